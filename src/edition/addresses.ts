@@ -1,0 +1,53 @@
+/** The ids and paths that readers link to: made here, read back here, spelled nowhere else. */
+
+/** Id of the title at the head of a text. */
+export const titleId = 'title';
+/** Id of the line that dates a text at its end. */
+export const datelineId = 'dateline';
+
+export const paragraphId = (n: number): string => `p${n}`;
+export const headnoteId = (n: number): string => `headnote-${n}`;
+export const noteId = (label: string): string => `fn-${label}`;
+export const noteReferenceId = (label: string, nth: number): string =>
+  nth > 1 ? `fnref-${label}-${nth}` : `fnref-${label}`;
+export const emendationId = (n: number): string => `em-${n}`;
+export const emendationReferenceId = (n: number): string => `emref-${n}`;
+
+/** Id of a paragraph that came into the text after the one with `id` was published: `p34a`, `p34b` … */
+export const insertedId = (id: string, nth: number): string => {
+  const letter = String.fromCharCode(96 + ((nth - 1) % 26) + 1);
+  return `${id}${letter.repeat(Math.ceil(nth / 26))}`;
+};
+
+const reserved =
+  /^(?:title|dateline|p\d+[a-z]*|headnote-\d+|(?:fn|fnref|em|emref|ed|edref|ui)-.*)$/;
+
+/** Whether an id is of the kinds made here (`ui-…` is the interface's), so that no heading may take it. */
+export const isReserved = (id: string): boolean => reserved.test(id);
+
+/** What a reader calls the place with this id: the number of a paragraph, or nothing. */
+export const paragraphNumber = (id: string): string | undefined => /^p(\d+[a-z]*)$/.exec(id)?.[1];
+
+/** The part of a text's page path before its own pages: '' for `/`, `essay/` for `/essay/`. */
+const beneath = (address: string): string => address.replace(/^\/+|\/+$/g, '');
+
+/** Path of a page of a text, without base, as Astro's rest parameters want it; nothing for the root. */
+export const routeOf = (address: string): string | undefined => beneath(address) || undefined;
+
+/** A path of this site under its base: `within('/reader/', '/terms/')` is `/reader/terms/`. */
+export const within = (base: string, path: string): string =>
+  `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+
+/** Path of the concordance of the text at `address`. */
+export const termsPath = (address: string): string => `${address}terms/`;
+/** Path of the site's search page. */
+export const searchPath = '/search/';
+/** Default path of the text in a folder. */
+export const folderAddress = (folder: string): string => `/${folder}/`;
+
+/** Which scope of the search the block with this id belongs to; nothing for headings and the rest. */
+export const scopeOf = (id: string): 'text' | 'notes' | 'headnote' | undefined => {
+  if (/^headnote-\d/.test(id)) return 'headnote';
+  if (/^fn-/.test(id)) return 'notes';
+  return /^(?:title|dateline|p\d+[a-z]*)$/.test(id) ? 'text' : undefined;
+};

@@ -1,0 +1,108 @@
+import { insertedId, paragraphId } from './addresses.ts';
+import type { Ledger } from './schema.ts';
+
+/** The words by which a published block is known again when the text around it has changed. */
+export interface Fingerprint {
+  readonly fingerprint: string;
+  readonly opening: string;
+  readonly ending: string;
+}
+
+/** Makes the fingerprint of a block's text: case, punctuation and white space do not count. */
+export function fingerprint(text: string): Fingerprint {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return {
+    fingerprint: hash(words.join(' ')),
+    opening: words.slice(0, 6).join(' '),
+    ending: words.slice(-6).join(' '),
+  };
+}
+
+/** FNV-1a in two halves of 32 bits, as 16 hexadecimal digits: short, and the same on every machine. */
+function hash(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0xcbf29ce4;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code ^ (a >>> 7), 0x01000193);
+  }
+  return [a, b].map((n) => (n >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+type Published = Ledger['blocks'][number];
+
+/**
+ * Gives each block its id: the published one where the block is known again by its words, by its
+ * opening or ending, or by standing between two that are; a new one otherwise. `vanished` lists
+ * published blocks that no block of the text answers to.
+ */
+export function assignIds(
+  texts: readonly string[],
+  ledger: Ledger | undefined,
+): { readonly ids: readonly string[]; readonly vanished: readonly Published[] } {
+  if (!ledger) return { ids: texts.map((_, i) => paragraphId(i + 1)), vanished: [] };
+  const prints = texts.map(fingerprint);
+  const ids: (string | undefined)[] = texts.map(() => undefined);
+  const left = new Set(ledger.blocks);
+  const take = (same: (print: Fingerprint, published: Published) => boolean): void => {
+    for (const published of left) {
+      const i = prints.findIndex((print, n) => ids[n] === undefined && same(print, published));
+      if (i < 0) continue;
+      ids[i] = published.id;
+      left.delete(published);
+    }
+  };
+  take((a, b) => a.fingerprint === b.fingerprint);
+  take((a, b) => a.opening === b.opening && a.opening !== '');
+  take((a, b) => a.ending === b.ending && a.ending !== '');
+  takeBetween(ids, ledger.blocks, left);
+  return { ids: nameTheNew(ids, ledger), vanished: [...left] };
+}
+
+/** Pairs rewritten blocks with published ones where both stand alone between the same neighbours. */
+function takeBetween(
+  ids: (string | undefined)[],
+  published: readonly Published[],
+  left: Set<Published>,
+): void {
+  for (const [n, block] of published.entries()) {
+    if (!left.has(block)) continue;
+    const before = n === 0 ? 0 : ids.indexOf(published[n - 1]?.id) + 1;
+    const after = n + 1 === published.length ? ids.length : ids.indexOf(published[n + 1]?.id);
+    if (after - before !== 1 || ids[before] !== undefined) continue;
+    ids[before] = block.id;
+    left.delete(block);
+  }
+}
+
+/** Names blocks that were never published after the block they follow, or by the next free number. */
+function nameTheNew(ids: readonly (string | undefined)[], ledger: Ledger): readonly string[] {
+  const used = new Set([...ledger.blocks.map((b) => b.id), ...Object.keys(ledger.aliases)]);
+  const last = ids.findLastIndex((id) => id !== undefined);
+  let next = ledger.blocks.length + 1;
+  let previous = paragraphId(0);
+  return ids.map((id, i) => {
+    if (id !== undefined) {
+      previous = id;
+      return id;
+    }
+    const made = i > last ? free(() => paragraphId(next++), used) : inserted(previous, used);
+    used.add(made);
+    return made;
+  });
+}
+
+const inserted = (previous: string, used: ReadonlySet<string>): string => {
+  const root = previous.replace(/[a-z]+$/, '');
+  let nth = 1;
+  return free(() => insertedId(root, nth++), used);
+};
+
+function free(make: () => string, used: ReadonlySet<string>): string {
+  for (let id = make(); ; id = make()) if (!used.has(id)) return id;
+}

@@ -1,0 +1,146 @@
+import type { ElementContent } from 'hast';
+
+/**
+ * A text as this project publishes it: the author's words, the notes to them, and what is known
+ * of where they came from.
+ *
+ * Everything a reader can get (page, index, concordance, exports) is made from this value. It is
+ * plain data: it survives `JSON.stringify`, and nothing may change it once compiled.
+ */
+export interface Edition {
+  /** The folder under `content/` that the text lives in. */
+  readonly folder: string;
+  /** The path the text is published at, without the site's base: `/` or `/<folder>/`. */
+  readonly address: string;
+  readonly title: Block;
+  readonly author: string;
+  /** The date as printed under the title, such as “October 1973”. */
+  readonly date: string;
+  /** BCP 47 language tag of the text. */
+  readonly lang: string;
+  /** One line that says what kind of document this is. */
+  readonly description: string;
+  readonly version: Version;
+  readonly rights: Rights;
+  readonly source: Source;
+  /** Whole minutes of reading at 230 words a minute, notes included. */
+  readonly minutes: number;
+  readonly header: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly dateline: Block | undefined;
+  readonly notes: readonly NoteSeries[];
+  readonly emendations: readonly Emendation[];
+  readonly doubts: readonly Doubt[];
+  /** What the source page says of its own making: statements quoted, never ours. */
+  readonly credits: readonly Block[];
+  /** Whether the author's strong emphasis marks titles of works, and is shown as `cite`. */
+  readonly titles: boolean;
+  /** Former paths of this text, from the site's root, that must keep leading here. */
+  readonly aliases: readonly string[];
+}
+
+/** The state of this edition that a citation names. */
+export interface Version {
+  readonly number: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+  readonly editor: string;
+}
+
+/** Who holds the rights in the text, in the words of the page that it came from. */
+export interface Rights {
+  readonly holder: string;
+  readonly statement: string;
+  readonly statementSource: string;
+}
+
+/** The page that the text was taken from. */
+export interface Source {
+  readonly title: string;
+  readonly address: string;
+  readonly date: string;
+}
+
+/** A division of the body: its heading and the blocks up to the next heading. */
+export interface Section {
+  /** The heading's slug, which readers link to. */
+  readonly id: string;
+  /** 2 for a division, 3 for a section in it, and so on to 6. */
+  readonly depth: 2 | 3 | 4 | 5 | 6;
+  /** The printed number before the heading, such as “1.”, or nothing. */
+  readonly number: string;
+  readonly heading: Block;
+  readonly blocks: readonly Block[];
+  /** Whole minutes of reading, at least 1. */
+  readonly minutes: number;
+}
+
+/** An addressable piece of the edition: what a link, a note or a search result points at. */
+export interface Block {
+  readonly id: string;
+  /**
+   * The words as read: emended, without note signs, white space collapsed. Parts of one block that
+   * stand on lines of their own (items of a list, say) are parted by a line break.
+   */
+  readonly text: string;
+  /** The block as HTML, whole: for a heading, with the link to itself beside it. */
+  readonly hast: readonly ElementContent[];
+}
+
+/** Notes that share a speaker and a way of numbering. */
+export interface NoteSeries {
+  readonly name: 'author' | 'text';
+  /** The heading as the source prints it, or nothing when the interface must supply one. */
+  readonly heading: string | undefined;
+  readonly notes: readonly Note[];
+}
+
+/** One note of the author's, with the sign it has in the source. */
+export interface Note extends Block {
+  readonly sign: string;
+  /** The label that names it everywhere, such as “Author’s note 2”. */
+  readonly label: string;
+  /** Ids of the places that cite it, in reading order. */
+  readonly references: readonly string[];
+}
+
+/** A place where the edition departs from its source, on purpose and on record. */
+export interface Emendation {
+  readonly id: string;
+  readonly number: number;
+  readonly label: string;
+  readonly reference: string;
+  /** Id of the block it stands in. */
+  readonly block: string;
+  /** What the source has. */
+  readonly source: string;
+  /** What this edition prints. */
+  readonly reading: string;
+  /** Whether words were changed, or only the marking of a title. */
+  readonly change: 'words' | 'title';
+  readonly reason: string;
+  readonly witness: string | undefined;
+}
+
+/** A reading of the source that looks wrong and was left as it is. */
+export interface Doubt {
+  readonly block: string;
+  readonly exact: string;
+  readonly conjecture: string | undefined;
+  readonly reason: string;
+}
+
+/** What a reader can search apart: the text itself, the author's notes, the header block. */
+export type Scope = 'text' | 'notes' | 'headnote';
+
+/** A searchable piece of an edition, in reading order. Both tiers of the search speak in these. */
+export interface Passage {
+  /** Id of the element on the text's page. */
+  readonly id: string;
+  readonly scope: Scope;
+  /** Id of the section it stands in; the title and the header block stand in `title`. */
+  readonly section: string;
+  /** How the place is named beside a result: “¶ 34”, “Author’s note 2”, or nothing for a heading. */
+  readonly label: string;
+  readonly text: string;
+}

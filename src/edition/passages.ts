@@ -1,0 +1,27 @@
+import { paragraphNumber, titleId } from './addresses.ts';
+import { fill, labelsFor } from './labels.ts';
+import type { Block, Edition, Passage, Scope } from './model.ts';
+
+/** Every searchable piece of an edition: title, header block, headings, paragraphs, dateline, notes. */
+export function passagesOf(edition: Edition): readonly Passage[] {
+  const labels = labelsFor(edition.lang);
+  const from = (block: Block, scope: Scope, section: string, label = ''): Passage => {
+    const number = paragraphNumber(block.id);
+    const named = number ? fill(labels.paragraph, { n: number }) : label;
+    return { id: block.id, scope, section, label: named, text: block.text };
+  };
+  const last = edition.sections.at(-1)?.id ?? titleId;
+  const passages = [
+    from(edition.title, 'text', titleId),
+    ...edition.header.map((block) => from(block, 'headnote', titleId)),
+    ...edition.sections.flatMap((section) => [
+      from(section.heading, 'text', section.id),
+      ...section.blocks.map((block) => from(block, 'text', section.id)),
+    ]),
+    ...(edition.dateline ? [from(edition.dateline, 'text', last)] : []),
+    ...edition.notes.flatMap(({ notes, name }) =>
+      notes.map((note) => from(note, 'notes', `notes-${name}`, note.label)),
+    ),
+  ];
+  return passages.filter((passage) => passage.text !== '' && passage.id !== '');
+}

@@ -1,0 +1,77 @@
+/** Something in what an author or editor wrote that the build cannot go on with. */
+export interface Problem {
+  /** Path from the project's folder. */
+  readonly file: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly rule: Rule;
+  /** What is wrong, and how to mend it. */
+  readonly message: string;
+}
+
+/** Every rule that can stop a build, with what is wrong and the remedy; `$1`, `$2` are filled in. */
+export const rules = {
+  encoding: 'This is not valid UTF-8. Save the file as UTF-8.',
+  'front-matter-missing':
+    'There is no front matter. Begin the file with a block between two lines of “---”.',
+  'front-matter-key': '$1 Mend the key “$2” in the front matter.',
+  yaml: 'This is not valid YAML: $1 Check quotes, colons and indentation.',
+  'entry-key': '$1 Mend the key “$2”.',
+  'text-empty': 'There are no words below the front matter. Write the text there.',
+  'html-raw': 'HTML is not read here, and its words would be lost. Write Markdown instead of “$1”.',
+  image: 'Images are not carried yet. Take “$1” out, or say in words what it shows.',
+  'heading-top': 'The title stands in the front matter. Begin divisions with “##”.',
+  'heading-empty': 'This heading has no words. Write them, or take it out.',
+  'heading-skipped': 'This heading goes from level $1 to level $2. Use level $3 here.',
+  'heading-duplicate': 'Two headings read “$1”, so a link could not tell them apart. Reword one.',
+  'heading-reserved':
+    'A heading that reads “$1” would take the address “#$2”, which is kept for paragraphs and notes. Reword it.',
+  'note-undefined':
+    'The note “[^$1]” is cited but not written. Write “[^$1]: …”, or take the sign out.',
+  'note-duplicate': 'The note “[^$1]” is written twice. Keep one.',
+  'note-unused':
+    'The note “[^$1]” is never cited. Put “[^$1]” into the text, or take the note out.',
+  'note-series':
+    'The note “[^$1]” belongs to no series. Use a number for an author’s note, a letter for a note on the text.',
+  'link-broken': 'The link goes to “#$1”, and nothing here has that address.$2',
+  'link-unsafe':
+    'The link goes to “$1”. Only http, https, mailto and addresses of this site are followed.',
+  'dateline-missing':
+    'The front matter says that the last paragraph is the dateline, but there is none in the body.',
+  'quotation-missing': 'No block of the text has “$1”.$2',
+  'quotation-ambiguous': '“$1” stands in $2 places. Add “prefix” or “suffix” until one is left.',
+  'emendation-title':
+    '“$1” is recorded as marked for a title, but it is not marked so in the text.',
+  'emendation-same': 'Source and reading are the same. Record only what differs.',
+  'emendation-crossing':
+    '“$1” crosses a note’s sign or another emendation. Choose a shorter quotation.',
+  'address-vanished':
+    'The published address “#$1” (“$2 …”) leads nowhere now. Put the words back, or record in addresses.json, under “aliases”, where it leads.',
+  'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',
+  'ledger-unreadable':
+    'The ledger of addresses cannot be read: $1 Put the committed file back, or run “npm run addresses”.',
+} as const;
+
+/** The code of a rule. */
+export type Rule = keyof typeof rules;
+
+/** Makes a problem of a rule, its words filled in with `values` in order. */
+export function problem(
+  rule: Rule,
+  at: { readonly file: string; readonly line?: number; readonly column?: number },
+  ...values: readonly (string | number)[]
+): Problem {
+  const message = rules[rule].replace(/\$(\d)/g, (_, n: string) =>
+    String(values[Number(n) - 1] ?? ''),
+  );
+  return { file: at.file, line: at.line ?? 1, column: at.column ?? 1, rule, message };
+}
+
+/** One line a problem, sorted by place, as editors and terminals can follow it. */
+export function report(problems: readonly Problem[]): string {
+  const inOrder = [...problems].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
+  return inOrder.map((p) => `${p.file}:${p.line}:${p.column}  ${p.rule}  ${p.message}`).join('\n');
+}

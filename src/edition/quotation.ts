@@ -1,0 +1,61 @@
+import type { Block } from './model.ts';
+
+/** A place named by its words (W3C Web Annotation Data Model, TextQuoteSelector). */
+export interface Quotation {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Where a quotation stands: offsets into the block's text, in UTF-16 code units. */
+export interface Place {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place in the blocks where the quotation stands with its prefix and suffix. */
+export function places(blocks: readonly Block[], quotation: Quotation): readonly Place[] {
+  const whole = quotation.prefix + quotation.exact + quotation.suffix;
+  const found: Place[] = [];
+  for (const block of blocks) {
+    for (let at = block.text.indexOf(whole); at >= 0; at = block.text.indexOf(whole, at + 1)) {
+      const start = at + quotation.prefix.length;
+      found.push({ block, start, end: start + quotation.exact.length });
+    }
+  }
+  return found;
+}
+
+/**
+ * The words of the text most like a quotation that was not found: what its author probably meant.
+ * Compares runs of as many words; nothing when no run shares half of its letter pairs.
+ */
+export function nearest(blocks: readonly Block[], exact: string): string | undefined {
+  const length = exact.split(/\s+/).length;
+  const wanted = pairs(exact);
+  let best: string | undefined;
+  let score = 0.5;
+  for (const { text } of blocks) {
+    const words = text.split(/\s+/);
+    for (let i = 0; i + length <= words.length; i++) {
+      const run = words.slice(i, i + length).join(' ');
+      const likeness = overlap(wanted, pairs(run));
+      if (likeness > score) [best, score] = [run, likeness];
+    }
+  }
+  return best;
+}
+
+const pairs = (s: string): ReadonlySet<string> => {
+  const folded = s.toLowerCase();
+  return new Set(
+    Array.from({ length: Math.max(0, folded.length - 1) }, (_, i) => folded.slice(i, i + 2)),
+  );
+};
+
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return (2 * shared) / (a.size + b.size || 1);
+};

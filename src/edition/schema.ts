@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/** What an author or editor types, as it is parsed at the door. Unknown keys are refused. */
+
+const day = z
+  .union([z.string(), z.date().transform((d) => d.toISOString().slice(0, 10))])
+  .refine((s) => /^\d{4}-\d{2}-\d{2}$/.test(s), 'Write a day as year-month-day: 1973-10-31.');
+
+const words = z.string().trim().min(1, 'This must not be empty.');
+
+const path = z
+  .string()
+  .regex(/^\/(?:[\w.~-]+\/?)*$/, 'Write a path from the root of the site, such as /my-essay/.');
+
+const web = z.string().regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
+
+const series = z.strictObject({
+  /** How the note's sign is printed; `{n}` stands for its number or letter. */
+  sign: words,
+  /** The heading over the notes, as the source prints it. */
+  heading: words.optional(),
+});
+
+/** The block of YAML at the head of `text.md`. */
+export const frontMatter = z.strictObject({
+  title: words,
+  author: words,
+  /** As printed: “October 1973”. */
+  date: z.coerce.string().trim().min(1, 'This must not be empty.'),
+  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag, such as en.'),
+  description: words,
+  address: path.transform((p) => (p.endsWith('/') ? p : `${p}/`)).optional(),
+  /** Whether the last paragraph is the line that dates the text. */
+  dateline: z.boolean().default(false),
+  /** What marks titles of works in the text: `strong` shows `**…**` as titles. */
+  titles: z.enum(['strong', 'none']).default('none'),
+  notes: z
+    .strictObject({
+      author: series.default({ sign: '{n}' }),
+      text: series.default({ sign: '{n}' }),
+    })
+    .default({ author: { sign: '{n}' }, text: { sign: '{n}' } }),
+  edition: z.strictObject({
+    version: z.coerce.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers, such as 1.0.0.'),
+    date: day,
+    editor: words,
+  }),
+  /** Statements of the source page about its own making, in Markdown. */
+  credits: z.array(words).default([]),
+  rights: z.strictObject({ holder: words, statement: words, source: words }),
+  source: z.strictObject({ title: words, address: web, date: day }),
+  aliases: z.array(path).default([]),
+});
+
+/** A quotation that finds a place in the text (W3C Web Annotation, TextQuoteSelector). */
+export const quotation = {
+  exact: z.string().min(1, 'This must not be empty.'),
+  prefix: z.string().default(''),
+  suffix: z.string().default(''),
+};
+
+/** The file `emendations.yaml`. */
+export const emendationFile = z.strictObject({
+  emendations: z
+    .array(
+      z.strictObject({
+        ...quotation,
+        /** What the source has; `exact` is what the text has. */
+        source: words,
+        change: z.enum(['words', 'title']).default('words'),
+        reason: words,
+        witness: words.optional(),
+      }),
+    )
+    .default([]),
+  doubts: z
+    .array(z.strictObject({ ...quotation, conjecture: words.optional(), reason: words }))
+    .default([]),
+});
+
+/** The file `addresses.json`: what was published, in reading order. */
+export const ledgerFile = z.strictObject({
+  /** Ids of headings and notes. */
+  places: z.array(z.string()),
+  /** Ids of numbered blocks, with the words that know them again. */
+  blocks: z.array(
+    z.strictObject({
+      id: z.string(),
+      fingerprint: z.string(),
+      opening: z.string(),
+      ending: z.string(),
+    }),
+  ),
+  /** Former ids and where they lead now. */
+  aliases: z.record(z.string(), z.string()).default({}),
+});
+
+export type FrontMatter = z.infer<typeof frontMatter>;
+export type EmendationFile = z.infer<typeof emendationFile>;
+export type Ledger = z.infer<typeof ledgerFile>;

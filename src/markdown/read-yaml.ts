@@ -1,0 +1,88 @@
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Problem, problem, type Rule } from '../edition/problems.ts';
+
+/** What YAML holds once its schema has passed it, and the line on which each part of it stands. */
+export interface Reading<T> {
+  readonly data: T | undefined;
+  readonly problems: readonly Problem[];
+  /** Line and column of the value at a path of keys, or of the nearest part above it. */
+  readonly at: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
+}
+
+/**
+ * Parses YAML (or JSON, which is YAML) by a schema. Problems stand at the key they speak of.
+ * `firstLine` is the line of the file on which the YAML begins.
+ */
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  { firstLine = 1, rule = 'entry-key' }: { firstLine?: number; rule?: Rule } = {},
+): Reading<z.infer<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const at: Reading<unknown>['at'] = (path) => place(offsetOf(document.contents, path));
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((e) =>
+      problem('yaml', { file, ...place(e.pos[0]) }, sentence(e.message)),
+    );
+    return { data: undefined, problems, at };
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+      data: undefined,
+      problems: [problem('yaml', { file, line: firstLine }, sentence(said))],
+      at,
+    };
+  }
+  const parsed = schema.safeParse(value ?? {});
+  if (parsed.success) return { data: parsed.data, problems: [], at };
+  const problems = parsed.error.issues.map((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+    return problem(
+      rule,
+      { file, ...at(path) },
+      sentence(issue.message),
+      path.map(String).join('.'),
+    );
+  });
+  return { data: undefined, problems, at };
+}
+
+/** Offset at which the value at a path begins, as far down the path as the document goes. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(key));
+      if (!pair) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+const startOf = (node: unknown): number | undefined =>
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : undefined;
+
+const sentence = (s: string): string => (/[.!?]$/.test(s.trim()) ? s.trim() : `${s.trim()}.`);

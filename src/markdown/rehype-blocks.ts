@@ -1,0 +1,52 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
+import type { VFile } from 'vfile';
+import { datelineId, headnoteId } from '../edition/addresses.ts';
+import { assignIds } from '../edition/ledger.ts';
+import type { Ledger } from '../edition/schema.ts';
+import { textOf } from './hast-text.ts';
+import { fail } from './messages.ts';
+
+/**
+ * Gives every block the id that readers link to: the header's paragraphs, the body's numbered
+ * blocks by the ledger of what was published, and the dateline.
+ */
+export default function rehypeBlocks(options: { dateline: boolean; ledger: Ledger | undefined }) {
+  return (tree: Root, file: VFile): void => {
+    const elements = tree.children.filter((node): node is Element => node.type === 'element');
+    tree.children = elements;
+    const flow = elements.filter((node) => node.tagName !== 'li');
+    const firstHeading = flow.findIndex(isHeading);
+    const bodyStart = Math.max(firstHeading, 0);
+    for (const [i, node] of flow.slice(0, bodyStart).entries())
+      node.properties['id'] = headnoteId(i + 1);
+    const body = flow.slice(bodyStart).filter((node) => !isHeading(node) && node.tagName !== 'hr');
+    if (options.dateline) {
+      const last = body.pop();
+      if (last?.tagName === 'p') last.properties['id'] = datelineId;
+      else fail(file, 'dateline-missing', last);
+    }
+    const { ids, vanished } = assignIds(
+      body.map((node) => textOf([node]).text),
+      options.ledger,
+    );
+    for (const [i, node] of body.entries()) node.properties['id'] = ids[i] ?? '';
+    for (const { id, opening } of vanished) {
+      const alias = options.ledger?.aliases[id];
+      if (alias === undefined) fail(file, 'address-vanished', undefined, id, opening);
+    }
+  };
+}
+
+/** A heading, or the group of a heading and the link to it. */
+export const isHeading = (node: ElementContent): boolean => headingOf(node) !== undefined;
+
+/** The heading in a node: itself, or the first child of its group. */
+export const headingOf = (node: ElementContent): Element | undefined => {
+  if (node.type !== 'element') return undefined;
+  if (headingRank(node)) return node;
+  const first = node.children[0];
+  return node.tagName === 'div' && first?.type === 'element' && headingRank(first)
+    ? first
+    : undefined;
+};

@@ -1,0 +1,129 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as wordsOf } from 'hast-util-to-string';
+import { titleId } from '../edition/addresses.ts';
+import type { Block, Edition, Note, NoteSeries, Section } from '../edition/model.ts';
+import type { FrontMatter } from '../edition/schema.ts';
+import { textOf } from './hast-text.ts';
+import { headingOf } from './rehype-blocks.ts';
+import type { Departures } from './rehype-emendations.ts';
+import type { FoundNote } from './remark-notes.ts';
+
+/** Words a minute at which the minutes of reading are reckoned: a slow, attentive reader's pace. */
+const pace = 230;
+
+/** Divides a finished tree into the zones of an edition. */
+export function toEdition(
+  tree: Root,
+  found: {
+    readonly folder: string;
+    readonly meta: FrontMatter;
+    readonly address: string;
+    readonly notes: readonly FoundNote[];
+    readonly departures: Departures;
+    readonly credits: readonly Block[];
+  },
+): Edition {
+  const { folder, meta, address, notes, departures, credits } = found;
+  const elements = tree.children.filter((node): node is Element => node.type === 'element');
+  const flow = elements.filter((node) => node.tagName !== 'li');
+  const first = flow.findIndex((node) => headingOf(node));
+  const closing = meta.dateline ? flow.at(-1) : undefined;
+  const body = flow.slice(Math.max(first, 0), closing ? -1 : undefined);
+  const sections = toSections(body);
+  const header = first < 0 ? [] : flow.slice(0, first).map(asBlock);
+  const series = toSeries(elements, notes, meta);
+  const title: Block = {
+    id: titleId,
+    text: meta.title,
+    hast: [{ type: 'text', value: meta.title }],
+  };
+  const all = [...header, ...sections.flatMap((s) => s.blocks), ...series.flatMap((s) => s.notes)];
+  return {
+    folder,
+    address,
+    title,
+    author: meta.author,
+    date: meta.date,
+    lang: meta.lang,
+    description: meta.description,
+    version: { number: meta.edition.version, date: meta.edition.date, editor: meta.edition.editor },
+    rights: {
+      holder: meta.rights.holder,
+      statement: meta.rights.statement,
+      statementSource: meta.rights.source,
+    },
+    source: meta.source,
+    minutes: minutes(all),
+    header,
+    sections,
+    dateline: closing && asBlock(closing),
+    notes: series,
+    ...departures,
+    credits,
+    titles: meta.titles === 'strong',
+    aliases: meta.aliases,
+  };
+}
+
+/** One section a heading; what stands before the first heading of a text without header makes none. */
+function toSections(body: readonly Element[]): readonly Section[] {
+  const sections: { heading: Element; own: Element; blocks: Block[] }[] = [];
+  for (const node of body) {
+    const own = headingOf(node);
+    if (own) sections.push({ heading: node, own, blocks: [] });
+    else sections.at(-1)?.blocks.push(asBlock(node));
+  }
+  return sections.map(({ heading, own, blocks }): Section => {
+    const number = own.data?.number ?? '';
+    const text = wordsOf(own).slice(number.length).trim();
+    const id = String(own.properties['id']);
+    return {
+      id,
+      depth: depthOf(own),
+      number: number.trim(),
+      heading: { id, text, hast: [withoutData(heading)] },
+      blocks,
+      minutes: minutes(blocks),
+    };
+  });
+}
+
+const depthOf = (heading: Element): Section['depth'] => {
+  const depth = Number(heading.tagName.slice(1));
+  return depth === 3 || depth === 4 || depth === 5 || depth === 6 ? depth : 2;
+};
+
+function toSeries(
+  elements: readonly Element[],
+  notes: readonly FoundNote[],
+  meta: FrontMatter,
+): readonly NoteSeries[] {
+  const bodies = new Map(elements.map((node) => [node.properties['id'], node]));
+  return (['author', 'text'] as const).flatMap((name): NoteSeries[] => {
+    const own = notes.flatMap((note): Note[] => {
+      const body = note.series === name ? bodies.get(note.id) : undefined;
+      if (!body) return [];
+      const { id, sign, label, references } = note;
+      return [{ ...asBlock(body), id, sign, label, references }];
+    });
+    return own.length > 0 ? [{ name, heading: meta.notes[name].heading, notes: own }] : [];
+  });
+}
+
+const asBlock = (node: Element): Block => ({
+  id: String(node.properties['id'] ?? ''),
+  text: textOf([node]).text,
+  hast: [withoutData(node)],
+});
+
+/** A node as it is kept: without places in the source file and what plugins noted on it. */
+function withoutData(node: ElementContent): ElementContent {
+  if (node.type === 'element') {
+    const { type, tagName, properties, children } = node;
+    return { type, tagName, properties, children: children.map(withoutData) };
+  }
+  return { type: node.type, value: node.value };
+}
+
+const minutes = (blocks: readonly Block[]): number =>
+  Math.max(1, Math.round(blocks.reduce((sum, b) => sum + b.text.split(/\s+/).length, 0) / pace));
