@@ -1,0 +1,14 @@
+import { defineConfig } from 'astro/config';
+import delivery from './src/build/delivery.ts';
+
+/** Where the site is published: `SITE_URL` its origin, `BASE_PATH` the path it lives under. */
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [delivery()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

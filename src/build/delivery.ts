@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { headersFile } from './headers.ts';
+
+const text = /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest|jsonld|pagefind|pf_\w+|wasm)$/;
+
+/** Makes the finished folder ready to be sent: the headers it needs, and compressed copies. */
+export default function delivery(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'delivery',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const pages = filesIn(root).filter((file) => file.endsWith('.html'));
+        const hashes = inlineHashes(pages.map((page) => readFileSync(page, 'utf8')));
+        writeFileSync(join(root, '_headers'), headersFile(base, hashes));
+        const files = filesIn(root).filter((file) => text.test(file));
+        await Promise.all(files.map(compress));
+        logger.info(`headers written, ${files.length} files compressed`);
+      },
+    },
+  };
+}
+
+/** Every file below a folder, in order of name. */
+function filesIn(root: string): readonly string[] {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+}
+
+/** What a policy must name for the inline styles and scripts of the pages to be let through. */
+export function inlineHashes(pages: readonly string[]): {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+} {
+  const hashesOf = (pattern: RegExp): readonly string[] => {
+    const bodies = pages.flatMap((page) => Array.from(page.matchAll(pattern), (m) => m[1] ?? ''));
+    const digests = bodies.map((body) => createHash('sha256').update(body).digest('base64'));
+    return [...new Set(digests)].sort().map((digest) => `'sha256-${digest}'`);
+  };
+  return {
+    styles: hashesOf(/<style[^>]*>([\s\S]*?)<\/style>/g),
+    scripts: hashesOf(/<script(?![^>]*(?:\ssrc=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g),
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const bytes = readFileSync(file);
+  const quality = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params: quality }),
+    promisify(gzip)(bytes, { level: 9 }),
+  ]);
+  writeFileSync(`${file}.br`, br);
+  writeFileSync(`${file}.gz`, gz);
+}

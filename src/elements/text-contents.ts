@@ -1,0 +1,68 @@
+/** The list of contents: closes when it has served, and marks the section being read. */
+export class TextContents extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  static define(): void {
+    if (!customElements.get('text-contents')) customElements.define('text-contents', TextContents);
+  }
+
+  connectedCallback(): void {
+    const details = this.querySelector('details');
+    if (!details) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        const inside = target instanceof Node && this.contains(target);
+        if (!inside || target instanceof HTMLAnchorElement) details.open = false;
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !details.open) return;
+        details.open = false;
+        details.querySelector('summary')?.focus();
+      },
+      { signal },
+    );
+    this.#follow(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  /** Marks the last section whose top is above 35 % of the window; at the page's end the last. */
+  #follow(signal: AbortSignal): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    const headings = links.map((link) =>
+      document.getElementById(decodeURIComponent(link.hash.slice(1))),
+    );
+    let waiting = false;
+    const mark = (): void => {
+      waiting = false;
+      const line = innerHeight * 0.35;
+      const { scrollHeight } = document.documentElement;
+      const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
+      const current = end
+        ? links.length - 1
+        : headings.findLastIndex(
+            (heading) => heading && heading.getBoundingClientRect().top < line,
+          );
+      for (const [i, link] of links.entries()) {
+        if (i === current) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+      }
+    };
+    const soon = (): void => {
+      if (!waiting) requestAnimationFrame(mark);
+      waiting = true;
+    };
+    addEventListener('scroll', soon, { signal, passive: true });
+    addEventListener('resize', soon, { signal });
+    soon();
+  }
+}
