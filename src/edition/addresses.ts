@@ -12,6 +12,10 @@ export const noteReferenceId = (label: string, nth: number): string =>
   nth > 1 ? `fnref-${label}-${nth}` : `fnref-${label}`;
 export const emendationId = (n: number): string => `em-${n}`;
 export const emendationReferenceId = (n: number): string => `emref-${n}`;
+export const doubtId = (n: number): string => `db-${n}`;
+export const doubtReferenceId = (n: number): string => `dbref-${n}`;
+export const annotationId = (key: string): string => `ed-${key}`;
+export const annotationReferenceId = (key: string): string => `edref-${key}`;
 
 /** Id of a paragraph that came into the text after the one with `id` was published: `p34a`, `p34b` … */
 export const insertedId = (id: string, nth: number): string => {
@@ -20,7 +24,7 @@ export const insertedId = (id: string, nth: number): string => {
 };
 
 const reserved =
-  /^(?:title|dateline|p\d+[a-z]*|headnote-\d+|(?:fn|fnref|em|emref|ed|edref|ui)-.*)$/;
+  /^(?:title|dateline|p\d+[a-z]*|headnote-\d+|(?:fn|fnref|em|emref|db|dbref|ed|edref|ui)-.*)$/;
 
 /** Whether an id is of the kinds made here (`ui-…` is the interface's), so that no heading may take it. */
 export const isReserved = (id: string): boolean => reserved.test(id);
@@ -38,10 +42,21 @@ export const routeOf = (address: string): string | undefined => beneath(address)
 export const within = (base: string, path: string): string =>
   `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 
+/** Id of an entry on the page of names, and of a work on the page of sources. */
+export const nameAnchor = (id: string): string => `name-${id}`;
+export const referenceAnchor = (key: string): string => `source-${key}`;
+
+/** Path of a page that belongs to the text at `address`, such as its index of names. */
+export const beside = (address: string, page: 'names' | 'apparatus' | 'sources'): string =>
+  `${address}${page}/`;
 /** Path of the concordance of the text at `address`. */
 export const termsPath = (address: string): string => `${address}terms/`;
 /** Path of the site's search page. */
 export const searchPath = '/search/';
+/** Folder of the search index of all texts. */
+export const indexPath = '/pagefind/';
+/** Where the build keeps what the index is made of, until it is made. */
+export const recordsPath = '/search-records.json';
 /** Default path of the text in a folder. */
 export const folderAddress = (folder: string): string => `/${folder}/`;
 

@@ -1,4 +1,5 @@
 import { insertedId, paragraphId } from './addresses.ts';
+import type { Edition } from './model.ts';
 import type { Ledger } from './schema.ts';
 
 /** The words by which a published block is known again when the text around it has changed. */
@@ -38,14 +39,13 @@ type Published = Ledger['blocks'][number];
 
 /**
  * Gives each block its id: the published one where the block is known again by its words, by its
- * opening or ending, or by standing between two that are; a new one otherwise. `vanished` lists
- * published blocks that no block of the text answers to.
+ * opening or ending, or by standing between two that are; a new one otherwise.
  */
 export function assignIds(
   texts: readonly string[],
-  ledger: Ledger | undefined,
-): { readonly ids: readonly string[]; readonly vanished: readonly Published[] } {
-  if (!ledger) return { ids: texts.map((_, i) => paragraphId(i + 1)), vanished: [] };
+  ledger: Ledger | null | undefined,
+): readonly string[] {
+  if (!ledger) return texts.map((_, i) => paragraphId(i + 1));
   const prints = texts.map(fingerprint);
   const ids: (string | undefined)[] = texts.map(() => undefined);
   const left = new Set(ledger.blocks);
@@ -61,7 +61,7 @@ export function assignIds(
   take((a, b) => a.opening === b.opening && a.opening !== '');
   take((a, b) => a.ending === b.ending && a.ending !== '');
   takeBetween(ids, ledger.blocks, left);
-  return { ids: nameTheNew(ids, ledger), vanished: [...left] };
+  return nameTheNew(ids, ledger);
 }
 
 /** Pairs rewritten blocks with published ones where both stand alone between the same neighbours. */
@@ -105,4 +105,21 @@ const inserted = (previous: string, used: ReadonlySet<string>): string => {
 
 function free(make: () => string, used: ReadonlySet<string>): string {
   for (let id = make(); ; id = make()) if (!used.has(id)) return id;
+}
+
+/** What is published with an edition: the ledger that keeps its addresses from moving. */
+export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, string>>): Ledger {
+  const { header, sections, dateline, notes } = edition;
+  const blocks = sections.flatMap((section) => section.blocks).filter(({ id }) => id !== '');
+  const places = [
+    ...header.map(({ id }) => id),
+    ...sections.map(({ id }) => id),
+    ...(dateline ? [dateline.id] : []),
+    ...notes.flatMap((series) => series.notes.map(({ id }) => id)),
+  ];
+  return {
+    places,
+    blocks: blocks.map(({ id, text }) => ({ id, ...fingerprint(text) })),
+    aliases: { ...aliases },
+  };
 }

@@ -1,4 +1,5 @@
-import type { ElementContent } from 'hast';
+import type { Block, Target } from './block.ts';
+import type { Editorial } from './editorial.ts';
 
 /**
  * A text as this project publishes it: the author's words, the notes to them, and what is known
@@ -7,7 +8,7 @@ import type { ElementContent } from 'hast';
  * Everything a reader can get (page, index, concordance, exports) is made from this value. It is
  * plain data: it survives `JSON.stringify`, and nothing may change it once compiled.
  */
-export interface Edition {
+export interface Edition extends Editorial {
   /** The folder under `content/` that the text lives in. */
   readonly folder: string;
   /** The path the text is published at, without the site's base: `/` or `/<folder>/`. */
@@ -75,18 +76,6 @@ export interface Section {
   readonly minutes: number;
 }
 
-/** An addressable piece of the edition: what a link, a note or a search result points at. */
-export interface Block {
-  readonly id: string;
-  /**
-   * The words as read: emended, without note signs, white space collapsed. Parts of one block that
-   * stand on lines of their own (items of a list, say) are parted by a line break.
-   */
-  readonly text: string;
-  /** The block as HTML, whole: for a heading, with the link to itself beside it. */
-  readonly hast: readonly ElementContent[];
-}
-
 /** Notes that share a speaker and a way of numbering. */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
@@ -110,8 +99,7 @@ export interface Emendation {
   readonly number: number;
   readonly label: string;
   readonly reference: string;
-  /** Id of the block it stands in. */
-  readonly block: string;
+  readonly target: Target;
   /** What the source has. */
   readonly source: string;
   /** What this edition prints. */
@@ -124,8 +112,12 @@ export interface Emendation {
 
 /** A reading of the source that looks wrong and was left as it is. */
 export interface Doubt {
-  readonly block: string;
-  readonly exact: string;
+  readonly id: string;
+  readonly number: number;
+  readonly label: string;
+  readonly reference: string;
+  readonly target: Target;
+  /** What may have stood there, if anyone can guess. */
   readonly conjecture: string | undefined;
   readonly reason: string;
 }

@@ -1,6 +1,7 @@
 import { paragraphNumber, titleId } from './addresses.ts';
+import type { Block } from './block.ts';
 import { fill, labelsFor } from './labels.ts';
-import type { Block, Edition, Passage, Scope } from './model.ts';
+import type { Edition, Passage, Scope } from './model.ts';
 
 /** Every searchable piece of an edition: title, header block, headings, paragraphs, dateline, notes. */
 export function passagesOf(edition: Edition): readonly Passage[] {

@@ -46,6 +46,20 @@ export const rules = {
   'emendation-same': 'Source and reading are the same. Record only what differs.',
   'emendation-crossing':
     '“$1” crosses a note’s sign or another emendation. Choose a shorter quotation.',
+  'annotation-long': 'An annotation stands on one to four words; “$1” has $2. Choose fewer.',
+  'annotation-overlap': '“$1” overlaps the words of the annotation “$2”. Choose other words.',
+  'annotation-crossing': '“$1” crosses $2. Choose words that do not.',
+  'annotation-crowd':
+    '“#$1” carries $2 annotations; four is the most that a reader bears. Move one.',
+  'id-duplicate': 'The id “$1” is used twice. Give each entry its own.',
+  'source-unknown': '“$1” is not in sources.json.$2',
+  'source-unused': 'The source “$1” is used nowhere. Cite it, or take it out.',
+  'source-weak':
+    'The note “$1” rests on works of reference alone. Add a primary, scholarly or institutional source.',
+  'form-missing': 'The form “$1” of “$2” stands nowhere in the text. Correct it, or take it out.',
+  'note-unknown': 'The name “$1” points to the note “$2”, which does not exist.$3',
+  'place-vanished':
+    'The published address “#$1” leads nowhere now. Put its words back, or record in addresses.json, under “aliases”, where it leads.',
   'address-vanished':
     'The published address “#$1” (“$2 …”) leads nowhere now. Put the words back, or record in addresses.json, under “aliases”, where it leads.',
   'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',

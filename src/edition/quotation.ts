@@ -1,4 +1,4 @@
-import type { Block } from './model.ts';
+import type { Block } from './block.ts';
 
 /** A place named by its words (W3C Web Annotation Data Model, TextQuoteSelector). */
 export interface Quotation {
@@ -59,3 +59,14 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   for (const pair of a) if (b.has(pair)) shared++;
   return (2 * shared) / (a.size + b.size || 1);
 };
+
+/** The candidate most like a word that was not found, for “did you mean”; nothing when none is. */
+export function likest(wanted: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let score = 0.5;
+  for (const candidate of candidates) {
+    const likeness = overlap(pairs(wanted), pairs(candidate));
+    if (likeness > score) [best, score] = [candidate, likeness];
+  }
+  return best;
+}

@@ -2,15 +2,24 @@ import { z } from 'zod';
 
 /** What an author or editor types, as it is parsed at the door. Unknown keys are refused. */
 
-const day = z
+export const day = z
   .union([z.string(), z.date().transform((d) => d.toISOString().slice(0, 10))])
-  .refine((s) => /^\d{4}-\d{2}-\d{2}$/.test(s), 'Write a day as year-month-day: 1973-10-31.');
+  .refine(isDay, 'Write a day as year-month-day: 1973-10-31.');
 
-const words = z.string().trim().min(1, 'This must not be empty.');
+/** Whether the calendar has this day: the 30th of February is none. */
+function isDay(s: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(s) ? Date.parse(s) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(s);
+}
+
+export const words = z.string().trim().min(1, 'This must not be empty.');
 
 const path = z
   .string()
-  .regex(/^\/(?:[\w.~-]+\/?)*$/, 'Write a path from the root of the site, such as /my-essay/.');
+  .regex(
+    /^\/(?:[\w.~-]+\/)*[\w.~-]*$/,
+    'Write a path from the root of the site, such as /my-essay/.',
+  );
 
 const web = z.string().regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
 

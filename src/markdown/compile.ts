@@ -6,35 +6,30 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { z } from 'zod';
-import { folderAddress } from '../edition/addresses.ts';
+import { annotationId, folderAddress } from '../edition/addresses.ts';
+import { annotationFile, nameFile, referenceFile } from '../edition/editorial-schema.ts';
 import { fill, labelsFor } from '../edition/labels.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
-import { compileCredits } from './credits.ts';
-import { decode } from './decode.ts';
+import { toEditorial } from './editorial.ts';
+import { compileFragment } from './fragment.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { textOf } from './hast-text.ts';
-import { type Reading, readYaml } from './read-yaml.ts';
+import { compileIntroduction } from './introduction.ts';
+import { readYaml } from './read-yaml.ts';
+import rehypeAnnotations from './rehype-annotations.ts';
 import rehypeBlocks from './rehype-blocks.ts';
 import rehypeEmendations from './rehype-emendations.ts';
+import rehypeLedger from './rehype-ledger.ts';
 import rehypeLinks from './rehype-links.ts';
 import { rehypeReturnNumbers, rehypeTakeNumbers } from './rehype-numbers.ts';
 import rehypeTitles from './rehype-titles.ts';
 import rehypeWhitespace from './rehype-whitespace.ts';
 import remarkNotes from './remark-notes.ts';
 import remarkStructure from './remark-structure.ts';
+import { decodeFolder, fileNames, type TextFolder } from './text-folder.ts';
 import { toEdition } from './to-edition.ts';
-
-/** The files of one text, as bytes; `path` is the folder's path from the project's, for messages. */
-export interface TextFolder {
-  readonly name: string;
-  readonly path: string;
-  readonly text: Uint8Array;
-  readonly emendations?: Uint8Array | undefined;
-  readonly addresses?: Uint8Array | undefined;
-}
 
 /** What compiling came to: an edition, unless a problem stands against it. */
 export interface Compiled {
@@ -44,14 +39,21 @@ export interface Compiled {
 
 /** Makes an edition of a text’s files, or says everything that is wrong with them. */
 export function compile(folder: TextFolder): Compiled {
-  const path = `${folder.path}/text.md`;
-  const { text, problems: encoding } = decode(path, folder.text);
-  if (encoding.length > 0) return { edition: undefined, problems: encoding };
-  const { meta, body, problems } = takeFrontMatter(path, text);
-  const emendations = readBeside(folder, 'emendations', emendationFile);
-  const ledger = readBeside(folder, 'addresses', ledgerFile);
+  const { words, problems } = decodeFolder(folder);
+  if (words.text === undefined) return { edition: undefined, problems };
+  const file = (kind: keyof typeof fileNames): string => `${folder.path}/${fileNames[kind]}`;
+  const { meta, body, problems: matter } = takeFrontMatter(file('text'), words.text);
   const labels = labelsFor(meta?.lang ?? 'en');
-  const vfile = new VFile({ path, value: body });
+  const emendations = readYaml(file('emendations'), words.emendations ?? '{}', emendationFile);
+  const annotations = readYaml(file('annotations'), words.annotations ?? '[]', annotationFile);
+  const names = readYaml(file('names'), words.names ?? 'names: []', nameFile);
+  const references = readYaml(file('references'), words.references ?? '[]', referenceFile);
+  const ledger = readYaml(file('addresses'), words.addresses ?? 'null', ledgerFile.nullable(), {
+    rule: 'ledger-unreadable',
+    syntax: 'ledger-unreadable',
+  });
+  const introduction = compileIntroduction(file('introduction'), words.introduction);
+  const vfile = new VFile({ path: file('text'), value: body });
 
   const processor = unified()
     .use(remarkParse)
@@ -73,55 +75,44 @@ export function compile(folder: TextFolder): Compiled {
       content: { type: 'text', value: '#' },
     })
     .use(rehypeBlocks, { dateline: meta?.dateline ?? false, ledger: ledger.data })
+    .use(rehypeLedger, { file: file('addresses'), ledger })
     .use(rehypeLinks)
-    .use(rehypeEmendations, {
-      labels,
-      source: emendations.data && {
-        file: `${folder.path}/emendations.yaml`,
-        data: emendations.data,
-        at: emendations.at,
-      },
-    })
+    .use(rehypeEmendations, { file: file('emendations'), reading: emendations, labels })
+    .use(rehypeAnnotations, { file: file('annotations'), reading: annotations })
     .use(rehypeReturnNumbers);
 
   const tree: Root = processor.runSync(processor.parse(vfile), vfile);
+  const found = vfile.data.annotations ?? [];
+  const layer = toEditorial(
+    { path: folder.path, names, references, introduction: introduction.introduction },
+    found,
+    (id) => annotations.at([annotations.data?.findIndex((a) => annotationId(a.id) === id) ?? 0]),
+    tree.children.map((node) => (node.type === 'element' ? textOf([node]).text : '')),
+  );
+  const credits = (meta?.credits ?? []).map((credit) =>
+    compileFragment(credit, { file: file('text'), line: 1, column: 1 }, { titles: true }),
+  );
+  const readings = [emendations, annotations, names, references, ledger, introduction, layer];
   const all = [
     ...problems,
-    ...emendations.problems,
-    ...ledger.problems,
+    ...matter,
     ...(vfile.data.problems ?? []),
+    ...[...readings, ...credits].flatMap((reading) => reading.problems),
   ];
-  const credits = meta ? compileCredits(meta, path) : { blocks: [], problems: [] };
-  all.push(...credits.problems);
   const { notes, departures } = vfile.data;
   if (all.length > 0 || !meta || !notes || !departures)
     return { edition: undefined, problems: all };
-  const address = meta.address ?? folderAddress(folder.name);
   const edition = toEdition(tree, {
     folder: folder.name,
     meta,
-    address,
+    address: meta.address ?? folderAddress(folder.name),
     notes,
     departures,
-    credits: credits.blocks,
+    credits: credits.flatMap(({ blocks }) => blocks),
+    editorial: layer.editorial,
+    numbers: vfile.data.numbers ?? new Map(),
   });
   return { edition, problems: [] };
 }
 
 const plainSigns = { author: { sign: '{n}' }, text: { sign: '{n}' } };
-
-/** Reads one of the files beside the text; a missing one holds nothing. */
-function readBeside<S extends z.ZodType>(
-  folder: TextFolder,
-  name: 'emendations' | 'addresses',
-  schema: S,
-): Reading<z.infer<S>> {
-  const file = `${folder.path}/${name}.${name === 'addresses' ? 'json' : 'yaml'}`;
-  const bytes = folder[name];
-  const nowhere = () => ({ line: 1, column: 1 });
-  if (!bytes) return { data: undefined, problems: [], at: nowhere };
-  const { text, problems } = decode(file, bytes);
-  return problems.length > 0
-    ? { data: undefined, problems, at: nowhere }
-    : readYaml(file, text, schema);
-}

@@ -1,55 +1,114 @@
 import type { Element, ElementContent, Text } from 'hast';
 
 /** Elements whose words are the interface’s: signs of notes and links of headings. */
-export const isApparatus = (node: Element): boolean =>
+const isApparatus = (node: Element): boolean =>
   node.tagName === 'sup' || (node.tagName === 'a' && node.properties['dataAnchor'] !== undefined);
 
 const standsAlone = new Set(['p', 'li', 'blockquote', 'pre', 'tr', 'td', 'th', 'dt', 'dd', 'br']);
 
-/** A piece of a block's text: the node that holds it and where it begins in the whole. */
+/** A piece of a block's text: the node that holds it, what it is in, and where it begins. */
 export interface Piece {
   readonly node: Text;
-  readonly parent: Element;
+  /** From the block down to the element that holds the node. */
+  readonly ancestors: readonly Element[];
   readonly start: number;
 }
 
-/**
- * The words of a block as a reader hears them, without note signs, and the nodes that they stand
- * in. Parts that stand on lines of their own are parted by a line break, which is no one's node.
- */
-export function textOf(nodes: readonly ElementContent[]): {
+/** The words of a block, the nodes that they stand in, and where signs stand among them. */
+export interface BlockText {
   readonly text: string;
   readonly pieces: readonly Piece[];
-} {
+  /** Offsets at which a sign of a note stands. */
+  readonly signs: readonly number[];
+}
+
+/**
+ * The words of a block as a reader hears them, without note signs. Parts that stand on lines of
+ * their own are parted by a line break, which is no one's node.
+ */
+export function textOf(nodes: readonly ElementContent[]): BlockText {
   const pieces: Piece[] = [];
+  const signs: number[] = [];
   let text = '';
-  const walk = (node: ElementContent, parent: Element | undefined): void => {
-    if (node.type === 'text' && parent) {
+  const walk = (node: ElementContent, ancestors: readonly Element[]): void => {
+    if (node.type === 'text') {
       if (node.value.trim() === '' && (text === '' || text.endsWith('\n'))) return;
-      pieces.push({ node, parent, start: text.length });
+      pieces.push({ node, ancestors, start: text.length });
       text += node.value;
-    } else if (node.type === 'element' && !isApparatus(node)) {
+    } else if (node.type === 'element' && isApparatus(node)) signs.push(text.length);
+    else if (node.type === 'element') {
       const alone = standsAlone.has(node.tagName);
       if (alone && text !== '' && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
-      for (const child of node.children) walk(child, node);
+      for (const child of node.children) walk(child, [...ancestors, node]);
     }
   };
-  for (const node of nodes) walk(node, undefined);
-  return { text: text.trimEnd(), pieces };
+  for (const node of nodes) walk(node, []);
+  return { text: text.trimEnd(), pieces, signs };
 }
 
 /** Puts nodes into a block right after the character that ends at `offset` of its text. */
-export function insertAt(
-  pieces: readonly Piece[],
-  offset: number,
-  nodes: readonly ElementContent[],
+export function insertAt(block: Element, offset: number, nodes: readonly ElementContent[]): void {
+  const at = splitAt(block, offset);
+  if (!at) throw new RangeError(`No character of the block ends at ${offset}.`);
+  at.parent.children.splice(at.index + 1, 0, ...nodes);
+}
+
+/**
+ * Wraps the words from `start` to `end` of a block's text. `make` gives the wrapper: for the first
+ * run of siblings, and again for each further run where the words cross part of an element.
+ */
+export function wrapRange(
+  block: Element,
+  start: number,
+  end: number,
+  make: (children: readonly ElementContent[], nth: number) => Element,
 ): void {
+  splitAt(block, end);
+  if (start > 0) splitAt(block, start);
+  const inside = textOf([block]).pieces.filter(
+    (piece) => piece.start >= start && piece.start < end && piece.node.value !== '',
+  );
+  const chosen = new Set<ElementContent>(inside.map((piece) => piece.node));
+  for (const piece of inside)
+    for (const element of piece.ancestors.slice(1).reverse())
+      if (element.children.every((child) => chosen.has(child))) {
+        for (const child of element.children) chosen.delete(child);
+        chosen.add(element);
+      }
+  const holders = new Set(inside.flatMap((piece) => piece.ancestors));
+  let nth = 0;
+  for (const holder of holders)
+    for (let i = 0; i < holder.children.length; i++) {
+      const first = holder.children[i];
+      if (!first || !chosen.has(first)) continue;
+      const after = holder.children.findIndex((child, n) => n > i && !chosen.has(child));
+      const run = holder.children.slice(i, after < 0 ? undefined : after);
+      holder.children.splice(i, run.length, make(run, nth++));
+    }
+}
+
+/** Parts the text node that holds the character before `offset`, if the offset is inside it. */
+function splitAt(
+  block: Element,
+  offset: number,
+): { readonly parent: Element; readonly index: number } | undefined {
+  const { pieces } = textOf([block]);
   const piece = pieces.findLast((p) => p.start < offset && offset <= p.start + p.node.value.length);
-  if (!piece) throw new RangeError(`No character of the block ends at ${offset}.`);
-  const at = offset - piece.start;
-  const { node, parent } = piece;
-  const rest: Text = { type: 'text', value: node.value.slice(at) };
-  node.value = node.value.slice(0, at);
+  const parent = piece?.ancestors.at(-1);
+  if (!piece || !parent) return undefined;
+  const { node } = piece;
+  const rest: Text = { type: 'text', value: node.value.slice(offset - piece.start) };
+  node.value = node.value.slice(0, offset - piece.start);
   const index = parent.children.indexOf(node);
-  parent.children.splice(index + 1, 0, ...nodes, ...(rest.value ? [rest] : []));
+  if (rest.value) parent.children.splice(index + 1, 0, rest);
+  return { parent, index };
+}
+
+/** A node as it is kept: without places in the source file and what plugins noted on it. */
+export function withoutData(node: ElementContent): ElementContent {
+  if (node.type === 'element') {
+    const { type, tagName, properties, children } = node;
+    return { type, tagName, properties, children: children.map(withoutData) };
+  }
+  return { type: node.type, value: node.value };
 }

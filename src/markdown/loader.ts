@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Edition } from '../edition/model.ts';
-import { type Problem, problem, report } from '../edition/problems.ts';
-import { compile, type TextFolder } from './compile.ts';
+import { type Problem, report } from '../edition/problems.ts';
+import { compileAll } from './compile-all.ts';
+import { fileNames, type TextFolder } from './text-folder.ts';
 
 /**
  * Loads every folder of `content/` that holds a `text.md`. A build with problems fails once, with
@@ -32,23 +33,9 @@ export function editionLoader({ base }: { base: string }): Loader {
 
 function loadAll(root: string, project: string, { store }: LoaderContext): readonly Problem[] {
   const folders = textFolders(root, project);
-  const problems: Problem[] = [];
-  const addresses = new Map<string, string>();
-  const known = new Set<string>();
-  for (const folder of folders) {
-    const compiled = compile(folder);
-    problems.push(...compiled.problems);
-    known.add(folder.name);
-    const { edition } = compiled;
-    if (!edition) continue;
-    const other = addresses.get(edition.address);
-    if (other) {
-      const file = `${folder.path}/text.md`;
-      problems.push(problem('address-claimed', { file }, edition.address, other));
-    }
-    addresses.set(edition.address, folder.name);
-    keep(store, edition);
-  }
+  const { editions, problems } = compileAll(folders);
+  for (const edition of editions) keep(store, edition);
+  const known = new Set(folders.map(({ name }) => name));
   for (const id of store.keys()) if (!known.has(id)) store.delete(id);
   return problems;
 }
@@ -61,20 +48,13 @@ function keep(store: LoaderContext['store'], edition: Edition): void {
 /** The texts of a folder, in order of name so that every machine builds them alike. */
 export function textFolders(root: string, project: string): readonly TextFolder[] {
   if (!existsSync(root)) return [];
-  const names = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory());
-  return names.sort().flatMap((name): TextFolder[] => {
-    const file = (beside: string) => join(root, name, beside);
-    if (!existsSync(file('text.md'))) return [];
-    const read = (beside: string) =>
-      existsSync(file(beside)) ? readFileSync(file(beside)) : undefined;
-    return [
-      {
-        name,
-        path: relative(project, join(root, name)).replaceAll('\\', '/'),
-        text: readFileSync(file('text.md')),
-        emendations: read('emendations.yaml'),
-        addresses: read('addresses.json'),
-      },
-    ];
+  const names = readdirSync(root).filter((name) => existsSync(join(root, name, fileNames.text)));
+  return names.sort().map((name): TextFolder => {
+    const files = Object.entries(fileNames).flatMap(([kind, file]) => {
+      const path = join(root, name, file);
+      return existsSync(path) ? [[kind, readFileSync(path)] as const] : [];
+    });
+    const path = relative(project, join(root, name)).replaceAll('\\', '/');
+    return { name, path, files: Object.fromEntries(files) };
   });
 }

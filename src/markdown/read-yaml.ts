@@ -18,7 +18,11 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
-  { firstLine = 1, rule = 'entry-key' }: { firstLine?: number; rule?: Rule } = {},
+  {
+    firstLine = 1,
+    rule = 'entry-key',
+    syntax = 'yaml',
+  }: { firstLine?: number; rule?: Rule; syntax?: Rule } = {},
 ): Reading<z.infer<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -32,7 +36,7 @@ export function readYaml<S extends z.ZodType>(
   const at: Reading<unknown>['at'] = (path) => place(offsetOf(document.contents, path));
   if (document.errors.length > 0) {
     const problems = document.errors.map((e) =>
-      problem('yaml', { file, ...place(e.pos[0]) }, sentence(e.message)),
+      problem(syntax, { file, ...place(e.pos[0]) }, sentence(e.message)),
     );
     return { data: undefined, problems, at };
   }
@@ -43,11 +47,13 @@ export function readYaml<S extends z.ZodType>(
     const said = error instanceof Error ? error.message : String(error);
     return {
       data: undefined,
-      problems: [problem('yaml', { file, line: firstLine }, sentence(said))],
+      problems: [problem(syntax, { file, line: firstLine }, sentence(said))],
       at,
     };
   }
-  const parsed = schema.safeParse(value ?? {});
+  const asRead = schema.safeParse(value);
+  // An empty file is told which keys it lacks, not that nothing is no object.
+  const parsed = !asRead.success && value === null ? schema.safeParse({}) : asRead;
   if (parsed.success) return { data: parsed.data, problems: [], at };
   const problems = parsed.error.issues.map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
@@ -55,11 +61,36 @@ export function readYaml<S extends z.ZodType>(
     return problem(
       rule,
       { file, ...at(path) },
-      sentence(issue.message),
+      sentence(
+        isMissing(value, issue.path) ? 'This key is missing, or has no value' : plain(issue),
+      ),
       path.map(String).join('.'),
     );
   });
   return { data: undefined, problems, at };
+}
+
+/** What is wrong, without the words of the schema's library. */
+function plain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'There is no such key';
+  if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}`;
+  return issue.code === 'invalid_type' ? (wanted[issue.expected] ?? issue.message) : issue.message;
+}
+
+const wanted: Readonly<Record<string, string>> = {
+  string: 'Write words here, in quotes if they look like a number',
+  boolean: 'Write true or false',
+  number: 'Write a number',
+  array: 'Write a list',
+  object: 'Write keys and their values here',
+  record: 'Write keys and their values here',
+};
+
+function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+  let inside = value;
+  for (const key of path)
+    inside = typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined;
+  return inside === undefined || inside === null;
 }
 
 /** Offset at which the value at a path begins, as far down the path as the document goes. */

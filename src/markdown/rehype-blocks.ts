@@ -11,7 +11,10 @@ import { fail } from './messages.ts';
  * Gives every block the id that readers link to: the header's paragraphs, the body's numbered
  * blocks by the ledger of what was published, and the dateline.
  */
-export default function rehypeBlocks(options: { dateline: boolean; ledger: Ledger | undefined }) {
+export default function rehypeBlocks(options: {
+  dateline: boolean;
+  ledger: Ledger | null | undefined;
+}) {
   return (tree: Root, file: VFile): void => {
     const elements = tree.children.filter((node): node is Element => node.type === 'element');
     tree.children = elements;
@@ -26,14 +29,10 @@ export default function rehypeBlocks(options: { dateline: boolean; ledger: Ledge
       if (last?.tagName === 'p') last.properties['id'] = datelineId;
       else fail(file, 'dateline-missing', last);
     }
-    const { ids, vanished } = assignIds(
-      body.map((node) => textOf([node]).text),
-      options.ledger,
-    );
-    for (const [i, node] of body.entries()) node.properties['id'] = ids[i] ?? '';
-    for (const { id, opening } of vanished) {
-      const alias = options.ledger?.aliases[id];
-      if (alias === undefined) fail(file, 'address-vanished', undefined, id, opening);
+    const texts = body.map((node) => textOf([node]).text);
+    for (const [i, id] of assignIds(texts, options.ledger).entries()) {
+      const node = body[i];
+      if (node) node.properties['id'] = id;
     }
   };
 }

@@ -1,13 +1,20 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { emendationId, emendationReferenceId } from '../edition/addresses.ts';
+import {
+  doubtId,
+  doubtReferenceId,
+  emendationId,
+  emendationReferenceId,
+} from '../edition/addresses.ts';
+import type { Block, Target } from '../edition/block.ts';
 import { fill, type Labels } from '../edition/labels.ts';
-import type { Block, Doubt, Emendation } from '../edition/model.ts';
-import { type Problem, problem, type Rule } from '../edition/problems.ts';
-import { nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
+import type { Doubt, Emendation } from '../edition/model.ts';
+import { problem, type Rule } from '../edition/problems.ts';
+import type { Place } from '../edition/quotation.ts';
 import type { EmendationFile } from '../edition/schema.ts';
-import { insertAt, textOf } from './hast-text.ts';
-import { isHeading } from './rehype-blocks.ts';
+import { asTarget, findAll } from './find-quotation.ts';
+import { insertAt, textOf, wrapRange } from './hast-text.ts';
+import type { Reading } from './read-yaml.ts';
 
 /** What `emendations.yaml` records, once each of its places was found in the text. */
 export interface Departures {
@@ -21,102 +28,92 @@ declare module 'vfile' {
   }
 }
 
-/** The parsed file, its path, and where in it each entry stands. */
-export interface EmendationSource {
-  readonly file: string;
-  readonly data: EmendationFile;
-  readonly at: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
-}
-
 type Entry = EmendationFile['emendations'][number];
-type Found = { readonly entry: Entry; readonly place: Place };
+type Doubted = EmendationFile['doubts'][number];
 
-/** Marks every recorded departure from the source with a small sign after its words. */
+/**
+ * Marks every recorded departure from the source with a small sign after its words, and every
+ * doubtful reading by making its words a link.
+ */
 export default function rehypeEmendations(options: {
-  source: EmendationSource | undefined;
+  file: string;
+  reading: Reading<EmendationFile>;
   labels: Labels;
 }) {
   return (tree: Root, vfile: VFile): void => {
-    const { source, labels } = options;
-    vfile.data.departures = { emendations: [], doubts: [] };
-    if (!source) return;
-    const blocks = tree.children.flatMap(asBlock);
+    const { file, reading, labels } = options;
     vfile.data.problems ??= [];
     const { problems } = vfile.data;
-    const find = (quotation: Quotation, path: readonly PropertyKey[]): Place | undefined => {
-      const result = findOne(blocks, quotation, { file: source.file, ...source.at(path) });
-      if ('rule' in result) problems.push(result);
-      return 'rule' in result ? undefined : result;
-    };
-    const found = source.data.emendations.flatMap((entry, i): Found[] => {
-      const place = find(entry, ['emendations', i]);
-      const wrong = place && objection(entry, place);
-      if (wrong)
-        problems.push(
-          problem(wrong, { file: source.file, ...source.at(['emendations', i]) }, entry.exact),
-        );
-      return place ? [{ entry, place }] : [];
-    });
-    const doubts = source.data.doubts.flatMap(
-      ({ exact, conjecture, reason, ...context }, i): Doubt[] => {
-        const place = find({ exact, ...context }, ['doubts', i]);
-        return place ? [{ block: place.block.id, exact, conjecture, reason }] : [];
-      },
-    );
-    found.sort(
-      (a, b) =>
-        blocks.indexOf(a.place.block) - blocks.indexOf(b.place.block) || a.place.end - b.place.end,
-    );
-    const emendations = found.map((f, i) => asEmendation(f, i + 1, labels));
-    for (const [i, { place }] of [...found.entries()].reverse()) {
-      const sign = emendations[i];
-      if (sign) insertAt(textOf(place.block.hast).pieces, place.end, [asSign(sign, labels)]);
+    const at = (kind: string) => (i: number) => ({ file, ...reading.at([kind, i]) });
+    const emended = findAll(tree, reading.data?.emendations ?? [], at('emendations'));
+    const doubted = findAll(tree, reading.data?.doubts ?? [], at('doubts'));
+    problems.push(...emended.problems, ...doubted.problems);
+    for (const [i, { entry, place, index }] of emended.found.entries()) {
+      const wrong = objection(entry, place, emended.found[i - 1]?.place);
+      if (wrong) problems.push(problem(wrong, at('emendations')(index), entry.exact));
     }
+    const emendations = emended.found.map(({ entry, place }, i) =>
+      asEmendation(entry, asTarget(place, entry), i + 1, labels),
+    );
+    const doubts = doubted.found.map(({ entry, place }, i) =>
+      asDoubt(entry, asTarget(place, entry), i + 1, labels),
+    );
     vfile.data.departures = { emendations, doubts };
+    for (const [i, { place }] of [...doubted.found.entries()].reverse()) {
+      const doubt = doubts[i];
+      if (doubt) wrapRange(elementOf(place.block), place.start, place.end, doubtLink(doubt));
+    }
+    for (const [i, { place }] of [...emended.found.entries()].reverse()) {
+      const emendation = emendations[i];
+      if (emendation) insertAt(elementOf(place.block), place.end, [asSign(emendation, labels)]);
+    }
   };
 }
 
-/** The one place of a quotation among the blocks, or the problem with it. */
-export function findOne(
-  blocks: readonly Block[],
-  quotation: Quotation,
-  at: { readonly file: string; readonly line: number; readonly column: number },
-): Place | Problem {
-  const found = places(blocks, quotation);
-  const only = found[0];
-  if (only && found.length === 1) return only;
-  const said = quotation.prefix + quotation.exact + quotation.suffix;
-  if (found.length > 1) return problem('quotation-ambiguous', at, said, found.length);
-  const near = nearest(blocks, said);
-  return problem('quotation-missing', at, said, near ? ` The nearest is “${near}”.` : '');
+/** The one element of a block that was taken from a tree. */
+export function elementOf(block: Block): Element {
+  const [element] = block.hast;
+  if (element?.type !== 'element') throw new TypeError(`The block ${block.id} is no element.`);
+  return element;
 }
 
-function asBlock(node: Root['children'][number]): readonly Block[] {
-  if (node.type !== 'element' || isHeading(node)) return [];
-  const id = node.properties['id'];
-  return typeof id === 'string' ? [{ id, text: textOf([node]).text, hast: [node] }] : [];
-}
-
-function objection(entry: Entry, place: Place): Rule | undefined {
+function objection(entry: Entry, place: Place, before: Place | undefined): Rule | undefined {
+  const { pieces, signs } = textOf(place.block.hast);
+  const crossed = signs.some((sign) => place.start < sign && sign < place.end);
+  if (crossed || (before?.block === place.block && before.end > place.start))
+    return 'emendation-crossing';
   if (entry.change === 'words') return entry.source === entry.exact ? 'emendation-same' : undefined;
-  const { pieces } = textOf(place.block.hast);
   const piece = pieces.findLast((p) => p.start <= place.start);
-  return piece && ['cite', 'em', 'i'].includes(piece.parent.tagName)
-    ? undefined
-    : 'emendation-title';
+  const marked = ['cite', 'em', 'i'].includes(piece?.ancestors.at(-1)?.tagName ?? '');
+  return marked ? undefined : 'emendation-title';
 }
 
-const asEmendation = ({ entry, place }: Found, number: number, labels: Labels): Emendation => ({
+const asEmendation = (
+  entry: Entry,
+  target: Target,
+  number: number,
+  labels: Labels,
+): Emendation => ({
   id: emendationId(number),
   number,
   label: fill(labels.emendations.label, { n: number }),
   reference: emendationReferenceId(number),
-  block: place.block.id,
+  target,
   source: entry.source,
   reading: entry.exact,
   change: entry.change,
   reason: entry.reason,
   witness: entry.witness,
+});
+
+const asDoubt = (entry: Doubted, target: Target, number: number, labels: Labels): Doubt => ({
+  id: doubtId(number),
+  number,
+  label: fill(labels.emendations.doubtLabel, { n: number }),
+  reference: doubtReferenceId(number),
+  target,
+  conjecture: entry.conjecture,
+  reason: entry.reason,
 });
 
 const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementContent => {
@@ -128,3 +125,14 @@ const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementCo
   };
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
 };
+
+/** The words of a doubtful reading as a link to what is said of it. */
+const doubtLink =
+  ({ id, reference }: Doubt) =>
+  (children: readonly ElementContent[], nth: number): Element => {
+    const properties =
+      nth === 0
+        ? { id: reference, href: `#${id}` }
+        : { href: `#${id}`, ariaHidden: 'true', tabIndex: -1 };
+    return { type: 'element', tagName: 'a', properties, children: [...children] };
+  };

@@ -3,13 +3,13 @@ import { headingRank } from 'hast-util-heading-rank';
 import { toString as wordsOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { isReserved } from '../edition/addresses.ts';
+import { isReserved, titleId } from '../edition/addresses.ts';
 import { fail } from './messages.ts';
 
 /** Checks the addresses that readers follow: each heading’s is its own, each inner link leads somewhere. */
 export default function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
-    const ids = new Set<string>();
+    const ids = new Set([titleId]);
     const titles = new Map<string, string>();
     visit(tree, 'element', (node) => {
       const id = node.properties['id'];

@@ -1,43 +1,47 @@
-import type { Root, Text } from 'hast';
+import type { Element, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 
-const printed = /^(\d+(?:\.\d+)*\.?|[IVXLC]+\.)[ \u00a0]+(?=\S)/;
+/** “3.”, “3.2”, “IV.”; a bare number, as in “1984 and after”, is a word of the heading. */
+const printed = /^(?:\d+\.|\d+(?:\.\d+)+\.?|[IVXLC]+\.)[ \u00a0]+/;
 
-declare module 'hast' {
-  interface ElementData {
-    /** The printed number of a heading, with its space, while slugs are made. */
-    number?: string;
+declare module 'vfile' {
+  interface DataMap {
+    /** The printed numbers of headings, each with its space. */
+    numbers: ReadonlyMap<Element, string>;
+    /** What headings hold, while their numbers and signs are off. */
+    headings: ReadonlyMap<Element, Element['children']>;
   }
 }
 
-const firstText = (children: readonly unknown[]): Text | undefined => {
-  const first = children[0];
-  return isText(first) ? first : undefined;
-};
-
-const isText = (node: unknown): node is Text =>
-  typeof node === 'object' && node !== null && 'type' in node && node.type === 'text';
-
-/** Takes the printed number off each heading, so that its slug comes from its words alone. */
+/** Takes printed numbers and signs of notes off headings, so that slugs come from their words alone. */
 export function rehypeTakeNumbers() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const numbers = new Map<Element, string>();
+    const headings = new Map<Element, Element['children']>();
     visit(tree, 'element', (node) => {
-      const text = headingRank(node) ? firstText(node.children) : undefined;
-      const number = text && printed.exec(text.value)?.[0];
-      if (!text || !number) return;
-      text.value = text.value.slice(number.length);
-      node.data = { ...node.data, number };
+      if (!headingRank(node)) return;
+      headings.set(node, node.children);
+      const [first, ...rest] = node.children.filter((child) => !isSign(child));
+      if (!first) return;
+      const number = first.type === 'text' ? (printed.exec(first.value)?.[0] ?? '') : '';
+      if (number) numbers.set(node, number);
+      const words =
+        first.type === 'text' ? { ...first, value: first.value.slice(number.length) } : first;
+      node.children = [words, ...rest];
     });
+    file.data.numbers = numbers;
+    file.data.headings = headings;
   };
 }
 
-/** Puts the printed numbers back. */
+/** Puts the printed numbers and the signs back. */
 export function rehypeReturnNumbers() {
-  return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
-      const text = firstText(node.children);
-      if (node.data?.number && text) text.value = node.data.number + text.value;
-    });
+  return (_tree: Root, file: VFile): void => {
+    for (const [heading, children] of file.data.headings ?? []) heading.children = children;
   };
 }
+
+const isSign = (node: Element['children'][number]): boolean =>
+  node.type === 'element' && node.tagName === 'sup';

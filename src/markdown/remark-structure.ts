@@ -30,7 +30,7 @@ export default function remarkStructure() {
 
 function checkHeading(node: Heading, above: number, file: VFile): number {
   if (node.depth === 1) fail(file, 'heading-top', node);
-  if (wordsOf(node).trim() === '') fail(file, 'heading-empty', node);
+  if (!/[\p{L}\p{N}]/u.test(wordsOf(node))) fail(file, 'heading-empty', node);
   if (node.depth > above + 1) fail(file, 'heading-skipped', node, above, node.depth, above + 1);
   return node.depth;
 }

@@ -1,9 +1,10 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { toString as wordsOf } from 'hast-util-to-string';
-import { titleId } from '../edition/addresses.ts';
-import type { Block, Edition, Note, NoteSeries, Section } from '../edition/model.ts';
+import type { Element, Root } from 'hast';
+import { datelineId, titleId } from '../edition/addresses.ts';
+import type { Block } from '../edition/block.ts';
+import type { Editorial } from '../edition/editorial.ts';
+import type { Edition, Note, NoteSeries, Section } from '../edition/model.ts';
 import type { FrontMatter } from '../edition/schema.ts';
-import { textOf } from './hast-text.ts';
+import { textOf, withoutData } from './hast-text.ts';
 import { headingOf } from './rehype-blocks.ts';
 import type { Departures } from './rehype-emendations.ts';
 import type { FoundNote } from './remark-notes.ts';
@@ -21,15 +22,16 @@ export function toEdition(
     readonly notes: readonly FoundNote[];
     readonly departures: Departures;
     readonly credits: readonly Block[];
+    readonly editorial: Editorial;
+    readonly numbers: ReadonlyMap<Element, string>;
   },
 ): Edition {
-  const { folder, meta, address, notes, departures, credits } = found;
+  const { folder, meta, address, notes, departures, credits, editorial } = found;
   const elements = tree.children.filter((node): node is Element => node.type === 'element');
   const flow = elements.filter((node) => node.tagName !== 'li');
   const first = flow.findIndex((node) => headingOf(node));
-  const closing = meta.dateline ? flow.at(-1) : undefined;
-  const body = flow.slice(Math.max(first, 0), closing ? -1 : undefined);
-  const sections = toSections(body);
+  const closing = flow.find((node) => node.properties['id'] === datelineId);
+  const body = flow.slice(Math.max(first, 0)).filter((node) => node !== closing);
   const header = first < 0 ? [] : flow.slice(0, first).map(asBlock);
   const series = toSeries(elements, notes, meta);
   const title: Block = {
@@ -37,6 +39,10 @@ export function toEdition(
     text: meta.title,
     hast: [{ type: 'text', value: meta.title }],
   };
+  const sections = [
+    ...(first < 0 ? [untitled(title, body)] : []),
+    ...toSections(body, found.numbers),
+  ];
   const all = [...header, ...sections.flatMap((s) => s.blocks), ...series.flatMap((s) => s.notes)];
   return {
     folder,
@@ -60,13 +66,24 @@ export function toEdition(
     notes: series,
     ...departures,
     credits,
+    ...editorial,
     titles: meta.titles === 'strong',
     aliases: meta.aliases,
   };
 }
 
-/** One section a heading; what stands before the first heading of a text without header makes none. */
-function toSections(body: readonly Element[]): readonly Section[] {
+/** The one section of a text without headings: its title names it. */
+function untitled({ id, text }: Block, body: readonly Element[]): Section {
+  const blocks = body.map(asBlock);
+  const heading: Block = { id: '', text, hast: [] };
+  return { id, depth: 2, number: '', heading, blocks, minutes: minutes(blocks) };
+}
+
+/** One section a heading. */
+function toSections(
+  body: readonly Element[],
+  numbers: ReadonlyMap<Element, string>,
+): readonly Section[] {
   const sections: { heading: Element; own: Element; blocks: Block[] }[] = [];
   for (const node of body) {
     const own = headingOf(node);
@@ -74,8 +91,8 @@ function toSections(body: readonly Element[]): readonly Section[] {
     else sections.at(-1)?.blocks.push(asBlock(node));
   }
   return sections.map(({ heading, own, blocks }): Section => {
-    const number = own.data?.number ?? '';
-    const text = wordsOf(own).slice(number.length).trim();
+    const number = numbers.get(own) ?? '';
+    const text = textOf([own]).text.slice(number.length).trim();
     const id = String(own.properties['id']);
     return {
       id,
@@ -115,15 +132,6 @@ const asBlock = (node: Element): Block => ({
   text: textOf([node]).text,
   hast: [withoutData(node)],
 });
-
-/** A node as it is kept: without places in the source file and what plugins noted on it. */
-function withoutData(node: ElementContent): ElementContent {
-  if (node.type === 'element') {
-    const { type, tagName, properties, children } = node;
-    return { type, tagName, properties, children: children.map(withoutData) };
-  }
-  return { type: node.type, value: node.value };
-}
 
 const minutes = (blocks: readonly Block[]): number =>
   Math.max(1, Math.round(blocks.reduce((sum, b) => sum + b.text.split(/\s+/).length, 0) / pace));

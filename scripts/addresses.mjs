@@ -1,0 +1,27 @@
+// Writes the ledger of published addresses, `addresses.json`, beside each text. Ids that were
+// published keep their words; a text that does not compile keeps its ledger as it is.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { report } from '../src/edition/problems.ts';
+import { ledgerOf } from '../src/edition/ledger.ts';
+import { compile } from '../src/markdown/compile.ts';
+import { textFolders } from '../src/markdown/loader.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const root = join(project, process.env.CONTENT_DIR ?? 'content');
+const problems = [];
+for (const folder of textFolders(root, project)) {
+  const compiled = compile(folder);
+  problems.push(...compiled.problems);
+  if (!compiled.edition) continue;
+  const file = join(root, folder.name, 'addresses.json');
+  const before = folder.files.addresses ? JSON.parse(Buffer.from(folder.files.addresses).toString()) : {};
+  const ledger = ledgerOf(compiled.edition, before.aliases ?? {});
+  writeFileSync(file, `${JSON.stringify(ledger, null, 2)}\n`);
+  console.log(`${folder.path}/addresses.json: ${ledger.blocks.length} paragraphs, ${ledger.places.length} other places`);
+}
+if (problems.length > 0) {
+  console.error(`\n${report(problems)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,116 @@
+import type { Block, Target } from './block.ts';
+
+/** The editor's layer: what stands beside the author's words and never among them. */
+
+export const annotationKinds = [
+  'person',
+  'organization',
+  'periodical',
+  'event',
+  'work',
+  'concept',
+  'phrase',
+  'quotation',
+] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
+
+export const nameKinds = ['person', 'organization', 'periodical', 'work'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** How well established a note is: seen in sources, inferred from them, or disputed among them. */
+export const statuses = ['documented', 'inference', 'disputed'] as const;
+export type Status = (typeof statuses)[number];
+
+/** The kinds that readers see from the start; the rest they may ask for. */
+const shownFirst: ReadonlySet<AnnotationKind> = new Set([
+  'person',
+  'organization',
+  'periodical',
+  'event',
+  'quotation',
+]);
+
+/** Whether an annotation is among the few that are shown by default. */
+export const isAmongFew = ({ kind }: Annotation): boolean => shownFirst.has(kind);
+
+/** A note of the editor's on one to four words of the text. */
+export interface Annotation extends Block {
+  /** Id of the link around the words in the text. */
+  readonly reference: string;
+  readonly kind: AnnotationKind;
+  readonly heading: string;
+  readonly target: Target;
+  readonly dates: string | undefined;
+  readonly status: Status;
+  /** Keys of the references it rests on. */
+  readonly sources: readonly string[];
+  readonly author: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+}
+
+/** An entry of the index of names. */
+export interface Name {
+  readonly id: string;
+  /** As it is sorted: “Lenin, Vladimir Ilyich”. */
+  readonly name: string;
+  readonly full: string;
+  readonly kind: NameKind;
+  readonly dates: string | undefined;
+  readonly line: string;
+  /** The forms under which the text names it. */
+  readonly forms: readonly string[];
+  /** Id of the annotation that explains it, if one does. */
+  readonly note: string | undefined;
+}
+
+/** A work that the notes rest on (an item of CSL-JSON). */
+export interface Reference {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly ReferenceName[] | undefined;
+  readonly editor?: readonly ReferenceName[] | undefined;
+  readonly translator?: readonly ReferenceName[] | undefined;
+  readonly issued?: ReferenceDate | undefined;
+  readonly accessed?: ReferenceDate | undefined;
+  readonly 'container-title'?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly 'publisher-place'?: string | undefined;
+  /** The court of a case, the body of a hearing. */
+  readonly authority?: string | undefined;
+  readonly page?: string | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly note?: string | undefined;
+  readonly URL?: string | undefined;
+  /** Of what weight it is: only “reference” works are never enough alone. */
+  readonly genre: 'primary' | 'scholarly' | 'institutional' | 'reference';
+}
+
+export interface ReferenceName {
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly literal?: string | undefined;
+}
+
+export interface ReferenceDate {
+  readonly 'date-parts': readonly (readonly number[])[];
+}
+
+/** The few words that tell a newcomer what the document is. */
+export interface Introduction {
+  readonly blocks: readonly Block[];
+  readonly sources: readonly string[];
+}
+
+/** Everything the editor adds to a text. */
+export interface Editorial {
+  readonly annotations: readonly Annotation[];
+  readonly names: readonly Name[];
+  /** Capitalised words of the text that were reviewed and are no names. */
+  readonly notNames: readonly string[];
+  readonly references: readonly Reference[];
+  readonly introduction: Introduction | undefined;
+}

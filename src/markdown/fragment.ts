@@ -1,0 +1,49 @@
+import type { Element, Root } from 'hast';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Block } from '../edition/block.ts';
+import type { Problem } from '../edition/problems.ts';
+import { textOf, withoutData } from './hast-text.ts';
+import rehypeTitles from './rehype-titles.ts';
+import rehypeWhitespace from './rehype-whitespace.ts';
+import remarkStructure from './remark-structure.ts';
+
+const processors = [false, true].map((strong) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkStructure)
+    .use(remarkRehype)
+    .use(rehypeWhitespace)
+    .use(rehypeTitles, { strong })
+    .freeze(),
+);
+
+/**
+ * Compiles a few words of Markdown that stand inside another file: a statement, a note, an
+ * introduction. Problems stand at the place that is given, where the words begin.
+ */
+export function compileFragment(
+  markdown: string,
+  at: { readonly file: string; readonly line: number; readonly column: number },
+  { titles }: { readonly titles: boolean } = { titles: false },
+): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
+  const processor = processors[Number(titles)];
+  if (!processor) return { blocks: [], problems: [] };
+  const vfile = new VFile({ path: at.file, value: markdown });
+  const tree: Root = processor.runSync(processor.parse(vfile), vfile);
+  const elements = tree.children.filter((node): node is Element => node.type === 'element');
+  return {
+    blocks: elements.map((node) => ({
+      id: '',
+      text: textOf([node]).text,
+      hast: [withoutData(node)],
+    })),
+    problems: (vfile.data.problems ?? []).map((said) => ({
+      ...said,
+      line: at.line,
+      column: at.column,
+    })),
+  };
+}
