@@ -1,0 +1,115 @@
+/**
+ * Writes package-lock.json anew for package.json: `npm run lock`.
+ *
+ * The lock is made in an empty folder, since npm leaves out the binaries of other platforms where it
+ * finds a node_modules; it names no registry; and what the registry in use does not carry of other
+ * platforms' binaries is added by name and version, or `npm ci` refuses the lock as incomplete.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Words in the names of platform packages, and what npm calls the system. */
+const systems = {
+  aix: 'aix',
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  openharmony: 'openharmony',
+  sunos: 'sunos',
+  win32: 'win32',
+  windows: 'win32',
+};
+const processors = 'arm64 x64 arm ia32 wasm32 ppc64 s390x riscv64 loong64'.split(' ');
+const libraries = { gnu: 'glibc', musl: 'musl' };
+
+/**
+ * The lock's entry for a binary of one platform, read from its name; nothing if the name tells none.
+ * @param {string} name such as `@pagefind/darwin-x64`
+ * @param {string} version
+ * @param {boolean} dev whether only development needs it
+ */
+export function platformEntry(name, version, dev) {
+  const words = name.split(/[-/]/);
+  const cpu = words.find((word) => processors.includes(word));
+  const os = words.map((word) => systems[word]).find(Boolean);
+  const libc = words.map((word) => libraries[word]).find(Boolean);
+  if (!cpu && !os) return undefined;
+  return {
+    version,
+    ...(cpu && { cpu: [cpu] }),
+    ...(dev && { dev }),
+    ...(libc && { libc: [libc] }),
+    optional: true,
+    ...(os && { os: [os] }),
+  };
+}
+
+/** Whether a package at `path` finds `name` in the lock, looking outwards as Node does. */
+function isLocked(packages, path, name) {
+  for (
+    let place = path;
+    ;
+    place = place.slice(0, Math.max(0, place.lastIndexOf('node_modules/') - 1))
+  ) {
+    if (packages[`${place ? `${place}/` : ''}node_modules/${name}`]) return true;
+    if (!place) return false;
+  }
+}
+
+/**
+ * Adds to a lock the platform binaries that its packages name but the registry lacked.
+ * @param {{packages: Record<string, any>}} lock
+ * @returns {string[]} the names added
+ */
+export function complete(lock) {
+  const added = [];
+  for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      if (isLocked(lock.packages, path, name) || !/^\d+\.\d+\.\d+/.test(version)) continue;
+      const entry = platformEntry(name, version, Boolean(dev));
+      if (!entry) continue;
+      lock.packages[`node_modules/${name}`] = entry;
+      added.push(name);
+    }
+  }
+  const paths = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
+  lock.packages = Object.fromEntries(paths);
+  return added;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const aside = mkdtempSync(join(tmpdir(), 'lock-'));
+  try {
+    for (const file of ['package.json', '.npmrc']) {
+      if (existsSync(join(root, file))) copyFileSync(join(root, file), join(aside, file));
+    }
+    const options = ['install', '--package-lock-only', '--omit-lockfile-registry-resolved'];
+    const { status } = spawnSync('npm', [...options, '--no-audit', '--no-fund'], {
+      cwd: aside,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) process.exit(status ?? 1);
+    const lock = JSON.parse(readFileSync(join(aside, 'package-lock.json'), 'utf8'));
+    const added = complete(lock);
+    lock.name = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).name;
+    writeFileSync(join(root, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+    console.log(`package-lock.json is written; ${added.length} binaries of other platforms added.`);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}

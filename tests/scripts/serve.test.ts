@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+
+const program = fileURLToPath(new URL('../../scripts/serve.mjs', import.meta.url));
+const style = 'p { color: red }\n'.repeat(20);
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const folder of ['terms', 'assets', '.hidden']) mkdirSync(join(root, folder));
+  const files = {
+    'index.html': 'home',
+    '404.html': 'lost',
+    'terms/index.html': 'terms',
+    'assets/style.css': style,
+    'assets/style.css.br': brotliCompressSync(style),
+    'assets/style.css.gz': gzipSync(style),
+    '.hidden/secret.txt': 'secret',
+    '.secret': 'secret',
+    _headers: `# what a host reads
+/*
+  X-Content-Type-Options: nosniff
+  Content-Security-Policy: default-src 'self'; script-src 'sha256-a:b='
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: twice
+`,
+    _redirects: '# moved\n/old /terms/ 301\n/older /terms/#p1\n/away /terms/ 302\n',
+  };
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(root, name), bytes);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Asks as no browser would: nothing is followed, unpacked or put right. */
+const ask = (address: string, path: string, headers: Record<string, string> = {}) =>
+  new Promise<{ answer: IncomingMessage; body: string }>((done, fail) => {
+    const { hostname, port } = new URL(address);
+    get({ hostname, port, path, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => done({ answer, body: Buffer.concat(parts).toString('latin1') }));
+    }).on('error', fail);
+  });
+
+describe('the server', () => {
+  let address: string;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ address, close } = await serve({ root }));
+  });
+  afterAll(() => close());
+
+  it('gives the index of a folder, as HTML in UTF-8, with the headers of its host', async () => {
+    const { answer, body } = await ask(address, '/');
+    expect(body).toBe('home');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html;charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'self'; script-src 'sha256-a:b='",
+      'cache-control': 'public, max-age=0, must-revalidate',
+    });
+  });
+
+  it('joins the headers of all patterns that match', async () => {
+    const { answer } = await ask(address, '/assets/style.css');
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff, twice');
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliCompressSync(style)],
+    ['gzip', 'gzip', gzipSync(style)],
+    ['identity', undefined, Buffer.from(style)],
+  ])('to one who accepts %s sends %s', async (accepted, encoding, bytes) => {
+    const { answer, body } = await ask(address, '/assets/style.css', {
+      'accept-encoding': accepted,
+    });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['content-type']).toBe('text/css');
+    expect(answer.headers.vary).toBe('Accept-Encoding');
+    expect(body).toBe(bytes.toString('latin1'));
+  });
+
+  it('answers 304 to one who has the file already', async () => {
+    const { answer } = await ask(address, '/terms/');
+    const again = await ask(address, '/terms/', { 'if-none-match': `${answer.headers.etag}` });
+    expect(again.answer.statusCode).toBe(304);
+  });
+
+  it('leads from a folder without its slash to the folder, and keeps the question', async () => {
+    const { answer } = await ask(address, '/terms?q=sect&in=$&');
+    expect(answer.statusCode).toBe(301);
+    expect(answer.headers.location).toBe('/terms/?q=sect&in=$&');
+  });
+
+  it.each([
+    ['/old', 301, '/terms/'],
+    ['/older?q=1', 301, '/terms/?q=1#p1'],
+    ['/away', 302, '/terms/'],
+  ])('leads %s by %i to %s', async (path, status, location) => {
+    const { answer } = await ask(address, path);
+    expect([answer.statusCode, answer.headers.location]).toEqual([status, location]);
+  });
+
+  it.each([
+    '/nothing',
+    '/_headers',
+    '/%5Fredirects',
+    '/.hidden/secret.txt',
+    '/../package.json',
+    '/..%2fpackage.json',
+    '//example.org/terms',
+    '/index',
+  ])('knows no %s: 404, in its own words', async (path) => {
+    const { answer, body } = await ask(address, path);
+    expect([answer.statusCode, body]).toEqual([404, 'lost']);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.headers['content-type']).toBe('text/html;charset=utf-8');
+  });
+
+  it('survives what is no address, and a range of nothing', async () => {
+    expect((await ask(address, '/%')).answer.statusCode).toBe(400);
+    expect((await ask(address, '/', { range: 'bytes=5-2' })).body).toBe('home');
+  });
+
+  it('answers at 127.0.0.1 as at localhost', async () => {
+    expect((await ask(address.replace('localhost', '127.0.0.1'), '/')).body).toBe('home');
+  });
+});
+
+describe('a site under a base', () => {
+  it('is found there and nowhere else', async () => {
+    const { address, close } = await serve({ root, base: 'reader' });
+    expect(address).toMatch(/^http:\/\/localhost:\d+\/reader\/$/);
+    expect((await ask(address, '/reader/terms/')).body).toBe('terms');
+    expect((await ask(address, '/reader')).answer.headers.location).toBe('/reader/');
+    expect((await ask(address, '/reader/terms')).answer.headers.location).toBe('/reader/terms/');
+    expect((await ask(address, '/terms/')).answer.statusCode).toBe(404);
+    await close();
+  });
+});
+
+describe('serving by hand', () => {
+  /** Runs the program until it ends, or until it has printed an address and is told to stop. */
+  const run = (env: Record<string, string>) =>
+    new Promise<{ out: string; error: string; status: number | null }>((done) => {
+      const child = spawn(process.execPath, [program, root], { env: { ...process.env, ...env } });
+      let out = '';
+      let error = '';
+      child.stdout.on('data', (part: Buffer) => {
+        out += part;
+        child.kill('SIGTERM');
+      });
+      child.stderr.on('data', (part: Buffer) => {
+        error += part;
+      });
+      child.on('close', (status) => done({ out, error, status }));
+    });
+
+  it('prints the address, and ends well when told to stop', async () => {
+    const { out, status } = await run({ PORT: '0', BASE_PATH: '/reader' });
+    expect(out).toMatch(/^http:\/\/localhost:\d+\/reader\/\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('names the host that was asked for', async () => {
+    expect((await run({ PORT: '0', HOST: '127.0.0.1' })).out).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  });
+
+  it('says in a sentence that the port is in use', async () => {
+    const { address, close } = await serve({ root });
+    const port = new URL(address).port;
+    expect(await run({ PORT: port })).toEqual({
+      out: '',
+      error: `Port ${port} is already in use; choose another, for instance: PORT=${Number(port) + 1} npm start\n`,
+      status: 1,
+    });
+    await close();
+  });
+
+  it.each([
+    [{ PORT: 'http' }, /^PORT=http is not a port;.*\n$/],
+    [
+      { PORT: '0', HOST: 'no.such.host.invalid' },
+      /^HOST=no\.such\.host\.invalid is no address.*\n$/,
+    ],
+  ])('says in a sentence what is wrong with %o', async (env, sentence) => {
+    const { error, status } = await run(env);
+    expect(error).toMatch(sentence);
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Breach, Described, Target } from './reader.ts';
+
+/** A target as it can be handed into a page: a pattern in its parts. */
+type Wanted =
+  | { readonly id: string }
+  | { readonly role: string; readonly name?: string }
+  | {
+      readonly role: string;
+      readonly pattern: { readonly source: string; readonly flags: string };
+    };
+
+declare global {
+  /** What `in-page.js` puts into a page; see there. */
+  var accessibility: {
+    find(wanted: Wanted): readonly Element[];
+    names(role: string): readonly string[];
+    describe(element: Element): Described;
+    focused(): Described | null;
+    audit(): Promise<readonly Breach[]>;
+  };
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** The script that brings `accessibility` into a page. */
+export const accessibilitySource = [axe, new URL('in-page.js', import.meta.url)]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+/** What to ask `accessibility.find` for. */
+export function wanted(target: Target): Wanted {
+  if ('id' in target) return { id: target.id };
+  const { role, name } = target;
+  if (name instanceof RegExp) return { role, pattern: { source: name.source, flags: name.flags } };
+  return name === undefined ? { role } : { role, name };
+}
+
+/** Which of the elements found is meant. */
+export const nthOf = (target: Target): number => ('id' in target ? 0 : (target.nth ?? 0));
+
+/** A target in words, for an error. */
+export function inWords(target: Target): string {
+  if ('id' in target) return `element with the id ${target.id}`;
+  const name = target.name === undefined ? '' : ` named “${target.name}”`;
+  const nth = target.nth ? ` (number ${target.nth + 1})` : '';
+  return `${target.role}${name}${nth}`;
+}

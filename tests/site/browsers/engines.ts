@@ -1,0 +1,21 @@
+import { inject } from 'vitest';
+import type { Engine, EngineName } from './engine.ts';
+import { startPuppeteer } from './puppeteer.ts';
+import type { Browser } from './reader.ts';
+
+/**
+ * The browsers that the tests of the site run in, Chromium first.
+ *
+ * `describe.each(engines())('$name', (engine) => …)` runs the same sentences in each.
+ */
+export const engines = (): readonly Engine[] => inject('engines');
+
+/** The browser of this name; throws if it was not found. */
+export function engine(name: EngineName): Engine {
+  const found = engines().find((one) => one.name === name);
+  if (!found) throw new Error(`${name} was not found; \`engines()\` lists those that were.`);
+  return found;
+}
+
+/** Starts a browser. Its caller closes it. */
+export const start = (which: Engine): Promise<Browser> => startPuppeteer(which);

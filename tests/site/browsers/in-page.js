@@ -1,0 +1,54 @@
+/**
+ * How tests see a page: as its accessibility tree. Runs in the page, after axe-core, whose reading of
+ * roles and names is the same in every engine.
+ */
+globalThis.accessibility ??= (() => {
+  const { aria, dom, text } = axe.commons;
+  const tidy = (words) => words.replace(/\s+/g, ' ').trim();
+
+  /** The role an author gave from the publishing vocabulary, else the plain one. */
+  const roleOf = (element) => aria.getRole(element, { dpub: true }) ?? aria.getRole(element);
+  const isOfRole = (element, role) => aria.getRole(element) === role || roleOf(element) === role;
+  const nameOf = (element) => tidy(text.accessibleText(element));
+
+  /** Axe reads a copy of the tree, which must be of this moment. */
+  function reading(ask) {
+    axe.setup(document.documentElement);
+    try {
+      return ask();
+    } finally {
+      axe.teardown();
+    }
+  }
+
+  const ofRole = (role) =>
+    [...document.querySelectorAll('*')].filter(
+      (element) => isOfRole(element, role) && dom.isVisibleToScreenReaders(element),
+    );
+  const isNamed = (element, { name, pattern }) =>
+    pattern
+      ? new RegExp(pattern.source, pattern.flags).test(nameOf(element))
+      : name === undefined || nameOf(element) === tidy(name);
+
+  return {
+    find(target) {
+      if ('id' in target) return [document.getElementById(target.id)].filter(Boolean);
+      return reading(() => ofRole(target.role).filter((element) => isNamed(element, target)));
+    },
+    /** The names of all that have the role: what a failed search is told. */
+    names: (role) => reading(() => ofRole(role).map(nameOf)),
+    describe: (element) =>
+      reading(() => ({ role: roleOf(element), name: nameOf(element), id: element.id })),
+    focused() {
+      const element = document.activeElement;
+      return element && element !== document.body ? this.describe(element) : null;
+    },
+    async audit() {
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => ({
+        rule: id,
+        places: nodes.map((node) => node.target.join(' ')),
+      }));
+    },
+  };
+})();
