@@ -1,5 +1,8 @@
 import { defineConfig } from 'astro/config';
+import authoring from './src/build/authoring.ts';
 import delivery from './src/build/delivery.ts';
+import plainImports from './src/build/plain-imports.ts';
+import searchIndex from './src/build/search-index.ts';
 
 /** Where the site is published: `SITE_URL` its origin, `BASE_PATH` the path it lives under. */
 export default defineConfig({
@@ -9,6 +12,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [delivery()],
+  integrations: [authoring(), plainImports(), searchIndex(), delivery()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,12 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import type { Edition } from './edition/model.ts';
+import type { Site } from './edition/schema.ts';
 import { editionLoader } from './markdown/loader.ts';
+import { siteLoader } from './markdown/site-loader.ts';
 
-/** The one door by which words enter the code. What the loader stores was parsed by our schemas. */
+const base = process.env.CONTENT_DIR ?? './content/';
+
+/** The one door by which words enter the code. What the loaders store was parsed by our schemas. */
 export const collections = {
-  texts: defineCollection({
-    loader: editionLoader({ base: process.env.CONTENT_DIR ?? './content/' }),
-    schema: z.custom<Edition>(),
-  }),
+  texts: defineCollection({ loader: editionLoader({ base }), schema: z.custom<Edition>() }),
+  site: defineCollection({ loader: siteLoader({ base }), schema: z.custom<Site>() }),
 };

@@ -12,10 +12,13 @@ export const noteReferenceId = (label: string, nth: number): string =>
   nth > 1 ? `fnref-${label}-${nth}` : `fnref-${label}`;
 export const emendationId = (n: number): string => `em-${n}`;
 export const emendationReferenceId = (n: number): string => `emref-${n}`;
-export const doubtId = (n: number): string => `db-${n}`;
+export const doubtId = (n: number | string): string => `db-${n}`;
 export const doubtReferenceId = (n: number): string => `dbref-${n}`;
 export const annotationId = (key: string): string => `ed-${key}`;
 export const annotationReferenceId = (key: string): string => `edref-${key}`;
+/** Id of the annotation of the words with this id; nothing if they carry none. */
+export const annotationOf = (id: string): string | undefined =>
+  id.startsWith('edref-') ? annotationId(id.slice('edref-'.length)) : undefined;
 
 /** Id of a paragraph that came into the text after the one with `id` was published: `p34a`, `p34b` … */
 export const insertedId = (id: string, nth: number): string => {
@@ -47,8 +50,15 @@ export const nameAnchor = (id: string): string => `name-${id}`;
 export const referenceAnchor = (key: string): string => `source-${key}`;
 
 /** Path of a page that belongs to the text at `address`, such as its index of names. */
-export const beside = (address: string, page: 'names' | 'apparatus' | 'sources'): string =>
-  `${address}${page}/`;
+export const beside = (
+  address: string,
+  page: 'names' | 'apparatus' | 'sources' | 'terms',
+): string => `${address}${page}/`;
+/** Path of a file made from the text at `address`, such as its TEI. */
+export const exportPath = (
+  address: string,
+  file: 'annotations.jsonld' | 'tei.xml' | 'sources.json' | 'sources.bib' | 'sources.ris',
+): string => `${address}${file}`;
 /** Path of the concordance of the text at `address`. */
 export const termsPath = (address: string): string => `${address}terms/`;
 /** Path of the site's search page. */
@@ -66,3 +76,9 @@ export const scopeOf = (id: string): 'text' | 'notes' | 'headnote' | undefined =
   if (/^fn-/.test(id)) return 'notes';
   return /^(?:title|dateline|p\d+[a-z]*)$/.test(id) ? 'text' : undefined;
 };
+
+/**
+ * The printed number before a heading, with its space: “3. ”, “3.2 ”, “IV. ”. It is no part of the
+ * heading’s words or address; a bare number, as in “1984 and after”, is a word.
+ */
+export const printedNumber = /^(?:\d+\.|\d+(?:\.\d+)+\.?|[IVXLC]+\.)[ \u00a0]+/;

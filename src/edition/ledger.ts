@@ -24,7 +24,7 @@ export function fingerprint(text: string): Fingerprint {
 }
 
 /** FNV-1a in two halves of 32 bits, as 16 hexadecimal digits: short, and the same on every machine. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0xcbf29ce4;
   for (let i = 0; i < text.length; i++) {
@@ -109,7 +109,7 @@ function free(make: () => string, used: ReadonlySet<string>): string {
 
 /** What is published with an edition: the ledger that keeps its addresses from moving. */
 export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, string>>): Ledger {
-  const { header, sections, dateline, notes } = edition;
+  const { header, sections, dateline, notes, history } = edition;
   const blocks = sections.flatMap((section) => section.blocks).filter(({ id }) => id !== '');
   const places = [
     ...header.map(({ id }) => id),
@@ -120,6 +120,7 @@ export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, stri
   return {
     places,
     blocks: blocks.map(({ id, text }) => ({ id, ...fingerprint(text) })),
+    editions: history.toReversed(),
     aliases: { ...aliases },
   };
 }

@@ -32,6 +32,10 @@ export interface Edition extends Editorial {
   readonly notes: readonly NoteSeries[];
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];
+  /** What the editor says of the witness and of how the edition was made. */
+  readonly apparatus: readonly Block[];
+  /** This edition and those before it, newest first. */
+  readonly history: readonly PastEdition[];
   /** What the source page says of its own making: statements quoted, never ours. */
   readonly credits: readonly Block[];
   /** Whether the author's strong emphasis marks titles of works, and is shown as `cite`. */
@@ -46,6 +50,16 @@ export interface Version {
   /** ISO 8601 day. */
   readonly date: string;
   readonly editor: string;
+}
+
+/** An edition as it was published: a change of its words needs a new number. */
+export interface PastEdition {
+  readonly version: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+  /** Made from every word and mark of the text; the same on every machine. */
+  readonly fingerprint: string;
+  readonly changes: string;
 }
 
 /** Who holds the rights in the text, in the words of the page that it came from. */

@@ -4,7 +4,9 @@ import { fill, labelsFor } from './labels.ts';
 import type { Edition, Passage, Scope } from './model.ts';
 
 /** Every searchable piece of an edition: title, header block, headings, paragraphs, dateline, notes. */
-export function passagesOf(edition: Edition): readonly Passage[] {
+export function passagesOf(
+  edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes' | 'lang'>,
+): readonly Passage[] {
   const labels = labelsFor(edition.lang);
   const from = (block: Block, scope: Scope, section: string, label = ''): Passage => {
     const number = paragraphNumber(block.id);

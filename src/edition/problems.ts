@@ -24,7 +24,8 @@ export const rules = {
   'heading-top': 'The title stands in the front matter. Begin divisions with “##”.',
   'heading-empty': 'This heading has no words. Write them, or take it out.',
   'heading-skipped': 'This heading goes from level $1 to level $2. Use level $3 here.',
-  'heading-duplicate': 'Two headings read “$1”, so a link could not tell them apart. Reword one.',
+  'heading-duplicate':
+    'Another heading reads “$1” or nearly so, and a link could not tell them apart. Reword one.',
   'heading-reserved':
     'A heading that reads “$1” would take the address “#$2”, which is kept for paragraphs and notes. Reword it.',
   'note-undefined':
@@ -45,7 +46,7 @@ export const rules = {
     '“$1” is recorded as marked for a title, but it is not marked so in the text.',
   'emendation-same': 'Source and reading are the same. Record only what differs.',
   'emendation-crossing':
-    '“$1” crosses a note’s sign or another emendation. Choose a shorter quotation.',
+    '“$1” crosses a note’s sign, a link, or another emendation or doubt. Choose other words.',
   'annotation-long': 'An annotation stands on one to four words; “$1” has $2. Choose fewer.',
   'annotation-overlap': '“$1” overlaps the words of the annotation “$2”. Choose other words.',
   'annotation-crossing': '“$1” crosses $2. Choose words that do not.',
@@ -65,6 +66,8 @@ export const rules = {
   'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',
   'ledger-unreadable':
     'The ledger of addresses cannot be read: $1 Put the committed file back, or run “npm run addresses”.',
+  'edition-unnumbered':
+    'The words are not those of edition $1, which was published on $2. Raise “edition.version” in the front matter, say what changed under “edition.changes”, and run “npm run addresses”.',
 } as const;
 
 /** The code of a rule. */

@@ -70,3 +70,27 @@ export function likest(wanted: string, candidates: Iterable<string>): string | u
   }
   return best;
 }
+
+/**
+ * The shortest quotation of a stretch of a block that stands once in all of them: context is added
+ * word by word, before and after in turn, until no other place reads so.
+ */
+export function quote(
+  texts: readonly string[],
+  text: string,
+  start: number,
+  end: number,
+): Quotation {
+  const exact = text.slice(start, end);
+  let from = start;
+  let to = end;
+  for (let before = true; ; before = !before) {
+    const said = text.slice(from, to);
+    const times = texts.reduce((sum, other) => sum + other.split(said).length - 1, 0);
+    if (times <= 1 || (from === 0 && to === text.length)) break;
+    if ((before && from > 0) || to === text.length)
+      from = Math.max(0, text.lastIndexOf(' ', from - 2) + 1);
+    else to = text.indexOf(' ', to + 1) < 0 ? text.length : text.indexOf(' ', to + 1);
+  }
+  return { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
+}

@@ -53,12 +53,29 @@ export const frontMatter = z.strictObject({
     version: z.coerce.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers, such as 1.0.0.'),
     date: day,
     editor: words,
+    /** What is new in this edition. */
+    changes: words,
   }),
   /** Statements of the source page about its own making, in Markdown. */
   credits: z.array(words).default([]),
   rights: z.strictObject({ holder: words, statement: words, source: words }),
   source: z.strictObject({ title: words, address: web, date: day }),
   aliases: z.array(path).default([]),
+});
+
+/** The file `content/site.yaml`: who publishes the site. */
+export const siteFile = z.strictObject({
+  title: words,
+  editor: words,
+  publisher: words,
+  lang: words,
+  /** Where readers may write about errors. */
+  contact: z
+    .string()
+    .regex(/^(?:https?:\/\/|mailto:)\S+$/, 'Write a web address or mailto:.')
+    .optional(),
+  /** Whether texts may be taken away as files. */
+  downloads: z.boolean().default(true),
 });
 
 /** A quotation that finds a place in the text (W3C Web Annotation, TextQuoteSelector). */
@@ -100,10 +117,17 @@ export const ledgerFile = z.strictObject({
       ending: z.string(),
     }),
   ),
+  /** The editions that were published, oldest first. */
+  editions: z
+    .array(
+      z.strictObject({ version: z.string(), date: day, fingerprint: z.string(), changes: words }),
+    )
+    .default([]),
   /** Former ids and where they lead now. */
   aliases: z.record(z.string(), z.string()).default({}),
 });
 
 export type FrontMatter = z.infer<typeof frontMatter>;
 export type EmendationFile = z.infer<typeof emendationFile>;
+export type Site = z.infer<typeof siteFile>;
 export type Ledger = z.infer<typeof ledgerFile>;

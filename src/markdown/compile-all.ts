@@ -12,7 +12,7 @@ export interface CompiledAll {
 
 /** Compiles texts that stand side by side; no two of them may claim an address, a former one included. */
 export function compileAll(folders: readonly TextFolder[]): CompiledAll {
-  const claimed = new Map([[searchPath, searchPath]]);
+  const claimed = new Map([[searchPath, 'the search page']]);
   const editions: Edition[] = [];
   const problems: Problem[] = [];
   for (const folder of folders) {

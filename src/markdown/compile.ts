@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { annotationId, folderAddress } from '../edition/addresses.ts';
+import { checkNumber } from '../edition/editions.ts';
 import { annotationFile, nameFile, referenceFile } from '../edition/editorial-schema.ts';
 import { fill, labelsFor } from '../edition/labels.ts';
 import type { Edition } from '../edition/model.ts';
@@ -24,6 +25,7 @@ import rehypeEmendations from './rehype-emendations.ts';
 import rehypeLedger from './rehype-ledger.ts';
 import rehypeLinks from './rehype-links.ts';
 import { rehypeReturnNumbers, rehypeTakeNumbers } from './rehype-numbers.ts';
+import rehypeTables from './rehype-tables.ts';
 import rehypeTitles from './rehype-titles.ts';
 import rehypeWhitespace from './rehype-whitespace.ts';
 import remarkNotes from './remark-notes.ts';
@@ -62,6 +64,7 @@ export function compile(folder: TextFolder): Compiled {
     .use(remarkNotes, { signs: meta?.notes ?? plainSigns, labels })
     .use(remarkRehype)
     .use(rehypeWhitespace)
+    .use(rehypeTables)
     .use(rehypeTitles, { strong: meta?.titles === 'strong' })
     .use(rehypeTakeNumbers)
     .use(rehypeSlug)
@@ -89,10 +92,23 @@ export function compile(folder: TextFolder): Compiled {
     (id) => annotations.at([annotations.data?.findIndex((a) => annotationId(a.id) === id) ?? 0]),
     tree.children.map((node) => (node.type === 'element' ? textOf([node]).text : '')),
   );
+  const apparatus =
+    words.apparatus === undefined
+      ? { blocks: [], problems: [] }
+      : compileFragment(words.apparatus, { file: file('apparatus'), line: 1, column: 1 });
   const credits = (meta?.credits ?? []).map((credit) =>
     compileFragment(credit, { file: file('text'), line: 1, column: 1 }, { titles: true }),
   );
-  const readings = [emendations, annotations, names, references, ledger, introduction, layer];
+  const readings = [
+    emendations,
+    annotations,
+    names,
+    references,
+    ledger,
+    introduction,
+    apparatus,
+    layer,
+  ];
   const all = [
     ...problems,
     ...matter,
@@ -111,8 +127,11 @@ export function compile(folder: TextFolder): Compiled {
     credits: credits.flatMap(({ blocks }) => blocks),
     editorial: layer.editorial,
     numbers: vfile.data.numbers ?? new Map(),
+    apparatus: apparatus.blocks,
+    past: ledger.data?.editions ?? [],
   });
-  return { edition, problems: [] };
+  const unnumbered = checkNumber(edition, ledger.data?.editions ?? [], file('text'));
+  return unnumbered ? { edition: undefined, problems: [unnumbered] } : { edition, problems: [] };
 }
 
 const plainSigns = { author: { sign: '{n}' }, text: { sign: '{n}' } };

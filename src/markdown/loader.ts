@@ -35,6 +35,12 @@ function loadAll(root: string, project: string, { store }: LoaderContext): reado
   const folders = textFolders(root, project);
   const { editions, problems } = compileAll(folders);
   for (const edition of editions) keep(store, edition);
+  for (const { name, path } of folders) {
+    const kept = store.get(name);
+    const own = problems.filter(({ file }) => file.startsWith(`${path}/`));
+    // The page of the last good state says, in the dev server, what is wrong with the present one.
+    if (kept && own.length > 0) store.set({ ...kept, body: report(own), digest: report(own) });
+  }
   const known = new Set(folders.map(({ name }) => name));
   for (const id of store.keys()) if (!known.has(id)) store.delete(id);
   return problems;

@@ -35,9 +35,10 @@ export function readYaml<S extends z.ZodType>(
   };
   const at: Reading<unknown>['at'] = (path) => place(offsetOf(document.contents, path));
   if (document.errors.length > 0) {
-    const problems = document.errors.map((e) =>
-      problem(syntax, { file, ...place(e.pos[0]) }, sentence(e.message)),
-    );
+    // One slip makes many errors; only the first says where it was.
+    const problems = document.errors
+      .slice(0, 1)
+      .map((e) => problem(syntax, { file, ...place(e.pos[0]) }, sentence(e.message)));
     return { data: undefined, problems, at };
   }
   let value: unknown;

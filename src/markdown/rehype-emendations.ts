@@ -48,8 +48,12 @@ export default function rehypeEmendations(options: {
     const emended = findAll(tree, reading.data?.emendations ?? [], at('emendations'));
     const doubted = findAll(tree, reading.data?.doubts ?? [], at('doubts'));
     problems.push(...emended.problems, ...doubted.problems);
-    for (const [i, { entry, place, index }] of emended.found.entries()) {
-      const wrong = objection(entry, place, emended.found[i - 1]?.place);
+    const taken = [...emended.found, ...doubted.found].map(({ place }) => place);
+    for (const { entry, place, index } of doubted.found)
+      if (isCrossing(place, taken))
+        problems.push(problem('emendation-crossing', at('doubts')(index), entry.exact));
+    for (const { entry, place, index } of emended.found) {
+      const wrong = isCrossing(place, taken) ? 'emendation-crossing' : objection(entry, place);
       if (wrong) problems.push(problem(wrong, at('emendations')(index), entry.exact));
     }
     const emendations = emended.found.map(({ entry, place }, i) =>
@@ -77,12 +81,24 @@ export function elementOf(block: Block): Element {
   return element;
 }
 
-function objection(entry: Entry, place: Place, before: Place | undefined): Rule | undefined {
-  const { pieces, signs } = textOf(place.block.hast);
-  const crossed = signs.some((sign) => place.start < sign && sign < place.end);
-  if (crossed || (before?.block === place.block && before.end > place.start))
-    return 'emendation-crossing';
+/** Whether a place holds a sign or part of a link or of another place, in which no link can stand. */
+function isCrossing(place: Place, taken: readonly Place[]): boolean {
+  const { block, start, end } = place;
+  const { pieces, signs } = textOf(block.hast);
+  const inside = pieces.filter((p) => p.start < end && p.start + p.node.value.length > start);
+  return (
+    signs.some((sign) => start < sign && sign < end) ||
+    inside.some(({ ancestors }) => ancestors.some(({ tagName }) => tagName === 'a')) ||
+    taken.some(
+      (other) =>
+        other !== place && other.block.id === block.id && other.start < end && other.end > start,
+    )
+  );
+}
+
+function objection(entry: Entry, place: Place): Rule | undefined {
   if (entry.change === 'words') return entry.source === entry.exact ? 'emendation-same' : undefined;
+  const { pieces } = textOf(place.block.hast);
   const piece = pieces.findLast((p) => p.start <= place.start);
   const marked = ['cite', 'em', 'i'].includes(piece?.ancestors.at(-1)?.tagName ?? '');
   return marked ? undefined : 'emendation-title';

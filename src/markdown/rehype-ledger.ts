@@ -13,7 +13,7 @@ export default function rehypeLedger(options: { file: string; ledger: Reading<Le
     if (!ledger.data) return;
     const ids = new Set<unknown>([titleId]);
     visit(tree, 'element', (node) => {
-      ids.add(node.properties['id']);
+      if (node.properties['id'] !== undefined) ids.add(node.properties['id']);
     });
     vfile.data.problems ??= [];
     const { places, blocks, aliases } = ledger.data;

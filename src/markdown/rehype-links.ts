@@ -18,7 +18,10 @@ export default function rehypeLinks() {
       if (!headingRank(node)) return;
       const words = wordsOf(node);
       const same = words.toLowerCase();
-      if (titles.has(same)) fail(file, 'heading-duplicate', node, words);
+      // “Work” and “Work!” make one slug, and the second gets a number by the order they stand in.
+      const [, slug = '', nth = ''] = /^(.+)-(\d+)$/.exec(id) ?? [];
+      if (titles.has(same) || (ids.has(slug) && !words.endsWith(nth)))
+        fail(file, 'heading-duplicate', node, words);
       else if (isReserved(id)) fail(file, 'heading-reserved', node, words, id);
       titles.set(same, id);
     });

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** Makes line breaks and runs of white space inside prose single spaces; code keeps its own. */
@@ -6,8 +6,20 @@ export default function rehypeWhitespace() {
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (node.type === 'element' && node.tagName === 'pre') return 'skip';
+      if (node.type === 'element') node.children = joined(node.children);
       if (node.type === 'text') node.value = node.value.replace(/[ \t\n\r\u00a0]+/g, ' ');
       return undefined;
     });
   };
+}
+
+/** Texts that stand side by side as one, such as those around a comment that was taken out. */
+function joined(children: readonly ElementContent[]): ElementContent[] {
+  const whole: ElementContent[] = [];
+  for (const child of children) {
+    const last = whole.at(-1);
+    if (last?.type === 'text' && child.type === 'text') last.value += child.value;
+    else whole.push(child);
+  }
+  return whole;
 }

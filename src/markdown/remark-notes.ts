@@ -32,9 +32,8 @@ export default function remarkNotes(options: { signs: FrontMatter['notes']; labe
     const definitions = takeDefinitions(tree, file);
     const notes = new Map<string, FoundNote>();
     for (const [label, node] of definitions) {
-      const note = found(label, options);
-      if (note) notes.set(label, note);
-      else fail(file, 'note-series', node, label);
+      notes.set(label, found(label, options));
+      if (!/^(?:\d+|[a-z]+)$/.test(label)) fail(file, 'note-series', node, label);
     }
     visit(tree, 'footnoteReference', (node, index, parent) => {
       const note = notes.get(node.identifier);
@@ -66,15 +65,17 @@ function takeDefinitions(tree: Root, file: VFile): ReadonlyMap<string, FootnoteD
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  return definitions;
+  return new Map([...definitions].sort(([a], [b]) => inOrder.compare(a, b)));
 }
+
+/** Notes stand in the order of their numbers or letters, wherever the author wrote them. */
+const inOrder = new Intl.Collator('en', { numeric: true });
 
 function found(
   label: string,
   { signs, labels }: { signs: FrontMatter['notes']; labels: Labels },
-): FoundNote | undefined {
-  const series = /^\d+$/.test(label) ? 'author' : /^[a-z]+$/.test(label) ? 'text' : undefined;
-  if (!series) return undefined;
+): FoundNote {
+  const series = /^\d+$/.test(label) ? 'author' : 'text';
   return {
     id: noteId(label),
     series,
@@ -84,12 +85,17 @@ function found(
   };
 }
 
-/** Puts the sign where the reference stood, closed up to the word before it. */
+/** Puts the sign where the reference stood, closed up to the word before it and apart from the next. */
 function cite(node: FootnoteReference, index: number, parent: Parents, note: FoundNote): void {
   const id = noteReferenceId(node.identifier, note.references.length + 1);
   note.references.push(id);
   const before = parent.children[index - 1];
-  if (before?.type === 'text') before.value = before.value.replace(/[ \t]+$/, '');
+  const after = parent.children[index + 1];
+  if (before?.type === 'text' && /[ \t]$/.test(before.value)) {
+    before.value = before.value.trimEnd();
+    if (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value))
+      after.value = ` ${after.value}`;
+  }
   node.data = {
     hName: 'sup',
     hChildren: [

@@ -9,10 +9,13 @@ export const fileNames = {
   names: 'names.yaml',
   references: 'sources.json',
   introduction: 'introduction.md',
+  apparatus: 'apparatus.md',
   addresses: 'addresses.json',
 } as const;
 
 export type FileKind = keyof typeof fileNames;
+
+const isFileKind = (name: string): name is FileKind => name in fileNames;
 
 /** The files of one text, as bytes; `path` is the folder's path from the project's, for messages. */
 export interface TextFolder {
@@ -28,7 +31,7 @@ export function decodeFolder(folder: TextFolder): {
 } {
   const words: Partial<Record<FileKind, string>> = {};
   const problems: Problem[] = [];
-  for (const kind of Object.keys(fileNames) as FileKind[]) {
+  for (const kind of Object.keys(fileNames).filter(isFileKind)) {
     const bytes = folder.files[kind];
     if (!bytes) continue;
     const decoded = decode(`${folder.path}/${fileNames[kind]}`, bytes);

@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
 import { datelineId, titleId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
+import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
-import type { Edition, Note, NoteSeries, Section } from '../edition/model.ts';
+import type { Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import type { FrontMatter } from '../edition/schema.ts';
 import { textOf, withoutData } from './hast-text.ts';
 import { headingOf } from './rehype-blocks.ts';
@@ -24,9 +25,11 @@ export function toEdition(
     readonly credits: readonly Block[];
     readonly editorial: Editorial;
     readonly numbers: ReadonlyMap<Element, string>;
+    readonly apparatus: readonly Block[];
+    readonly past: readonly PastEdition[];
   },
 ): Edition {
-  const { folder, meta, address, notes, departures, credits, editorial } = found;
+  const { folder, meta, address, notes, departures, credits, editorial, apparatus } = found;
   const elements = tree.children.filter((node): node is Element => node.type === 'element');
   const flow = elements.filter((node) => node.tagName !== 'li');
   const first = flow.findIndex((node) => headingOf(node));
@@ -44,6 +47,11 @@ export function toEdition(
     ...toSections(body, found.numbers),
   ];
   const all = [...header, ...sections.flatMap((s) => s.blocks), ...series.flatMap((s) => s.notes)];
+  const dateline = closing && asBlock(closing);
+  const words = { title, header, sections, dateline, notes: series, lang: meta.lang };
+  const { version, date, changes } = meta.edition;
+  const present = { version, date, changes, fingerprint: fingerprintOf(words) };
+  const history = withPresent(found.past, present).toReversed();
   return {
     folder,
     address,
@@ -62,9 +70,11 @@ export function toEdition(
     minutes: minutes(all),
     header,
     sections,
-    dateline: closing && asBlock(closing),
+    dateline,
     notes: series,
     ...departures,
+    apparatus,
+    history,
     credits,
     ...editorial,
     titles: meta.titles === 'strong',

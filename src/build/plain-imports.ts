@@ -1,0 +1,44 @@
+import type { AstroIntegration } from 'astro';
+
+/** Vite wraps each `import()` of the client in this, which is larger than what it loads here. */
+const helper = '\0vite/preload-helper.js';
+
+/** What a text's page has loaded before anybody searches. */
+const everywhere = /preload-helper|src\/edition\/(?:labels|addresses)\.ts$/;
+
+/** What the search needs for its first answer: one file, though the page of all texts shares much. */
+const firstAnswer =
+  /src\/(?:elements\/(?:text-search|search-results|passages)|search\/(?:find|excerpt|runs)|edition\/match)\.ts$/;
+
+const groups = [
+  { name: 'shared', test: everywhere, priority: 1 },
+  { name: 'text-search', test: firstAnswer },
+];
+
+/** Lets scripts load others as browsers do by themselves, and keeps together what is needed at once. */
+export default function plainImports(): AstroIntegration {
+  const modulePreload = { polyfill: false, resolveDependencies: () => [] };
+  const load = (id: string): string | undefined =>
+    id === helper ? 'export const __vitePreload = (load) => load();' : undefined;
+  return {
+    name: 'plain-imports',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [{ name: 'plain-imports', apply: 'build', enforce: 'pre', load }],
+            build: { modulePreload },
+            environments: {
+              client: {
+                build: {
+                  modulePreload,
+                  rolldownOptions: { output: { codeSplitting: { groups } } },
+                },
+              },
+            },
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { hash } from './ledger.ts';
+import type { Edition, PastEdition } from './model.ts';
+import { passagesOf } from './passages.ts';
+import { type Problem, problem } from './problems.ts';
+
+/** The fingerprint of a text: of every word and mark that a reader of it can find. */
+export const fingerprintOf = (
+  edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes' | 'lang'>,
+): string =>
+  hash(
+    passagesOf(edition)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+
+/** The problem of words that changed under a number that was published. */
+export function checkNumber(
+  edition: Edition,
+  past: readonly PastEdition[],
+  file: string,
+): Problem | undefined {
+  const same = past.find(({ version }) => version === edition.version.number);
+  return same && same.fingerprint !== fingerprintOf(edition)
+    ? problem('edition-unnumbered', { file }, same.version, same.date)
+    : undefined;
+}
+
+/** The editions with the present one last; one that was recorded under its number stays as it was. */
+export const withPresent = (
+  past: readonly PastEdition[],
+  present: PastEdition,
+): readonly PastEdition[] =>
+  past.some(({ version }) => version === present.version) ? past : [...past, present];
