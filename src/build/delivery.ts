@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -23,6 +23,8 @@ export default function delivery(): AstroIntegration {
         const pages = filesIn(root).filter((file) => file.endsWith('.html'));
         const hashes = inlineHashes(pages.map((page) => readFileSync(page, 'utf8')));
         writeFileSync(join(root, '_headers'), headersFile(base, hashes));
+        // Astro makes no page whose name begins with an underscore, and hosts want this one so.
+        renameSync(join(root, 'redirects.txt'), join(root, '_redirects'));
         const files = filesIn(root).filter((file) => text.test(file));
         await Promise.all(files.map(compress));
         logger.info(`headers written, ${files.length} files compressed`);

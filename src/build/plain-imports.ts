@@ -4,11 +4,11 @@ import type { AstroIntegration } from 'astro';
 const helper = '\0vite/preload-helper.js';
 
 /** What a text's page has loaded before anybody searches. */
-const everywhere = /preload-helper|src\/edition\/(?:labels|addresses)\.ts$/;
+const everywhere = /preload-helper|src\/edition\/(?:labels|addresses|search-labels)\.ts$/;
 
 /** What the search needs for its first answer: one file, though the page of all texts shares much. */
 const firstAnswer =
-  /src\/(?:elements\/(?:text-search|search-results|passages)|search\/(?:find|excerpt|runs)|edition\/match)\.ts$/;
+  /src\/(?:elements\/(?:text-search|search-results|passages)|search\/(?:find|excerpt|question|runs)|edition\/match)\.ts$/;
 
 const groups = [
   { name: 'shared', test: everywhere, priority: 1 },

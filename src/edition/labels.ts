@@ -1,3 +1,5 @@
+import { searchLabels } from './search-labels.ts';
+
 /**
  * The words of the interface, by language. `{n}` and other names in braces are filled in with
  * `fill`. The pipeline and the elements take their words from here and spell none.
@@ -82,63 +84,7 @@ export const labels = {
       rights:
         'These are the words of the source page, not ours: the permission it records was given to it. Whoever publishes this site needs the permission of the holder of the rights, {holder}. The licence of this site covers its code and the editor’s own words only, not the author’s text.',
     },
-    search: {
-      field: 'Search this text',
-      fieldAll: 'Search all texts',
-      help: 'A word, a “phrase”, or begin*',
-      go: 'Search',
-      close: 'Close',
-      scope: 'Look in',
-      everywhere: 'Everything',
-      scopes: { text: 'The text', notes: 'Author’s notes', headnote: 'The headnote' },
-      picture: 'Where the matches stand',
-      words: 'All words of this text',
-      walk: {
-        label: 'Matches',
-        previous: 'Previous match',
-        next: 'Next match',
-        results: 'All results',
-        clear: 'Clear',
-      },
-      /** What script says of the results; each is one attribute of the element. */
-      said: {
-        one: '1 match',
-        many: '{n} matches',
-        text: '{n} in the text',
-        notes: '{n} in the author’s notes',
-        headnote: '{n} in the headnote',
-        beside: 'Not counted: {list}.',
-        apart: 'Not found as a phrase; these passages have all the words.',
-        none: 'No match for “{q}”.',
-        empty: 'Type a word, a “phrase”, or the beginning of a word with a star: begin*.',
-        cut: 'Only the first 200 characters and 8 words are looked for.',
-        also: 'Also:',
-        section: '§ {title}: {count}',
-        walk: '{i} of {n}',
-        paragraph: '¶ {n}',
-      },
-      page: {
-        title: 'Search',
-        script:
-          'Searching all texts needs script. Without it, look words up in the concordance of each text:',
-        texts: 'Concordances',
-        loading: 'Loading the index …',
-        failed:
-          'The index could not be loaded: your browser may refuse WebAssembly, or the network may be gone. The search on each text’s own page, and its concordance, work without it:',
-        empty: 'Type a word, a “phrase”, or the beginning of a word with a star: begin*.',
-        note: 'Author’s note {n}',
-        noteOnText: 'Note on the text',
-      },
-      terms: {
-        title: 'Concordance',
-        intro:
-          'Every word of the text with its count and its places. Left out: the {words} commonest function words, which stand in it {count} times.',
-        nothing: 'Every word of the text with its count and its places.',
-        letters: 'Letters',
-        digits: '0–9',
-        places: '{n} times',
-      },
-    },
+    search: searchLabels,
     names: {
       title: 'Index of names',
       intro:
@@ -198,7 +144,7 @@ export const labels = {
       reset: 'Reset',
       wasReset: 'Everything is as it was made.',
       lost: 'These settings hold on this page, but cannot be remembered here.',
-      percent: '{n} %',
+      percent: '{n}%',
       asked:
         'The editor’s annotations are off in your settings. They are shown because the address leads to one of them.',
       names: {
@@ -208,19 +154,19 @@ export const labels = {
         width: 'Width of the column',
         annotations: 'Editor’s annotations',
         numbers: 'Paragraph numbers',
-        authorPreviews: 'Preview the author’s notes under the mouse',
-        editorPreviews: 'Preview the editor’s annotations under the mouse',
+        authorPreviews: 'Preview the author’s notes on hover',
+        editorPreviews: 'Preview the editor’s annotations on hover',
         keys: 'Single-letter keys, such as / for the search',
       },
       words: {
-        system: 'As the system',
+        system: 'System',
         light: 'Light',
         sepia: 'Sepia',
         dark: 'Dark',
         none: 'None',
         few: 'Few',
         all: 'All',
-        hover: 'Under the mouse',
+        hover: 'On hover',
         always: 'Always',
         off: 'Off',
         on: 'On',

@@ -2,9 +2,7 @@ import type { Element, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-
-/** “3.”, “3.2”, “IV.”; a bare number, as in “1984 and after”, is a word of the heading. */
-const printed = /^(?:\d+\.|\d+(?:\.\d+)+\.?|[IVXLC]+\.)[ \u00a0]+/;
+import { printedNumber } from '../edition/addresses.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -25,7 +23,7 @@ export function rehypeTakeNumbers() {
       headings.set(node, node.children);
       const [first, ...rest] = node.children.filter((child) => !isSign(child));
       if (!first) return;
-      const number = first.type === 'text' ? (printed.exec(first.value)?.[0] ?? '') : '';
+      const number = first.type === 'text' ? (printedNumber.exec(first.value)?.[0] ?? '') : '';
       if (number) numbers.set(node, number);
       const words =
         first.type === 'text' ? { ...first, value: first.value.slice(number.length) } : first;

@@ -13,11 +13,16 @@ export default function rehypeWhitespace() {
   };
 }
 
-/** Texts that stand side by side as one, such as those around a comment that was taken out. */
+/**
+ * Texts that stand side by side as one, such as those around a comment that was taken out, and
+ * without the space that a line begins with.
+ */
 function joined(children: readonly ElementContent[]): ElementContent[] {
   const whole: ElementContent[] = [];
   for (const child of children) {
     const last = whole.at(-1);
+    const begins = last?.type === 'element' && last.tagName === 'br';
+    if (begins && child.type === 'text') child.value = child.value.trimStart();
     if (last?.type === 'text' && child.type === 'text') last.value += child.value;
     else whole.push(child);
   }

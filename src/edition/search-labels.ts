@@ -1,0 +1,55 @@
+/** The words of the search, as part of `labels`. */
+export const searchLabels = {
+  field: 'Search this text',
+  fieldAll: 'Search all texts',
+  help: 'A word, a “phrase”, or begin*',
+  go: 'Search',
+  close: 'Close',
+  scope: 'Look in',
+  everywhere: 'Everything',
+  scopes: { text: 'The text', notes: 'Author’s notes', headnote: 'The headnote' },
+  picture: 'Where the matches stand',
+  words: 'All words of this text',
+  walk: {
+    label: 'Matches',
+    previous: 'Previous match',
+    next: 'Next match',
+    results: 'All results',
+    clear: 'Clear',
+  },
+  /** What script says of the results; each is one attribute of the element. */
+  said: {
+    one: '1 match',
+    many: '{n} matches',
+    text: '{n} in the text',
+    notes: '{n} in the author’s notes',
+    headnote: '{n} in the headnote',
+    beside: 'Not counted: {list}.',
+    apart: 'Not found as a phrase; these passages have all the words.',
+    none: 'No match for “{q}”.',
+    empty: 'Type a word, a “phrase”, or the beginning of a word with a star: begin*.',
+    cut: 'Only the first 200 characters and 8 words are looked for.',
+    also: 'Also:',
+    section: '§ {title}: {count}',
+    walk: '{i} of {n}',
+    paragraph: '¶ {n}',
+  },
+  page: {
+    script:
+      'Searching all texts needs script. Without it, look words up in the concordance of each text:',
+    texts: 'Concordances',
+    loading: 'Loading the index …',
+    failed:
+      'The index could not be loaded: your browser may refuse WebAssembly, or the network may be gone. The search on each text’s own page, and its concordance, work without it:',
+    note: 'Author’s note {n}',
+    noteOnText: 'Note on the text',
+  },
+  terms: {
+    title: 'Concordance',
+    intro:
+      'Every word of the text with its count and its places. Left out: the {words} commonest function words, which stand in it {count} times.',
+    nothing: 'Every word of the text with its count and its places.',
+    letters: 'Letters',
+    digits: '0–9',
+  },
+} as const;

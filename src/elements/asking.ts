@@ -1,0 +1,27 @@
+import type { Found } from '../search/find.ts';
+import type { Question } from '../search/question.ts';
+import type { Placed } from './passages.ts';
+import type { Telling } from './search-results.ts';
+
+/** A question and what the text answers. */
+export interface Answer extends Question {
+  readonly found: Found<Placed>;
+}
+
+/** A search as what is loaded beside it sees it. It tells of each new answer by an event `answer`. */
+export interface Asking extends HTMLElement {
+  /** All that can be found, in reading order. */
+  readonly passages: readonly Placed[];
+  /** The answer on show. */
+  readonly answer: Answer | undefined;
+  readonly telling: Telling;
+  readonly dialog: HTMLDialogElement;
+  readonly field: HTMLInputElement;
+  readonly scope: HTMLSelectElement;
+  /** Shows the dialog, ready to type. */
+  open(): void;
+  /** Searches for what the form says and shows what is found, unless that is on show already. */
+  ask(): void;
+  /** Fills a part of the dialog. */
+  show(name: string, ...content: readonly (Node | string)[]): void;
+}

@@ -1,0 +1,56 @@
+import type { Query } from '../edition/match.ts';
+import { fold, wordsOf } from '../edition/match.ts';
+import { type FoundSection, type Fragment, sectionOf } from '../search/fragment.ts';
+
+/** What is used of the program that Pagefind puts beside its index. */
+interface Pagefind {
+  readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly search: (words: string) => Promise<{
+    readonly results: readonly {
+      readonly data: () => Promise<Fragment & { readonly raw_url?: string }>;
+    }[];
+  }>;
+}
+
+/** Finds the sections of all texts that may answer a query. Throws if the index cannot be had. */
+export class Index {
+  readonly #folder: string;
+  readonly #state: string;
+  #loaded: Promise<Pagefind> | undefined;
+
+  /** `folder` is the address of the index, `state` a name that changes whenever the index does. */
+  constructor(folder: string, state: string) {
+    this.#folder = folder;
+    this.#state = state;
+  }
+
+  /** The sections that hold the words of a query, or words that begin like them: to be verified. */
+  async candidates(
+    { ways }: Query,
+    labelled: Parameters<typeof sectionOf>[1],
+  ): Promise<readonly FoundSection[]> {
+    const words = [...wordsOf(fold(ways.at(-1)?.join(' ') ?? ''))].map(({ word }) => word);
+    if (!words[0]) return [];
+    this.#loaded ??= this.#load();
+    const pagefind = await this.#loaded;
+    const { results } = await pagefind.search(words.join(' '));
+    const fragments = await Promise.all(results.map((result) => result.data()));
+    return fragments.map((fragment) =>
+      sectionOf({ ...fragment, url: fragment.raw_url ?? fragment.url }, labelled),
+    );
+  }
+
+  async #load(): Promise<Pagefind> {
+    try {
+      const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
+      // A worker would be made from a text, which the policy of the site refuses.
+      await pagefind.options({ noWorker: true, metaCacheTag: this.#state });
+      await pagefind.init();
+      return pagefind;
+    } catch (problem) {
+      this.#loaded = undefined;
+      throw problem;
+    }
+  }
+}

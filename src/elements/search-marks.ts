@@ -1,0 +1,26 @@
+import type { Range as Span } from '../edition/match.ts';
+import type { Placed } from './passages.ts';
+
+/** A match in the page: its words, and the id of the passage they stand in. */
+export interface Placement {
+  readonly id: string;
+  readonly range: Range;
+}
+
+/** Marks matches under a name for the styles; where a browser cannot, `:target` shows the place. */
+export function mark(name: string, matches: readonly Placement[]): void {
+  if (!('highlights' in CSS)) return;
+  const highlight = new Highlight(...matches.map(({ range }) => range));
+  highlight.priority = name.length;
+  CSS.highlights.set(name, highlight);
+}
+
+/** A stretch of a passage's text as a range of the page. */
+export function rangeIn({ pieces }: Placed, { start, end }: Span): Range {
+  const range = document.createRange();
+  const first = pieces.findLast((piece) => piece.start <= start);
+  const last = pieces.findLast((piece) => piece.start < end);
+  if (first) range.setStart(first.node, Math.min(start - first.start, first.node.length));
+  if (last) range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+  return range;
+}

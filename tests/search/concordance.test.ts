@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { parseQuery } from '../../src/edition/match.ts';
+import type { Passage } from '../../src/edition/model.ts';
+import { concordance } from '../../src/search/concordance.ts';
+import { find } from '../../src/search/find.ts';
+import { functionWordsOf } from '../../src/search/function-words.ts';
+import { passages, promised } from './essay.ts';
+
+const whole = concordance(passages, functionWordsOf('en'));
+const entries = [...whole.letters.values()].flat();
+
+it('Every word has the count that a search for it has', () => {
+  const everywhere = new Set(['text', 'notes', 'headnote'] as const);
+  for (const { word, count, places } of entries) {
+    const { total, hits } = find(passages, parseQuery(word), everywhere);
+    expect([word, count]).toEqual([word, total]);
+    expect(places.map((place) => place.passage.id)).toEqual(hits.map(({ passage }) => passage.id));
+  }
+});
+
+it('The promised single words have the promised counts', () => {
+  for (const [query, count] of promised) {
+    if (!/^\w+$/.test(query) || count === 0) continue;
+    expect(entries.find(({ word }) => word === query.toLowerCase())?.count).toBe(count);
+  }
+});
+
+it('Words and words left out together are all the words of the text', () => {
+  const all = passages.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+  const listed = entries.reduce((sum, { count }) => sum + count, 0);
+  expect(listed + whole.skipped.count).toBe(all);
+  expect(whole.words).toBe(entries.length);
+});
+
+it('A word is shown as the text writes it most often', () => {
+  const passage = (id: string, text: string): Passage => ({
+    id,
+    scope: 'text',
+    section: 's',
+    label: '',
+    text,
+  });
+  const { letters, skipped } = concordance(
+    [passage('p1', 'Sect is a sect. The Élan of Lenin'), passage('p2', '1905: sect')],
+    new Set(['is', 'a', 'the', 'of']),
+  );
+  expect(
+    [...letters].map(([letter, list]) => [letter, list.map(({ shown, count }) => [shown, count])]),
+  ).toEqual([
+    ['0', [['1905', 1]]],
+    ['E', [['Élan', 1]]],
+    ['L', [['Lenin', 1]]],
+    ['S', [['sect', 3]]],
+  ]);
+  expect(skipped).toEqual({ words: 4, count: 4 });
+});
+
+it('A language without a list of function words leaves nothing out', () => {
+  expect(functionWordsOf('tlh').size).toBe(0);
+  expect(functionWordsOf('en-GB').has('the')).toBe(true);
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { parseQuery } from '../../src/edition/match.ts';
+import { find } from '../../src/search/find.ts';
+import { formsBeside } from '../../src/search/forms.ts';
+import { passages } from './essay.ts';
+
+const everywhere = new Set(['text', 'notes', 'headnote'] as const);
+const beside = (query: string) => formsBeside(passages, parseQuery(query), everywhere);
+
+it('The forms beside a word are offered with their counts, the most frequent first', () => {
+  const forms = beside('sect');
+  expect(forms.slice(0, 2)).toEqual([
+    { word: 'sects', count: 24 },
+    { word: 'sectarian', count: 3 },
+  ]);
+  for (const { word, count } of forms) {
+    expect(find(passages, parseQuery(word), everywhere).total).toBe(count);
+  }
+});
+
+it('Forms are counted in the chosen scopes only', () => {
+  expect(formsBeside(passages, parseQuery('sect'), new Set(['notes']))).toEqual([
+    { word: 'sectarian', count: 1 },
+    { word: 'sectists', count: 1 },
+  ]);
+});
+
+it('A word that is not in the text is still offered what begins with it', () => {
+  expect(beside('Iskrai')).toEqual([{ word: 'iskraist', count: 2 }]);
+});
+
+it('Nothing is offered beside a phrase, several words or a beginning', () => {
+  for (const query of ['', 'sect*', '"political center"', 'Lenin Iskra', '$64'])
+    expect(beside(query)).toEqual([]);
+});

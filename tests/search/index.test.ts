@@ -1,0 +1,48 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { type Fragment, sectionOf } from '../../src/search/fragment.ts';
+import { recordsOf } from '../../src/search/records.ts';
+import { essay, passages } from './essay.ts';
+
+const files = await buildIndex(recordsOf(essay()));
+
+it('The passages that come out of the index are those of the edition', () => {
+  const fragments = files
+    .filter(({ path }) => path.endsWith('.pf_fragment'))
+    .map(
+      ({ content }): Fragment =>
+        JSON.parse(String(gunzipSync(content)).replace(/^pagefind_dcd/, '')),
+    );
+  const found = fragments
+    .map((fragment) => sectionOf(fragment, () => ''))
+    .sort((a, b) => a.order - b.order)
+    .flatMap((section) => section.passages);
+  const plain = ({ text }: { readonly text: string }) => text.replace(/\s+/g, ' ');
+  expect(found.map(({ id, scope, section }) => [id, scope, section])).toEqual(
+    passages.map(({ id, scope, section }) => [id, scope, section]),
+  );
+  expect(found.map(plain)).toEqual(passages.map(plain));
+});
+
+it('The index has the same bytes when it is made again', async () => {
+  const again = await buildIndex(recordsOf(essay()));
+  const bytes = (list: typeof files) =>
+    list.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]).sort();
+  expect(bytes(again)).toEqual(bytes(files));
+});
+
+it('The index carries no ready-made interface', () => {
+  expect(files.filter(({ path }) => /ui|highlight|worker/.test(path))).toEqual([]);
+});
+
+it('What is markup in a text stays text in its record', () => {
+  const [block] = essay().header;
+  const edition = {
+    ...essay(),
+    sections: [],
+    notes: [],
+    header: block ? [{ ...block, text: '<b>&' }] : [],
+  };
+  expect(recordsOf(edition)[0]?.html).toContain('<a id="headnote-1"></a>&lt;b&gt;&amp; ¶.</p>');
+});

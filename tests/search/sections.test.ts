@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { parseQuery } from '../../src/edition/match.ts';
+import { find } from '../../src/search/find.ts';
+import { layOut } from '../../src/search/sections.ts';
+import { passages } from './essay.ts';
+
+const { hits, total } = find(passages, parseQuery('sect'), new Set(['text', 'notes', 'headnote']));
+const stretches = layOut(passages, hits);
+
+it('Sections fill the whole text from head to end without a gap', () => {
+  expect(stretches[0]?.start).toBe(0);
+  expect(stretches.at(-1)?.end).toBe(1);
+  for (const [i, { start }] of stretches.entries()) {
+    expect(start).toBe(stretches[i - 1]?.end ?? 0);
+  }
+});
+
+it('Every match has one tick, numbered in reading order, inside its section', () => {
+  const ticks = stretches.flatMap((stretch) => stretch.ticks);
+  expect(ticks.map(({ nth }) => nth)).toEqual(Array.from({ length: total }, (_, i) => i));
+  for (const { start, end, ticks } of stretches) {
+    for (const { whole, within } of ticks) {
+      expect(whole).toBeGreaterThanOrEqual(start);
+      expect(whole).toBeLessThan(end);
+      expect(within).toBeGreaterThanOrEqual(0);
+      expect(within).toBeLessThan(1);
+    }
+  }
+});
+
+it('A section has as many ticks as its passages have matches', () => {
+  expect(stretches.find(({ section }) => section === 'what-then')?.ticks).toHaveLength(19);
+  for (const { hits, ticks } of stretches) {
+    expect(ticks).toHaveLength(hits.reduce((sum, { ranges }) => sum + ranges.length, 0));
+  }
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { Passage } from '../../src/edition/model.ts';
+import { questionOf } from '../../src/search/question.ts';
+import { answersOf, together } from '../../src/search/texts.ts';
+
+const section = (address: string, order: number, ...texts: readonly string[]) => ({
+  address,
+  order,
+  passages: texts.map(
+    (text, i): Passage => ({
+      id: `p${order}${i}`,
+      scope: 'text',
+      section: `s${order}`,
+      label: '',
+      text,
+    }),
+  ),
+});
+const found = [
+  section('/b/', 1, 'a sect'),
+  section('/a/', 2, 'one sect', 'sects'),
+  section('/a/', 1, 'the sect'),
+];
+
+it('Texts are asked one by one, the one with most matches first, its sections in reading order', () => {
+  const answers = answersOf(found, questionOf('sect', ''));
+  expect(answers.map(({ address, found }) => [address, found.total])).toEqual([
+    ['/a/', 2],
+    ['/b/', 1],
+  ]);
+  expect(answers[0]?.found.hits.map(({ passage }) => passage.text)).toEqual([
+    'the sect',
+    'one sect',
+  ]);
+});
+
+it('Their counts add up', () => {
+  const all = together(answersOf(found, questionOf('sect', '')));
+  expect(all.total).toBe(3);
+  expect([...all.scopes]).toEqual([['text', 3]]);
+});
+
+it('A question is an address', () => {
+  expect(questionOf('mass party', 'notes').asked).toBe('?q=mass+party&in=notes');
+  expect(questionOf('sect', '').asked).toBe('?q=sect');
+});
