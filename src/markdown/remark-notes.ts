@@ -102,12 +102,16 @@ function cite(node: FootnoteReference, index: number, parent: Parents, note: Fou
       {
         type: 'element',
         tagName: 'a',
-        properties: { role: 'doc-noteref', id, href: `#${note.id}`, ariaLabel: note.label },
+        properties: { role: 'doc-noteref', id, href: `#${note.id}`, ariaLabel: nameOf(note) },
         children: [{ type: 'text', value: note.sign }],
       },
     ],
   };
 }
+
+/** What the sign is called: what one sees is said too (WCAG 2.5.3), where the label does not say it. */
+const nameOf = ({ label, sign }: FoundNote): string =>
+  label.includes(sign.replace(/[^\p{L}\p{N}]/gu, '')) ? label : `${label}, ${sign}`;
 
 /** A block quotation keeps its paragraphs apart on the way to HTML, which a lone list item does not. */
 const asListItem = (node: FootnoteDefinition, note: FoundNote): RootContent => ({

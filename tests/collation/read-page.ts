@@ -1,0 +1,121 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as wordsOf } from 'hast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
+import { mark, type Reading, tidy } from './reading.ts';
+
+/** What a page says of one emendation: the words of its entry in the list. */
+export type Entries = ReadonlyMap<string, string>;
+
+/**
+ * Reads a built page: all words of the article and of what the colophon quotes, but for what is
+ * named here as the editor's or the interface's.
+ */
+export function readPage(html: string): Reading & { readonly entries: Entries } {
+  const page = fromHtml(html);
+  const ids = new Map<string, Element>();
+  visit(page, 'element', (node) => {
+    if (typeof node.properties['id'] === 'string') ids.set(node.properties['id'], node);
+  });
+  const read = (node: Nodes): string => readNode(node, ids);
+  const article = one(page, (node) => node.tagName === 'article');
+  const header = one(article, (node) => node.tagName === 'header');
+  const rest = article.children.filter((node) => node !== header && !isEditors(node));
+  const dateline = rest.findIndex(
+    (node) => isElement(node) && node.properties['id'] === 'dateline',
+  );
+  const notes = rest.findIndex((node, i) => i > dateline && isElement(node));
+  const editor = rest.findIndex(
+    (node) => isElement(node) && node.properties['id'] === 'ui-emendations',
+  );
+  const end = editor < 0 ? rest.length : editor;
+  const footer = one(page, (node) => node.properties['id'] === 'ui-colophon');
+  const quoted = one(footer, (node) => node.tagName === 'blockquote');
+  const date = wordsOf(one(header, (node) => node.tagName === 'span'));
+  const folded = one(header, (node) => node.tagName === 'details');
+  return {
+    header: tidy(
+      [
+        mark('title') + wordsOf(one(header, (node) => node.tagName === 'h1')),
+        mark('author') +
+          wordsOf(one(header, (node) => isClass(node, 'byline'))).slice(0, -date.length),
+        `${mark('year')}(${/\d{4}$/.exec(date)?.[0]})`,
+        ...folded.children.filter((node) => !isElement(node, 'summary')).map(read),
+      ].join(' '),
+    ),
+    body: tidy([...rest.slice(0, notes).map(read), mark('date'), date].join('')),
+    notes: tidy(rest.slice(notes, end).map(read).join('')),
+    colophon: tidy(quoted.children.map(read).join('') + mark('updated') + updated(footer)),
+    entries: new Map([...ids].map(([id, node]) => [id, wordsOf(node)])),
+  };
+}
+
+function readNode(node: Nodes, ids: ReadonlyMap<string, Element>): string {
+  if (node.type === 'text') return node.value;
+  if (!isElement(node) || isInterface(node)) return '';
+  const inside = (): string => node.children.map((child) => readNode(child, ids)).join('');
+  switch (node.tagName) {
+    case 'div':
+    case 'ol':
+      return inside();
+    case 'li':
+      return mark(`note ${node.properties['dataSign']}`) + inside().replace(/^\s*⟨p⟩/, '');
+    case 'sup':
+      return mark(readSign(node, ids));
+    case 'a':
+      if (isAnnotation(node)) return inside();
+      return mark(`a ${node.properties['href']}`) + inside() + mark('/a');
+    case 'cite':
+    case 'em':
+      return mark(node.tagName) + inside() + mark(`/${node.tagName}`);
+    default:
+      return mark(node.tagName) + inside();
+  }
+}
+
+/** A sign of a note by what it says, when that is what its note says too; one of an emendation by its id. */
+function readSign(sup: Element, ids: ReadonlyMap<string, Element>): string {
+  const link = one(sup, (node) => node.tagName === 'a');
+  const id = String(link.properties['href']).slice(1);
+  const sign = wordsOf(link);
+  if (id.startsWith('em-')) return id;
+  return ids.get(id)?.properties['dataSign'] === sign ? `sign ${sign}` : `sign ${sign} to ${id}`;
+}
+
+/** The day on which the source page was last changed, as our colophon has it, in the source's form. */
+function updated(footer: Element): string {
+  const said = /last updated (\w+ \d+, \d{4})/.exec(wordsOf(footer))?.[1] ?? '';
+  const day = new Date(`${said} UTC`);
+  return [day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear()].join('.');
+}
+
+/** Links of headings to themselves, and from the notes back to their signs. */
+const isInterface = (node: Element): boolean =>
+  node.properties['dataAnchor'] !== undefined ||
+  (node.tagName === 'a' && [node.properties['role']].flat().includes('doc-backlink'));
+
+/** The editor's introduction, which may stand wherever it likes. */
+const isEditors = (node: Nodes): boolean =>
+  isElement(node) && node.properties['id'] === 'ui-introduction';
+
+/** The words that an annotation or a doubt of the editor's stands on. */
+const isAnnotation = ({ properties: { id, href } }: Element): boolean =>
+  /^(?:ed|db)ref-/.test(String(id)) || /^#(?:ed|db)-/.test(String(href));
+
+const isElement = (node: Nodes, tagName?: string): node is Element =>
+  node.type === 'element' && (tagName === undefined || node.tagName === tagName);
+
+const isClass = (node: Element, name: string): boolean =>
+  [node.properties['className']].flat().includes(name);
+
+/** The first element below that is as wanted; a page without it cannot be read. */
+function one(below: Root | Element, wanted: (node: Element) => boolean): Element {
+  let found: Element | undefined;
+  visit(below, 'element', (node) => {
+    if (node === below || !wanted(node)) return undefined;
+    found = node;
+    return EXIT;
+  });
+  if (!found) throw new Error(`The page lacks what it should have: ${wanted}`);
+  return found;
+}

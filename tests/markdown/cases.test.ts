@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../src/edition/passages.ts';
+import { report, rules } from '../../src/edition/problems.ts';
+import { compileAll } from '../../src/markdown/compile-all.ts';
+import { fileNames, type TextFolder } from '../../src/markdown/text-folder.ts';
+import { serialise } from './serialise.ts';
+
+/*
+ * A case is a folder with `input.md` and what stands beside a text, or with several such folders.
+ * It expects either `output.html` (and, if the file is there, `passages.txt`: what search is told)
+ * or `expected.txt`: every problem. `UPDATE=1 npx vitest run tests/markdown` writes what came out;
+ * read the difference before you keep it.
+ */
+const root = fileURLToPath(new URL('cases', import.meta.url));
+const cases = readdirSync(root).sort();
+
+/** The text in a folder of a case. Its problems are told as of `content/`, as readers will see them. */
+function textFolder(folder: string, name: string): TextFolder {
+  const files = Object.entries(fileNames).flatMap(([kind, file]) => {
+    const path = join(folder, kind === 'text' ? 'input.md' : file);
+    return existsSync(path) ? [[kind, readFileSync(path)] as const] : [];
+  });
+  return { name, path: `content/${name}`, files: Object.fromEntries(files) };
+}
+
+function textsOf(name: string): readonly TextFolder[] {
+  const folder = join(root, name);
+  if (existsSync(join(folder, 'input.md'))) return [textFolder(folder, name)];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => textFolder(join(folder, entry.name), entry.name));
+}
+
+/** Compares with a file, or writes it when asked to; one that is missing is written only then. */
+function expectFile(path: string, actual: string): void {
+  if (process.env.UPDATE) writeFileSync(path, actual);
+  expect(actual).toBe(existsSync(path) ? readFileSync(path, 'utf8') : `There is no ${path}`);
+}
+
+describe('Each case comes out as its folder says', () => {
+  it.each(cases)('%s', (name) => {
+    const { editions, problems } = compileAll(textsOf(name));
+    const file = (beside: string): string => join(root, name, beside);
+    if (problems.length > 0 || existsSync(file('expected.txt'))) {
+      expectFile(file('expected.txt'), `${report(problems)}\n`);
+      expect(existsSync(file('output.html'))).toBe(false);
+      return;
+    }
+    expectFile(file('output.html'), editions.map(serialise).join('\n'));
+    if (!existsSync(file('passages.txt'))) return;
+    const passages = editions.flatMap((edition) => passagesOf(edition));
+    const lines = passages.map(({ id, scope, section, label, text }) =>
+      [id, scope, section, label, JSON.stringify(text)].join('  '),
+    );
+    expectFile(file('passages.txt'), `${lines.join('\n')}\n`);
+  });
+});
+
+const expected = cases
+  .map((name) => join(root, name, 'expected.txt'))
+  .filter((path) => existsSync(path))
+  .map((path) => readFileSync(path, 'utf8'));
+
+it.each(Object.keys(rules))('The rule %s has a case', (rule) => {
+  expect(expected.some((text) => text.includes(`  ${rule}  `))).toBe(true);
+});
+
+it('Every problem is told with its place, in a sentence, and with what to do', () => {
+  for (const line of expected.flatMap((text) => text.trimEnd().split('\n'))) {
+    expect(line).toMatch(/^content\/[\w./-]+:\d+:\d+ {2}[a-z-]+ {2}\S.*[.?]$/);
+    expect(line.split('  ')[2]).not.toMatch(/undefined|\$\d|\[object|Invalid|expected|NaN/);
+  }
+});
+
+it('What compiling gives is plain data', () => {
+  for (const name of cases)
+    for (const edition of compileAll(textsOf(name)).editions)
+      expect(JSON.parse(JSON.stringify(edition))).toEqual(edition);
+});

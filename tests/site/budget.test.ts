@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, constants } from 'node:zlib';
+import { visit } from 'unist-util-visit';
+import { expect, it } from 'vitest';
+import budget from './budget.json' with { type: 'json' };
+import { pagesOf } from './built-pages.ts';
+import { dist } from './site.ts';
+
+/*
+ * How many bytes, compressed with brotli, the text at the root of the site may take. A text is read
+ * whole when ten packets have come: 10 × 1,460 bytes, less some 700 for the headers. Whoever raises a
+ * figure of `budget.json` says why in the same change.
+ */
+const site = process.env.SITE_DIR ?? dist;
+const base = process.env.BASE_PATH ?? '/';
+const compressed = (file: string): Buffer => readFileSync(join(site, `${file}.br`));
+const inside = (path: string): string => path.slice(base.length);
+
+/** The least part of a page's beginning in which a text can be read to its end. */
+function firstWindow(bytes: Buffer): number {
+  const isWhole = (length: number): boolean =>
+    /id="?dateline"?[^>]*>[^<]+</.test(
+      brotliDecompressSync(bytes.subarray(0, length), {
+        finishFlush: constants.BROTLI_OPERATION_FLUSH,
+      }).toString('utf8'),
+    );
+  let [less, enough] = [0, bytes.length];
+  while (enough - less > 1) {
+    const middle = Math.floor((less + enough) / 2);
+    if (isWhole(middle)) enough = middle;
+    else less = middle;
+  }
+  return enough;
+}
+
+/** A script and all that it needs before it can begin, as files of the site. */
+function withImports(file: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  const script = readFileSync(join(site, file), 'utf8');
+  const needed = Array.from(
+    script.matchAll(/\b(?:import|export)\s*(?:[\w$*\s{},]+?from\s*)?["'](\.[^"']+)["']/g),
+    (match) => join(file, '..', match[1] ?? ''),
+  );
+  return needed.reduce<ReadonlySet<string>>(
+    (all, other) => withImports(other, all),
+    new Set([...seen, file]),
+  );
+}
+
+function figures(): Readonly<Record<keyof typeof budget, number>> {
+  const styles = new Set<string>();
+  let scripts: ReadonlySet<string> = new Set();
+  const page = pagesOf(site).find(({ path }) => path === '/');
+  if (!page) throw new Error('There is no text at the root of the site.');
+  visit(page.tree, 'element', ({ tagName, properties: { rel, href, src } }) => {
+    if (tagName === 'link' && [rel].flat().includes('stylesheet')) styles.add(inside(String(href)));
+    if (tagName === 'script' && src) scripts = withImports(inside(String(src)), scripts);
+  });
+  const sum = (files: ReadonlySet<string>): number =>
+    [...files].reduce((total, file) => total + compressed(file).length, 0);
+  const index = compressed('index.html');
+  return {
+    page: index.length,
+    'first window': firstWindow(index),
+    styles: sum(styles),
+    'scripts before search': sum(scripts),
+  };
+}
+
+const spent = figures();
+
+it.each(Object.entries(spent))('%s: %i bytes are within the budget', (name, bytes) => {
+  const most = new Map(Object.entries(budget)).get(name);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(most ?? 0);
+});

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks, filesOf } from './built-pages.ts';
+import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
+import { dist } from './site.ts';
+
+const site = process.env.SITE_DIR ?? dist;
+let project: ProjectCopy;
+beforeAll(() => {
+  project = copyProject();
+});
+afterAll(() => project?.remove());
+
+it('Everything on the site leads somewhere', () => {
+  expect(brokenLinks(site, process.env.BASE_PATH ?? '/')).toEqual([]);
+});
+
+describe('In another folder, time zone and locale', () => {
+  let built: Built;
+  beforeAll(async () => {
+    const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    built = await project.build(elsewhere);
+  });
+
+  it('the site comes out the same, byte by byte', () => {
+    expect(built.status, built.said).toBe(0);
+    const bytes = (folder: string): readonly string[] =>
+      filesOf(folder).map((file) => {
+        const digest = createHash('sha256').update(readFileSync(join(folder, file)));
+        return `${file} ${digest.digest('hex').slice(0, 16)}`;
+      });
+    const [here, there] = [bytes(site), bytes(project.site)];
+    const first = here.find((file, i) => there[i] !== file) ?? there[here.length];
+    expect(first, 'the first file that differs').toBeUndefined();
+  });
+});
+
+describe('Under another path', () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await project.build({ BASE_PATH: '/reader/' });
+  });
+
+  it('everything leads somewhere beneath it', () => {
+    expect(built.status, built.said).toBe(0);
+    expect(brokenLinks(project.site, '/reader/')).toEqual([]);
+  });
+
+  it('the headers and redirects of the host are its own too', () => {
+    const said = ['_headers', '_redirects']
+      .filter((name) => existsSync(join(project.site, name)))
+      .map((name) => readFileSync(join(project.site, name), 'utf8'));
+    const paths = said.join('\n').match(/^\/\S*|(?<= )\/\S*/gm) ?? [];
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => path !== '/*' && !path.startsWith('/reader/'))).toEqual([]);
+  });
+});
+
+describe('When texts have problems', () => {
+  let built: Built;
+  beforeAll(async () => {
+    const good = readFileSync(new URL('cases/short-letter/text.md', import.meta.url), 'utf8');
+    const letters = fileURLToPath(new URL('cases/short-letter', import.meta.url));
+    const content = join(project.folder, 'content');
+    for (const [name, words] of [
+      ['first', `${good}\n## Work\n\n#### Rest\n\nNo such note.[^7]\n`],
+      ['second', good.replace('lang: en', 'lang: English')],
+    ] as const) {
+      cpSync(letters, join(content, name), { recursive: true });
+      writeFileSync(join(content, name, 'text.md'), words);
+    }
+    built = await project.build();
+  });
+
+  it('the build fails, and says all that is wrong with all of them', () => {
+    expect(built.status).toBe(1);
+    const said = built.said.match(/content\/\S+:\d+:\d+ {2}[a-z-]+(?= )/g);
+    expect(said).toEqual([
+      'content/first/text.md:18:1  heading-skipped',
+      'content/first/text.md:20:14  note-undefined',
+      'content/second/text.md:5:1  front-matter-key',
+    ]);
+  });
+
+  it('no site is left, neither half of this one nor the one before', () => {
+    expect(existsSync(project.site)).toBe(false);
+    expect(filesOf(project.folder).filter((file) => /^dist/.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What a build came to: its exit status, and all that it said. */
+export interface Built {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+/** The project in another folder, with its own caches, where builds disturb nobody. */
+export interface ProjectCopy {
+  /** Its folder. */
+  readonly folder: string;
+  /** Where its site is once it is built. */
+  readonly site: string;
+  /** Builds it as `npm run build` does, in an environment that departs from this one as told. */
+  build(environment?: Readonly<Record<string, string>>): Promise<Built>;
+  /** Takes it away. */
+  remove(): void;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const copied = ['content', 'public', 'scripts', 'src'];
+const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Copies the project into a new temporary folder; the packages are linked, one by one. */
+export function copyProject(): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const name of [...copied, ...files])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (name === '.bin' || !name.startsWith('.'))
+      symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+  return {
+    folder,
+    site: join(folder, 'dist'),
+    build: (environment = {}) => build(folder, environment),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function build(folder: string, environment: Readonly<Record<string, string>>): Promise<Built> {
+  const child = spawn(process.execPath, [join(folder, 'scripts', 'build.mjs')], {
+    cwd: folder,
+    // Vitest's NODE_ENV and its like are not what a build runs in.
+    env: { ...withoutTests(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (words: string) => {
+      said += words;
+    });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, said }));
+  });
+}
+
+const withoutTests = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name),
+    ),
+  );

@@ -1,0 +1,169 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { Nodes } from 'hast';
+import type { Nodes as Markdown } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
+import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
+
+let project: ProjectCopy;
+let built: Built;
+let pages: readonly BuiltPage[];
+const texts = fileURLToPath(new URL('cases', import.meta.url));
+
+beforeAll(async () => {
+  project = copyProject();
+  cpSync(texts, join(project.folder, 'content'), { recursive: true });
+  built = await project.build();
+  expect(built.status, built.said).toBe(0);
+  pages = pagesOf(project.site);
+});
+afterAll(() => project?.remove());
+
+const page = (path: string): BuiltPage => {
+  const found = pages.find((one) => one.path === path);
+  if (!found) throw new Error(`There is no page at ${path}`);
+  return found;
+};
+
+/** The words that can be read in a part of a page, but for what the interface and the editor put there. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && isOurs(node.tagName, node.properties)) return ' ';
+  const inside = node.children.map(wordsOf).join('');
+  return node.type === 'element' && /^(?:p|li|h\d|td|th|div|br)$/.test(node.tagName)
+    ? ` ${inside} `
+    : inside;
+}
+
+const isOurs = (tagName: string, properties: Readonly<Record<string, unknown>>): boolean =>
+  tagName === 'sup' ||
+  properties['dataAnchor'] !== undefined ||
+  String(properties['role']) === 'doc-backlink';
+
+const element = (
+  from: Nodes,
+  wanted: (properties: Readonly<Record<string, unknown>>, tagName: string) => boolean,
+): Nodes => {
+  const search = (node: Nodes): Nodes | undefined => {
+    if (node.type === 'element' && wanted(node.properties, node.tagName)) return node;
+    if (!('children' in node)) return undefined;
+    for (const child of node.children) {
+      const found = search(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = search(from);
+  if (!found) throw new Error(`Nothing is ${wanted}`);
+  return found;
+};
+
+const split = (text: string): readonly string[] => text.match(/[\p{L}\p{N}½]+/gu) ?? [];
+
+/** What an author wrote, read by a parser of Markdown and nothing of ours: the blocks, and the notes. */
+function written(folder: string): {
+  readonly blocks: string;
+  readonly notes: ReadonlyMap<string, string>;
+} {
+  const text = readFileSync(join(texts, folder, 'text.md'), 'utf8').replace(
+    /^---\n[\s\S]*?\n---\n/,
+    '',
+  );
+  const notes = new Map<string, string>();
+  const read = (node: Markdown): string => {
+    if ('value' in node) return node.value;
+    if (!('children' in node)) return '';
+    const inside = node.children.map(read).join(node.type === 'paragraph' ? '' : ' ');
+    if (node.type === 'footnoteDefinition') notes.set(node.identifier, inside);
+    return node.type === 'footnoteDefinition' ? '' : inside;
+  };
+  const blocks = read(unified().use(remarkParse).use(remarkGfm).parse(text));
+  return { blocks, notes };
+}
+
+it('Every text is read at its own address, and its former ones lead there', () => {
+  for (const path of ['/', '/bienen/', '/short-letter/', '/bees/', '/alte/bienen.html/'])
+    expect(pages.map((one) => one.path)).toContain(path);
+});
+
+it.each(['bienen', 'short-letter'])(
+  'All words of %s stand on its page, in their order',
+  (folder) => {
+    const article = element(page(`/${folder}/`).tree, (_, tagName) => tagName === 'article');
+    const there = ` ${split(wordsOf(article)).join(' ')} `;
+    const { blocks, notes } = written(folder);
+    let from = 0;
+    for (const word of split(blocks)) {
+      const at = there.indexOf(` ${word} `, from);
+      expect(
+        at,
+        `${word} after ${there.slice(Math.max(0, from - 60), from)}`,
+      ).toBeGreaterThanOrEqual(0);
+      // Words that are skipped can only be the interface’s, which has few of them here.
+      from = at + word.length + 1;
+    }
+    for (const [label, words] of notes) {
+      const note = element(article, ({ id }) => id === `fn-${label}`);
+      expect(split(wordsOf(note))).toEqual(split(words));
+    }
+  },
+);
+
+it('The text’s language, its signs and its headings are its own', () => {
+  const { tree, ids } = page('/bienen/');
+  expect(element(tree, ({ lang }) => lang === 'de')).toBeDefined();
+  for (const id of [
+    'vom-fleiß',
+    'das-sammeln',
+    'das-wägen',
+    'schluß',
+    'dateline',
+    'headnote-1',
+    'p1',
+    'p7',
+  ])
+    expect(ids).toContain(id);
+  for (const [id, sign] of [
+    ['fnref-1', '1)'],
+    ['fnref-2-2', '2)'],
+    ['fnref-a', '†a'],
+    ['fnref-b', '†b'],
+  ])
+    expect(signOf(element(tree, (properties) => properties['id'] === id))).toBe(sign);
+});
+
+const signOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(signOf).join('') : '';
+
+it('A text without headings keeps its paragraphs, numbered', () => {
+  const { tree } = page('/short-letter/');
+  expect(wordsOf(element(tree, ({ id }) => id === 'p1'))).toContain('limewood');
+  expect(wordsOf(element(tree, ({ id }) => id === 'p2'))).toContain('heather');
+});
+
+it('Everything on the site leads somewhere', () => {
+  expect(brokenLinks(project.site, process.env.BASE_PATH ?? '/')).toEqual([]);
+});
+
+it('The search knows the words of every text', () => {
+  const fragments = filesOf(project.site)
+    .filter((file) => file.endsWith('.pf_fragment'))
+    .map((file) => gunzipSync(readFileSync(join(project.site, file))).toString('utf8'));
+  for (const [address, word] of [
+    ['/bienen/', 'Heidehonig'],
+    ['/bienen/', 'schwül'],
+    ['/bienen/', 'Lindenblüte'],
+    ['/short-letter/', 'limewood'],
+  ] as const)
+    expect(
+      fragments.some((text) => text.includes(word) && text.includes(address)),
+      word,
+    ).toBe(true);
+});
