@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { Block, Target } from './block.ts';
 
 /** The editor's layer: what stands beside the author's words and never among them. */
@@ -57,7 +58,9 @@ export interface Name {
   readonly full: string;
   readonly kind: NameKind;
   readonly dates: string | undefined;
+  /** One line about it: its words, and the same as HTML. */
   readonly line: string;
+  readonly hast: readonly ElementContent[];
   /** The forms under which the text names it. */
   readonly forms: readonly string[];
   /** Id of the annotation that explains it, if one does. */

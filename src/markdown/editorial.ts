@@ -4,6 +4,7 @@ import type { NameFile } from '../edition/editorial-schema.ts';
 import { fold, matches } from '../edition/match.ts';
 import { type Problem, problem } from '../edition/problems.ts';
 import { likest } from '../edition/quotation.ts';
+import { compileFragment } from './fragment.ts';
 import type { Reading } from './read-yaml.ts';
 
 /** The editor's files of a text, parsed, with their paths. */
@@ -46,7 +47,7 @@ export function toEditorial(
   ];
   const editorial: Editorial = {
     annotations,
-    names: (names.data?.names ?? []).map(asName),
+    names: (names.data?.names ?? []).map((name) => asName(name, `${files.path}/names.yaml`)),
     notNames: (names.data?.not ?? []).map(({ form }) => form),
     references: references.data ?? [],
     introduction,
@@ -54,11 +55,19 @@ export function toEditorial(
   return { editorial, problems };
 }
 
-const asName = ({ note, dates, ...rest }: NameFile['names'][number]): Name => ({
-  ...rest,
-  dates,
-  note: note === undefined ? undefined : annotationId(note),
-});
+function asName({ note, dates, line, ...rest }: NameFile['names'][number], file: string): Name {
+  const { blocks } = compileFragment(line, { file, line: 1, column: 1 });
+  const inside = blocks.flatMap(({ hast }) =>
+    hast.flatMap((node) => (node.type === 'element' ? node.children : [])),
+  );
+  return {
+    ...rest,
+    dates,
+    line: blocks.map(({ text }) => text).join(' '),
+    hast: inside,
+    note: note === undefined ? undefined : annotationId(note),
+  };
+}
 
 function checkSources(
   annotation: Annotation,

@@ -1,0 +1,38 @@
+/** What is used of Citation.js, which ships no types. */
+declare module '@citation-js/core' {
+  import type { Work } from './works.ts';
+
+  /** citeproc-js, with a style and its items. */
+  interface Processor {
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): readonly [{ readonly entry_ids: readonly (readonly string[])[] }, string[]];
+    makeCitationCluster(items: readonly { readonly id: string }[]): string;
+    readonly opt: { readonly development_extensions: { wrap_url_and_doi?: boolean } };
+  }
+
+  export const plugins: {
+    readonly input: { chain(text: string): readonly Readonly<Record<string, unknown>>[] };
+    readonly output: {
+      format(format: 'bibtex', works: readonly Work[]): string;
+      format(
+        format: 'ris',
+        works: readonly Work[],
+        options: { readonly format: 'object' },
+      ): readonly Readonly<Record<string, string | readonly string[]>>[];
+    };
+    readonly config: {
+      get(plugin: '@csl'): {
+        engine(
+          works: readonly Work[],
+          style: string,
+          lang: string,
+          format: 'html' | 'text',
+        ): Processor;
+      };
+    };
+  };
+}
+
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
