@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
@@ -31,8 +39,8 @@ export default function fonts(): AstroIntegration {
     name: 'fonts',
     hooks: {
       'astro:config:setup': async ({ config, logger, updateConfig }) => {
-        const words = ['./content/', './src/edition/labels.ts'].map((path) =>
-          fileURLToPath(new URL(path, config.root)),
+        const words = [process.env.CONTENT_DIR ?? './content/', './src/edition/labels.ts'].map(
+          (path) => fileURLToPath(new URL(path, config.root)),
         );
         const folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
         const made = await makeFonts(charactersIn(words), folder);
@@ -49,11 +57,14 @@ export function charactersIn(paths: readonly string[]): string {
   const found = new Set(always);
   for (const path of paths)
     for (const file of textsAt(path)) for (const c of readFileSync(file, 'utf8')) found.add(c);
-  return [...found].filter((c) => c >= ' ').sort().join('');
+  return [...found]
+    .filter((c) => c >= ' ')
+    .sort()
+    .join('');
 }
 
 /** Writes the cuts into a folder, unless they stand there already; says in words what was done. */
-async function makeFonts(characters: string, folder: string): Promise<string> {
+export async function makeFonts(characters: string, folder: string): Promise<string> {
   const require = createRequire(import.meta.url);
   const fileOf = (of: string): string =>
     require.resolve(`@expo-google-fonts/source-serif-4/${of}/SourceSerif4_${of}.ttf`);
@@ -77,7 +88,7 @@ async function makeFonts(characters: string, folder: string): Promise<string> {
 }
 
 function textsAt(path: string): readonly string[] {
-  if (basename(path).includes('.')) return [path];
+  if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|ya?ml|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));

@@ -3,6 +3,9 @@ import type { AstroIntegration } from 'astro';
 /** Vite wraps each `import()` of the client in this, which is larger than what it loads here. */
 const helper = '\0vite/preload-helper.js';
 
+/** What Vite would put a table of files in place of, for the helper to load beforehand. */
+const dependencies = /,\s*__VITE_PRELOAD__/g;
+
 /** What a text's page has loaded before anybody searches. */
 const everywhere = /preload-helper|src\/edition\/(?:labels|addresses|search-labels)\.ts$/;
 
@@ -20,19 +23,22 @@ export default function plainImports(): AstroIntegration {
   const modulePreload = { polyfill: false, resolveDependencies: () => [] };
   const load = (id: string): string | undefined =>
     id === helper ? 'export const __vitePreload = (load) => load();' : undefined;
+  const renderChunk = (code: string): string => code.replace(dependencies, '');
   return {
     name: 'plain-imports',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [{ name: 'plain-imports', apply: 'build', enforce: 'pre', load }],
+            plugins: [{ name: 'plain-imports', apply: 'build', enforce: 'pre', load, renderChunk }],
             build: { modulePreload },
             environments: {
               client: {
                 build: {
                   modulePreload,
-                  rolldownOptions: { output: { codeSplitting: { groups } } },
+                  rolldownOptions: {
+                    output: { codeSplitting: { groups }, generatedCode: { symbols: false } },
+                  },
                 },
               },
             },

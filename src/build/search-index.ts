@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { indexPath, recordsPath, within } from '../edition/addresses.ts';
-import { buildIndex, type IndexFile } from '../search/build-index.ts';
+import { buildIndexes, type IndexFile } from '../search/build-index.ts';
 import type { SectionRecord } from '../search/records.ts';
 
 /**
@@ -54,5 +54,5 @@ export default function searchIndex(): AstroIntegration {
 
 const indexOf = (json: string): Promise<readonly IndexFile[]> => {
   const records: readonly SectionRecord[] = JSON.parse(json);
-  return buildIndex(records);
+  return buildIndexes(records);
 };

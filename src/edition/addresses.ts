@@ -1,3 +1,5 @@
+import type { Scope } from './model.ts';
+
 /** The ids and paths that readers link to: made here, read back here, spelled nowhere else. */
 
 /** Id of the title at the head of a text. */
@@ -65,15 +67,24 @@ export const termsPath = (address: string): string => `${address}terms/`;
 export const searchPath = '/search/';
 /** Folder of the search index of all texts. */
 export const indexPath = '/pagefind/';
+/** Folder, within that of the search index, of the index of what the editors say of all texts. */
+export const editorsFolder = 'editor/';
 /** Where the build keeps what the index is made of, until it is made. */
 export const recordsPath = '/search-records.json';
 /** Default path of the text in a folder. */
 export const folderAddress = (folder: string): string => `/${folder}/`;
 
-/** Which scope of the search the block with this id belongs to; nothing for headings and the rest. */
-export const scopeOf = (id: string): 'text' | 'notes' | 'headnote' | undefined => {
+/** Id of the editor's introduction on the text's page. */
+export const introductionId = 'ui-introduction';
+/** What the search calls the section that the index of names is to it. */
+export const namesSection = 'ui-names';
+
+/** Which scope of the search what has this id on the text's page belongs to; nothing for headings and the rest. */
+export const scopeOf = (id: string): Exclude<Scope, 'names'> | undefined => {
   if (/^headnote-\d/.test(id)) return 'headnote';
   if (/^fn-/.test(id)) return 'notes';
+  if (/^(?:em|db)-/.test(id)) return 'emendations';
+  if (/^ed-/.test(id) || id === introductionId) return 'editor';
   return /^(?:title|dateline|p\d+[a-z]*)$/.test(id) ? 'text' : undefined;
 };
 

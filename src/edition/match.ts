@@ -37,7 +37,7 @@ export interface Query {
 export const longestQuery = 200;
 export const mostTerms = 8;
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
+const letter = /[\p{L}\p{N}\p{M}]/u;
 const wordEnd = /[\p{L}\p{N}\p{M}]$/u;
 const wordBegin = /^[\p{L}\p{N}\p{M}]/u;
 const wordRest = /[\p{L}\p{N}\p{M}]*/uy;
@@ -93,7 +93,7 @@ export function parseQuery(typed: string): Query {
 }
 
 /** A term without a letter or digit says nothing that can be looked up. */
-const isTerm = (term: string): boolean => term.search(word) >= 0;
+const isTerm = (term: string): boolean => letter.test(term);
 
 /** Where a term of a query stands in a folded text; in offsets of the text before folding. */
 export function matches({ text, at }: Folded, term: string): Range[] {
@@ -128,11 +128,4 @@ function reads(text: string, start: number, wanted: string): boolean {
     if (there !== wanted[unit] && !(wanted[unit] === ' ' && there === '-')) return false;
   }
   return true;
-}
-
-/** Every word of a folded text, in order; exactly what a query of that word alone would find. */
-export function* wordsOf({ text, at }: Folded): Generator<Range & { readonly word: string }> {
-  for (const { 0: found, index } of text.matchAll(word)) {
-    yield { word: found, start: at[index] ?? 0, end: at[index + found.length] ?? 0 };
-  }
 }

@@ -136,12 +136,17 @@ export interface Doubt {
   readonly reason: string;
 }
 
-/** What a reader can search apart: the text itself, the author's notes, the header block. */
-export type Scope = 'text' | 'notes' | 'headnote';
+/** What a reader can search apart of the author's words: the text itself, the notes, the header block. */
+export type AuthorScope = 'text' | 'notes' | 'headnote';
+
+/** What a reader can search apart of the editor's: never among the counts of the author's words. */
+export type EditorialScope = 'emendations' | 'editor' | 'names';
+
+export type Scope = AuthorScope | EditorialScope;
 
 /** A searchable piece of an edition, in reading order. Both tiers of the search speak in these. */
 export interface Passage {
-  /** Id of the element on the text's page. */
+  /** Id of the element on the text's page; of a name, on the page of names. */
   readonly id: string;
   readonly scope: Scope;
   /** Id of the section it stands in; the title and the header block stand in `title`. */

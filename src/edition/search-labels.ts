@@ -7,7 +7,14 @@ export const searchLabels = {
   close: 'Close',
   scope: 'Look in',
   everywhere: 'Everything',
-  scopes: { text: 'The text', notes: 'Author’s notes', headnote: 'The headnote' },
+  scopes: {
+    text: 'The text',
+    notes: 'Author’s notes',
+    headnote: 'The headnote',
+    emendations: 'Emendations',
+    editor: 'Editor’s annotations',
+    names: 'Index of names',
+  },
   picture: 'Where the matches stand',
   words: 'All words of this text',
   walk: {
@@ -24,13 +31,18 @@ export const searchLabels = {
     text: '{n} in the text',
     notes: '{n} in the author’s notes',
     headnote: '{n} in the headnote',
+    emendations: '{n} in the emendations',
+    editor: '{n} in the editor’s annotations',
+    names: '{n} in the index of names',
     beside: 'Not counted: {list}.',
     apart: 'Not found as a phrase; these passages have all the words.',
-    none: 'No match for “{q}”.',
+    none: 'No match for “{q}” {where}.',
     empty: 'Type a word, a “phrase”, or the beginning of a word with a star: begin*.',
     cut: 'Only the first 200 characters and 8 words are looked for.',
     also: 'Also:',
     section: '§ {title}: {count}',
+    aside: 'Not the author’s words, counted apart',
+    loading: 'Loading the index …',
     walk: '{i} of {n}',
     paragraph: '¶ {n}',
   },
@@ -38,11 +50,11 @@ export const searchLabels = {
     script:
       'Searching all texts needs script. Without it, look words up in the concordance of each text:',
     texts: 'Concordances',
-    loading: 'Loading the index …',
     failed:
       'The index could not be loaded: your browser may refuse WebAssembly, or the network may be gone. The search on each text’s own page, and its concordance, work without it:',
-    note: 'Author’s note {n}',
-    noteOnText: 'Note on the text',
+    /** On a text’s own page. */
+    beyondFailed:
+      'The index of names and the other texts could not be searched: your browser may refuse WebAssembly, or the network may be gone. What stands above is complete.',
   },
   terms: {
     title: 'Concordance',

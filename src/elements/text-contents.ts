@@ -11,23 +11,19 @@ export class TextContents extends HTMLElement {
     if (!details) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    document.addEventListener(
-      'click',
-      ({ target }) => {
-        const inside = target instanceof Node && this.contains(target);
-        if (!inside || target instanceof HTMLAnchorElement) details.open = false;
-      },
-      { signal },
-    );
-    this.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape' || !details.open) return;
-        details.open = false;
-        details.querySelector('summary')?.focus();
-      },
-      { signal },
-    );
+    const close = ({ target }: Event): void => {
+      if (!(target instanceof Element)) return;
+      if (!this.contains(target) || target.closest('a')) details.open = false;
+    };
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !details.open) return;
+      const { activeElement } = document;
+      const here = activeElement === document.body || this.contains(activeElement);
+      details.open = false;
+      if (here) details.querySelector('summary')?.focus();
+    };
+    document.addEventListener('click', close, { signal });
+    document.addEventListener('keydown', leave, { signal });
     this.#follow(signal);
   }
 
@@ -35,23 +31,23 @@ export class TextContents extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** Marks the last section whose top is above 35 % of the window; at the page's end the last. */
+  /**
+   * Marks the last section whose top is above 35 % of the window: before the first that is the first
+   * itself, at the page's end the last.
+   */
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-    const headings = links.map((link) =>
-      document.getElementById(decodeURIComponent(link.hash.slice(1))),
-    );
+    const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
     let waiting = false;
     const mark = (): void => {
       waiting = false;
       const line = innerHeight * 0.35;
       const { scrollHeight } = document.documentElement;
       const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
-      const current = end
-        ? links.length - 1
-        : headings.findLastIndex(
-            (heading) => heading && heading.getBoundingClientRect().top < line,
-          );
+      const reached = headings.findLastIndex(
+        (heading) => heading && heading.getBoundingClientRect().top < line,
+      );
+      const current = end ? links.length - 1 : Math.max(reached, 0);
       for (const [i, link] of links.entries()) {
         if (i === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');

@@ -127,10 +127,12 @@ function asAnnotation(
 const linkOf =
   (annotation: Annotation) =>
   (children: readonly ElementContent[], nth: number): Element => {
-    const address = isAmongFew(annotation) ? { href: `#${annotation.id}` } : {};
+    const address = isAmongFew(annotation) ? { href: `#${annotation.id}` } : undefined;
+    // Of several pieces one is for everybody and the rest for the pointer, once they are links.
+    const hidden = address && { ariaHidden: 'true' };
     const properties =
       nth === 0
         ? { id: annotation.reference, ...address }
-        : { ...address, ariaHidden: 'true', tabIndex: -1 };
+        : { ...address, ...hidden, tabIndex: -1 };
     return { type: 'element', tagName: 'a', properties, children: [...children] };
   };

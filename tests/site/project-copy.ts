@@ -62,7 +62,8 @@ function build(folder: string, environment: Readonly<Record<string, string>>): P
   });
 }
 
-const withoutTests = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+/** An environment without what the tests put into it. */
+export const withoutTests = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(environment).filter(
       ([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name),

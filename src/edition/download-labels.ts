@@ -1,0 +1,53 @@
+/** The words of the files that readers take away, by language, as part of `labels`. */
+export const downloadLabels = {
+  heading: 'Downloads',
+  intro: 'The whole text with its notes, the emendations and the editor’s annotations, to keep.',
+  formats: {
+    epub: 'EPUB, for reading apps and e-readers',
+    pdf: 'PDF, for paper',
+    html: 'One web page with its search, to be opened from disk',
+    md: 'Markdown',
+    txt: 'Plain text',
+  },
+  size: '{n} kB',
+  sum: 'SHA-256',
+  /** The word of the build, and of the page, about a file that could not be made. */
+  missing: {
+    pdf: 'The PDF is missing from this copy of the site: the program that makes it, Typst, was not at hand when the site was built.',
+  },
+  /** What the title page says. */
+  front: {
+    edition: 'Edition {version}, {date}. {editor}.',
+    address: 'Published at {address}',
+    numbers:
+      'Paragraphs are numbered (¶), and are cited by these numbers. They are no part of the text.',
+    rights: 'Rights',
+    statement: '{source} says: “{statement}”',
+  },
+  /** How marks of the text look where there is no type to tell them by. */
+  signs: {
+    plain:
+      '_Low lines_ stand around emphasis and titles. Signs of notes stand in [brackets]; ° follows a word that this edition emends.',
+    markdown: 'The sign ° follows a word that this edition emends.',
+  },
+  cover: 'Cover: {title}, by {author}',
+  start: 'Title page',
+  text: 'Beginning of the text',
+  landmarks: 'Landmarks',
+  accessible:
+    'Text only, in a logical order of reading, with a table of contents, linked notes and numbered paragraphs. The cover is the only picture; it says the title and the author.',
+  find: {
+    label: 'Search this text',
+    help: 'A word, a “phrase”, or begin*',
+    go: 'Search',
+    one: '1 match in the text and its notes.',
+    many: '{n} matches in the text and its notes.',
+    none: 'No match for “{q}” in the text and its notes.',
+    more: 'In what the editor says: {n}.',
+    clear: 'Clear',
+    close: 'Close',
+  },
+} as const;
+
+/** The words for a language tag; English where a language has none yet. */
+export const downloadLabelsFor = (_lang: string): typeof downloadLabels => downloadLabels;

@@ -1,0 +1,76 @@
+import { annotationsIn } from './annotations-shown.ts';
+import { applySettings } from './apply-settings.ts';
+import { closeOutside } from './close-outside.ts';
+import { keepPlace } from './keep-place.ts';
+import { type Chosen, parseSettings } from './settings.ts';
+import { chosenIn, showChosen, tellDegrees } from './settings-form.ts';
+import { remember } from './settings-store.ts';
+import { stored } from './stored.ts';
+
+/** The dialog of the settings, whose every change is seen on the page at once. */
+export interface SettingsDialog {
+  open(): void;
+  /** Takes over what has been stored, on an earlier visit or by another tab. */
+  follow(): void;
+}
+
+/** Makes the dialog of `<reader-settings>` work; its words and the key of the storage are attributes. */
+export function settingsDialogOf(
+  host: HTMLElement,
+  button: HTMLElement,
+  signal: AbortSignal,
+): SettingsDialog {
+  const { key = '', asked = '', lost = '', reset = '' } = host.dataset;
+  const dialog = host.querySelector('dialog');
+  const form = host.querySelector('form');
+  const status = host.querySelector('[role="status"]');
+  if (!dialog || !form || !status) throw new TypeError('The settings have no form.');
+  const showAnnotations = annotationsIn(document, asked, signal);
+  let chosen: Chosen = new Map();
+  let kept = true;
+
+  const apply = (): void => {
+    applySettings(chosen, document.documentElement);
+    const which = chosen.get('annotations');
+    showAnnotations(which === 'none' || which === 'all' ? which : 'few');
+  };
+  const keep = (words: string): void => {
+    kept = remember(key, chosen);
+    const said = kept ? words : lost;
+    if (status.textContent !== said) status.textContent = said;
+  };
+  const choose = (next: Chosen, words = ''): void => {
+    chosen = next;
+    keepPlace(apply);
+    tellDegrees(form);
+    keep(words);
+  };
+
+  form.addEventListener('input', () => choose(chosenIn(form, chosen)), { signal });
+  form.addEventListener(
+    'reset',
+    (event) => {
+      event.preventDefault();
+      choose(new Map(), reset);
+      showChosen(form, chosen);
+    },
+    { signal },
+  );
+  dialog.addEventListener('close', () => button.focus({ preventScroll: true }), { signal });
+  closeOutside(dialog, signal);
+  showChosen(form, chosen);
+
+  return {
+    open() {
+      dialog.showModal();
+      form.querySelector<HTMLElement>(':checked')?.focus();
+      keep('');
+    },
+    follow() {
+      if (!kept) return;
+      chosen = parseSettings(stored(key));
+      keepPlace(apply);
+      showChosen(form, chosen);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engine, start } from './browsers/engines.ts';
+import type { Browser, Reader } from './browsers/reader.ts';
+import { copyProject, type ProjectCopy, withoutTests } from './project-copy.ts';
+
+/** How long the dev server may take to show a change, in milliseconds. */
+const patience = 30_000;
+
+describe('Writing with the dev server', () => {
+  let project: ProjectCopy;
+  let server: ChildProcess;
+  let browser: Browser;
+  let reader: Reader;
+  let address: string;
+
+  beforeAll(async () => {
+    project = copyProject();
+    // The packages of the copy are links that lead out of it, which Vite would not follow.
+    writeFileSync(
+      join(project.folder, 'dev.config.mjs'),
+      `import config from './astro.config.mjs';
+      export default { ...config, vite: { ...config.vite, server: { fs: { strict: false } } } };`,
+    );
+    server = spawn(process.execPath, [astro, 'dev', '--port', '0', '--config', 'dev.config.mjs'], {
+      cwd: project.folder,
+      env: { ...withoutTests(process.env), ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    address = await addressOf(server);
+    browser = await start(engine('chromium'));
+    reader = await browser.reader();
+    await reader.open(address);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.kill();
+    project?.remove();
+  });
+
+  const file = (name: string) => join(project.folder, 'content', folder, name);
+  const shows = (words: string) =>
+    reader.waitFor(`document.body.innerText.includes(${JSON.stringify(words)})`, patience);
+
+  it('Words selected in the text become the entry of an annotation', async () => {
+    await reader.waitFor(`!!customElements.get('annotation-draft')`, patience);
+    const words = await reader.evaluate(`(() => {
+      const node = document.querySelector('#p2').firstChild;
+      const selection = getSelection();
+      selection.setBaseAndExtent(node, 0, node, 13);
+      return selection.toString();
+    })()`);
+    await reader.waitFor(`!!document.querySelector('annotation-draft pre')`, patience);
+    const entry = String(
+      await reader.evaluate(`document.querySelector('annotation-draft pre').textContent`),
+    );
+    expect(entry).toContain(`exact: ${JSON.stringify(words)}`);
+    expect(entry).toContain('body: ""');
+  });
+
+  it('A new annotation shows on the page', async () => {
+    const before = readFileSync(file('annotations.yaml'), 'utf8');
+    writeFileSync(
+      file('annotations.yaml'),
+      before.replace(/^ {2}body: "/m, '  body: "Newly written words. '),
+    );
+    await reader.waitFor(
+      `document.querySelector('#ui-editorial')?.textContent.includes('Newly written words.')`,
+      patience,
+    );
+  });
+
+  it('A note that fits nowhere is told with file, line and the nearest words', async () => {
+    const before = readFileSync(file('annotations.yaml'), 'utf8');
+    writeFileSync(file('annotations.yaml'), before.replace(/exact: "(\w)/, 'exact: "Q$1'));
+    await shows('quotation-missing');
+    await shows('annotations.yaml:');
+    writeFileSync(file('annotations.yaml'), before);
+    await reader.waitFor(`!document.querySelector('.problems')`, patience);
+  });
+
+  it('The search answers from the index as on the built site', async () => {
+    await reader.open(`${address}search/?q=the`);
+    await reader.waitFor(`/\\d+ matches/.test(document.body.innerText)`, patience);
+  });
+});
+
+const folder = 'anatomy-of-the-micro-sect';
+const astro = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
+
+/** The address that the dev server says it listens at. */
+function addressOf(server: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += String(chunk);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of the terminal begin so.
+      const plain = said.replace(/\u001b\[\d+m/g, '');
+      const address = /http:\/\/\S+/.exec(plain)?.[0];
+      if (address) resolve(address.endsWith('/') ? address : `${address}/`);
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    server.on('exit', () => reject(new Error(`The dev server ended: ${said}`)));
+  });
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+
+/** Red, green and blue, each from 0 to 255. */
+export type Colour = readonly [number, number, number];
+
+/** The themes that a page can be read in. */
+export const themes = ['light', 'dark', 'sepia', 'light, more contrast', 'dark, more contrast'];
+
+const styles = ['tokens', 'colours']
+  .map((name) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
+
+/** The colours of a theme by name, computed from the style sheets. */
+export function paletteOf(theme: string): (name: string) => Colour {
+  const more = styles.indexOf('@media (prefers-contrast: more)');
+  const sheets = [
+    declarations(styles.slice(0, more), ':root'),
+    ...(theme === 'sepia' ? [declarations(styles.slice(0, more), "[data-theme='sepia']")] : []),
+    ...(theme.includes('more') ? [declarations(styles.slice(more), ':root:root')] : []),
+  ];
+  const values = new Map(sheets.flatMap((sheet) => [...sheet]));
+  const side = theme.startsWith('dark') ? 1 : 0;
+  const colour = (value: string): Colour => {
+    const [, name, inside = ''] = /^([a-z-]+)\((.*)\)$/s.exec(value) ?? [];
+    const parts = inside.split(/,(?![^(]*\))/).map((part) => part.trim());
+    if (name === 'var') return colour(values.get(inside) ?? '');
+    if (name === 'light-dark') return colour(parts[side] ?? '');
+    if (name === 'color-mix') {
+      const [, first = '', share = ''] = /^(.*) ([\d.]+)%$/.exec(parts[1] ?? '') ?? [];
+      return mix(colour(first), colour(parts[2] ?? ''), Number(share) / 100);
+    }
+    return fromHex(value);
+  };
+  return (name) => colour(`var(--${name})`);
+}
+
+/** How much two colours differ, from 1 to 21, as WCAG 2 has it. */
+export function contrast(one: Colour, other: Colour): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** A share of one colour laid over another. */
+export const mix = (one: Colour, other: Colour, share: number): Colour => {
+  const at = (i: 0 | 1 | 2): number => one[i] * share + other[i] * (1 - share);
+  return [at(0), at(1), at(2)];
+};
+
+function declarations(css: string, selector: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const blocks = css.matchAll(/([^{}]+)\{([^{}]*)\}/g);
+  for (const [, prelude = '', body = ''] of blocks) {
+    if (!prelude.trim().endsWith(selector)) continue;
+    for (const [, name = '', value = ''] of body.matchAll(/(--[a-z]+):\s*([^;]+);/g))
+      found.set(name, value.replace(/\s+/g, ' ').trim());
+  }
+  return found;
+}
+
+function fromHex(hex: string): Colour {
+  const digits = /^#([\da-f]{3}|[\da-f]{6})$/.exec(hex)?.[1];
+  if (!digits) throw new Error(`“${hex}” is not a colour that this test can read.`);
+  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  const at = (i: number): number => Number.parseInt(long.slice(i, i + 2), 16);
+  return [at(0), at(2), at(4)];
+}
+
+function luminance(colour: Colour): number {
+  const [red, green, blue] = colour.map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
