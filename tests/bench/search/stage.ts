@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { baseOf } from '../../../scripts/serve.mjs';
+import { passages } from '../../search/essay.ts';
+import { libraries } from './subjects.ts';
+
+/** What a file of `peers/` can do: make what is sent, and answer queries from it. */
+interface Library {
+  readonly prepare: (passages: readonly { readonly id: string; readonly text: string }[]) => string;
+}
+
+/** Exactly these, from the registry, while the benchmark runs: the project itself needs none. */
+const packages = [
+  'minisearch@7.2.0',
+  'flexsearch@0.8.212',
+  'lunr@2.3.9',
+  'fuse.js@7.5.0',
+  'esbuild@0.28.2',
+];
+
+/** Runs a program of Node; what it said where it fails. */
+function run(folder: string, program: string, args: readonly string[], input = ''): void {
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+  });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+}
+
+/** The text's page without the site's own search; `body` goes to its end. */
+function pageWith(html: string, body: string): string {
+  const without = html.replaceAll('<text-search', '<div').replaceAll('</text-search', '</div');
+  return without.replace(/(?:<\/body>)?\s*(?:<\/html>)?\s*$/, body);
+}
+
+/** Installs the libraries into `folder`; says why not where the registry is not to be had. */
+export function install(folder: string): string {
+  const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--fetch-retries=1'];
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  const { status, stderr, error } = spawnSync('npm', ['install', ...options, ...packages], {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return status === 0 ? '' : (error?.message ?? stderr.trim());
+}
+
+/** Puts a copy of the text's page with Pagefind's own interface into `root`, indexed as it comes. */
+export function stagePagefind(root: string, html: string): void {
+  const base = baseOf(process.env.BASE_PATH);
+  const folder = join(root, 'bench', 'pagefind');
+  mkdirSync(folder, { recursive: true });
+  // It waits until a reader stops typing: with the least wait that it takes it is at its best.
+  const input =
+    '<pagefind-modal-header><pagefind-input debounce="1"></pagefind-input></pagefind-modal-header>';
+  const results =
+    '<pagefind-modal-body><pagefind-results></pagefind-results></pagefind-modal-body>';
+  const body =
+    `<pagefind-config bundle-path="${base}bench/pagefind/pagefind/"></pagefind-config>` +
+    `<pagefind-modal-trigger></pagefind-modal-trigger><pagefind-modal>${input}${results}</pagefind-modal>` +
+    '<link rel="stylesheet" href="./pagefind/pagefind-component-ui.css">' +
+    '<script type="module" src="./pagefind/pagefind-component-ui.js"></script>';
+  writeFileSync(join(folder, 'index.html'), pageWith(html, body));
+  const program = fileURLToPath(new URL('./runner/bin.cjs', import.meta.resolve('pagefind')));
+  run(folder, program, ['--site', folder]);
+}
+
+/** Puts a copy of the text's page with each of the installed libraries into `root`. */
+export async function stageLibraries(root: string, html: string, installed: string): Promise<void> {
+  const own = fileURLToPath(new URL('./peers/', import.meta.url));
+  cpSync(own, installed, { recursive: true });
+  const texts = passages.map(({ id, text }) => ({ id, text }));
+  const body =
+    '<dialog id="bench"><input type="search"><p></p><ol></ol></dialog>' +
+    '<script type="module" src="./page.js"></script>';
+  for (const name of libraries) {
+    const folder = join(root, 'bench', name);
+    mkdirSync(folder, { recursive: true });
+    const library: Library = await import(pathToFileURL(join(installed, `${name}.mjs`)).href);
+    writeFileSync(join(folder, 'data.json'), library.prepare(texts));
+    writeFileSync(join(folder, 'index.html'), pageWith(html, body));
+    cpSync(join(own, 'page.js'), join(folder, 'page.js'));
+    const options = ['--bundle', '--minify', '--format=esm', `--outfile=${folder}/peer.js`];
+    const program = join(installed, 'node_modules', 'esbuild', 'bin', 'esbuild');
+    run(installed, program, options, `export { load } from './${name}.mjs'`);
+  }
+}
+
+/** A copy of the built site in `root`, for others' searches to be put beside it: without its policy. */
+export function copySite(site: string, root: string): void {
+  cpSync(site, root, { recursive: true });
+  for (const name of ['_headers', 'search', 'pagefind']) {
+    rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** Compresses what was put beside the site as the site is compressed. */
+export function compress(root: string): void {
+  const folder = join(root, 'bench');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file), { params }));
+  }
+}

@@ -1,0 +1,71 @@
+import type { Accuracy } from './accuracy.ts';
+import { median, type Sample } from './rounds.ts';
+
+/** A line of the table: what was measured of one search, medians. */
+export interface Row extends Accuracy {
+  readonly name: string;
+  readonly bytes: number;
+  readonly requests: number;
+  readonly besides: number;
+  readonly cold: number;
+  readonly warm: number;
+}
+
+/** Makes a line of all that was measured of a search. */
+export const rowOf = (name: string, samples: readonly Sample[], accuracy: Accuracy): Row => ({
+  name,
+  ...accuracy,
+  bytes: median(samples.map(({ bytes }) => bytes)),
+  besides: median(samples.map(({ besides }) => besides)),
+  requests: median(samples.map(({ requests }) => requests)),
+  cold: median(samples.map(({ cold }) => cold)),
+  warm: median(samples.map(({ warm }) => warm)),
+});
+
+/** A number for people: “12,345”, “4.2”. */
+export const figure = (n: number, digits = 0): string =>
+  n.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const times = (n: number, one: number): string => (one ? `${figure(n / one, 1)}×` : '–');
+// Never rounded up to all.
+const percent = (n: number): string => `${figure(Math.floor(n * 10_000) / 100, n === 1 ? 0 : 2)} %`;
+
+/** The table as Markdown, every column as wide as it needs; ratios are to the first row. */
+export function table(rows: readonly Row[], promises: number): string {
+  const [first] = rows;
+  const cells = rows.map((row) => [
+    row.name,
+    figure(row.bytes),
+    times(row.bytes, first?.bytes ?? 0),
+    figure(row.requests),
+    figure(row.cold, 1),
+    times(row.cold, first?.cold ?? 0),
+    figure(row.warm, 1),
+    times(row.warm, first?.warm ?? 0),
+    percent(row.precision),
+    percent(row.recall),
+    row.unit,
+    `${row.told} of ${promises}`,
+  ]);
+  const head = [
+    'search',
+    'bytes',
+    '',
+    'requests',
+    'cold ms',
+    '',
+    'warm ms',
+    '',
+    'precision',
+    'recall',
+    'of',
+    'counts told',
+  ];
+  const widths = head.map((title, nth) =>
+    Math.max(title.length, ...cells.map((row) => row[nth]?.length ?? 0)),
+  );
+  const lined = [head, widths.map((width) => '-'.repeat(width)), ...cells].map((row) =>
+    row.map((cell, nth) => (nth ? cell.padStart(widths[nth] ?? 0) : cell.padEnd(widths[0] ?? 0))),
+  );
+  return lined.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
