@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -20,9 +20,12 @@ export default function delivery(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const pages = filesIn(root).filter((file) => file.endsWith('.html'));
+        const html = filesIn(root).filter((file) => file.endsWith('.html'));
+        // A page of the site is an index or the answer to a wrong address; other HTML is to be kept.
+        const pages = html.filter((file) => /(?:^|[\\/])(?:index|404)\.html$/.test(file));
+        const kept = html.filter((file) => !pages.includes(file)).map((file) => pathOf(root, file));
         const hashes = inlineHashes(pages.map((page) => readFileSync(page, 'utf8')));
-        writeFileSync(join(root, '_headers'), headersFile(base, hashes));
+        writeFileSync(join(root, '_headers'), headersFile(base, hashes, kept));
         // Astro makes no page whose name begins with an underscore, and hosts want this one so.
         renameSync(join(root, 'redirects.txt'), join(root, '_redirects'));
         const files = filesIn(root).filter((file) => text.test(file));
@@ -32,6 +35,10 @@ export default function delivery(): AstroIntegration {
     },
   };
 }
+
+/** The path at which a file of the folder is served, without base. */
+const pathOf = (root: string, file: string): string =>
+  `/${relative(root, file).replaceAll('\\', '/')}`;
 
 /** Every file below a folder, in order of name. */
 function filesIn(root: string): readonly string[] {

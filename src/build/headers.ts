@@ -28,8 +28,15 @@ export function policy(hashes: {
     .join('; ');
 }
 
-/** The headers of every answer, in the format that static hosts read from `_headers`. */
-export function headersFile(base: string, hashes: Parameters<typeof policy>[0]): string {
+/**
+ * The headers of every answer, in the format that static hosts read from `_headers`. `kept` are the
+ * pages that are to be taken away and opened from disk: they bring styles and script of their own.
+ */
+export function headersFile(
+  base: string,
+  hashes: Parameters<typeof policy>[0],
+  kept: readonly string[] = [],
+): string {
   const block = (path: string, headers: Readonly<Record<string, string>>): string =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
@@ -42,6 +49,7 @@ export function headersFile(base: string, hashes: Parameters<typeof policy>[0]):
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'public, max-age=0, must-revalidate',
     }),
+    ...kept.map((path) => block(within(base, path), { 'Content-Disposition': 'attachment' })),
     block(within(base, '/_astro/*'), { 'Cache-Control': 'public, max-age=31536000, immutable' }),
   ].join('\n\n')}\n`;
 }

@@ -30,6 +30,9 @@ export const downloadLabels = {
       '_Low lines_ stand around emphasis and titles. Signs of notes stand in [brackets]; ° follows a word that this edition emends.',
     markdown: 'The sign ° follows a word that this edition emends.',
   },
+  /** Not every file can mark these places in the text. */
+  doubts:
+    'Readings of the source that look wrong and were left as they are, under the number of the paragraph that has them.',
   cover: 'Cover: {title}, by {author}',
   start: 'Title page',
   text: 'Beginning of the text',

@@ -53,7 +53,7 @@ export function editorialPassagesOf(edition: Edition): readonly Passage[] {
   const named = inside('names', namesSection);
   return [
     ...(introduction
-      ? [introduced(introductionId, '', ...introduction.blocks.map(({ text }) => text))]
+      ? [introduced(introductionId, '', introduction.blocks.map(({ text }) => text).join('\n'))]
       : []),
     ...emendations.map(({ id, label, reading, change, source, reason, witness }) => {
       const was = change === 'words' ? `${source}.` : '';
@@ -64,7 +64,7 @@ export function editorialPassagesOf(edition: Edition): readonly Passage[] {
       return doubted(id, label, target.exact, perhaps, reason);
     }),
     ...annotations.map(({ id, heading, text }) =>
-      annotated(id, fill(editorial.label, { heading }), heading, text),
+      annotated(id, fill(editorial.label, { heading }), `${heading}\n${text}`),
     ),
     ...names.map(({ id, full, dates, line }) =>
       named(nameAnchor(id), '', `${[full, dates].filter(Boolean).join(', ')}.`, line),

@@ -3,7 +3,9 @@ import type { APIRoute } from 'astro';
 import { routeOf, within } from '../edition/addresses.ts';
 import { downloadLabelsFor } from '../edition/download-labels.ts';
 import type { Edition } from '../edition/model.ts';
-import { type Format, make, nameOf } from '../exports/downloads.ts';
+import { bookOf } from '../exports/book.ts';
+import { type Format, isAtHand, make, nameOf } from '../exports/downloads.ts';
+import { readMaterials } from '../exports/materials.ts';
 import type { Publication } from '../exports/tei-header.ts';
 
 /** Who publishes a text and where, for the files that say so. */
@@ -19,14 +21,19 @@ export async function areAllowed(): Promise<boolean> {
   return about?.data.downloads ?? true;
 }
 
-/** A route for each text, or none where texts may not be taken away. */
-export async function downloadRoutes() {
+/** A route for each text; none where texts may not be taken away, or a file cannot be made. */
+export const downloadRoutes = (format: Format) => async () => {
   const texts = (await areAllowed()) ? await getCollection('texts') : [];
+  const [first] = texts;
+  if (first && !isAtHand(format)) {
+    console.warn(downloadLabelsFor(first.data.lang).missing.pdf);
+    return [];
+  }
   return texts.map(({ data }) => ({
     params: { text: routeOf(data.address), name: nameOf(data) },
     props: { edition: data },
   }));
-}
+};
 
 const types: Readonly<Record<Format, string>> = {
   epub: 'application/epub+zip',
@@ -36,13 +43,13 @@ const types: Readonly<Record<Format, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Sends a text in one format. What cannot be made is said, and leaves an answer without a file. */
+/** Sends a text in one format. */
 export const download =
   (format: Format): APIRoute<{ edition: Edition }> =>
   async ({ props: { edition }, site, url }) => {
-    const file = await make(format, edition, await publicationOf(edition, site ?? url));
-    if (file)
-      return new Response(Buffer.from(file), { headers: { 'Content-Type': types[format] } });
-    console.warn(`${edition.folder}: ${downloadLabelsFor(edition.lang).missing.pdf}`);
-    return new Response(undefined, { status: 404 });
+    const book = bookOf(edition, await publicationOf(edition, site ?? url));
+    const file = await make(format, book, await readMaterials());
+    return file
+      ? new Response(Buffer.from(file), { headers: { 'Content-Type': types[format] } })
+      : new Response(undefined, { status: 404 });
   };

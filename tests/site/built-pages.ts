@@ -28,7 +28,7 @@ export const filesOf = (folder: string): readonly string[] =>
 /** Every page of a built site. */
 export const pagesOf = (site: string): readonly BuiltPage[] =>
   filesOf(site)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => /(?:^|\/)(?:index|404)\.html$/.test(file))
     .map((file) => {
       const tree = fromHtml(readFileSync(join(site, file), 'utf8'));
       const ids = new Set<string>();

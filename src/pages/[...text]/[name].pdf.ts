@@ -1,6 +1,6 @@
 import { download, downloadRoutes } from '../_downloads.ts';
 
 /** Each text as PDF. */
-export const getStaticPaths = downloadRoutes;
+export const getStaticPaths = downloadRoutes('pdf');
 
 export const GET = download('pdf');

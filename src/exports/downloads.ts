@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { downloadLabels } from '../edition/download-labels.ts';
+import type { Edition } from '../edition/model.ts';
+import { type Book, bookOf } from './book.ts';
+import { coverOf } from './cover.ts';
+import { toEpub } from './epub.ts';
+import { toMarkdown } from './markdown.ts';
+import { findTypst, type Materials, readMaterials } from './materials.ts';
+import { toPdf } from './pdf.ts';
+import { toPlainText } from './plain-text.ts';
+import { toSinglePage } from './single-page.ts';
+import type { Publication } from './tei-header.ts';
+
+/** The kinds of files that a text can be taken away in, as their names end. */
+export type Format = keyof (typeof downloadLabels)['formats'];
+
+/** A file as the page lists it; without size and sum where it could not be made. */
+export interface Download {
+  readonly format: Format;
+  /** Path without the site’s base. */
+  readonly path: string;
+  readonly made: { readonly bytes: number; readonly sha256: string } | undefined;
+}
+
+export const formats: readonly Format[] = ['epub', 'pdf', 'html', 'md', 'txt'];
+
+/** Name of a file without its ending: the folder that the text lives in. */
+export const nameOf = ({ folder }: Edition): string => folder;
+
+/** Whether a file of a kind can be made here: Typst, which sets the PDF, may be missing. */
+export const isAtHand = (format: Format): boolean => format !== 'pdf' || findTypst() !== undefined;
+
+/** Makes one file; nothing where its maker is not at hand. */
+export async function make(
+  format: Format,
+  book: Book,
+  materials: Materials,
+): Promise<Uint8Array | undefined> {
+  const encode = (words: string): Uint8Array => new TextEncoder().encode(words);
+  switch (format) {
+    case 'epub':
+      return toEpub(book, await coverOf(book.edition, materials), materials);
+    case 'pdf':
+      return toPdf(book, materials);
+    case 'html':
+      return encode(await toSinglePage(book, materials));
+    case 'md':
+      return encode(toMarkdown(book));
+    case 'txt':
+      return encode(toPlainText(book));
+  }
+}
+
+/** The files of a text with their sizes and sums, which are those of the very bytes that are sent. */
+export async function downloadsOf(
+  edition: Edition,
+  publication: Publication,
+): Promise<readonly Download[]> {
+  const book = bookOf(edition, publication);
+  const materials = await readMaterials();
+  return Promise.all(
+    formats.map(async (format) => {
+      const file = await make(format, book, materials);
+      const path = `${edition.address}${nameOf(edition)}.${format}`;
+      return { format, path, made: file && { bytes: file.length, sha256: sumOf(file) } };
+    }),
+  );
+}
+
+const sumOf = (file: Uint8Array): string => createHash('sha256').update(file).digest('hex');

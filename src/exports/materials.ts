@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { initWasm } from '@resvg/resvg-wasm';
+import { build } from 'esbuild';
+
+/** What the files are made with besides words: the face that texts are set in, the looks, a script. */
+export interface Materials {
+  readonly roman: Uint8Array;
+  readonly italic: Uint8Array;
+  readonly bold: Uint8Array;
+  /** The style sheets of the EPUB and of the single page, and the style of the PDF in Typst. */
+  readonly epubStyle: string;
+  readonly pageStyle: string;
+  readonly pdfStyle: string;
+  /** The script of the single page, in one piece. */
+  readonly pageScript: string;
+}
+
+/** Built code stands elsewhere than its sources and packages: they are found from the project’s folder. */
+const project = process.cwd();
+const packages = createRequire(join(project, 'package.json'));
+
+const cut = (name: string): Uint8Array =>
+  readFileSync(
+    packages.resolve(`@expo-google-fonts/source-serif-4/${name}/SourceSerif4_${name}.ttf`),
+  );
+const here = (name: string): string => join(project, 'src/exports', name);
+
+/** Reads them all; throws where a package is not installed. The working directory must be the project’s. */
+export async function readMaterials(): Promise<Materials> {
+  return {
+    roman: cut('400Regular'),
+    italic: cut('400Regular_Italic'),
+    bold: cut('600SemiBold'),
+    epubStyle: readFileSync(here('epub.css'), 'utf8'),
+    pageStyle: readFileSync(here('single-page.css'), 'utf8'),
+    pdfStyle: readFileSync(here('pdf.typ'), 'utf8'),
+    pageScript: await bundle(here('single-page-client.ts')),
+  };
+}
+
+/** A script and all that it imports, as one small script that leaves no name behind. */
+async function bundle(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text.trim() ?? '';
+}
+
+/** Pictures can be made once this is done; their maker may be started only once in a process. */
+export const rasterizer: Promise<void> = initWasm(
+  readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')),
+);
+
+/** The program that sets the PDF; nothing where it is not installed, or does not run. */
+export function findTypst(): typeof import('@myriaddreamin/typst-ts-node-compiler') | undefined {
+  try {
+    // Not an import: bundlers refuse to build where what is imported is missing.
+    return packages('@myriaddreamin/typst-ts-node-compiler');
+  } catch {
+    return undefined;
+  }
+}

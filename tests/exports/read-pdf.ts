@@ -1,0 +1,57 @@
+import type { getDocumentProxy } from 'unpdf';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** What a tagged PDF says, read in the order of its tags: running heads and page numbers are none. */
+export interface Read {
+  /** Everything but the notes at the foot of pages, without their signs. */
+  readonly body: string;
+  readonly notes: string;
+  readonly signs: readonly string[];
+  /** Every word of each page. */
+  readonly pages: readonly string[];
+}
+
+/** A tag, or a leaf of the tree of tags, which names words of the page. */
+interface Tag {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Tag[];
+}
+
+/** Reads a tagged PDF. */
+export async function readPdf(pdf: Pdf): Promise<Read> {
+  const body: string[] = [];
+  const notes: string[] = [];
+  const signs: string[] = [];
+  const pages: string[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n);
+    const words = await wordsById(page);
+    pages.push([...words.values()].join(''));
+    const walk = (tag: Tag, into: string[]): void => {
+      if (tag.type === 'content') into.push(words.get(tag.id ?? '') ?? '');
+      const inner = tag.role === 'Lbl' ? signs : tag.role === 'Note' ? notes : into;
+      for (const child of tag.children ?? []) walk(child, inner);
+    };
+    walk(await page.getStructTree(), body);
+  }
+  return { body: body.join(''), notes: notes.join(''), signs, pages };
+}
+
+/** The words that each piece of marked content of a page has. */
+async function wordsById(page: Awaited<ReturnType<Pdf['getPage']>>): Promise<Map<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const words = new Map<string, string>();
+  const open: string[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      const id = open.at(-1) ?? '';
+      words.set(id, `${words.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
+    } else if (item.type.startsWith('begin')) open.push(item.id ?? '');
+    else open.pop();
+  }
+  words.delete('');
+  return words;
+}
