@@ -1,12 +1,19 @@
 import type { Query } from '../edition/match.ts';
-import { fold, wordsOf } from '../edition/match.ts';
+import { fold } from '../edition/match.ts';
+import { wordsOf } from '../edition/words.ts';
 import { type FoundSection, type Fragment, sectionOf } from '../search/fragment.ts';
+
+/** Which records to look in: see `filterOf` and `page` of the records for the names of filters. */
+type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** What is used of the program that Pagefind puts beside its index. */
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
-  readonly search: (words: string) => Promise<{
+  readonly search: (
+    words: string,
+    options: { readonly filters: Filters },
+  ) => Promise<{
     readonly results: readonly {
       readonly data: () => Promise<Fragment & { readonly raw_url?: string }>;
     }[];
@@ -29,12 +36,13 @@ export class Index {
   async candidates(
     { ways }: Query,
     labelled: Parameters<typeof sectionOf>[1],
+    filters: Filters = {},
   ): Promise<readonly FoundSection[]> {
     const words = [...wordsOf(fold(ways.at(-1)?.join(' ') ?? ''))].map(({ word }) => word);
     if (!words[0]) return [];
     this.#loaded ??= this.#load();
     const pagefind = await this.#loaded;
-    const { results } = await pagefind.search(words.join(' '));
+    const { results } = await pagefind.search(words.join(' '), { filters });
     const fragments = await Promise.all(results.map((result) => result.data()));
     return fragments.map((fragment) =>
       sectionOf({ ...fragment, url: fragment.raw_url ?? fragment.url }, labelled),

@@ -12,31 +12,33 @@ export interface Placed extends Passage {
   readonly pieces: readonly Piece[];
 }
 
-const apparatus = 'sup,a[data-anchor],a[role^=doc-],button';
+/** What is no words of a passage: signs and links of the edition, and what a note says of itself. */
+const apparatus = 'sup,a[data-anchor],a[role^=doc-],button,small,summary,.sources';
 const onOwnLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
 
 /**
- * The passages of the text on the page, in reading order: what `passagesOf` makes of the edition.
- * `labelled` names the place of a passage by its id.
+ * The passages of the text on the page, in its order: what `passagesOf` and `editorialPassagesOf`
+ * make of the edition, but for the names. `labelled` names the place of a passage.
  */
-export function passagesIn(labelled: (id: string) => string): Placed[] {
+export function passagesIn(labelled: (element: HTMLElement) => string): Placed[] {
   let section = '';
-  return [...document.querySelectorAll('article [id]')].flatMap((element): Placed[] => {
-    const { id } = element;
-    const heading = /^H\d/.test(element.tagName) && !id.startsWith('ui-');
-    const scope = heading ? 'text' : scopeOf(id);
-    if (!scope) return [];
-    if (heading) section = id;
-    const list = scope === 'notes' && element.closest('[aria-labelledby]');
-    if (list) section = list.getAttribute('aria-labelledby')?.slice(3) ?? '';
-    return [
-      { id, scope, section, label: heading ? '' : labelled(id), ...wordsOf(element, heading) },
-    ];
-  });
+  return [...document.querySelectorAll<HTMLElement>('article [id]')].flatMap(
+    (element): Placed[] => {
+      const { id } = element;
+      const heading = /^H\d/.test(element.tagName) && !id.startsWith('ui-');
+      const scope = heading ? 'text' : scopeOf(id);
+      if (!scope) return [];
+      const list = element.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
+      if (heading) section = id;
+      const passage = { id, scope, label: heading ? '' : labelled(element) };
+      const own = list ? list.replace('ui-notes', 'notes') : scope === 'editor' ? id : section;
+      return [{ ...passage, section: own, ...wordsOf(element, heading) }];
+    },
+  );
 }
 
 /** The words of an element without its apparatus; lines of their own are parted by a line break. */
-function wordsOf(root: Element, heading: boolean): Pick<Placed, 'text' | 'pieces'> {
+export function wordsOf(root: Element, heading = false): Pick<Placed, 'text' | 'pieces'> {
   const pieces: Piece[] = [];
   let text = '';
   const walk = (node: Node): void => {

@@ -1,3 +1,4 @@
+import { asideOf } from '../search/aside.ts';
 import type { Asking } from './asking.ts';
 
 /**
@@ -39,6 +40,7 @@ export class SearchAddress {
       scope.value = searchParams.get('in') ?? '';
       const followed = this.#followed;
       this.#search.ask();
+      this.#search.finish();
       this.#followed = followed;
     }
     if (query && !hash) {
@@ -58,7 +60,14 @@ export class SearchAddress {
     walk.hidden = true;
     if (!id) return;
     const { arrive } = await import('./search-walk.ts');
-    arrive(walk, this.#search.answer?.found.hits ?? [], id, this.#followed.nth);
+    const { answer, passages } = this.#search;
+    let before = 0;
+    for (const { hits, total } of answer ? [answer.found, ...asideOf(passages, answer)] : []) {
+      const here = hits.some(({ passage }) => passage.id === id);
+      if (here) return arrive(walk, hits, id, this.#followed.nth - before);
+      before += total;
+    }
+    arrive(walk, answer?.found.hits ?? [], id, -1);
   }
 
   #answered(): void {
@@ -79,14 +88,14 @@ export class SearchAddress {
 
   #clicked({ target }: Event): void {
     const pressed =
-      target instanceof Element && target.closest<HTMLElement>('[data-nth],[data-go]');
-    if (!pressed) return;
+      target instanceof Element && target.closest<HTMLElement>('[data-part] a,[data-go]');
+    if (!pressed || pressed.closest('[data-part=also]')) return;
     const { nth, go } = pressed.dataset;
     if (go === 'results') this.#search.open();
-    if (!nth) return;
+    if (go) return;
     // The link leads on from the address, which must say by now what was asked.
     this.#settle();
-    this.#followed = { nth: Number(nth), top: this.#search.dialog.scrollTop };
+    if (nth) this.#followed = { nth: Number(nth), top: this.#search.dialog.scrollTop };
   }
 
   #closed(): void {

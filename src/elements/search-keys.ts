@@ -9,6 +9,8 @@ export function listen(search: Asking, signal: AbortSignal): void {
     'keydown',
     (event) => {
       const { dialog, field } = search;
+      if (event.key.length === 1) return;
+      search.finish();
       const links = [...search.querySelectorAll<HTMLElement>('li a')];
       const at = [field, ...links].findIndex((stop) => stop.matches(':focus'));
       const next = at < 0 ? undefined : [field, ...links][placeAfter(event.key, at, links.length)];

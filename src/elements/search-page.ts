@@ -1,9 +1,11 @@
-import { within } from '../edition/addresses.ts';
+import { beside, editorsFolder, within } from '../edition/addresses.ts';
 import { fill } from '../edition/labels.ts';
+import { together } from '../search/aside.ts';
 import { questionOf } from '../search/question.ts';
-import { answersOf, type TextAnswer, together } from '../search/texts.ts';
+import { isEditors } from '../search/records.ts';
+import { answersOf, type TextAnswer } from '../search/texts.ts';
 import { Index } from './pagefind.ts';
-import { list, make, summary, type Telling } from './search-results.ts';
+import { drawing, make, summary, type Telling } from './search-results.ts';
 
 /**
  * The search of all texts: the index says where to look, the matcher of the texts' own pages what
@@ -15,7 +17,8 @@ export class SearchPage extends HTMLElement {
   }
 
   #connection = new AbortController();
-  #index: Index | undefined;
+  #texts: Index | undefined;
+  #editors: Index | undefined;
   #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,9 +26,10 @@ export class SearchPage extends HTMLElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const { index = '', state = '' } = this.dataset;
-    this.#index = new Index(index, state);
+    this.#texts = new Index(index, state);
+    this.#editors = new Index(index + editorsFolder, state);
     this.addEventListener('input', () => this.#typed(), { signal });
-    this.addEventListener('submit', (event) => this.#submitted(event), { signal });
+    this.addEventListener('submit', (event) => this.#ask(event), { signal });
     addEventListener('popstate', () => this.#follow(), { signal });
     this.#follow();
   }
@@ -34,7 +38,8 @@ export class SearchPage extends HTMLElement {
     this.#connection.abort();
   }
 
-  readonly #say: Telling['say'] = (name, values = {}) => fill(this.dataset[name] ?? '', values);
+  readonly #say: Telling['say'] = (name, values = {}) =>
+    fill(this.getAttribute(`data-${name}`) ?? '', values);
 
   #follow(): void {
     const { searchParams } = new URL(location.href);
@@ -45,34 +50,31 @@ export class SearchPage extends HTMLElement {
     else field?.focus();
   }
 
-  #submitted(event: Event): void {
-    event.preventDefault();
-    this.#ask();
-  }
-
   #typed(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), 200);
   }
 
   /** Searches for what the form says, and lets the address say it too. */
-  async #ask(): Promise<void> {
+  async #ask(event?: Event): Promise<void> {
+    event?.preventDefault();
     clearTimeout(this.#timer);
     const question = questionOf(
       this.querySelector('input')?.value ?? '',
       this.querySelector('select')?.value ?? '',
     );
-    const { asked, typed, query } = question;
+    const { asked, typed, query, chosen } = question;
     if (asked === this.#asked) return;
     this.#asked = asked;
     history.replaceState(null, '', typed ? asked : location.pathname);
     const loading = setTimeout(() => this.#show('count', this.#say('loading')), 150);
     try {
-      const sections = (await this.#index?.candidates(query, this.#labelled)) ?? [];
+      const index = [...chosen].some(isEditors) ? this.#editors : this.#texts;
+      const sections = (await index?.candidates(query, this.#labelled)) ?? [];
       if (asked !== this.#asked) return;
       const answers = answersOf(sections, question);
-      const telling = { say: this.#say, title: () => '' };
-      this.#show('count', summary(together(answers), question, telling));
+      const found = together(answers.map((answer) => answer.found));
+      this.#show('count', summary(found, question, { say: this.#say }));
       this.#show('results', ...answers.flatMap((answer) => this.#text(answer)));
     } catch (problem) {
       if (asked !== this.#asked) return;
@@ -86,26 +88,29 @@ export class SearchPage extends HTMLElement {
   }
 
   /** What was found in one text, under its title. */
-  #text({ address, passages, found }: TextAnswer): HTMLElement[] {
-    if (!found.total) return [];
-    const here = within(this.dataset['base'] ?? '/', address) + this.#asked;
-    const title = document.querySelector(`#ui-texts [data-address="${CSS.escape(address)}"]`);
-    const heading = make('a', title?.textContent ?? address);
+  #text({ address, title, passages, found, aside }: TextAnswer): HTMLElement[] {
+    const all = [found, ...aside];
+    if (!all.some(({ total }) => total)) return [];
+    const base = this.dataset['base'] ?? '/';
+    const here = within(base, address) + this.#asked;
+    const names = within(base, beside(address, 'names'));
+    const titles = new Map(passages.map(({ id, text, scope }) => [scope === 'text' && id, text]));
+    const heading = make('a', title);
     heading.href = here;
     const telling: Telling = {
       say: this.#say,
-      title: (section) =>
-        passages.find(({ id }) => id === section)?.text ??
-        this.#say(section === 'notes-author' ? 'authorHeading' : 'textHeading'),
-      address: here,
+      title: (section) => titles.get(section) ?? this.#say(`in-${section}`),
+      to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
     };
-    return [make('h2', heading), ...list(found.hits, telling)];
+    const results = make('div');
+    for (const { hits } of all) for (const _ of drawing(results, hits, telling));
+    return [make('h2', heading), results];
   }
 
   readonly #labelled = (id: string, paragraph: string | undefined): string => {
     if (paragraph) return this.#say('paragraph', { n: paragraph });
-    const note = /^fn-(.+)/.exec(id)?.[1];
-    return note ? this.#say(/^\d/.test(note) ? 'note' : 'letter', { n: note }) : '';
+    const [, kind = '', n = ''] = /^(fn|em|db)-(.+)/.exec(id) ?? [];
+    return kind && this.#say(kind === 'fn' && !/^\d/.test(n) ? 'fn-text' : kind, { n });
   };
 
   #show(name: string, ...content: readonly (Node | string)[]): void {

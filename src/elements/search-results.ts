@@ -1,3 +1,4 @@
+import type { Passage, Scope } from '../edition/model.ts';
 import { excerpt } from '../search/excerpt.ts';
 import type { Found, Hit } from '../search/find.ts';
 import type { Question } from '../search/question.ts';
@@ -9,8 +10,8 @@ export interface Telling {
   readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
   /** How a section is called. */
   readonly title: (section: string) => string;
-  /** Where the passages are read, with the query; nothing when it is the page itself. */
-  readonly address?: string;
+  /** Where a passage is read. */
+  readonly to: (passage: Passage) => string;
 }
 
 /** Makes an element of text and elements; nothing in it is ever read as markup. */
@@ -24,18 +25,17 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
 };
 
 /** “1 match”, “74 matches”. */
-export const counted = ({ say }: Telling, n: number): string =>
+export const counted = ({ say }: Pick<Telling, 'say'>, n: number): string =>
   say(n === 1 ? 'one' : 'many', { n });
 
 /** A link to a passage; `nth` says which of all matches it is for. */
 export function link(
-  id: string,
+  href: string,
   nth: number,
-  { address = '' }: Telling,
   ...children: readonly (Node | string)[]
 ): HTMLAnchorElement {
   const anchor = make('a', ...children);
-  anchor.href = `${address}#${id}`;
+  anchor.href = href;
   anchor.dataset['nth'] = `${nth}`;
   return anchor;
 }
@@ -44,20 +44,20 @@ export function link(
 export function summary(
   { total, scopes, apart }: Found,
   { query: { cut, ways }, typed, chosen }: Question,
-  telling: Telling,
+  { say }: Pick<Telling, 'say'>,
 ): string {
-  const { say } = telling;
-  const where = (inside: boolean): string =>
-    [...scopes]
-      .filter(([scope]) => chosen.has(scope) === inside)
-      .map(([scope, n]) => say(scope, { n }))
-      .join(', ');
-  const beside = where(false);
+  const listed = (all: Iterable<Scope>, none?: string): string =>
+    Array.from(all, (scope) => say(scope, { n: none ?? scopes.get(scope) ?? 0 }).trim()).join(', ');
+  const places = [...chosen].filter((scope) => scopes.has(scope));
+  const others = [...scopes.keys()].filter((scope) => !chosen.has(scope));
   return [
     total
-      ? `${counted(telling, total)}: ${where(true)}.`
-      : say(ways[0] ? 'none' : 'empty', { q: typed }),
-    beside && say('beside', { list: beside }),
+      ? `${counted({ say }, total)}: ${listed(places)}.`
+      : say(ways[0] ? 'none' : 'empty', {
+          q: typed,
+          where: listed(chosen, ''),
+        }),
+    others[0] && say('beside', { list: listed(others) }),
     total && apart && say('apart'),
     cut && say('cut'),
   ]
@@ -65,21 +65,33 @@ export function summary(
     .join(' ');
 }
 
-/** The sections that have matches, in reading order: heading, count, passages with their words. */
-export function list(hits: readonly Hit[], telling: Telling): HTMLElement[] {
-  let nth = 0;
-  return inRuns(hits, ({ passage }) => passage.section).map((run) => {
-    const before = nth;
-    const passages = run.map(({ passage: { id, label, text }, ranges }) => {
-      const words = excerpt(text, ranges).map((piece) =>
-        piece.marked ? make('mark', piece.text) : piece.text,
-      );
-      const place = link(id, nth, telling, make('small', label), ' ', ...words);
-      nth += ranges.length;
-      return make('li', place);
-    });
-    const heading = make('h3', telling.title(run[0].passage.section), ' ');
-    heading.append(make('small', counted(telling, nth - before)));
-    return make('section', heading, make('ol', ...passages));
-  });
+/**
+ * Draws the sections that have matches into `root`, in reading order: heading, count, passages with
+ * their words; a passage a step. `nth` is the number of the first match.
+ */
+export function* drawing(
+  root: Element,
+  hits: readonly Hit[],
+  telling: Telling,
+  nth = 0,
+): Generator<undefined, void> {
+  let number = nth;
+  for (const run of inRuns(hits, ({ passage }) => passage.section)) {
+    const count = run.reduce((sum, { ranges }) => sum + ranges.length, 0);
+    const title = telling.title(run[0].passage.section);
+    const passages = make('ol');
+    const heading = make('h3', title, ' ', make('small', counted(telling, count)));
+    root.append(make('section', heading, passages));
+    for (const { passage, ranges } of run) {
+      const { label, text } = passage;
+      const words = excerpt(text, ranges).map((piece) => {
+        const line = piece.text.replace(/\n(?=\S)/g, ' – ');
+        return piece.marked ? make('mark', line) : line;
+      });
+      const place = link(telling.to(passage), number, make('small', label), ' ', ...words);
+      passages.append(make('li', place));
+      number += ranges.length;
+      yield;
+    }
+  }
 }

@@ -2,10 +2,12 @@ import { fill } from '../edition/labels.ts';
 import type { Hit } from '../search/find.ts';
 import type { Placed } from './passages.ts';
 import { mark, type Placement, rangeIn } from './search-marks.ts';
+import { closeNote, goOnFrom, openNote } from './search-notes.ts';
 
 /**
  * The bar by which a reader walks from match to match, all of them marked in the page without a
- * change of it. Hiding the bar takes the marks away.
+ * change of it; those in a note are shown in its card, where it stands in the text. Hiding the bar
+ * takes the marks away.
  */
 class SearchWalk extends HTMLElement {
   static readonly observedAttributes = ['hidden'];
@@ -23,12 +25,14 @@ class SearchWalk extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#connection.abort();
-    mark('search', []);
-    mark('search-current', []);
+    this.#unmark();
   }
 
   attributeChangedCallback(): void {
-    if (!this.hidden) return;
+    if (this.hidden) this.#unmark();
+  }
+
+  #unmark(): void {
     mark('search', []);
     mark('search-current', []);
   }
@@ -55,10 +59,15 @@ class SearchWalk extends HTMLElement {
     mark('search-current', match ? [match] : []);
     if (!match) return;
     history.replaceState(history.state, '', `#${match.id}`);
+    const copy = openNote(match);
+    if (copy) mark('search-current', [match, copy]);
+    if (copy) return;
+    closeNote();
     const details = match.range.startContainer.parentElement?.closest('details');
     if (details) details.open = true;
     const { top, bottom } = match.range.getBoundingClientRect();
     if (top < innerHeight / 8 || bottom > innerHeight * 0.8) scrollBy(0, top - innerHeight / 3);
+    goOnFrom(match.id);
   }
 
   #pressed(event: Event): void {
@@ -70,9 +79,10 @@ class SearchWalk extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     const busy = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
-    if (busy || this.hidden || document.querySelector('dialog[open],:popover-open')) return;
+    if (busy || this.hidden || document.querySelector('dialog[open]')) return;
     if (event.target instanceof Element && event.target.matches('input,textarea,select')) return;
-    if (event.key === 'Escape') this.#clear();
+    // An open card is closed first, by itself.
+    if (event.key === 'Escape' && !document.querySelector(':popover-open')) this.#clear();
     if (document.documentElement.dataset['keys'] === 'off') return;
     if (event.key.toLowerCase() === 'n') this.#step(event.shiftKey ? -1 : 1);
   }
@@ -95,14 +105,9 @@ export function arrive(
 ): void {
   if (!customElements.get('search-walk')) customElements.define('search-walk', SearchWalk);
   const matches = hits.flatMap(({ passage, ranges }) =>
-    ranges.map((range) => ({ id: passage.id, range: rangeIn(passage, range) })),
+    ranges.map((span) => ({ id: passage.id, span, range: rangeIn(passage, span) })),
   );
   const index = matches[nth]?.id === id ? nth : matches.findIndex((match) => match.id === id);
   if (walk instanceof SearchWalk) walk.begin(matches, index);
-  const passage = document.getElementById(id);
-  if (!passage) return;
-  // So that reading and tabbing go on from here, as after any link.
-  passage.tabIndex = -1;
-  passage.focus({ preventScroll: true });
-  passage.addEventListener('blur', () => passage.removeAttribute('tabindex'), { once: true });
+  if (index < 0) goOnFrom(id);
 }

@@ -16,7 +16,10 @@ export class TextSearchOpener extends HTMLElement {
     const open = (event?: Event): void => {
       event?.preventDefault();
       import('./text-search.ts').then(
-        ({ TextSearch }) => TextSearch.start(!event),
+        () => {
+          const search = document.querySelector('text-search');
+          if (event) search?.dispatchEvent(new Event('search-opened'));
+        },
         () => event && this.querySelector('a')?.click(),
       );
     };

@@ -4,44 +4,53 @@ import { find } from '../search/find.ts';
 import { questionOf } from '../search/question.ts';
 import type { Answer, Asking } from './asking.ts';
 import { type Placed, passagesIn } from './passages.ts';
-import { list, summary, type Telling } from './search-results.ts';
+import { drawing, summary, type Telling } from './search-results.ts';
+
+/** Milliseconds of drawing between two chances for the browser to paint. */
+const slice = 5;
 
 /**
- * The search of the text on the page: a dialog that answers while a reader types. What is of use
- * only after the first answer (picture, keys, address, walk) is loaded beside it.
+ * The search of the text on the page: a dialog that answers while a reader types; it opens at an event
+ * `search-opened`. What is of use
+ * only after the first answer (picture, editor's words, keys, address, walk) is loaded beside it.
  */
-export class TextSearch extends HTMLElement implements Asking {
-  /** Makes the search work; opens it, unless it is only to do what the address says. */
-  static start(quietly: boolean): void {
-    if (!customElements.get('text-search')) customElements.define('text-search', TextSearch);
-    if (!quietly) document.querySelector<TextSearch>('text-search')?.open();
-  }
-
-  passages: readonly Placed[] = [];
+class TextSearch extends HTMLElement implements Asking {
   answer: Answer | undefined;
+  #passages: readonly Placed[] | undefined;
   #connection = new AbortController();
+  #drawing: Generator | undefined;
 
   readonly telling: Telling = {
-    say: (name, values = {}) => fill(this.dataset[name] ?? '', values),
+    say: (name, values = {}) => fill(this.getAttribute(`data-${name}`) ?? '', values),
     title: (section) =>
-      this.passages.find(({ id }) => id === section)?.text ??
-      `${document.getElementById(`ui-${section}`)?.textContent}`,
+      this.passages.find(({ id, scope }) => id === section && scope === 'text')?.text ??
+      document.querySelector(`#ui-${section},#${section} summary,h2#${section}`)?.textContent ??
+      this.telling.say(section),
+    to: ({ id, scope }) => `${scope === 'names' ? this.dataset['pageOfNames'] : ''}#${id}`,
   };
 
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.passages = passagesIn((id) => {
-      const n = paragraphNumber(id);
-      const sign = document.querySelector(`a[role=doc-noteref][href="#${id}"]`);
-      return n ? this.telling.say('paragraph', { n }) : (sign?.ariaLabel ?? '');
-    });
     this.addEventListener('input', () => this.ask(), { signal });
+    this.addEventListener('search-opened', () => this.open(), { signal });
     import('./search-manners.ts').then(({ teach }) => teach(this, signal));
   }
 
   disconnectedCallback(): void {
     this.#connection.abort();
+  }
+
+  get annotated(): boolean {
+    return document.documentElement.dataset['annotations'] !== 'none';
+  }
+
+  get passages(): readonly Placed[] {
+    this.#passages ??= passagesIn(({ id, dataset }) => {
+      const n = paragraphNumber(id);
+      return n ? this.telling.say('paragraph', { n }) : (dataset['label'] ?? '');
+    });
+    return this.#passages.filter(({ scope }) => scope !== 'editor' || this.annotated);
   }
 
   get dialog(): HTMLDialogElement {
@@ -66,20 +75,45 @@ export class TextSearch extends HTMLElement implements Asking {
   ask(): void {
     const question = questionOf(this.field.value, this.scope.value);
     if (question.asked === this.answer?.asked) return;
-    const found = find(this.passages, question.query, question.chosen);
-    this.answer = { ...question, found };
-    this.show('count', summary(found, question, this.telling));
-    this.show('results', ...list(found.hits, this.telling));
-    this.dispatchEvent(new Event('answer'));
+    const { query, chosen, typed } = question;
+    // The dialog opens before anything is read.
+    this.give({ ...question, found: find(typed ? this.passages : [], query, chosen) });
+    if (chosen.has('names') && query.ways[0]) this.show('count', this.telling.say('loading'));
   }
 
-  show(name: string, ...content: readonly (Node | string)[]): void {
-    this.querySelector(`[data-part=${name}]`)?.replaceChildren(...content);
+  give(answer: Answer): void {
+    this.answer = answer;
+    this.show('count', summary(answer.found, answer, this.telling));
+    this.#drawing?.return(0);
+    const steps = this.#draw(answer);
+    this.#drawing = steps;
+    const go = (): void => {
+      const end = performance.now() + slice;
+      while (performance.now() < end) if (steps.next().done) return;
+      setTimeout(go);
+    };
+    this.dispatchEvent(new Event('answer'));
+    go();
+  }
+
+  finish(): void {
+    while (this.#drawing?.next().done === false);
+  }
+
+  *#draw({ found }: Answer): Generator {
+    yield* drawing(this.show('results'), found.hits, this.telling);
+    this.dispatchEvent(new Event('drawn'));
+  }
+
+  show(name: string, ...content: readonly (Node | string)[]): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`) ?? this;
+    part.replaceChildren(...content);
+    return part;
   }
 
   #the<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
-    const [element] = this.getElementsByTagName(tag);
-    if (!element) throw new TypeError(tag);
-    return element;
+    return this.getElementsByTagName(tag)[0] ?? document.createElement(tag);
   }
 }
+
+customElements.define('text-search', TextSearch);

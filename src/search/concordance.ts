@@ -1,5 +1,6 @@
-import { fold, wordsOf } from '../edition/match.ts';
+import { fold } from '../edition/match.ts';
 import type { Passage } from '../edition/model.ts';
+import { wordsOf } from '../edition/words.ts';
 
 /** Where a word stands, and how often there. */
 export interface Place {

@@ -1,16 +1,19 @@
 import { type Folded, fold, matches, type Query, type Range } from '../edition/match.ts';
 import type { Passage, Scope } from '../edition/model.ts';
+import { authorScopes, editorialScopes } from './question.ts';
 
 /** A passage that answers a query, and where. */
 export interface Hit<P extends Passage = Passage> {
   readonly passage: P;
   /** In reading order, never overlapping; offsets of the passage's text. */
   readonly ranges: readonly Range[];
+  /** Whether the passage has the words apart, not as one phrase. */
+  readonly apart: boolean;
 }
 
 /** What a query finds in a text. */
 export interface Found<P extends Passage = Passage> {
-  /** Whether the words were found apart, each passage holding them all, not as one phrase. */
+  /** Whether some of the hits have the words apart. */
   readonly apart: boolean;
   /** Matches in the chosen scopes. */
   readonly total: number;
@@ -28,24 +31,52 @@ export const foldedOf = (passage: Passage): Folded => {
   return folded;
 };
 
-/** Asks the passages of a text, in reading order, for a query; counts only the chosen scopes. */
+/** The author's words are asked as one, each of the editor's scopes by itself. */
+const groups: readonly (readonly Scope[])[] = [
+  authorScopes,
+  ...editorialScopes.map((scope) => [scope]),
+];
+
+/**
+ * Asks the passages of a text for a query; counts only the chosen scopes. What the editor's words
+ * have never changes what is found in the author's.
+ */
 export function find<P extends Passage>(
   passages: readonly P[],
   query: Query,
   chosen: ReadonlySet<Scope>,
 ): Found<P> {
-  for (const way of query.ways) {
-    const hits = answers(passages, way);
-    if (hits[0]) return summary(way, hits, chosen);
+  const all = groups.flatMap((group) =>
+    answers(
+      passages.filter(({ scope }) => group.includes(scope)),
+      query,
+    ),
+  );
+  const scopes = new Map<Scope, number>();
+  for (const { passage, ranges } of all) {
+    scopes.set(passage.scope, (scopes.get(passage.scope) ?? 0) + ranges.length);
   }
-  return summary([], [], chosen);
+  const hits = all.filter(({ passage }) => chosen.has(passage.scope));
+  return {
+    apart: hits.some(({ apart }) => apart),
+    total: hits.reduce((sum, { ranges }) => sum + ranges.length, 0),
+    scopes,
+    hits,
+  };
 }
 
-function answers<P extends Passage>(passages: readonly P[], way: readonly string[]): Hit<P>[] {
-  return passages.flatMap((passage) => {
-    const found = way.map((term) => matches(foldedOf(passage), term));
-    return found.every(([first]) => first) ? [{ passage, ranges: inOrder(found.flat()) }] : [];
-  });
+/** What the first way finds that finds anything. */
+function answers<P extends Passage>(passages: readonly P[], { ways }: Query): Hit<P>[] {
+  for (const way of ways) {
+    const hits = passages.flatMap((passage) => {
+      const found = way.map((term) => matches(foldedOf(passage), term));
+      return found.every(([first]) => first)
+        ? [{ passage, ranges: inOrder(found.flat()), apart: way.length > 1 }]
+        : [];
+    });
+    if (hits[0]) return hits;
+  }
+  return [];
 }
 
 /** Ranges by place, without those that begin inside another. */
@@ -58,22 +89,4 @@ function inOrder(ranges: readonly Range[]): Range[] {
       end = range.end;
       return true;
     });
-}
-
-function summary<P extends Passage>(
-  way: readonly string[],
-  all: readonly Hit<P>[],
-  chosen: ReadonlySet<Scope>,
-): Found<P> {
-  const scopes = new Map<Scope, number>();
-  for (const { passage, ranges } of all) {
-    scopes.set(passage.scope, (scopes.get(passage.scope) ?? 0) + ranges.length);
-  }
-  const hits = all.filter(({ passage }) => chosen.has(passage.scope));
-  return {
-    apart: way.length > 1,
-    total: hits.reduce((sum, { ranges }) => sum + ranges.length, 0),
-    scopes,
-    hits,
-  };
 }

@@ -1,5 +1,6 @@
-import { type Query, wordsOf } from '../edition/match.ts';
+import type { Query } from '../edition/match.ts';
 import type { Passage, Scope } from '../edition/model.ts';
+import { wordsOf } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
 /** A word of the text beside the one asked for, with how often it stands there. */

@@ -1,4 +1,4 @@
-import { paragraphNumber, scopeOf } from '../edition/addresses.ts';
+import { namesSection, paragraphNumber, scopeOf } from '../edition/addresses.ts';
 import type { Passage } from '../edition/model.ts';
 import { restored } from './records.ts';
 
@@ -7,27 +7,30 @@ export interface Fragment {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 
-/** A section found again: the path of its text, its place in the text's order, its passages. */
+/** A section found again: the path and title of its text, its place in the text's order, its passages. */
 export interface FoundSection {
   readonly address: string;
+  readonly title: string;
   readonly order: number;
   readonly passages: readonly Passage[];
 }
 
 /** Parts a fragment into the passages that its record was made of; `labelled` names their places. */
 export function sectionOf(
-  { url, content, meta, anchors }: Fragment,
+  { url, content, meta, filters, anchors }: Fragment,
   labelled: (id: string, paragraph: string | undefined) => string,
 ): FoundSection {
   const [address = '', section = ''] = url.split('#');
   const words = content.split(' ');
   const passages = anchors.map(({ id, location }, i): Passage => {
     const text = restored(words.slice(location, anchors[i + 1]?.location).join(' '));
-    const scope = scopeOf(id) ?? 'text';
+    const scope = section === namesSection ? 'names' : (scopeOf(id) ?? 'text');
     return { id, scope, section, text, label: labelled(id, paragraphNumber(id)) };
   });
-  return { address, order: Number(meta['title']), passages };
+  const title = (filters['text']?.[0] ?? '').slice(address.length + 1);
+  return { address, title, order: Number(meta['title']), passages };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, longestQuery, matches, parseQuery, wordsOf } from '../../src/edition/match.ts';
+import { fold, longestQuery, matches, parseQuery } from '../../src/edition/match.ts';
+import { wordsOf } from '../../src/edition/words.ts';
 
 /** The pieces of `text` that the first way of answering `query` matches. */
 function found(text: string, query: string): string[] {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Edition, Passage } from '../../src/edition/model.ts';
-import { passagesOf } from '../../src/edition/passages.ts';
+import { editorialPassagesOf, passagesOf } from '../../src/edition/passages.ts';
 import { compile } from '../../src/markdown/compile.ts';
 import { textFolders } from '../../src/markdown/loader.ts';
 
@@ -19,6 +19,9 @@ export function essay(): Edition {
 
 /** Everything of the essay that can be searched, in reading order. */
 export const passages: readonly Passage[] = passagesOf(essay());
+
+/** Everything that the editor adds to it. */
+export const editorial: readonly Passage[] = editorialPassagesOf(essay());
 
 /** How often readers of the essay must find what they ask for: the words asked, and the count. */
 export const promised: readonly (readonly [query: string, count: number])[] = [

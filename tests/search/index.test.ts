@@ -1,11 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { buildIndex } from '../../src/search/build-index.ts';
+import { buildIndexes } from '../../src/search/build-index.ts';
 import { type Fragment, sectionOf } from '../../src/search/fragment.ts';
 import { recordsOf } from '../../src/search/records.ts';
-import { essay, passages } from './essay.ts';
+import { editorial, essay, passages } from './essay.ts';
 
-const files = await buildIndex(recordsOf(essay()));
+const all = [...passages, ...editorial];
+
+const files = await buildIndexes(recordsOf(essay()));
 
 it('The passages that come out of the index are those of the edition', () => {
   const fragments = files
@@ -20,13 +22,13 @@ it('The passages that come out of the index are those of the edition', () => {
     .flatMap((section) => section.passages);
   const plain = ({ text }: { readonly text: string }) => text.replace(/\s+/g, ' ');
   expect(found.map(({ id, scope, section }) => [id, scope, section])).toEqual(
-    passages.map(({ id, scope, section }) => [id, scope, section]),
+    all.map(({ id, scope, section }) => [id, scope, section]),
   );
-  expect(found.map(plain)).toEqual(passages.map(plain));
+  expect(found.map(plain)).toEqual(all.map(plain));
 });
 
 it('The index has the same bytes when it is made again', async () => {
-  const again = await buildIndex(recordsOf(essay()));
+  const again = await buildIndexes(recordsOf(essay()));
   const bytes = (list: typeof files) =>
     list.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]).sort();
   expect(bytes(again)).toEqual(bytes(files));

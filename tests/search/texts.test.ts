@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Passage } from '../../src/edition/model.ts';
+import { together } from '../../src/search/aside.ts';
 import { questionOf } from '../../src/search/question.ts';
-import { answersOf, together } from '../../src/search/texts.ts';
+import { answersOf } from '../../src/search/texts.ts';
 
 const section = (address: string, order: number, ...texts: readonly string[]) => ({
   address,
+  title: '',
   order,
   passages: texts.map(
     (text, i): Passage => ({
@@ -35,7 +37,7 @@ it('Texts are asked one by one, the one with most matches first, its sections in
 });
 
 it('Their counts add up', () => {
-  const all = together(answersOf(found, questionOf('sect', '')));
+  const all = together(answersOf(found, questionOf('sect', '')).map((answer) => answer.found));
   expect(all.total).toBe(3);
   expect([...all.scopes]).toEqual([['text', 3]]);
 });

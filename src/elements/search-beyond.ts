@@ -1,0 +1,102 @@
+import { within } from '../edition/addresses.ts';
+import type { Passage } from '../edition/model.ts';
+import { together } from '../search/aside.ts';
+import { type Found, find } from '../search/find.ts';
+import { answersOf, type TextAnswer } from '../search/texts.ts';
+import type { Answer, Asking } from './asking.ts';
+import { Index } from './pagefind.ts';
+import type { Placed } from './passages.ts';
+import { counted, drawing, make, summary } from './search-results.ts';
+
+/** How many other texts are shown, and how many passages of each; the search of all has the rest. */
+const mostTexts = 3;
+const mostPassages = 5;
+
+/**
+ * Looks where the page cannot: in the index of names, and in other texts. It loads the index of the
+ * site, so it waits until the page itself has answered, and shows what it finds below.
+ */
+export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
+  const { index, state = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;
+  const { telling } = search;
+  const there = new Index(index ?? '', state);
+  let given: Answer | undefined;
+  let failed = false;
+  search.dialog.addEventListener('close', () => {
+    failed = false;
+  });
+
+  const namesFor = async ({ query }: Answer): Promise<Found<Placed>> => {
+    const sections = await there.candidates(query, () => '', { text, scope: 'names' });
+    const passages = sections.flatMap((section) => section.passages);
+    const placed = passages.map((passage) => ({ ...passage, pieces: [] }));
+    return find(placed, query, new Set(['names']));
+  };
+  const othersFor = async (answer: Answer): Promise<readonly TextAnswer[]> => {
+    const labelled = (_: string, n: string | undefined) =>
+      n ? telling.say('paragraph', { n }) : '';
+    const sections = await there.candidates(answer.query, labelled, { not: { text } });
+    return answersOf(sections, answer).filter(({ found }) => found.total);
+  };
+  const show = (answer: Answer, named: Found<Placed>, texts: readonly TextAnswer[]): void => {
+    const part = search.show('beyond');
+    if (named.total && !answer.chosen.has('names')) {
+      for (const _ of drawing(part, named.hits, telling));
+      const scopes = new Map([...answer.found.scopes, ...named.scopes]);
+      search.show('count', summary({ ...answer.found, scopes }, answer, telling));
+    }
+    for (const { address, title, passages, found } of texts.slice(0, mostTexts)) {
+      const to = ({ id }: Pick<Passage, 'id'>) => `${within(base, address)}${answer.asked}#${id}`;
+      const heading = make('a', title);
+      heading.href = within(base, address) + answer.asked;
+      part.append(make('h2', heading, ' ', make('small', counted(telling, found.total))));
+      const name = (section: string) =>
+        passages.find(({ id }) => id === section)?.text ?? telling.title(section);
+      for (const _ of drawing(part, found.hits.slice(0, mostPassages), {
+        ...telling,
+        title: name,
+        to,
+      }));
+    }
+  };
+
+  return async (answer) => {
+    if (answer === given || answer !== search.answer) return;
+    search.show('beyond');
+    const only = answer.chosen.has('names');
+    const wanted = {
+      names: pageOfNames && (answer.open || only),
+      others: others !== undefined && !only,
+    };
+    const long = only || answer.typed.trim().length > 1;
+    if (!index || !long || !answer.query.ways[0] || !(wanted.names || wanted.others)) return;
+    const say = (sentence: string): void => {
+      search.show(only ? 'count' : 'beyond', make('span', telling.say(sentence)));
+    };
+    if (failed) return say('beyondFailed');
+    await idle();
+    const waiting = setTimeout(() => search.answer === answer && say('loading'), 150);
+    try {
+      const none = together<Placed>([]);
+      const named = wanted.names ? await namesFor(answer) : none;
+      const texts = wanted.others ? await othersFor(answer) : [];
+      if (search.answer !== answer) return;
+      given = { ...answer, found: together([answer.found, named]) };
+      if (only) search.give(given);
+      show(answer, named, texts);
+    } catch (problem) {
+      console.warn(problem);
+      failed = true;
+      if (search.answer === answer) say('beyondFailed');
+    } finally {
+      clearTimeout(waiting);
+    }
+  };
+}
+
+/** When the browser has nothing better to do. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 1000 });
+    else setTimeout(resolve, 200);
+  });

@@ -1,0 +1,32 @@
+import type { Passage, Scope } from '../edition/model.ts';
+import { type Found, find } from './find.ts';
+import { editorialScopes, type Question } from './question.ts';
+
+/** What the editor's scopes have beside the author's words, one by one, if no scope was named. */
+export const asideOf = <P extends Passage>(
+  passages: readonly P[],
+  { query, open }: Question,
+): readonly Found<P>[] =>
+  (open ? editorialScopes : [])
+    .map((scope) =>
+      find(
+        passages.filter((passage) => passage.scope === scope),
+        query,
+        new Set([scope]),
+      ),
+    )
+    .filter(({ total }) => total);
+
+/** What is found in several places as one. */
+export function together<P extends Passage>(all: readonly Found<P>[]): Found<P> {
+  const scopes = new Map<Scope, number>();
+  for (const [scope, n] of all.flatMap((found) => [...found.scopes])) {
+    scopes.set(scope, (scopes.get(scope) ?? 0) + n);
+  }
+  return {
+    apart: all.some(({ apart }) => apart),
+    total: all.reduce((sum, { total }) => sum + total, 0),
+    scopes,
+    hits: all.flatMap(({ hits }) => hits),
+  };
+}

@@ -1,0 +1,214 @@
+import { expect, it } from 'vitest';
+import { fold, matches, parseQuery } from '../../src/edition/match.ts';
+import { editorial } from '../search/essay.ts';
+import { inEachEngine } from './in-each-engine.ts';
+
+/** How often the editor's words of a scope have a word. */
+const countOf = (word: string, scope: string): number =>
+  editorial
+    .filter((passage) => passage.scope === scope)
+    .flatMap(({ text }) => matches(fold(text), parseQuery(word).ways[0]?.[0] ?? '')).length;
+const matched = (n: number): string => (n === 1 ? '1 match' : `${n} matches`);
+
+inEachEngine('the scopes of the search', (scene) => {
+  const count = "document.querySelector('text-search [data-part=count]')?.textContent ?? ''";
+  const said = "document.querySelector('text-search [role=status]')?.textContent ?? ''";
+  const part = (name: string): string =>
+    `document.querySelector('text-search [data-part=${name}]')?.textContent ?? ''`;
+  const waitFor = (what: string, words: string): Promise<void> =>
+    scene.reader.waitFor(`(${what}).includes(${JSON.stringify(words)})`, 10_000);
+
+  it('The author’s words are counted alone, the editor’s stand apart under their own headings', async () => {
+    await scene.open('?q=Iskra');
+    await waitFor(count, '6 matches: 6 in the text.');
+    await waitFor(part('aside'), 'Not the author’s words');
+    const editors = countOf('Iskra', 'editor');
+    expect(await scene.reader.evaluate(part('aside'))).toContain(
+      `Editor’s annotations ${matched(editors)}`,
+    );
+    await waitFor(part('beyond'), `Index of names ${matched(countOf('Iskra', 'names'))}`);
+    await waitFor(count, `${countOf('Iskra', 'names')} in the index of names`);
+  });
+
+  it.each(['emendations', 'editor', 'names'])(
+    'in=%s counts that scope alone, and says so',
+    async (scope) => {
+      await scene.open(`?q=Iskra&in=${scope}`);
+      await waitFor(said, `${matched(countOf('Iskra', scope))}: `);
+      expect(await scene.reader.evaluate(said)).toContain('Not counted: 6 in the text');
+      expect(scene.reader.complaints()).toEqual([]);
+    },
+  );
+
+  it('No match says where there is none', async () => {
+    await scene.open('?q=zzz&in=notes');
+    await waitFor(said, 'No match for “zzz” in the author’s notes.');
+  });
+
+  it('A match in a note of the editor’s opens its card at the words it stands on', async () => {
+    const [note] = editorial.filter(({ id, text }) => id.startsWith('ed-') && / Geneva/.test(text));
+    if (!note) return;
+    await scene.open('?q=Geneva&in=editor');
+    await waitFor(said, '1 match');
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor("document.querySelector('note-card')?.matches(':popover-open')");
+    expect((await scene.reader.focused())?.name).toBe(note.label);
+    expect(new URL(await scene.reader.url()).hash).toBe(`#${note.id}`);
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor("!document.querySelector('note-card').matches(':popover-open')");
+    expect((await scene.reader.focused())?.role).toBe('link');
+    await scene.reader.back();
+    await waitFor(count, '1 match');
+    await scene.reader.waitFor("document.querySelector('text-search dialog').open");
+  });
+
+  it('Without the index the page has answered all the same, and says what is missing', async () => {
+    await scene.open();
+    await scene.reader.refuse(/\/pagefind\//);
+    await scene.reader.press('/');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await scene.reader.type('Iskra');
+    await waitFor(count, '6 matches: 6 in the text');
+    await waitFor(part('beyond'), 'could not be searched');
+    await scene.reader.refuse(undefined);
+  });
+
+  it('Nothing of the index is asked for by one letter', async () => {
+    await scene.open('?q=x');
+    await waitFor(said, 'x');
+    await scene.reader.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(scene.reader.requests().filter(({ url }) => url.includes('/pagefind/'))).toEqual([]);
+  });
+
+  it('A form beside the word takes its place, without a new page', async () => {
+    await scene.open('?q=sect');
+    await waitFor(part('also'), 'sects');
+    await scene.reader.evaluate('(globalThis.same = true)');
+    await scene.reader.click({ role: 'link', name: 'sects' });
+    await waitFor(said, '24 matches');
+    expect(await scene.reader.evaluate('globalThis.same')).toBe(true);
+    expect(new URL(await scene.reader.url()).search).toBe('?q=sects');
+    expect((await scene.reader.focused())?.role).toBe('searchbox');
+  });
+
+  it('Annotations that are switched off are neither searched nor offered', async () => {
+    await scene.open('?q=Geneva');
+    await waitFor(part('aside'), 'Editor’s annotations');
+    await scene.reader.evaluate(() => {
+      document.documentElement.dataset['annotations'] = 'none';
+    });
+    await scene.reader.focus({ role: 'searchbox' });
+    await scene.reader.press('End');
+    await scene.reader.type(' ');
+    await scene.reader.waitFor(
+      `!(${part('aside')}).includes('Editor’s annotations') && document.querySelector('text-search option[value=editor]').hidden`,
+    );
+  });
+
+  it('All matches of the commonest word are there, and End leads to the last', async () => {
+    await scene.open('?q=the');
+    await waitFor(said, '484 matches');
+    const marks = "document.querySelectorAll('text-search [data-part=results] mark').length";
+    await scene.reader.waitFor(`${marks} === 484`);
+    await scene.reader.press('ArrowDown');
+    await scene.reader.press('End');
+    expect(
+      await scene.reader.evaluate(
+        "[...document.querySelectorAll('text-search li a')].at(-1) === document.activeElement",
+      ),
+    ).toBe(true);
+    await scene.reader.press('Home');
+    await scene.reader.press('ArrowUp');
+    expect((await scene.reader.focused())?.role).toBe('searchbox');
+  });
+
+  it('A line is read out once for each question, and names the scope', async () => {
+    await scene.open('?q=x');
+    await waitFor(said, 'x');
+    await scene.reader.evaluate(() => {
+      const region = document.querySelector('text-search [role=status]');
+      const told: unknown[] = [];
+      Reflect.set(globalThis, 'told', told);
+      const hear = new MutationObserver(() => told.push(region?.textContent));
+      if (region) hear.observe(region, { childList: true });
+    });
+    await scene.reader.evaluate("document.querySelector('text-search input').select()");
+    await scene.reader.type('Lenin');
+    await waitFor(said, '9 matches: 9 in the text');
+    await scene.reader.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+    expect(await scene.reader.evaluate('told.length')).toBe(1);
+  });
+
+  it.each([
+    ['"', 'Type a word'],
+    ['*', 'Type a word'],
+    ['😀', 'Type a word'],
+    ['مرحبا', 'No match for “مرحبا”'],
+    ['\0', 'Type a word'],
+    [`${'a'.repeat(300)}`, 'Only the first 200 characters'],
+    ['<img src=x onerror=alert(1)>', 'No match for “<img'],
+  ])('%j in the address is text, and has its sentence', async (typed, sentence) => {
+    await scene.open(`?${new URLSearchParams({ q: typed })}`);
+    await waitFor(count, sentence);
+    expect(await scene.reader.evaluate("document.querySelectorAll('text-search img').length")).toBe(
+      0,
+    );
+    // The page before may still complain of having been left.
+    expect(scene.reader.complaints().filter((line) => /^Policy:|alert/.test(line))).toEqual([]);
+  });
+
+  it('Single letters do nothing where they are switched off; Ctrl K does', async () => {
+    await scene.open();
+    await scene.reader.evaluate(() => {
+      document.documentElement.dataset['keys'] = 'off';
+    });
+    await scene.reader.press('/');
+    await scene.reader.press('k', 'Control');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    expect(await scene.reader.evaluate("document.querySelector('text-search input').value")).toBe(
+      '',
+    );
+  });
+
+  it.each([
+    ['a narrow window', { width: 320, height: 568 }],
+    ['four times as large', { width: 320, height: 256 }],
+  ])('The dialog fits %s', async (_, size) => {
+    await scene.open('?q=sect', size);
+    await waitFor(part('aside'), 'Editor’s annotations');
+    expect(
+      await scene.reader.evaluate(
+        "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('text-search dialog'))",
+      ),
+    ).toBe(0);
+    await scene.reader.press('ArrowDown');
+    const { top, bottom } = Object(
+      await scene.reader.evaluate('document.activeElement.getBoundingClientRect().toJSON()'),
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(size.height + 1);
+  });
+
+  it('The ticks are seen in forced colours', async () => {
+    if (!scene.reader.can.has('forcedColors')) return;
+    await scene.open('?q=sect', { forcedColors: true });
+    await scene.reader.waitFor("document.querySelector('text-search .tick') !== null");
+    expect(
+      await scene.reader.evaluate(
+        "getComputedStyle(document.querySelector('text-search .tick')).backgroundImage",
+      ),
+    ).toContain('gradient');
+  });
+
+  it('A name leads to its entry in the index of names, and Back to the results', async () => {
+    await scene.open('?q=Iskra&in=names');
+    await waitFor(said, matched(countOf('Iskra', 'names')));
+    await scene.reader.press('ArrowDown');
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(
+      "document.readyState === 'complete' && /\\/names\\/#name-/.test(location.href)",
+    );
+    await scene.reader.back();
+    await waitFor(count, matched(countOf('Iskra', 'names')));
+  });
+});
