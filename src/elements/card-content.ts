@@ -1,44 +1,32 @@
-/** The list item of a note, by the hash that leads to it. */
-export const noteOf = (hash: string): HTMLLIElement | undefined => {
-  const note = document.getElementById(decodeURIComponent(hash.slice(1)));
-  return note instanceof HTMLLIElement ? note : undefined;
-};
-
-/** Names a note by the label of the first link that cites it. */
-export const labelOf = (id: string): string =>
-  document
-    .querySelector(`a[role="doc-noteref"][href="#${CSS.escape(id)}"]`)
-    ?.getAttribute('aria-label') ?? '';
+import { labelOf, noteOf } from './markers.ts';
 
 /**
  * Fills the card with a copy of the note behind a hash: its words without ids, which would stand
- * twice, and without backlinks, which the card has no use for.
+ * twice, and without backlinks, which the card has no use for. `backTo` is the hash of the note that
+ * the reader came from.
  */
 export function fillCard(card: HTMLElement, hash: string, backTo: string | undefined): void {
   const note = noteOf(hash);
-  if (!note) return;
+  const title = card.querySelector<HTMLElement>('strong');
+  const body = card.querySelector<HTMLElement>('[data-part="body"]');
+  if (!note || !title || !body) return;
   card.dataset['note'] = note.id;
-  const part = <E extends HTMLElement>(selector: string): E | null =>
-    card.querySelector<E>(selector);
-  const title = part('strong');
-  const body = part('[data-part="body"]');
-  const list = part<HTMLAnchorElement>('[data-part="list"]');
-  if (!title || !body || !list) return;
-  title.textContent = labelOf(note.id);
+  card.scrollTop = 0;
+  title.textContent = labelOf(note);
   body.replaceChildren(...copyOf(note));
   body.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
-  list.href = `#${note.id}`;
-  const status = part('[role="status"]');
-  if (status) status.textContent = '';
-  disable(part('[data-do="previous"]'), !note.previousElementSibling);
-  disable(part('[data-do="next"]'), !note.nextElementSibling);
-  const back = part('[data-do="return"]');
-  if (!back) return;
-  back.hidden = backTo === undefined;
-  back.textContent = (back.dataset['label'] ?? '').replace(
-    '{label}',
-    labelOf((backTo ?? '').slice(1)),
-  );
+  card.querySelector('[data-part="list"]')?.setAttribute('href', `#${note.id}`);
+  card.querySelector('[role="status"]')?.replaceChildren();
+  disable(card, 'previous', !note.previousElementSibling);
+  disable(card, 'next', !note.nextElementSibling);
+  const back = card.querySelector<HTMLElement>('[data-do="return"]');
+  if (back) {
+    back.hidden = backTo === undefined;
+    const label = labelOf(noteOf(backTo ?? ''));
+    back.textContent = (back.dataset['label'] ?? '').replace('{label}', () => label);
+  }
+  // A control that has gone takes the focus along.
+  if (document.activeElement?.matches(':disabled, [hidden]')) title.focus({ preventScroll: true });
 }
 
 function copyOf(note: HTMLLIElement): readonly Node[] {
@@ -49,6 +37,7 @@ function copyOf(note: HTMLLIElement): readonly Node[] {
   return [...copy.childNodes];
 }
 
-const disable = (button: Element | null, disabled: boolean): void => {
-  if (button instanceof HTMLButtonElement) button.disabled = disabled;
-};
+function disable(card: HTMLElement, control: string, disabled: boolean): void {
+  const button = card.querySelector<HTMLButtonElement>(`[data-do="${control}"]`);
+  if (button) button.disabled = disabled;
+}

@@ -1,3 +1,5 @@
+import { previewedOf } from './markers.ts';
+
 /** How long a pointer rests before a preview comes, and is away before it goes; milliseconds. */
 const rest = 300;
 
@@ -7,7 +9,6 @@ const rest = 300;
  */
 export function previewOnHover(
   card: HTMLElement,
-  markers: string,
   {
     signal,
     open,
@@ -21,24 +22,21 @@ export function previewOnHover(
   const fine = matchMedia('(hover: hover) and (pointer: fine)');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over: Element | undefined;
-  const later = (act: () => void): void => {
+  const rests = (now: Element | undefined, act: (() => void) | undefined): void => {
+    if (now === over) return;
+    over = now;
     clearTimeout(timer);
-    timer = setTimeout(act, rest);
+    if (act) timer = setTimeout(act, rest);
   };
-  document.addEventListener(
-    'pointerover',
-    (event) => {
-      if (event.pointerType !== 'mouse' || !fine.matches || !(event.target instanceof Element))
-        return;
-      const marker = event.target.closest<HTMLAnchorElement>(markers) ?? undefined;
-      const now = card.contains(event.target) ? card : marker;
-      if (now === over) return;
-      over = now;
-      if (now === card) clearTimeout(timer);
-      else if (marker) later(() => open(marker));
-      else later(close);
-    },
-    { signal },
-  );
+  const move = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || !fine.matches) return;
+    const inside = event.target instanceof Node && card.contains(event.target);
+    const marker = previewedOf(event);
+    if (inside) rests(card, undefined);
+    else rests(marker, marker ? () => open(marker) : close);
+  };
+  document.addEventListener('pointerover', move, { signal });
+  const leave = (): void => rests(undefined, close);
+  document.documentElement.addEventListener('pointerleave', leave, { signal });
   document.addEventListener('pointerdown', () => clearTimeout(timer), { signal });
 }

@@ -73,7 +73,7 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
     const say = (sentence: string): void => {
       search.show(only ? 'count' : 'beyond', make('span', telling.say(sentence)));
     };
-    if (failed) return say('beyondFailed');
+    if (failed) return say('beyond-failed');
     await idle();
     const waiting = setTimeout(() => search.answer === answer && say('loading'), 150);
     try {
@@ -87,7 +87,7 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
     } catch (problem) {
       console.warn(problem);
       failed = true;
-      if (search.answer === answer) say('beyondFailed');
+      if (search.answer === answer) say('beyond-failed');
     } finally {
       clearTimeout(waiting);
     }

@@ -7,10 +7,7 @@ import { answersOf, type TextAnswer } from '../search/texts.ts';
 import { Index } from './pagefind.ts';
 import { drawing, make, summary, type Telling } from './search-results.ts';
 
-/**
- * The search of all texts: the index says where to look, the matcher of the texts' own pages what
- * is a match, so that both count alike.
- */
+/** The search of all texts: the index says where to look, the texts' own matcher what is a match. */
 export class SearchPage extends HTMLElement {
   static define(): void {
     customElements.define('search-page', SearchPage);
@@ -20,6 +17,8 @@ export class SearchPage extends HTMLElement {
   #texts: Index | undefined;
   #editors: Index | undefined;
   #asked = '';
+  /** Until the index has answered once, each letter would ask for other files of it; milliseconds. */
+  #pause = 200;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -52,7 +51,7 @@ export class SearchPage extends HTMLElement {
 
   #typed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), 200);
+    this.#timer = setTimeout(() => this.#ask(), this.#pause);
   }
 
   /** Searches for what the form says, and lets the address say it too. */
@@ -72,6 +71,7 @@ export class SearchPage extends HTMLElement {
       const index = [...chosen].some(isEditors) ? this.#editors : this.#texts;
       const sections = (await index?.candidates(query, this.#labelled)) ?? [];
       if (asked !== this.#asked) return;
+      this.#pause = 0;
       const answers = answersOf(sections, question);
       const found = together(answers.map((answer) => answer.found));
       this.#show('count', summary(found, question, { say: this.#say }));
@@ -91,16 +91,16 @@ export class SearchPage extends HTMLElement {
   #text({ address, title, passages, found, aside }: TextAnswer): HTMLElement[] {
     const all = [found, ...aside];
     if (!all.some(({ total }) => total)) return [];
-    const base = this.dataset['base'] ?? '/';
-    const here = within(base, address) + this.#asked;
-    const names = within(base, beside(address, 'names'));
+    const [here = '', names = ''] = [address, beside(address, 'names')].map((path) =>
+      within(this.dataset['base'] ?? '/', path),
+    );
     const titles = new Map(passages.map(({ id, text, scope }) => [scope === 'text' && id, text]));
     const heading = make('a', title);
-    heading.href = here;
+    heading.href = here + this.#asked;
     const telling: Telling = {
       say: this.#say,
       title: (section) => titles.get(section) ?? this.#say(`in-${section}`),
-      to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
+      to: ({ id, scope }) => `${scope === 'names' ? names : here + this.#asked}#${id}`,
     };
     const results = make('div');
     for (const { hits } of all) for (const _ of drawing(results, hits, telling));

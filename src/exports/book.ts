@@ -126,7 +126,8 @@ function divisionsOf({ sections, dateline }: Edition, block: Layout): readonly P
 type Layout = (block: Block) => readonly Element[];
 
 const sectionOf = ({ heading, depth, blocks }: Section, block: Layout): readonly Element[] => [
-  takenHeading(heading, depth),
+  // A text without headings is one section, under its title once more.
+  takenHeading(heading.id ? heading : { ...heading, id: 'ui-text' }, depth),
   ...blocks.flatMap(block),
 ];
 

@@ -22,7 +22,6 @@ import { readYaml } from './read-yaml.ts';
 import rehypeAnnotations from './rehype-annotations.ts';
 import rehypeBlocks from './rehype-blocks.ts';
 import rehypeEmendations from './rehype-emendations.ts';
-import rehypeKeepHeadings from './rehype-keep-headings.ts';
 import rehypeLedger from './rehype-ledger.ts';
 import rehypeLinks from './rehype-links.ts';
 import { rehypeReturnNumbers, rehypeTakeNumbers } from './rehype-numbers.ts';
@@ -69,7 +68,6 @@ export function compile(folder: TextFolder): Compiled {
     .use(rehypeTitles, { strong: meta?.titles === 'strong' })
     .use(rehypeTakeNumbers)
     .use(rehypeSlug)
-    .use(rehypeKeepHeadings)
     .use(rehypeAutolinkHeadings, {
       behavior: 'after',
       group: { type: 'element', tagName: 'div', properties: {}, children: [] },

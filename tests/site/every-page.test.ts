@@ -29,7 +29,10 @@ describe.each(engines())('every page in $name', (engine) => {
     await reader.open(`${site.address}${page}`);
     await reader.waitFor("document.readyState === 'complete'");
     expect(reader.complaints()).toEqual([]);
-    const others = reader.requests().filter(({ url }) => !url.startsWith(site.address));
+    // Firefox counts what a page brings along, in addresses that begin with data:, as asked for.
+    const others = reader
+      .requests()
+      .filter(({ url }) => !url.startsWith(site.address) && !url.startsWith('data:'));
     expect(others).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ declare global {
     names(role: string): readonly string[];
     describe(element: Element): Described;
     focused(): Described | null;
+    pointOf(element: Element): [number, number];
     audit(): Promise<readonly Breach[]>;
   };
 }
@@ -41,9 +42,15 @@ export function wanted(target: Target): Wanted {
 export const nthOf = (target: Target): number => ('id' in target ? 0 : (target.nth ?? 0));
 
 /** A target in words, for an error. */
-export function inWords(target: Target): string {
+function inWords(target: Target): string {
   if ('id' in target) return `element with the id ${target.id}`;
   const name = target.name === undefined ? '' : ` named “${target.name}”`;
   const nth = target.nth ? ` (number ${target.nth + 1})` : '';
   return `${target.role}${name}${nth}`;
+}
+
+/** Says that a thing did not come, and what there is of its role. */
+export function notThere(target: Target, names: readonly string[]): Error {
+  const others = 'id' in target ? '' : `; there are: ${names.join(' | ') || 'none'}`;
+  return new Error(`There is no ${inWords(target)}${others}`);
 }

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { EngineName } from './engine.ts';
 import type { Capability, Conditions } from './reader.ts';
 
-/** What each engine can be made to do through puppeteer. */
-export const capabilities: Readonly<Partial<Record<EngineName, ReadonlySet<Capability>>>> = {
+/** What each engine can be made to do. */
+export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>> = {
   chromium: new Set<Capability>([
     'script',
     'touch',
@@ -17,7 +17,17 @@ export const capabilities: Readonly<Partial<Record<EngineName, ReadonlySet<Capab
     'offline',
     'pdf',
   ]),
-  firefox: new Set<Capability>(['script', 'offline', 'pdf']),
+  firefox: new Set<Capability>([
+    'script',
+    'touch',
+    'colorScheme',
+    'reducedMotion',
+    'clipboard',
+    'offline',
+    'pdf',
+  ]),
+  // What its driver and its window make possible; WebKitGTK has neither a finger nor a printer there.
+  webkit: new Set<Capability>(['script', 'colorScheme', 'offline']),
 };
 
 const usual: Required<Conditions> = {
@@ -56,23 +66,31 @@ const features = (now: Required<Conditions>): { name: string; value: string }[] 
 /** Sets what only Chromium's own protocol can. */
 async function setChromium(page: Page, now: Required<Conditions>): Promise<void> {
   const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { media: now.medium, features: features(now) });
+  // Left alone, paper has its own styles; asked for the screen's, it would be printed in those.
+  const media = now.medium === 'print' ? 'print' : '';
+  await session.send('Emulation.setEmulatedMedia', { media, features: features(now) });
   await session.send('Emulation.setCPUThrottlingRate', { rate: now.slowdown });
 }
 
-/** Brings a page under the conditions; throws on one that differs from the usual and is not known. */
+/** All the conditions, the usual ones where nothing is asked; throws on one that the engine has not. */
+export function complete(engine: EngineName, conditions: Conditions): Required<Conditions> {
+  const now = { ...usual, ...conditions };
+  for (const name of demanding) {
+    if (now[name] !== usual[name] && !capabilities[engine].has(name))
+      throw new Error(`${engine} has no ${name}`);
+  }
+  return now;
+}
+
+/** Brings a page under the conditions, as far as that is not done by starting its browser with them. */
 export async function setConditions(
   page: Page,
   engine: EngineName,
-  conditions: Conditions,
+  now: Required<Conditions>,
 ): Promise<void> {
-  const now = { ...usual, ...conditions };
-  const can = capabilities[engine];
-  for (const name of demanding) {
-    if (now[name] !== usual[name] && !can?.has(name)) throw new Error(`${engine} has no ${name}`);
-  }
-  const touch = can?.has('touch') ? { hasTouch: now.touch, isMobile: now.touch } : {};
-  await page.setViewport({ width: now.width, height: now.height, ...touch });
+  const { width, height, touch } = now;
+  if (engine !== 'chromium') return page.setViewport({ width, height });
+  await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.setJavaScriptEnabled(now.script);
-  if (engine === 'chromium') await setChromium(page, now);
+  await setChromium(page, now);
 }

@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import type { Engine, EngineName } from './engine.ts';
 import { startPuppeteer } from './puppeteer.ts';
 import type { Browser } from './reader.ts';
+import { startWebkit } from './webkit-browser.ts';
 
 /**
  * The browsers that the tests of the site run in, Chromium first.
@@ -18,4 +19,5 @@ export function engine(name: EngineName): Engine {
 }
 
 /** Starts a browser. Its caller closes it. */
-export const start = (which: Engine): Promise<Browser> => startPuppeteer(which);
+export const start = (which: Engine): Promise<Browser> =>
+  which.name === 'webkit' ? startWebkit(which) : startPuppeteer(which);

@@ -2,11 +2,13 @@ import type { TestProject } from 'vitest/node';
 import { findChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
 import { findFirefox } from './firefox.ts';
+import { findWebkit } from './webkit.ts';
 
-/** Each engine's search. WebKit has none yet: no test drives it. */
+/** Each engine's search. */
 const searches: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   chromium: findChromium,
   firefox: async () => findFirefox(),
+  webkit: async () => findWebkit(),
 };
 
 /** What ENGINES asks for, such as `chromium,firefox`; nothing if it is for us to look. */

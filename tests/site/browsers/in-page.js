@@ -43,6 +43,16 @@ globalThis.accessibility ??= (() => {
       const element = document.activeElement;
       return element && element !== document.body ? this.describe(element) : null;
     },
+    /** The middle of an element's first line, with the page scrolled if something else is there. */
+    pointOf(element) {
+      const middle = () => {
+        const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+        return [box.left + box.width / 2, box.top + box.height / 2];
+      };
+      if (!element.contains(document.elementFromPoint(...middle())))
+        element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      return middle();
+    },
     async audit() {
       const { violations } = await axe.run();
       return violations.map(({ id, nodes }) => ({

@@ -1,12 +1,6 @@
-import {
-  type BrowserContext,
-  ElementHandle,
-  type HTTPRequest,
-  type KeyInput,
-  type Page,
-} from 'puppeteer-core';
-import { accessibilitySource, inWords, nthOf, wanted } from './accessibility.ts';
-import { capabilities, setConditions } from './conditions.ts';
+import { type Browser, ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import { accessibilitySource, notThere, nthOf, wanted } from './accessibility.ts';
+import { capabilities, complete, setConditions } from './conditions.ts';
 import type { EngineName } from './engine.ts';
 import type {
   Breach,
@@ -19,6 +13,8 @@ import type {
   Target,
 } from './reader.ts';
 import { Record } from './record.ts';
+import { answer, type Refusal } from './refusal.ts';
+import { isSameDocument } from './same-document.ts';
 import { untilTrue } from './until-true.ts';
 
 /** How long a thing on the page may take to come, in milliseconds. */
@@ -30,56 +26,53 @@ const clipboard = ['clipboard-read', 'clipboard-write'].map((name) => ({
   state: 'granted' as const,
 }));
 
-/** A reader at a browser that puppeteer drives. */
+/** A reader at a browser that puppeteer drives; a window of their own in each that they need. */
 export class PuppeteerReader implements Reader {
   readonly engine: EngineName;
   readonly can: ReadonlySet<Capability>;
-  readonly #context: BrowserContext;
-  readonly #page: Page;
+  readonly #program: (now: Required<Conditions>) => Promise<Browser>;
+  readonly #pages = new Map<Browser, Page>();
   readonly #record = new Record();
-  #refused: { readonly address: RegExp; readonly status: number | undefined } | undefined;
+  #opened: Page | undefined;
+  #refused: Refusal | undefined;
 
-  private constructor(context: BrowserContext, page: Page, engine: EngineName) {
-    this.#context = context;
-    this.#page = page;
+  /** `program` starts a browser that can be read in under the conditions, if none is running. */
+  constructor(engine: EngineName, program: (now: Required<Conditions>) => Promise<Browser>) {
     this.engine = engine;
-    this.can = capabilities[engine] ?? new Set();
+    this.can = capabilities[engine];
+    this.#program = program;
   }
 
-  static async at(context: BrowserContext, engine: EngineName): Promise<Reader> {
-    const reader = new PuppeteerReader(context, await context.newPage(), engine);
-    await reader.#record.watch(reader.#page);
-    reader.#page.on('request', (request) => {
-      if (!request.isInterceptResolutionHandled()) reader.#answer(request);
-    });
-    return reader;
+  get #page(): Page {
+    if (!this.#opened) throw new Error('Nothing has been opened yet.');
+    return this.#opened;
   }
 
   async open(url: string, conditions: Conditions = {}): Promise<void> {
-    await setConditions(this.#page, this.engine, conditions);
-    if (this.can.has('clipboard'))
-      await this.#context.setPermission(new URL(url).origin, ...clipboard);
+    const now = complete(this.engine, conditions);
+    const program = await this.#program(now);
+    this.#opened = this.#pages.get(program) ?? (await this.#windowOf(program));
+    await setConditions(this.#page, this.engine, now);
+    if (this.engine === 'chromium')
+      await this.#page.browserContext().setPermission(new URL(url).origin, ...clipboard);
+    if (isSameDocument(this.#page.url(), url)) await this.#page.goto('about:blank');
     this.#record.clear();
     await this.#page.goto(url);
   }
 
   url = (): Promise<string> => this.#page.evaluate(() => location.href);
 
-  async back(): Promise<void> {
-    await this.#page.goBack();
-  }
-
-  async forward(): Promise<void> {
-    await this.#page.goForward();
-  }
+  back = (): Promise<void> => this.#travel(-1);
+  forward = (): Promise<void> => this.#travel(1);
 
   async reload(): Promise<void> {
     await this.#page.reload();
   }
 
-  click = async (target: Target): Promise<void> => (await this.#find(target)).click();
-  tap = async (target: Target): Promise<void> => (await this.#find(target)).tap();
-  hover = async (target: Target): Promise<void> => (await this.#find(target)).hover();
+  click = async (target: Target): Promise<void> => this.clickAt(...(await this.#pointOf(target)));
+  tap = async (target: Target): Promise<void> =>
+    this.#page.touchscreen.tap(...(await this.#pointOf(target)));
+  hover = async (target: Target): Promise<void> => this.moveTo(...(await this.#pointOf(target)));
   focus = async (target: Target): Promise<void> => (await this.#find(target)).focus();
   clickAt = (x: number, y: number): Promise<void> => this.#page.mouse.click(x, y);
   moveTo = (x: number, y: number): Promise<void> => this.#page.mouse.move(x, y);
@@ -125,10 +118,8 @@ export class PuppeteerReader implements Reader {
   requests = (): readonly Sent[] => this.#record.requests();
 
   async refuse(address: RegExp | undefined, status?: number): Promise<void> {
-    // The page waits for an answer to every request while this is on, so there must always be one.
-    if (!address) await this.#page.setRequestInterception(false);
     this.#refused = address && { address, status };
-    if (address) await this.#page.setRequestInterception(true);
+    for (const page of this.#pages.values()) await page.setRequestInterception(!!address);
   }
 
   offline = (cut: boolean): Promise<void> => this.#page.setOfflineMode(cut);
@@ -143,21 +134,39 @@ export class PuppeteerReader implements Reader {
   }
 
   pdf = (): Promise<Uint8Array> => this.#page.pdf({ tagged: true, outline: true });
-  close = (): Promise<void> => this.#context.close();
 
-  /** Answers a request that waits for it because `refuse` is in force. */
-  #answer(request: HTTPRequest): void {
-    if (!this.#refused) return;
-    const { address, status } = this.#refused;
-    if (!address.test(request.url())) void request.continue();
-    else if (status === undefined) void request.abort();
-    else void request.respond({ status, body: '' });
+  async close(): Promise<void> {
+    for (const page of this.#pages.values()) await page.browserContext().close();
+    this.#pages.clear();
+  }
+
+  async #windowOf(program: Browser): Promise<Page> {
+    const page = await (await program.createBrowserContext()).newPage();
+    this.#pages.set(program, page);
+    await this.#record.watch(page);
+    page.on('request', (request) => answer(request, this.#refused));
+    if (this.#refused) await page.setRequestInterception(true);
+    return page;
+  }
+
+  /** Goes through the history; puppeteer's own way waits in Firefox for a page that is there already. */
+  async #travel(steps: number): Promise<void> {
+    const before = await this.url();
+    await this.#page.evaluate((by) => history.go(by), steps);
+    await this.waitFor(`location.href !== ${JSON.stringify(before)}`);
+    await this.waitFor("document.readyState === 'complete'");
   }
 
   /** Puts what looks at the tree into the page, once per page. */
   async #see(): Promise<void> {
     if (await this.#page.evaluate("'accessibility' in globalThis")) return;
     await this.#page.evaluate(accessibilitySource);
+  }
+
+  /** Where to point at a thing, brought into the window. */
+  async #pointOf(target: Target): Promise<[number, number]> {
+    const element = await this.#find(target);
+    return element.evaluate((what) => accessibility.pointOf(what));
   }
 
   async #find(target: Target): Promise<ElementHandle<Element>> {
@@ -173,12 +182,7 @@ export class PuppeteerReader implements Reader {
     }, patience);
     const [element] = found;
     if (element) return element;
-    throw new Error(`There is no ${inWords(target)}${await this.#whatThereIs(target)}`);
-  }
-
-  async #whatThereIs(target: Target): Promise<string> {
-    if ('id' in target) return '';
-    const names = await this.#page.evaluate((role) => accessibility.names(role), target.role);
-    return `; there are: ${names.join(' | ') || 'none'}`;
+    const role = 'id' in target ? '' : target.role;
+    throw notThere(target, await this.#page.evaluate((which) => accessibility.names(which), role));
   }
 }

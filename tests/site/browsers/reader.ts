@@ -6,7 +6,7 @@ import type { EngineName } from './engine.ts';
  * person with a mouse at a desk, light colours, script on.
  */
 export interface Conditions {
-  /** Of the window, in CSS pixels. */
+  /** Of the window, in CSS pixels; WebKit's is never narrower than 447. */
   readonly width?: number;
   readonly height?: number;
   readonly script?: boolean;
@@ -65,7 +65,8 @@ export interface Sent {
 export type Complaint = string;
 
 /**
- * A person with a browser of their own: nobody else's storage, cache or history.
+ * A person with a browser of their own: nobody else's storage, cache or history. Where an engine must be
+ * started anew for other conditions (Firefox, WebKit), those begin with an empty storage.
  *
  * Behaviour is tested through this alone, so that the same sentences hold in every engine. Things are
  * found by role and accessible name among what is in the accessibility tree; acting on one waits for it

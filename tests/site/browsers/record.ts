@@ -10,6 +10,20 @@ function reportBreaches(): void {
   });
 }
 
+/**
+ * What a request is for. Puppeteer knows it of Chromium alone, and throws of Firefox, which tells it to
+ * the server, if that may know.
+ */
+function kindOf(request: HTTPRequest): string {
+  const told = request.headers()['sec-fetch-dest'];
+  if (told !== undefined) return { empty: 'fetch', style: 'stylesheet' }[told] ?? told;
+  try {
+    return request.resourceType();
+  } catch {
+    return 'other';
+  }
+}
+
 /** What a page's browser complained of and what it asked for. */
 export class Record {
   readonly complaints: Complaint[] = [];
@@ -49,7 +63,7 @@ export class Record {
       url,
       origin: new URL(url).origin,
       method: request.method(),
-      kind: request.resourceType(),
+      kind: kindOf(request),
       outcome,
     });
   }

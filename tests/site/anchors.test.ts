@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import { inEachEngine } from './in-each-engine.ts';
+
+/** The ids that readers have linked to since before this edition. */
+const sections = [
+  'introduction',
+  'about-the-road-to-an-american-socialist-movement',
+  'the-road-forward',
+  'fragmentation',
+  'the-classic-sect',
+  'sects-and-trade-unions',
+  'the-rut-we-are-in',
+  'what-then',
+  'the-political-center',
+];
+const paragraphs = Array.from({ length: 61 }, (_, i) => `p${i + 1}`);
+
+/** How far the top of an element is from where an address would bring it. */
+function offTarget(id: string): number {
+  const target = document.getElementById(id);
+  if (!target) throw new Error(`There is no ${id}`);
+  const padding =
+    Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const margin = Number.parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
+  const { scrollHeight } = document.documentElement;
+  // The page's end may leave no room to bring it to the top.
+  const left = Math.max(0, scrollHeight - innerHeight - scrollY);
+  const away = target.getBoundingClientRect().top - padding - margin;
+  return left <= 1 ? Math.max(0, -away) : Math.abs(away);
+}
+
+inEachEngine('the addresses within the text', (scene) => {
+  it('are those of the nine sections, at their headings', async () => {
+    await scene.open();
+    const found = await scene.reader.evaluate(
+      (ids) => ids.map((id) => document.getElementById(id)?.matches('h2, h3')),
+      sections,
+    );
+    expect(found).toEqual(sections.map(() => true));
+  });
+
+  it('are those of the 61 paragraphs, in their order', async () => {
+    await scene.open();
+    expect(
+      await scene.reader.evaluate(() =>
+        [...document.querySelectorAll('article [id]')]
+          .map(({ id }) => id)
+          .filter((id) => /^p\d+$/.test(id)),
+      ),
+    ).toEqual(paragraphs);
+  });
+
+  it.each(['the-classic-sect', 'p34', 'fn-2'])('bring the reader to #%s at once', async (id) => {
+    await scene.open(`#${id}`);
+    await scene.reader.waitFor('scrollY > 0');
+    expect(await scene.reader.evaluate(offTarget, id)).toBeLessThan(3);
+    expect(await scene.reader.evaluate("document.querySelector(':target').id")).toBe(id);
+  });
+
+  it('bring the reader from one to the next', async () => {
+    await scene.open();
+    for (const id of [...sections, 'p1', 'p30', 'p61', 'fn-1', 'fn-a']) {
+      await scene.reader.evaluate((hash) => {
+        location.hash = hash;
+      }, id);
+      await scene.reader.waitFor(`document.querySelector(':target')?.id === '${id}'`);
+      expect(await scene.reader.evaluate(offTarget, id), id).toBeLessThan(3);
+    }
+  });
+
+  it('stand beside each heading as a link that is named, and no part of the heading’s name', async () => {
+    await scene.open();
+    for (const id of sections) {
+      const { name, role } = await scene.reader.describe({ id });
+      expect(role).toBe('heading');
+      const words = name.replace(/^\d+\.\s*/, '');
+      const link = { role: 'link', name: `Link to this section: ${words}` };
+      expect(await scene.reader.count(link)).toBe(1);
+      await scene.reader.click(link);
+      expect(new URL(await scene.reader.url()).hash).toBe(`#${id}`);
+    }
+  });
+
+  it('show beside a heading on hover and on focus, and are out of the way otherwise', async () => {
+    await scene.open();
+    const link = { role: 'link', name: 'Link to this section: Fragmentation' };
+    const opacity = `getComputedStyle(document.querySelector('a[data-anchor][href="#fragmentation"]')).opacity`;
+    expect(await scene.reader.evaluate(opacity)).toBe('0');
+    await scene.reader.focus(link);
+    await scene.reader.waitFor(`${opacity} === '1'`);
+    await scene.reader.evaluate('document.activeElement.blur()');
+    await scene.reader.waitFor(`${opacity} === '0'`);
+    await scene.reader.hover({ role: 'heading', name: /Fragmentation$/ });
+    await scene.reader.waitFor(`${opacity} === '1'`);
+  });
+});
+
+inEachEngine('an address that names no place', (scene) => {
+  const message = () =>
+    scene.reader.evaluate("document.querySelector('dead-hash [role=status]').textContent");
+  const isSaid = "document.querySelector('dead-hash').hasAttribute('data-open')";
+
+  it.each([
+    ['#nonsense', 'Anatomy of the Micro-Sect', 'title'],
+    ['#the-classic-sekt', 'The Classic Sect', 'the-classic-sect'],
+    ['#fn-9', 'Author’s note 4', 'fn-4'],
+    ['#%E0%A4%A', 'Anatomy of the Micro-Sect', 'title'],
+  ])('%s leads to the nearest and says so', async (hash, name, id) => {
+    await scene.open(hash);
+    await scene.reader.waitFor(isSaid);
+    expect(await message()).toContain(name);
+    const link = { role: 'link', name: new RegExp(name.replace('?', '\\?')) };
+    expect(await scene.reader.count(link)).toBeGreaterThan(0);
+    expect(await scene.reader.evaluate(offTarget, id)).toBeLessThan(3);
+    expect(new URL(await scene.reader.url()).hash).toBe(hash);
+  });
+
+  it('is spoken of politely, in one region that takes no focus and can be closed', async () => {
+    await scene.open('#nonsense');
+    await scene.reader.waitFor(isSaid);
+    expect(await message()).toContain('“nonsense”');
+    expect(await scene.reader.focused()).toBeUndefined();
+    expect(await scene.reader.count({ role: 'status' })).toBe(1);
+    await scene.reader.click({ role: 'button', name: 'Close' });
+    expect(await message()).toBe('');
+    expect(await scene.reader.evaluate(isSaid)).toBe(false);
+  });
+
+  it('is noticed while the page is open, and forgotten at the next that is right', async () => {
+    await scene.open();
+    await scene.reader.evaluate("location.hash = '#p99'");
+    await scene.reader.waitFor(isSaid);
+    await scene.reader.evaluate("location.hash = '#p34'");
+    await scene.reader.waitFor(`!${isSaid}`);
+    expect(await message()).toBe('');
+  });
+
+  it('is said nothing of where there is a place, or none is asked for', async () => {
+    for (const hash of ['', '#', '#top', '#p34', '#fn-1']) {
+      await scene.open(hash);
+      expect(await scene.reader.evaluate(isSaid)).toBe(false);
+    }
+  });
+
+  it('is repeated as words, cut short', async () => {
+    await scene.open(`#<img%20src=x%20onerror=alert(1)>${'x'.repeat(10_000)}`);
+    await scene.reader.waitFor(isSaid);
+    expect(await message()).toContain('“<img src=x onerror=alert(1)>xxx');
+    expect(String(await message()).length).toBeLessThan(200);
+    expect(await scene.reader.evaluate("document.querySelectorAll('dead-hash img').length")).toBe(
+      0,
+    );
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { Complaint, Sent } from './reader.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Where the page tells the proxy what its browser complains of. */
+const complaintPath = '/.complaint';
+
+/** Stands first in each page, since this browser lets nobody else hear its console. */
+const listener = `(() => {
+  const tell = (words) => fetch('${complaintPath}', { method: 'POST', body: words, keepalive: true });
+  addEventListener('securitypolicyviolation', (breach) => tell('Policy: ' + breach.effectiveDirective +
+    ' forbids ' + breach.blockedURI + ' (' + breach.sourceFile + ':' + breach.lineNumber + ') ' + breach.sample));
+  addEventListener('error', (event) => tell(event.message ? String(event.error?.stack ?? event.message)
+    : 'not loaded: ' + (event.target.src ?? event.target.href)), true);
+  addEventListener('unhandledrejection', (event) => tell(String(event.reason?.stack ?? event.reason)));
+  for (const level of ['error', 'warn']) {
+    const said = console[level];
+    console[level] = (...words) => { tell(words.join(' ')); said.apply(console, words); };
+  }
+})();`;
+const hash = `'sha256-${createHash('sha256').update(listener).digest('base64')}'`;
+
+/** A policy that allows that script and, apart from it, what it allowed before. */
+const allowing = (policy: string): string => {
+  if (/\bscript-src\b/.test(policy)) return policy.replace(/\bscript-src\b/, `script-src ${hash}`);
+  const others = /\bdefault-src([^;]*)/.exec(policy)?.[1];
+  return others === undefined ? policy : `${policy}; script-src${others} ${hash}`;
+};
+
+const kinds: Readonly<Record<string, string>> = { empty: 'fetch', style: 'stylesheet' };
+
+/** Stands between a browser and the network: hears what is asked for, and can keep it. */
+export class Gateway {
+  readonly complaints: Complaint[] = [];
+  readonly requests: Sent[] = [];
+  /** Which requests fail, or are answered with a status. */
+  refused: Refusal | undefined;
+  offline = false;
+  /** Whether script is on in the pages, so that they can be listened to. */
+  listens = true;
+  readonly #server = createServer((asked, answered) => this.#pass(asked, answered));
+
+  /** Begins to listen; returns host and port. */
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string')
+      throw new Error('No port for the gateway.');
+    return `127.0.0.1:${address.port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((done) => this.#server.close(done));
+  }
+
+  #pass(asked: IncomingMessage, answered: ServerResponse): void {
+    const url = new URL(asked.url ?? '');
+    if (url.pathname === complaintPath) {
+      this.#hear(asked, answered);
+      return;
+    }
+    const kind = String(asked.headers['sec-fetch-dest'] ?? 'other');
+    const note = (outcome: number | string): void => {
+      const { href, origin } = url;
+      const method = asked.method ?? 'GET';
+      this.requests.push({ url: href, origin, method, kind: kinds[kind] ?? kind, outcome });
+    };
+    const refused = this.refused?.address.test(url.href) ? this.refused : undefined;
+    if (this.offline || (refused && refused.status === undefined)) {
+      note('failed');
+      asked.socket.destroy();
+      return;
+    }
+    if (refused?.status !== undefined) {
+      note(refused.status);
+      answered.writeHead(refused.status).end();
+      return;
+    }
+    // A page that is compressed could not be written into.
+    const headers =
+      kind === 'document' ? { ...asked.headers, 'accept-encoding': '' } : asked.headers;
+    const onward = request(url, { method: asked.method, headers }, (answer) => {
+      note(answer.statusCode ?? 0);
+      this.#answer(answer, answered, kind);
+    });
+    onward.once('error', () => {
+      note('failed');
+      asked.socket.destroy();
+    });
+    asked.pipe(onward);
+  }
+
+  #answer(answer: IncomingMessage, answered: ServerResponse, kind: string): void {
+    const headers = { ...answer.headers };
+    const isPage = kind === 'document' && /^text\/html/.test(headers['content-type'] ?? '');
+    if (!isPage || !this.listens) {
+      answered.writeHead(answer.statusCode ?? 502, headers);
+      answer.pipe(answered);
+      return;
+    }
+    delete headers['content-length'];
+    const policy = headers['content-security-policy'];
+    if (policy) headers['content-security-policy'] = allowing(String(policy));
+    answered.writeHead(answer.statusCode ?? 502, headers);
+    answered.write(`<!doctype html><script>${listener}</script>`);
+    answer.pipe(answered);
+  }
+
+  #hear(asked: IncomingMessage, answered: ServerResponse): void {
+    const parts: Buffer[] = [];
+    asked.on('data', (part: Buffer) => parts.push(part));
+    asked.on('end', () => {
+      this.complaints.push(Buffer.concat(parts).toString('utf8'));
+      answered.writeHead(204).end();
+    });
+  }
+}

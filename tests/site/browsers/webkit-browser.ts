@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Engine } from './engine.ts';
+import type { Browser, Conditions } from './reader.ts';
+import { WebDriver } from './webdriver.ts';
+import { WebkitReader } from './webkit-reader.ts';
+
+/** Starts a session of WebKit under the conditions, all of whose requests go through the proxy. */
+export type StartSession = (now: Required<Conditions>, proxy: string) => Promise<Session>;
+
+/** A running WebKit with one window. */
+export interface Session {
+  readonly driver: WebDriver;
+  end(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill();
+  await Promise.race([gone, pause(3_000)]);
+}
+
+/** A screen that nobody sees; returns its process and its name, such as “:1”. */
+async function startScreen(xvfb: string): Promise<{ screen: ChildProcess; display: string }> {
+  const options = ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'];
+  const screen = spawn(xvfb, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const display = await new Promise<string>((done, fail) => {
+    screen.once('exit', () => fail(new Error('Xvfb did not start.')));
+    screen.stdio[3]?.once('data', (number: unknown) => done(`:${String(number).trim()}`));
+  });
+  return { screen, display };
+}
+
+/** Starts the driver, and through it a browser. */
+async function startSession(
+  engine: Engine,
+  display: string,
+  now: Required<Conditions>,
+  proxy: string,
+): Promise<Session> {
+  const port = await freePort();
+  const program = spawn(engine.executable, [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      // Its sandbox does not start for root.
+      ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
+      GTK_THEME: now.colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
+    },
+  });
+  const address = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await fetch(`${address}/status`).catch(() => undefined)) break;
+    await pause(50);
+  }
+  try {
+    const driver = await WebDriver.at(address, {
+      proxy: { proxyType: 'manual', httpProxy: proxy },
+      'webkitgtk:browserOptions': {
+        binary: engine.environment['MINI_BROWSER'],
+        args: ['--automation', ...(now.script ? [] : ['--enable-javascript=false'])],
+      },
+    });
+    return {
+      driver,
+      async end() {
+        await driver.end().catch(() => undefined);
+        await stop(program);
+      },
+    };
+  } catch (error) {
+    await stop(program);
+    throw error;
+  }
+}
+
+/** Starts WebKit over WebDriver, on a screen of its own. */
+export async function startWebkit(engine: Engine): Promise<Browser> {
+  const { screen, display } = await startScreen(engine.environment['XVFB'] ?? 'Xvfb');
+  return {
+    reader: async () => new WebkitReader((now, proxy) => startSession(engine, display, now, proxy)),
+    close: () => stop(screen),
+  };
+}

@@ -1,0 +1,198 @@
+import { writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { accessibilitySource, notThere, nthOf, wanted } from './accessibility.ts';
+import { capabilities, complete } from './conditions.ts';
+import { Gateway } from './gateway.ts';
+import type { Breach, Conditions, Described, Held, Reader, Sent, Target } from './reader.ts';
+import { isSameDocument } from './same-document.ts';
+import { untilTrue } from './until-true.ts';
+import { signOf, type WebDriver } from './webdriver.ts';
+import type { Session, StartSession } from './webkit-browser.ts';
+
+/** How long a thing on the page may take to come, in milliseconds. */
+const patience = 5_000;
+
+const point = z.tuple([z.number(), z.number()]);
+const size = z.object({ width: z.number(), height: z.number() });
+const described = z.object({ role: z.string().nullable(), name: z.string(), id: z.string() });
+const breaches = z.array(z.object({ rule: z.string(), places: z.array(z.string()) }));
+
+/** A reader at WebKitGTK's small browser, started anew where the conditions ask for it. */
+export class WebkitReader implements Reader {
+  readonly engine = 'webkit';
+  readonly can = capabilities.webkit;
+  readonly #start: StartSession;
+  readonly #gateway = new Gateway();
+  #session: (Session & { readonly key: string }) | undefined;
+  #gatewayAddress: string | undefined;
+
+  constructor(start: StartSession) {
+    this.#start = start;
+  }
+
+  get #driver(): WebDriver {
+    if (!this.#session) throw new Error('Nothing has been opened yet.');
+    return this.#session.driver;
+  }
+
+  async open(url: string, conditions: Conditions = {}): Promise<void> {
+    const now = complete(this.engine, conditions);
+    const key = `${now.script} ${now.colorScheme}`;
+    if (this.#session?.key !== key) {
+      await this.#session?.end();
+      this.#gatewayAddress ??= await this.#gateway.start();
+      this.#session = { ...(await this.#start(now, this.#gatewayAddress)), key };
+    }
+    this.#gateway.listens = now.script;
+    if (isSameDocument(await this.url(), url))
+      await this.#driver.tell('url', { url: 'about:blank' });
+    await this.#resize(now);
+    this.#gateway.complaints.length = 0;
+    this.#gateway.requests.length = 0;
+    await this.#driver.tell('url', { url });
+    if ((await this.url()).split('#')[0] === 'about:blank') throw new Error(`${url} did not open.`);
+  }
+
+  url = async (): Promise<string> => String(await this.#driver.run('location.href'));
+  back = (): Promise<void> => this.#travel(-1);
+  forward = (): Promise<void> => this.#travel(1);
+
+  async reload(): Promise<void> {
+    await this.#driver.tell('refresh');
+  }
+
+  click = async (target: Target): Promise<void> => this.clickAt(...(await this.#pointOf(target)));
+  hover = async (target: Target): Promise<void> => this.moveTo(...(await this.#pointOf(target)));
+  tap = (): Promise<void> => Promise.reject(new Error('webkit has no touch'));
+
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.#driver.act('pointer', [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  moveTo = (x: number, y: number): Promise<void> =>
+    this.#driver.act('pointer', [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);
+
+  async press(key: string, held?: Held): Promise<void> {
+    const strokes = [...(held ? [held] : []), key].map(signOf);
+    await this.#driver.act('key', [
+      ...strokes.map((value) => ({ type: 'keyDown' as const, value })),
+      ...strokes.toReversed().map((value) => ({ type: 'keyUp' as const, value })),
+    ]);
+  }
+
+  async type(words: string): Promise<void> {
+    for (const letter of words) await this.press(letter);
+  }
+
+  async focus(target: Target): Promise<void> {
+    await this.#ofElement(target, 'focus()');
+  }
+
+  async count(target: Target): Promise<number> {
+    return Number(await this.#see(`accessibility.find(${JSON.stringify(wanted(target))}).length`));
+  }
+
+  describe = async (target: Target): Promise<Described> =>
+    described.parse(await this.#ofElement(target, 'describe'));
+
+  async focused(): Promise<Described | undefined> {
+    return described.nullable().parse(await this.#see('accessibility.focused()')) ?? undefined;
+  }
+
+  evaluate<A extends readonly unknown[], T>(
+    script: (...values: A) => T | Promise<T>,
+    ...values: A
+  ): Promise<T>;
+  evaluate(expression: string): Promise<unknown>;
+  evaluate(script: string | ((...values: never) => unknown), ...values: unknown[]): unknown {
+    if (typeof script === 'string') return this.#driver.run(script);
+    return this.#driver.run(`(${script})(${values.map((one) => JSON.stringify(one)).join(', ')})`);
+  }
+
+  async waitFor(condition: string | (() => unknown), limit = patience): Promise<void> {
+    const asked = typeof condition === 'string' ? condition : `(${condition})()`;
+    const failure = await untilTrue(() => this.#driver.run(asked), limit);
+    if (failure) throw new Error(`Not so after ${limit} ms (${failure}): ${condition}`);
+  }
+
+  complaints = (): readonly string[] => [...this.#gateway.complaints];
+  requests = (): readonly Sent[] => [...this.#gateway.requests];
+
+  async refuse(address: RegExp | undefined, status?: number): Promise<void> {
+    this.#gateway.refused = address && { address, status };
+  }
+
+  async offline(cut: boolean): Promise<void> {
+    this.#gateway.offline = cut;
+  }
+
+  async audit(): Promise<readonly Breach[]> {
+    return breaches.parse(await this.#see('accessibility.audit()'));
+  }
+
+  async screenshot(path: `${string}.png`): Promise<void> {
+    // What is new on the page is drawn only after two frames and a moment.
+    await this.#driver.run(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150))))',
+    );
+    await writeFile(path, String(await this.#driver.ask('screenshot')), 'base64');
+  }
+
+  pdf = (): Promise<Uint8Array> => Promise.reject(new Error('webkit has no pdf'));
+
+  async close(): Promise<void> {
+    await this.#session?.end();
+    this.#session = undefined;
+    if (this.#gatewayAddress) await this.#gateway.stop();
+    this.#gatewayAddress = undefined;
+  }
+
+  /** Gives the page its size; the window has a bar of its own, and is never narrower than that. */
+  async #resize({ width, height }: Required<Conditions>): Promise<void> {
+    const inner = '({ width: innerWidth, height: innerHeight })';
+    const present = size.parse(await this.#driver.run(inner));
+    if (present.width === width && present.height === height) return;
+    const outer = size.parse(await this.#driver.ask('window/rect'));
+    const bar = outer.height - present.height;
+    await this.#driver.tell('window/rect', { x: 0, y: 0, width, height: height + bar });
+    await untilTrue(
+      async () => size.parse(await this.#driver.run(inner)).height === height,
+      patience,
+    );
+  }
+
+  async #travel(steps: number): Promise<void> {
+    const before = await this.url();
+    await this.#driver.tell(steps < 0 ? 'back' : 'forward');
+    await this.waitFor(`location.href !== ${JSON.stringify(before)}`);
+    await this.waitFor("document.readyState === 'complete'");
+  }
+
+  /** Runs an expression in the page, after what looks at the tree, which comes once per page. */
+  async #see(expression: string): Promise<unknown> {
+    if (!(await this.#driver.run("'accessibility' in globalThis"))) {
+      await this.#driver.tell('execute/sync', { script: accessibilitySource, args: [] });
+    }
+    return this.#driver.run(expression);
+  }
+
+  #pointOf = async (target: Target): Promise<[number, number]> =>
+    point.parse(await this.#ofElement(target, 'pointOf'));
+
+  /** Waits for a thing and asks `accessibility` of it, or lets it do something by itself. */
+  async #ofElement(target: Target, what: 'focus()' | 'describe' | 'pointOf'): Promise<unknown> {
+    const element = `accessibility.find(${JSON.stringify(wanted(target))})[${nthOf(target)}]`;
+    if (await untilTrue(() => this.#see(`${element} !== undefined`), patience)) {
+      const role = JSON.stringify('id' in target ? '' : target.role);
+      const names = await this.#see(`accessibility.names(${role})`);
+      throw notThere(target, z.array(z.string()).parse(names));
+    }
+    return this.#see(
+      what === 'focus()' ? `${element}.focus()` : `accessibility.${what}(${element})`,
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { inEachEngine } from './in-each-engine.ts';
+
+const narrow = { width: 600, height: 800 };
+
+inEachEngine('the contents', (scene) => {
+  const list = "document.querySelector('text-contents details')";
+  const isOpen = `${list}.open`;
+  const unfold = async () => {
+    await scene.reader.evaluate(`${list}.querySelector('summary').focus()`);
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+  };
+  const current = () =>
+    scene.reader.evaluate(() =>
+      [...document.querySelectorAll('text-contents [aria-current]')].map((link) =>
+        [link.getAttribute('aria-current'), link.getAttribute('href')].join(' '),
+      ),
+    );
+  const settled = () =>
+    scene.reader.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 60))),
+    );
+
+  it('lead to all nine sections, with the minutes that each takes', async () => {
+    await scene.open();
+    const rows = await scene.reader.evaluate(() =>
+      [...document.querySelectorAll('text-contents li')].map((row) => ({
+        leads: document.getElementById(row.querySelector('a')?.hash.slice(1) ?? '') !== null,
+        words: row.textContent.trim().replace(/\s+/g, ' '),
+      })),
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(9);
+    expect(rows.filter(({ leads }) => !leads)).toEqual([]);
+    expect(rows.filter(({ words }) => /\d+ min$/.test(words)).length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('close on a choice and go there', async () => {
+    await scene.open('', narrow);
+    await unfold();
+    await scene.reader.click({ role: 'link', name: '3. The Classic Sect' });
+    await scene.reader.waitFor(`!${isOpen}`);
+    expect(new URL(await scene.reader.url()).hash).toBe('#the-classic-sect');
+    await scene.reader.waitFor(() => {
+      const { top } = document.getElementById('the-classic-sect')?.getBoundingClientRect() ?? {};
+      return top !== undefined && top >= 0 && top < 120;
+    });
+  });
+
+  it('close on Escape, wherever the focus is within them, and give it back', async () => {
+    await scene.open('', narrow);
+    await unfold();
+    await scene.reader.press('Tab');
+    await scene.reader.press('Tab');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(`!${isOpen}`);
+    expect(await scene.reader.evaluate('document.activeElement.localName')).toBe('summary');
+  });
+
+  it('close on a click elsewhere', async () => {
+    await scene.open('', narrow);
+    await unfold();
+    await scene.reader.clickAt(4, 790);
+    await scene.reader.waitFor(`!${isOpen}`);
+  });
+
+  it('mark exactly one place at every moment, the one whose heading was passed last', async () => {
+    await scene.open();
+    await settled();
+    expect(await current()).toEqual(['location #introduction']);
+    const ids = await scene.reader.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('text-contents a')].map(({ hash }) => hash),
+    );
+    for (const hash of ids.slice(0, -1)) {
+      await scene.reader.evaluate((wanted) => {
+        document.getElementById(wanted.slice(1))?.scrollIntoView({ behavior: 'instant' });
+      }, hash);
+      await settled();
+      expect(await current()).toEqual([`location ${hash}`]);
+    }
+    for (let i = 0; i < 12; i += 1) {
+      await scene.reader.evaluate(
+        'scrollTo(0, document.documentElement.scrollHeight * Math.random())',
+      );
+      await settled();
+      expect(await current()).toHaveLength(1);
+    }
+  });
+
+  it('mark the last at the page’s end', async () => {
+    await scene.open();
+    const last = await scene.reader.evaluate(
+      "[...document.querySelectorAll('text-contents a')].at(-1).hash",
+    );
+    await scene.reader.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    await settled();
+    expect(await current()).toEqual([`location ${last}`]);
+  });
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { EngineName } from './browsers/engine.ts';
+import { engines, start } from './browsers/engines.ts';
+import type { Browser, Conditions, Reader } from './browsers/reader.ts';
+import { type Site, serveSite } from './site.ts';
+
+/** The built site with a person before it, in one engine; there once the first test begins. */
+export interface Scene {
+  readonly site: Site;
+  readonly reader: Reader;
+  /** Opens a page of the site anew, by its path beneath the site's address; the mouse is out of the way. */
+  open(path?: string, conditions?: Conditions): Promise<void>;
+}
+
+/** Says the same sentences of the built site in each engine. */
+export function inEachEngine(
+  what: string,
+  sentences: (scene: Scene, engine: EngineName) => void,
+): void {
+  describe.each(engines())(`${what} in $name`, (engine) => {
+    let site: Site | undefined;
+    let browser: Browser | undefined;
+    let reader: Reader | undefined;
+    const there = <T>(thing: T | undefined): T => {
+      if (thing === undefined) throw new Error('The scene is set when the first test begins.');
+      return thing;
+    };
+    beforeAll(async () => {
+      site = await serveSite();
+      browser = await start(engine);
+      reader = await browser.reader();
+    });
+    afterAll(async () => {
+      await reader?.close();
+      await browser?.close();
+      await site?.close();
+    });
+    const scene: Scene = {
+      get site() {
+        return there(site);
+      },
+      get reader() {
+        return there(reader);
+      },
+      async open(path = '', conditions = {}) {
+        await there(reader).open(`${there(site).address}${path}`, conditions);
+        await there(reader).moveTo(1, 1);
+        await there(reader).waitFor("document.readyState === 'complete'");
+      },
+    };
+    sentences(scene, engine.name);
+  });
+}

@@ -1,0 +1,35 @@
+import type { Target } from './browsers/reader.ts';
+
+/** The sign of a note of the author's. */
+export const marker = (n: number): Target => ({
+  role: 'doc-noteref',
+  name: `Author’s note ${n}`,
+});
+/** A button by its name. */
+export const button = (name: string | RegExp): Target => ({ role: 'button', name });
+/** Words of the author's that an annotation hangs on. */
+export const iskra: Target = { role: 'link', name: 'Iskra' };
+
+/** Whether the card is shown, as an expression. */
+export const isOpen = "document.querySelector('note-card').matches(':popover-open')";
+export const isClosed = `!${isOpen}`;
+/** What the card is headed with, as an expression. */
+export const title = "document.querySelector('note-card strong').textContent";
+
+/** What can be seen of the card and of the line that a marker stands on, in CSS pixels; runs in the page. */
+export function places(id: string) {
+  const rect = ({ left, right, top, bottom }: DOMRect) => ({ left, right, top, bottom });
+  const marker = document.getElementById(id);
+  const before = document.createRange();
+  const sign = marker?.parentElement?.localName === 'sup' ? marker.parentElement : marker;
+  if (!sign?.previousSibling) throw new Error(`No words before ${id}`);
+  before.selectNodeContents(sign.previousSibling);
+  const card = document.querySelector('note-card');
+  const line = [...before.getClientRects()].at(-1);
+  if (!card || !line) throw new Error('No card, or no line');
+  return {
+    card: rect(card.getBoundingClientRect()),
+    line: rect(line),
+    window: { right: document.documentElement.clientWidth, bottom: innerHeight },
+  };
+}
