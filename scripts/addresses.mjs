@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { report } from '../src/edition/problems.ts';
 import { ledgerOf } from '../src/edition/ledger.ts';
+import { report } from '../src/edition/problems.ts';
 import { compile } from '../src/markdown/compile.ts';
 import { textFolders } from '../src/markdown/loader.ts';
 
@@ -16,10 +16,14 @@ for (const folder of textFolders(root, project)) {
   problems.push(...compiled.problems);
   if (!compiled.edition) continue;
   const file = join(root, folder.name, 'addresses.json');
-  const before = folder.files.addresses ? JSON.parse(Buffer.from(folder.files.addresses).toString()) : {};
+  const before = folder.files.addresses
+    ? JSON.parse(Buffer.from(folder.files.addresses).toString())
+    : {};
   const ledger = ledgerOf(compiled.edition, before.aliases ?? {});
   writeFileSync(file, `${JSON.stringify(ledger, null, 2)}\n`);
-  console.log(`${folder.path}/addresses.json: ${ledger.blocks.length} paragraphs, ${ledger.places.length} other places`);
+  console.log(
+    `${folder.path}/addresses.json: ${ledger.blocks.length} paragraphs, ${ledger.places.length} other places`,
+  );
 }
 if (problems.length > 0) {
   console.error(`\n${report(problems)}`);
