@@ -10,7 +10,13 @@ export interface Refusal {
 export function answer(request: HTTPRequest, refused: Refusal | undefined): void {
   if (!refused || request.isInterceptResolutionHandled()) return;
   const { address, status } = refused;
-  if (!address.test(request.url())) void request.continue();
-  else if (status === undefined) void request.abort();
-  else void request.respond({ status, body: '' });
+  const answered = !address.test(request.url())
+    ? request.continue()
+    : status === undefined
+      ? request.abort()
+      : request.respond({ status, body: '' });
+  // A request may be on its way when refusing ends; it then goes on by itself.
+  answered.catch((error: unknown) => {
+    if (!/interception is not enabled/i.test(String(error))) throw error;
+  });
 }
