@@ -26,6 +26,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Three browsers on a busy machine are late now and then; what is wrong is wrong twice.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
