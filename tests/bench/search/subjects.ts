@@ -20,6 +20,9 @@ const never = /(?!)/;
 /** The libraries compared, by the name of their file in `peers/`. */
 export const libraries = ['minisearch', 'flexsearch', 'lunr', 'fuse'] as const;
 
+/** All scripts of the page of all texts: it would load none of them but for the search. */
+const siteSearchsOwn = /_astro\/(?:SiteSearch|text-search|pagefind|words|shared)/;
+
 const siteSearch: Controls = {
   key: '',
   ctrl: false,
@@ -49,14 +52,14 @@ export const ours = (page: string): readonly Subject[] => [
     from: 'site',
     page: 'search/',
     controls: siteSearch,
-    own: /_astro.*search/i,
+    own: siteSearchsOwn,
   },
   {
     name: 'tier 2, Enter',
     from: 'site',
     page: 'search/',
     controls: { ...siteSearch, enter: true },
-    own: /_astro.*search/i,
+    own: siteSearchsOwn,
   },
 ];
 

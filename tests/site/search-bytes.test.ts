@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { engine, start } from './browsers/engines.ts';
+import type { Browser, Reader } from './browsers/reader.ts';
+import { filesOf } from './built-pages.ts';
+import { dist, type Site, serveSite } from './site.ts';
+
+/*
+ * What a first answer costs, as it is sent: compressed with brotli. The figures are those of the
+ * design: 3 kB and one request on the text's own page, 112 kB for the search of all texts.
+ */
+let site: Site;
+let browser: Browser;
+let reader: Reader;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await start(engine('chromium'));
+  reader = await browser.reader();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const asked = (): readonly string[] =>
+  reader
+    .requests()
+    .filter(({ kind }) => kind === 'script' || kind === 'fetch')
+    .map(({ url }) => decodeURIComponent(url.slice(site.address.length).replace(/\?.*/, '')));
+const bytes = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + readFileSync(join(dist, `${file}.br`)).length, 0);
+const counted = (element: string): string =>
+  `document.querySelector('${element} [data-part=count]').textContent.startsWith('74 matches')`;
+
+it('The page’s own search answers with one file of 3 kB', async () => {
+  await reader.open(site.address);
+  await reader.waitFor("customElements.get('text-search-opener') !== undefined");
+  const before = asked();
+  // What is loaded beside the answer is not waited for.
+  await reader.refuse(/_astro\/(?!text-search\.)/);
+  await reader.press('/');
+  await reader.waitFor("document.querySelector('text-search dialog')?.open");
+  await reader.type('sect');
+  await reader.waitFor(
+    `${counted('text-search')} && document.querySelectorAll('text-search mark').length === 74`,
+  );
+  await reader.refuse(undefined);
+  const needed = asked().filter((file) => !before.includes(file) && !file.includes('manners'));
+  expect(needed).toHaveLength(1);
+  expect(bytes(needed)).toBeLessThanOrEqual(3072);
+});
+
+it('The search of all texts answers within 112 kB, its own script counted', async () => {
+  await reader.open(`${site.address}search/?q=sect`);
+  await reader.waitFor(counted('search-page'));
+  expect(bytes(asked())).toBeLessThanOrEqual(112_000);
+});
+
+it('The index is sent without the compression that another undoes', () => {
+  const files = filesOf(dist).filter((file) => /\.(?:pf_\w+|pagefind)$/.test(file));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    const inside = gunzipSync(readFileSync(join(dist, file)));
+    // What Pagefind's loader knows it by.
+    expect(inside.subarray(0, 12).toString()).toBe('pagefind_dcd');
+    expect(brotliDecompressSync(readFileSync(join(dist, `${file}.br`)))).toEqual(inside);
+    expect(gunzipSync(readFileSync(join(dist, `${file}.gz`)))).toEqual(inside);
+  }
+});
