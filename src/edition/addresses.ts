@@ -65,6 +65,9 @@ export const exportPath = (
 export const termsPath = (address: string): string => `${address}terms/`;
 /** Path of the site's search page. */
 export const searchPath = '/search/';
+/** Path of the page about the site, and of what it promises about accessibility. */
+export const aboutPath = '/about/';
+export const accessibilityPath = '/about/accessibility/';
 /** Folder of the search index of all texts. */
 export const indexPath = '/pagefind/';
 /** Folder, within that of the search index, of the index of what the editors say of all texts. */

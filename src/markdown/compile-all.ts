@@ -1,4 +1,4 @@
-import { searchPath } from '../edition/addresses.ts';
+import { aboutPath, accessibilityPath, searchPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/model.ts';
 import { type Problem, problem } from '../edition/problems.ts';
 import { compile } from './compile.ts';
@@ -12,7 +12,11 @@ export interface CompiledAll {
 
 /** Compiles texts that stand side by side; no two of them may claim an address, a former one included. */
 export function compileAll(folders: readonly TextFolder[]): CompiledAll {
-  const claimed = new Map([[searchPath, 'the search page']]);
+  const claimed = new Map([
+    [searchPath, 'the search page'],
+    [aboutPath, 'the page about the site'],
+    [accessibilityPath, 'the page about accessibility'],
+  ]);
   const editions: Edition[] = [];
   const problems: Problem[] = [];
   for (const folder of folders) {

@@ -1,0 +1,117 @@
+/**
+ * The words of the pages about the site, by language. What is said here holds for any text; facts of
+ * a text come from its edition, facts of the publisher from `site.yaml`.
+ */
+export const aboutLabels = {
+  nav: {
+    label: 'This site',
+    home: 'Home',
+    about: 'About this site',
+    accessibility: 'Accessibility',
+  },
+  title: 'About this site',
+  description: 'What this site is, how to read here, what it keeps and what it promises.',
+  intro: [
+    'A text is set here so that it can be read closely. Its words stand as its author published them, note for note and paragraph for paragraph. What this edition adds – annotations, marks of its emendations, an index of names, a search – stands apart from those words and can be switched off.',
+  ],
+  publisher: 'Published by {publisher}. Editor: {editor}.',
+  contact: 'Errors and questions:',
+  texts: 'What can be read here',
+  edition: 'edition {version}, {date}',
+
+  reading: {
+    heading: 'How to read here',
+    manners: [
+      {
+        term: 'Notes',
+        words:
+          'A raised sign is a link to its note. Clicked, tapped, or chosen with Enter, it opens the note beside its words; Esc, or the sign again, closes it. A mouse that rests on a sign shows the note for as long as it stays.',
+      },
+      {
+        term: 'The editor’s marks',
+        words:
+          'A thin dotted line stands under words that the editor explains, a small ° after a word that this edition emends, a wavy line under a reading that is doubtful and was left alone. The settings decide how many of the editor’s annotations are shown: none, few or all.',
+      },
+      {
+        term: 'Paragraphs',
+        words:
+          'Every paragraph has a number, ¶, that never changes, and an address of its own. It is what a reference should name. The settings can keep the numbers in sight; on paper they always are.',
+      },
+      {
+        term: 'Search',
+        words:
+          'The search of a text is exact: it finds every place of a word, a “phrase” or a begin*, counts them, and shows where they stand. The concordance lists every word without any script.',
+      },
+      {
+        term: 'Settings',
+        words:
+          'Colours, size, spacing and width of the text, annotations, paragraph numbers, previews and keys. They hold in this browser until they are reset.',
+      },
+      {
+        term: 'To keep',
+        words:
+          'The colophon at the foot of a text offers it as EPUB, PDF, one web page, Markdown and plain text, where its publisher may do so. What is offered there, works without a network.',
+      },
+      {
+        term: 'Without script',
+        words:
+          'Every word, note and link is in the page itself. Without script the notes open at the foot of the window, and the concordance takes the place of the search.',
+      },
+    ],
+    keys: 'Keys',
+    key: 'Key',
+    does: 'What it does',
+    table: [
+      { keys: ['/'], does: 'opens the search of the text' },
+      { keys: ['Ctrl K', '⌘ K'], does: 'opens it too, also while single keys are off' },
+      { keys: ['n', 'N'], does: 'next match, previous match' },
+      { keys: ['Tab', 'Enter'], does: 'to the next link or control; use it' },
+      { keys: ['Esc'], does: 'closes what is open and returns to where it was opened' },
+    ],
+    keysOff: 'Keys that are a single letter or sign can be switched off in the settings.',
+  },
+
+  made: {
+    heading: 'How it is made',
+    words: [
+      'Each text is one Markdown file, and everything the editor says is kept in other files beside it. A program makes these pages of them and refuses to, with line and reason, where a note is not cited, a link leads nowhere, or a published address would move.',
+      'No server program runs here: the pages are files. The same words make the same bytes on every machine, and tests read the built pages in several browsers.',
+    ],
+  },
+
+  rights: {
+    heading: 'Rights',
+    words:
+      'The rights in a text stay with their holder. Whoever publishes this site needs the holder’s permission. The licence of this site (MIT) covers its code and the editor’s own words: annotations, introduction, apparatus and index. It does not cover any author’s text.',
+    holder: '{title}: © {holder}. {source} says: “{statement}”',
+  },
+
+  privacy: {
+    heading: 'Privacy',
+    words: [
+      'No page of this site asks any other host for anything: no fonts, no scripts, no counters, no embedded media. There are no cookies. The browser is told to refuse whatever does not come from here, and tells other sites, when a link is followed, nothing of where it was.',
+      'Whoever runs the server can see what any server sees: which page was asked for, when, and from which network address. A search is carried out in the browser; its words are sent to nobody.',
+    ],
+    stored: 'What this browser keeps, and only here:',
+    kept: ['the settings, once they are changed'],
+    forget: 'Clearing this site’s data in the browser removes all of it.',
+  },
+
+  access: {
+    heading: 'Accessibility',
+    words:
+      'This site promises to meet WCAG 2.2 at levels A and AA in full, and AAA for the contrast of text. Each criterion is listed with the test that holds it, and what no test can show is said so.',
+    link: 'The criteria, one by one',
+  },
+
+  tools: {
+    heading: 'Your own tools',
+    words: [
+      'Reading modes, screen readers, dictionaries and translators of the browser find the text where they look for it: in the page, in order, with its headings, paragraphs, notes and links.',
+      'A bookmarklet that fetches its program from another host, such as that of Hypothesis, is refused: the rule that keeps strangers out of these pages cannot tell it from one.',
+    ],
+  },
+} as const;
+
+/** The words for a language tag; English where a language has none yet. */
+export const aboutLabelsFor = (_lang: string): typeof aboutLabels => aboutLabels;
