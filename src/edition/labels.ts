@@ -1,4 +1,5 @@
 import { searchLabels } from './search-labels.ts';
+import { settingsLabels } from './settings-labels.ts';
 
 /**
  * The words of the interface, by language. `{n}` and other names in braces are filled in with
@@ -9,13 +10,14 @@ export const labels = {
     skip: 'Skip to the text',
     contents: 'Contents',
     minutes: '{n} min',
-    reading: '{n} minutes',
+    reading: '{n} minutes to read',
+    progress: '{n}/{total} min',
     edition: 'Edition {n}',
     provenance: 'Where this text comes from',
-    begin: 'Begin reading',
     heading: 'Link to this section: {title}',
     paragraph: '¶ {n}',
     notes: {
+      all: 'Notes',
       author: 'Author’s note {n}',
       text: 'Note on the text',
       authorHeading: 'Author’s notes',
@@ -138,40 +140,7 @@ export const labels = {
       copied: 'Copied. Paste it into annotations.yaml and write its body.',
       failed: 'The clipboard was refused. Here is the entry:',
     },
-    settings: {
-      title: 'Settings',
-      close: 'Close',
-      reset: 'Reset',
-      wasReset: 'Everything is as it was made.',
-      lost: 'These settings hold on this page, but cannot be remembered here.',
-      percent: '{n}%',
-      asked:
-        'The editor’s annotations are off in your settings. They are shown because the address leads to one of them.',
-      names: {
-        theme: 'Colours',
-        size: 'Text size',
-        leading: 'Line spacing',
-        width: 'Width of the column',
-        annotations: 'Editor’s annotations',
-        numbers: 'Paragraph numbers',
-        authorPreviews: 'Preview the author’s notes on hover',
-        editorPreviews: 'Preview the editor’s annotations on hover',
-        keys: 'Single-letter keys, such as / for the search',
-      },
-      words: {
-        system: 'System',
-        light: 'Light',
-        sepia: 'Sepia',
-        dark: 'Dark',
-        none: 'None',
-        few: 'Few',
-        all: 'All',
-        hover: 'On hover',
-        always: 'Always',
-        off: 'Off',
-        on: 'On',
-      },
-    },
+    settings: settingsLabels,
     site: {
       pages: 'Pages of this text',
       text: 'Text',

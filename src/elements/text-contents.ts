@@ -1,3 +1,5 @@
+import { onScroll } from './on-scroll.ts';
+
 /** The list of contents: closes when it has served, and marks the section being read. */
 export class TextContents extends HTMLElement {
   #connection: AbortController | undefined;
@@ -38,9 +40,7 @@ export class TextContents extends HTMLElement {
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
-    let waiting = false;
     const mark = (): void => {
-      waiting = false;
       const line = innerHeight * 0.35;
       const { scrollHeight } = document.documentElement;
       const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
@@ -53,12 +53,6 @@ export class TextContents extends HTMLElement {
         else link.removeAttribute('aria-current');
       }
     };
-    const soon = (): void => {
-      if (!waiting) requestAnimationFrame(mark);
-      waiting = true;
-    };
-    addEventListener('scroll', soon, { signal, passive: true });
-    addEventListener('resize', soon, { signal });
-    soon();
+    onScroll(mark, signal);
   }
 }

@@ -11,11 +11,14 @@ const margin = 130;
 /** The page’s own colours. */
 const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#564f47' } as const;
 
-/** The cover of an edition as a PNG: title, author, date and what kind of document it is. */
-export async function coverOf(edition: Edition, { roman, italic }: Materials): Promise<Uint8Array> {
+/** The cover of an edition as a PNG: title, author, date, kind of document, and the site’s sign. */
+export async function coverOf(
+  edition: Edition,
+  { roman, italic, icon }: Pick<Materials, 'roman' | 'italic' | 'icon'>,
+): Promise<Uint8Array> {
   await rasterizer;
   const fontBuffers = [roman, italic];
-  const picture = new Resvg(toXml(drawingOf(edition)), {
+  const picture = new Resvg(toXml(drawingOf(edition, icon)), {
     font: { fontBuffers, defaultFontFamily: 'Source Serif 4' },
   });
   const png = picture.render().asPng();
@@ -23,12 +26,17 @@ export async function coverOf(edition: Edition, { roman, italic }: Materials): P
   return png;
 }
 
-/** The cover as a drawing. Lines are broken by the number of their letters, which serves for titles. */
-export function drawingOf({ title, author, date, description }: Edition): Element {
+/**
+ * The cover as a drawing, in the order of the page’s head: title, author, date, description, and the
+ * line under which a text begins. Lines are broken by the number of their letters, which serves for
+ * titles.
+ */
+export function drawingOf({ title, author, date, description }: Edition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));
-  const height = Math.min(136, Math.floor(1900 / Math.max(longest, 10)));
+  const height = Math.min(128, Math.floor(1900 / Math.max(longest, 10)));
   const titleLines = linesOf(title.text, Math.floor(1950 / height));
-  const after = 420 + titleLines.length * height * 1.12;
+  const after = 400 + titleLines.length * height * 1.12;
+  const about = linesOf(`${description}.`, 44);
   return x(
     'svg',
     {
@@ -39,18 +47,33 @@ export function drawingOf({ title, author, date, description }: Edition): Elemen
     },
     [
       x('rect', { ...size, fill: colours.paper }),
-      ...lines(titleLines, 420, height, { 'font-size': height, fill: colours.ink }),
-      x('rect', { x: margin, y: after, width: 130, height: 8, fill: colours.accent }),
-      ...lines([author], after + 130, 0, { 'font-size': 72, fill: colours.ink }),
-      ...lines([date], after + 215, 0, { 'font-size': 52, fill: colours.quiet }),
-      ...lines(linesOf(description, 46), 1580, 58, {
-        'font-size': 42,
+      ...lines(titleLines, 400, height, { 'font-size': height, fill: colours.ink }),
+      ...lines([author], after + 40, 0, { 'font-size': 76, ...smallCaps, fill: colours.ink }),
+      ...lines([date], after + 135, 0, { 'font-size': 60, ...smallCaps, fill: colours.ink }),
+      ...lines(about, after + 255, 60, {
+        'font-size': 48,
         'font-style': 'italic',
         fill: colours.quiet,
+      }),
+      x('rect', {
+        x: margin,
+        y: after + 255 + about.length * 67,
+        width: 144,
+        height: 6,
+        fill: colours.accent,
+      }),
+      x('image', {
+        x: margin,
+        y: size.height - margin - 96,
+        width: 96,
+        height: 96,
+        href: `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`,
       }),
     ],
   );
 }
+
+const smallCaps = { 'font-variant': 'small-caps' };
 
 const lines = (
   words: readonly string[],

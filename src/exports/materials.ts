@@ -9,6 +9,8 @@ export interface Materials {
   readonly roman: Uint8Array;
   readonly italic: Uint8Array;
   readonly bold: Uint8Array;
+  /** The sign of the site, a drawing. */
+  readonly icon: string;
   /** The style sheets of the EPUB and of the single page, and the style of the PDF in Typst. */
   readonly epubStyle: string;
   readonly pageStyle: string;
@@ -33,6 +35,7 @@ export async function readMaterials(): Promise<Materials> {
     roman: cut('400Regular'),
     italic: cut('400Regular_Italic'),
     bold: cut('600SemiBold'),
+    icon: readFileSync(join(project, 'public/icon.svg'), 'utf8'),
     epubStyle: readFileSync(here('epub.css'), 'utf8'),
     pageStyle: readFileSync(here('single-page.css'), 'utf8'),
     pdfStyle: readFileSync(here('pdf.typ'), 'utf8'),

@@ -1,0 +1,35 @@
+/** The words of the reader’s settings, by language, as part of `labels`. */
+export const settingsLabels = {
+  title: 'Settings',
+  close: 'Close',
+  reset: 'Reset',
+  wasReset: 'Everything is as it was made.',
+  lost: 'These settings hold on this page, but cannot be remembered here.',
+  percent: '{n}%',
+  asked:
+    'The editor’s annotations are off in your settings. They are shown because the address leads to one of them.',
+  names: {
+    theme: 'Colours',
+    size: 'Text size',
+    leading: 'Line spacing',
+    width: 'Width of the column',
+    annotations: 'Editor’s annotations',
+    numbers: 'Paragraph numbers',
+    authorPreviews: 'Preview the author’s notes on hover',
+    editorPreviews: 'Preview the editor’s annotations on hover',
+    keys: 'Single-letter keys, such as / for the search',
+  },
+  words: {
+    system: 'System',
+    light: 'Light',
+    sepia: 'Sepia',
+    dark: 'Dark',
+    none: 'None',
+    few: 'Few',
+    all: 'All',
+    hover: 'On hover',
+    always: 'Always',
+    off: 'Off',
+    on: 'On',
+  },
+} as const;
