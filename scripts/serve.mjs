@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lookup as typeOf } from 'mrmime';
 import sirv from 'sirv';
 import { readHeaders, readRedirects } from './host-files.mjs';
 
@@ -18,6 +19,9 @@ const pagesOf = (root) =>
       .map((file) => `/${dirname(file).split(sep).join('/')}/`.replace('/./', '/')),
   );
 
+/** Files of the site that are for its host, and compressed copies of them. */
+const isForHosts = /^\/_(?:headers|redirects|nginx\.conf|Caddyfile)(?:\.\w+)?$/;
+
 /** The path of a request as words; nothing if it is none. */
 function pathOf(url) {
   try {
@@ -27,12 +31,26 @@ function pathOf(url) {
   }
 }
 
+/** Says of words to take away that they are in UTF-8, as hosts do; sirv says it of pages only. */
+function sayEncoding(response, path) {
+  const type = typeOf(path);
+  if (type === 'text/plain' || type === 'text/markdown') {
+    response.setHeader('Content-Type', `${type};charset=utf-8`);
+  }
+}
+
 /** What answers a request to the site in `root`, published under `base`. */
 function answerer(root, base) {
   const headersOf = readHeaders(join(root, '_headers'));
   const redirects = readRedirects(join(root, '_redirects'));
   const pages = pagesOf(root);
-  const files = sirv(root, { brotli: true, gzip: true, etag: true, extensions: [] });
+  const files = sirv(root, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: [],
+    setHeaders: sayEncoding,
+  });
   const missing = join(root, '404.html');
 
   const refuse = (response, status, words) =>
@@ -63,7 +81,7 @@ function answerer(root, base) {
     if (!path.startsWith(base)) return notFound(response);
     const inside = path.slice(base.length - 1);
     if (pages.has(`${inside}/`)) return move(encodeURI(`${path}/`));
-    if (/^\/_(?:headers|redirects)(?:\.\w+)?$/.test(inside)) return notFound(response);
+    if (isForHosts.test(inside)) return notFound(response);
     if (!response.hasHeader('Cache-Control')) {
       response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
     }
