@@ -1,5 +1,6 @@
 import type { Block, Target } from './block.ts';
 import type { Editorial } from './editorial.ts';
+import type { Survival } from './survival.ts';
 
 /**
  * A text as this project publishes it: the author's words, the notes to them, and what is known
@@ -42,6 +43,8 @@ export interface Edition extends Editorial {
   readonly titles: boolean;
   /** Former paths of this text, from the site's root, that must keep leading here. */
   readonly aliases: readonly string[];
+  /** How much of the text was found again in other forms, as the tests measured it last. */
+  readonly survival: Survival | undefined;
 }
 
 /** The state of this edition that a citation names. */

@@ -66,6 +66,8 @@ export const rules = {
   'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',
   'ledger-unreadable':
     'The ledger of addresses cannot be read: $1 Put the committed file back, or run “npm run addresses”.',
+  'survival-unreadable':
+    'The record of what survives cannot be read: $1 Put the committed file back, or run “npm run survival”.',
   'edition-unnumbered':
     'The words are not those of edition $1, which was published on $2. Raise “edition.version” in the front matter, say what changed under “edition.changes”, and run “npm run addresses”.',
 } as const;

@@ -13,6 +13,7 @@ import { fill, labelsFor } from '../edition/labels.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
+import { survivalFile } from '../edition/survival.ts';
 import { toEditorial } from './editorial.ts';
 import { compileFragment } from './fragment.ts';
 import { takeFrontMatter } from './front-matter.ts';
@@ -53,6 +54,10 @@ export function compile(folder: TextFolder): Compiled {
   const ledger = readYaml(file('addresses'), words.addresses ?? 'null', ledgerFile.nullable(), {
     rule: 'ledger-unreadable',
     syntax: 'ledger-unreadable',
+  });
+  const survival = readYaml(file('survival'), words.survival ?? 'null', survivalFile.nullable(), {
+    rule: 'survival-unreadable',
+    syntax: 'survival-unreadable',
   });
   const introduction = compileIntroduction(file('introduction'), words.introduction);
   const vfile = new VFile({ path: file('text'), value: body });
@@ -105,6 +110,7 @@ export function compile(folder: TextFolder): Compiled {
     names,
     references,
     ledger,
+    survival,
     introduction,
     apparatus,
     layer,
@@ -129,6 +135,7 @@ export function compile(folder: TextFolder): Compiled {
     numbers: vfile.data.numbers ?? new Map(),
     apparatus: apparatus.blocks,
     past: ledger.data?.editions ?? [],
+    survival: survival.data ?? undefined,
   });
   const unnumbered = checkNumber(edition, ledger.data?.editions ?? [], file('text'));
   return unnumbered ? { edition: undefined, problems: [unnumbered] } : { edition, problems: [] };

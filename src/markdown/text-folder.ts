@@ -11,6 +11,7 @@ export const fileNames = {
   introduction: 'introduction.md',
   apparatus: 'apparatus.md',
   addresses: 'addresses.json',
+  survival: 'survival.json',
 } as const;
 
 export type FileKind = keyof typeof fileNames;

@@ -5,6 +5,7 @@ import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
 import type { Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import type { FrontMatter } from '../edition/schema.ts';
+import type { Survival } from '../edition/survival.ts';
 import { textOf, withoutData } from './hast-text.ts';
 import { headingOf } from './rehype-blocks.ts';
 import type { Departures } from './rehype-emendations.ts';
@@ -27,6 +28,7 @@ export function toEdition(
     readonly numbers: ReadonlyMap<Element, string>;
     readonly apparatus: readonly Block[];
     readonly past: readonly PastEdition[];
+    readonly survival: Survival | undefined;
   },
 ): Edition {
   const { folder, meta, address, notes, departures, credits, editorial, apparatus } = found;
@@ -79,6 +81,7 @@ export function toEdition(
     ...editorial,
     titles: meta.titles === 'strong',
     aliases: meta.aliases,
+    survival: found.survival,
   };
 }
 

@@ -1,0 +1,19 @@
+/**
+ * `npm run survival`: builds the site, reads every form of every text back, and writes into each
+ * text's `survival.json` how much of it was found again. The page about the site shows it.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+if (!(await build())) process.exit(1);
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/site/survival.test.ts'], {
+  cwd: root,
+  env: { ...process.env, UPDATE: '1' },
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
