@@ -59,7 +59,17 @@ export const beside = (
 /** Path of a file made from the text at `address`, such as its TEI. */
 export const exportPath = (
   address: string,
-  file: 'annotations.jsonld' | 'tei.xml' | 'sources.json' | 'sources.bib' | 'sources.ris',
+  file:
+    | 'annotations.jsonld'
+    | 'tei.xml'
+    | 'sources.json'
+    | 'sources.bib'
+    | 'sources.ris'
+    | 'cite.json'
+    | 'cite.bib'
+    | 'cite.ris'
+    | 'cite-places.json'
+    | 'social.png',
 ): string => `${address}${file}`;
 /** Path of the concordance of the text at `address`. */
 export const termsPath = (address: string): string => `${address}terms/`;

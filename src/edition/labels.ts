@@ -1,3 +1,4 @@
+import { placeLabels } from './place-labels.ts';
 import { searchLabels } from './search-labels.ts';
 import { settingsLabels } from './settings-labels.ts';
 
@@ -75,9 +76,7 @@ export const labels = {
       copied: 'Link copied.',
       copyFailed: 'The link could not be copied. Here it is:',
     },
-    deadHash: {
-      words: 'Nothing in this text is called “{hash}”. The nearest place: {place}.',
-    },
+    place: placeLabels,
     colophon: {
       heading: 'Colophon',
       statements: 'The page that this text was taken from says:',

@@ -16,6 +16,8 @@ export interface Edition extends Editorial {
   readonly address: string;
   readonly title: Block;
   readonly author: string;
+  /** The author as lists of works have it: family name apart, or a name that is not divided. */
+  readonly creators: readonly Creator[];
   /** The date as printed under the title, such as “October 1973”. */
   readonly date: string;
   /** BCP 47 language tag of the text. */
@@ -45,6 +47,13 @@ export interface Edition extends Editorial {
   readonly aliases: readonly string[];
   /** How much of the text was found again in other forms, as the tests measured it last. */
   readonly survival: Survival | undefined;
+}
+
+/** A person by family and given name, or a body or a single name in one piece. */
+export interface Creator {
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly literal?: string | undefined;
 }
 
 /** The state of this edition that a citation names. */

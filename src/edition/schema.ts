@@ -34,6 +34,16 @@ const series = z.strictObject({
 export const frontMatter = z.strictObject({
   title: words,
   author: words,
+  /** How lists of works name the author, where the last word is not the family name, or there are several. */
+  creators: z
+    .array(
+      z.union([
+        z.strictObject({ family: words, given: words.optional() }),
+        z.strictObject({ literal: words }),
+      ]),
+    )
+    .min(1)
+    .optional(),
   /** As printed: “October 1973”. */
   date: z.coerce.string().trim().min(1, 'This must not be empty.'),
   lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag, such as en.'),

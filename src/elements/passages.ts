@@ -13,7 +13,7 @@ export interface Placed extends Passage {
 }
 
 /** What is no words of a passage: signs and links of the edition, and what a note says of itself. */
-const apparatus = 'sup,a[data-anchor],a[role^=doc-],button,small,summary,.sources';
+export const apparatus = 'sup,a[data-anchor],a[role^=doc-],button,small,summary,.sources';
 const onOwnLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
 
 /**

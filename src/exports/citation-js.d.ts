@@ -6,7 +6,9 @@ declare module '@citation-js/core' {
   interface Processor {
     updateItems(ids: readonly string[]): void;
     makeBibliography(): readonly [{ readonly entry_ids: readonly (readonly string[])[] }, string[]];
-    makeCitationCluster(items: readonly { readonly id: string }[]): string;
+    makeCitationCluster(
+      items: readonly { readonly id: string; readonly label?: string; readonly locator?: string }[],
+    ): string;
     readonly opt: { readonly development_extensions: { wrap_url_and_doi?: boolean } };
   }
 
@@ -23,11 +25,12 @@ declare module '@citation-js/core' {
     readonly config: {
       get(plugin: '@csl'): {
         engine(
-          works: readonly Work[],
+          works: readonly { readonly id: string }[],
           style: string,
           lang: string,
           format: 'html' | 'text',
         ): Processor;
+        readonly styles: { add(name: string, xml: string): void };
       };
     };
   };

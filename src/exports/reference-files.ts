@@ -17,11 +17,13 @@ export function toCslJson(references: readonly Reference[]): string {
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 
-/** The references as BibTeX; each entry's key is the reference's own, with `_` for `-`. */
-export const toBibtex = (references: readonly Reference[]): string =>
+export const toBibtex = (references: readonly Reference[]): string => bibtexOf(worksOf(references));
+
+/** Works as BibTeX; each entry's key is the work's own, with `_` for `-`. */
+export const bibtexOf = (works: readonly Work[]): string =>
   plugins.output.format(
     'bibtex',
-    worksOf(references)
+    works
       .map(asArticle)
       .map(noteWhatBibtexDrops)
       .map((work) => ({ ...work, 'citation-key': work.id.replaceAll('-', '_') })),
@@ -37,12 +39,14 @@ function noteWhatBibtexDrops(work: Work): Work {
   return note.length > 0 ? { ...work, note: note.join('. ') } : work;
 }
 
+export const toRis = (references: readonly Reference[]): string => risOf(worksOf(references));
+
 /**
- * The references as RIS. The processor translates the fields; the lines are written here, because
+ * Works as RIS. The processor translates the fields; the lines are written here, because
  * it breaks them in the middle of words, which no reader of RIS mends.
  */
-export function toRis(references: readonly Reference[]): string {
-  const works = worksOf(references).map(asArticle);
+export function risOf(cited: readonly Work[]): string {
+  const works = cited.map(asArticle);
   const records = plugins.output.format('ris', works, { format: 'object' });
   return records
     .map(({ TY, ...fields }, i) => {

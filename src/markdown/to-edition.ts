@@ -3,7 +3,7 @@ import { datelineId, titleId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
-import type { Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
+import type { Creator, Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import type { FrontMatter } from '../edition/schema.ts';
 import type { Survival } from '../edition/survival.ts';
 import { textOf, withoutData } from './hast-text.ts';
@@ -59,6 +59,7 @@ export function toEdition(
     address,
     title,
     author: meta.author,
+    creators: meta.creators ?? [creatorOf(meta.author)],
     date: meta.date,
     lang: meta.lang,
     description: meta.description,
@@ -83,6 +84,12 @@ export function toEdition(
     aliases: meta.aliases,
     survival: found.survival,
   };
+}
+
+/** A name whose last word is the family's; one of a single word is not divided. */
+function creatorOf(name: string): Creator {
+  const [, given, family] = /^(.+)\s(\S+)$/.exec(name) ?? [];
+  return family ? { family, given } : { literal: name };
 }
 
 /** The one section of a text without headings: its title names it. */

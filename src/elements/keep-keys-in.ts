@@ -1,0 +1,23 @@
+/**
+ * The keys of a small panel that belongs to a control: the arrows go round among its buttons, and Tab at
+ * either end closes it and goes on from the control.
+ */
+export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefined): void {
+  box.addEventListener('keydown', (event) => {
+    const all = [...box.querySelectorAll<HTMLElement>('button, select, textarea')];
+    const shown = all.filter((one) => one.checkVisibility());
+    const buttons = shown.filter((one) => one.matches('button'));
+    const here = buttons.findIndex((button) => button === document.activeElement);
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step && here >= 0) {
+      event.preventDefault();
+      buttons.at((here + step) % buttons.length)?.focus();
+    }
+    const last = event.shiftKey ? shown[0] : shown.at(-1);
+    // WebKit knows Shift and Tab by its code alone.
+    if (event.code !== 'Tab' || document.activeElement !== last) return;
+    box.hidePopover();
+    control()?.focus({ preventScroll: true });
+    if (event.shiftKey) event.preventDefault();
+  });
+}

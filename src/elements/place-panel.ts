@@ -1,0 +1,158 @@
+import { annotationId, paragraphNumber } from '../edition/addresses.ts';
+import { keepLineClear, sideOf } from './card-place.ts';
+import { type Copied, toClipboard } from './copy-text.ts';
+import { keepKeysIn } from './keep-keys-in.ts';
+import { citationOf } from './place-citations.ts';
+import { quotation } from './quotation.ts';
+import { quotedFrom, rangeOf } from './quoted-words.ts';
+
+/** A place as a reader takes it along. */
+interface Place {
+  /** The paragraph or the note. */
+  readonly element: HTMLElement;
+  /** How it is called: “¶ 34”, “Author’s note 2”. */
+  readonly name: string;
+  readonly range: Range;
+  /** What comes after `#` in its address. */
+  readonly hash: string;
+}
+
+let panel: Panel | undefined;
+
+/** Opens the panel at the control of a place; at the same control again, closes it. */
+export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
+  const element = document.getElementById(button.dataset['place'] ?? '');
+  if (panel?.host !== host) panel = new Panel(host);
+  const n = paragraphNumber(element?.id ?? '');
+  const name = n ? button.ariaLabel : element?.dataset['label'];
+  if (!element || !name) return;
+  panel.open({ element, hash: element.id, name, range: rangeOf(element) }, button, byPointer);
+}
+
+/** The parts of the panel of `<place-menu>`; throws if one is not there. */
+function partsOf(host: HTMLElement) {
+  const box = host.querySelector<HTMLElement>('[popover]');
+  const status = host.querySelector<HTMLElement>('[role="status"]');
+  const words = host.querySelector('textarea');
+  const form = host.querySelector('select');
+  const citing = host.querySelector<HTMLElement>('[data-part="cite"]');
+  const cite = host.querySelector<HTMLElement>('[data-do="cite"]');
+  if (!box || !status || !words || !form || !citing || !cite)
+    throw new TypeError('The menu of places lacks a part.');
+  return { box, status, words, form, citing, cite };
+}
+
+/** What `<place-menu>` shows at a place, and does for it. */
+class Panel {
+  readonly host: HTMLElement;
+  readonly #parts: ReturnType<typeof partsOf>;
+  #place: Place | undefined;
+  #citation: Copied | undefined;
+  #button: HTMLElement | undefined;
+  #openAtPress: HTMLElement | undefined;
+
+  constructor(host: HTMLElement) {
+    this.host = host;
+    this.#parts = partsOf(host);
+    this.#parts.box.addEventListener('click', (event) => this.#act(event));
+    keepKeysIn(this.#parts.box, () => this.#button);
+    this.#parts.form.addEventListener('change', () => this.#showCitation());
+    // The press dismisses the panel, the click would reopen it: github.com/whatwg/html/issues/12157
+    const press = ({ target }: Event): void => {
+      const own = this.#isOpen && target instanceof Node && this.#button?.contains(target);
+      this.#openAtPress = own ? this.#button : undefined;
+    };
+    document.addEventListener('pointerdown', press, { capture: true });
+    this.#parts.box.addEventListener('toggle', () => this.#isOpen || this.#left());
+  }
+
+  get #isOpen(): boolean {
+    return this.#parts.box.matches(':popover-open');
+  }
+
+  open(place: Place, button: HTMLElement, byPointer: boolean): void {
+    const dismissed = byPointer && this.#openAtPress === button;
+    this.#openAtPress = undefined;
+    if (dismissed) return;
+    this.#place = place;
+    this.#button = button;
+    this.#unfold(false);
+    this.#say();
+    // A note of the editor's is no place in the author's work.
+    this.#parts.cite.hidden = place.element.id.startsWith(annotationId(''));
+    this.#parts.box.querySelector('strong')?.replaceChildren(place.name);
+    this.#parts.box.dataset['side'] = sideOf(button);
+    this.#parts.box.showPopover({ source: button });
+    keepLineClear(this.#parts.box, button);
+    this.#parts.box.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  #act({ target }: Event): void {
+    const act = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+    const place = this.#place;
+    if (!act || !place) return;
+    const { do: what, done = '' } = act.dataset;
+    if (what === 'close') this.#parts.box.hidePopover();
+    if (what === 'link') this.#copy({ text: this.#addressOf(place) }, done);
+    if (what === 'quotation') this.#copy(this.#quotationOf(place), done);
+    if (what === 'citation' && this.#citation) this.#copy(this.#citation, done);
+    if (what !== 'cite') return;
+    this.#unfold(this.#parts.citing.hidden !== false);
+    this.#say();
+    if (!this.#parts.citing.hidden) this.#showCitation();
+  }
+
+  /** The place's address on this page, without what was searched for. */
+  #addressOf({ hash }: Place): string {
+    return `${location.origin}${location.pathname}#${hash}`;
+  }
+
+  #quotationOf(place: Place): Copied {
+    const { credit = '', editorsCredit = '', emended = '', reading = '' } = this.host.dataset;
+    const words = { credit: this.#parts.cite.hidden ? editorsCredit : credit, emended, reading };
+    return quotation(quotedFrom(place.range), place.name, this.#addressOf(place), words);
+  }
+
+  #unfold(shown: boolean): void {
+    this.#parts.citing.hidden = !shown;
+    this.#parts.cite.ariaExpanded = `${shown}`;
+    this.#citation = undefined;
+  }
+
+  /** Shows the place cited in the form that is chosen. */
+  async #showCitation(): Promise<void> {
+    const { citations = '', loading = '', lost = '' } = this.host.dataset;
+    const place = this.#place;
+    if (!place) return;
+    this.#say(loading);
+    try {
+      const citation = await citationOf(citations, this.#parts.form.value, place.element);
+      if (this.#place !== place || this.#parts.citing.hidden) return;
+      this.#citation = citation;
+      this.#say('', citation.text);
+    } catch {
+      this.#say(lost);
+    }
+  }
+
+  async #copy(copied: Copied, done: string): Promise<void> {
+    const kept = this.#parts.citing.hidden ? '' : this.#parts.words.value;
+    if (await toClipboard(copied)) return this.#say(done, kept);
+    this.#say(this.#parts.status.dataset['failed'], copied.text);
+    this.#parts.words.select();
+  }
+
+  /** Says something in the one live region, and shows words that can be taken by hand. */
+  #say(said = '', words = ''): void {
+    this.#parts.status.replaceChildren(said);
+    this.#parts.words.hidden = words === '';
+    this.#parts.words.value = words;
+  }
+
+  /** Gives the focus back to the control, unless the reader has put it elsewhere. */
+  #left(): void {
+    const { activeElement } = document;
+    if (activeElement === document.body || this.#parts.box.contains(activeElement))
+      this.#button?.focus({ preventScroll: true });
+  }
+}

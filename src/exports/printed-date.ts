@@ -1,0 +1,26 @@
+/** A date as CSL knows it: parts, or words where nobody can tell a year in them. */
+export type CslDate =
+  | { readonly 'date-parts': readonly (readonly number[])[] }
+  | { readonly literal: string };
+
+/**
+ * The date that a text prints under its title, such as “October 1973” or “12. Mai 1901”: its year, and
+ * the month and the day where it names them in its own language.
+ */
+export function printedDate(words: string, lang: string): CslDate {
+  const [year] = /\b[12]\d{3}\b/.exec(words) ?? [];
+  if (!year) return { literal: words };
+  const named = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+  const months = Array.from({ length: 12 }, (_, i) => named.format(Date.UTC(2000, i, 15)));
+  const spoken = words.toLocaleLowerCase(lang);
+  const month = months.findIndex((name) => spoken.includes(name.toLocaleLowerCase(lang))) + 1;
+  const [day] = /\b(?:[12]?\d|3[01])\b/.exec(words.replace(year, '')) ?? [];
+  if (month === 0) return { 'date-parts': [[Number(year)]] };
+  return { 'date-parts': [[Number(year), month, ...(day ? [Number(day)] : [])]] };
+}
+
+/** A date as year-month-day, as far as it is known; nothing for one in words. */
+export function isoOf(date: CslDate): string | undefined {
+  if ('literal' in date) return undefined;
+  return date['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
+}

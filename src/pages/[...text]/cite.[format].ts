@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import type { Edition } from '../../edition/model.ts';
+import { citationsOf, type Form } from '../../exports/citations.ts';
+import { citedText } from '../../exports/cited-text.ts';
+import { textRoutes } from '../_citations.ts';
+import { publicationOf } from '../_downloads.ts';
+
+/** How to cite each text, for reference managers: the endings of the files, and what they are. */
+const formats: Readonly<Record<string, { readonly form: Form; readonly type: string }>> = {
+  bib: { form: 'bibtex', type: 'application/x-bibtex' },
+  ris: { form: 'ris', type: 'application/x-research-info-systems' },
+  json: { form: 'csl-json', type: 'application/vnd.citationstyles.csl+json' },
+};
+
+export const getStaticPaths = async () =>
+  (await textRoutes()).flatMap(({ params, props }) =>
+    Object.keys(formats).map((format) => ({ params: { ...params, format }, props })),
+  );
+
+export const GET: APIRoute<{ edition: Edition }> = async ({ props, params, site, url }) => {
+  const format = formats[params['format'] ?? ''];
+  const publication = await publicationOf(props.edition, site ?? url);
+  const citations = citationsOf(citedText(props.edition, publication));
+  const cited = citations.find(({ form }) => form === format?.form);
+  return new Response(`${cited?.text}\n`, {
+    headers: { 'Content-Type': `${format?.type}; charset=utf-8` },
+  });
+};
