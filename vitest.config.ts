@@ -1,8 +1,16 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** Whether a test of the site drives a browser: it is one of theirs, or imports what drives them. */
+const drivesBrowser = (file: string): boolean =>
+  file.includes('/browsers/') ||
+  /from '\.[^']*(?:browsers\/|in-each-engine)/.test(readFileSync(file, 'utf8'));
+
+const onSite = globSync('tests/site/**/*.test.ts').map((file) => file.replaceAll('\\', '/'));
+
 /**
- * Two kinds of test: those of the code, all at once, and those of the built site in real browsers, one
- * file after the other, since browsers that share two processors make each other late.
+ * Two kinds of test: those of the code and of the built files, all at once, and those in real browsers,
+ * one file after the other, since browsers that share two processors make each other late.
  */
 export default defineConfig({
   test: {
@@ -12,15 +20,17 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/bench/**'],
+          exclude: ['tests/bench/**', ...onSite.filter(drivesBrowser)],
           testTimeout: 20_000,
+          // Some build the whole project anew.
+          hookTimeout: 240_000,
         },
       },
       {
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: onSite.filter(drivesBrowser),
           globalSetup: ['tests/site/browsers/find-engines.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },

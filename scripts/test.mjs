@@ -1,23 +1,26 @@
 /**
- * `npm test`: types, lint and format, the build, then all tests, the built site in a real browser among
- * them; stops at the first that fails. Arguments go to vitest: `npm test -- tests/edition`.
+ * `npm test`: types, lint and format beside the build and the tests, the built site in real browsers
+ * among them; stops at the first step that fails. Arguments go to vitest: `npm test -- tests/edition`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const report = join(root, 'node_modules', '.cache', 'tests.json');
+const untried = join(root, 'node_modules', '.cache', 'untried.txt');
 const modules = join(root, 'node_modules');
 
 /** Biome colours every letter by itself, which makes a log of its report unreadable. */
 const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
-/** What is run, in order: its name, the program and its arguments. */
-const steps = [
-  ['types', join(modules, 'astro', 'bin', 'astro.mjs'), 'check'],
+/** What is run: its name, the program and its arguments. One list beside the other, each in order. */
+const checks = [
   ['lint and format', join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'ci', '.', ...plain],
+  ['types', join(modules, 'astro', 'bin', 'astro.mjs'), 'check'],
+];
+const trials = [
   ['build', join(root, 'scripts', 'build.mjs')],
   [
     'tests',
@@ -25,6 +28,7 @@ const steps = [
     'run',
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(root, 'tests', 'untried-reporter.ts')}`,
     `--outputFile.json=${report}`,
     ...process.argv.slice(2),
   ],
@@ -57,24 +61,66 @@ const nothing = {
   testResults: [],
 };
 
-function run([name, program, ...options]) {
-  console.log(`\n— ${name} —`);
-  const { status } = spawnSync(process.execPath, [program, ...options], {
+/** Programs that are running now. */
+const running = new Set();
+
+/** Runs a program; whether it went well, and what it said unless it said so at once. */
+function run([, program, ...options], stdio) {
+  const child = spawn(process.execPath, [program, ...options], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', UNTRIED: untried },
+    stdio: ['inherit', stdio, stdio],
   });
-  return status === 0;
+  running.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (words) => {
+      said += words;
+    });
+  return new Promise((done) => {
+    child.once('close', (status) => {
+      running.delete(child);
+      done({ isWell: status === 0, said });
+    });
+  });
+}
+
+/** The name of the first step that failed; the others are told to stop. */
+let failed;
+function fail(name) {
+  if (failed) return;
+  failed = name;
+  for (const child of running) child.kill();
+}
+
+/** Checks what needs no build; silent until each is done, since the tests are heard meanwhile. */
+async function check() {
+  for (const step of checks) {
+    const { isWell, said } = await run(step, 'pipe');
+    if (failed) return;
+    console.log(`\n— ${step[0]}: ${isWell ? 'well' : 'failed'} —${isWell ? '' : `\n${said}`}`);
+    if (!isWell) return fail(step[0]);
+  }
+}
+
+async function tryAll() {
+  for (const step of trials) {
+    if (failed) return;
+    console.log(`\n— ${step[0]} —`);
+    const { isWell } = await run(step, 'inherit');
+    if (!isWell) return fail(step[0]);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  rmSync(report, { force: true });
-  const failed = steps.find((step) => !run(step));
+  for (const file of [report, untried]) rmSync(file, { force: true });
+  await Promise.all([check(), tryAll()]);
   if (failed) {
-    console.error(`\nnpm test failed at: ${failed[0]}`);
+    console.error(`\nnpm test failed at: ${failed}`);
     process.exitCode = 1;
   }
-  if (!failed || failed[0] === 'tests') {
+  if (existsSync(untried)) console.log(`\nNot tried here:\n${readFileSync(untried, 'utf8')}`);
+  if (!failed || failed === 'tests') {
     console.log(
       tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : nothing, !failed),
     );

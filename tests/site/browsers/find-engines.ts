@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
@@ -10,6 +11,22 @@ const searches: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   firefox: async () => findFirefox(),
   webkit: async () => findWebkit(),
 };
+
+/** What to install where an engine is not found. */
+const remedies: Readonly<Record<string, string>> = {
+  chromium: 'set CHROMIUM_PATH, or install Chrome or Chromium',
+  firefox: 'set FIREFOX_PATH, or install Firefox (Debian: firefox-esr)',
+  webkit: 'install WebKitGTK’s driver and a display (Debian: webkit2gtk-driver, xvfb)',
+};
+
+/** Says what is not tested here, now and, where `npm test` asks for it, at the end. */
+function tellMissing(names: readonly string[]): void {
+  for (const name of names) {
+    const line = `${name} was not found, so nothing was tested in it: ${remedies[name]}`;
+    console.log(line);
+    if (process.env.UNTRIED) appendFileSync(process.env.UNTRIED, `${line}\n`);
+  }
+}
 
 /** What ENGINES asks for, such as `chromium,firefox`; nothing if it is for us to look. */
 function asked(): readonly string[] | undefined {
@@ -39,7 +56,7 @@ export async function findEngines(): Promise<readonly Engine[]> {
     throw new Error(`ENGINES names ${missing.join(', ')}, which could not be found here.`);
   }
   for (const { name, version, origin } of found) console.log(`${name}: ${version} (${origin})`);
-  if (missing.length > 0) console.log(`not found, so not tested in: ${missing.join(', ')}`);
+  tellMissing(missing);
   return found;
 }
 
