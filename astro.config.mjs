@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import authoring from './src/build/authoring.ts';
 import delivery from './src/build/delivery.ts';
 import fonts from './src/build/fonts.ts';
+import offline from './src/build/offline.ts';
 import plainImports from './src/build/plain-imports.ts';
 import searchIndex from './src/build/search-index.ts';
 
@@ -13,6 +14,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [authoring(), fonts(), plainImports(), searchIndex(), delivery()],
+  integrations: [authoring(), fonts(), plainImports(), searchIndex(), delivery(), offline()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -16,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'edition', 'styles'],
   pages: ['components', 'edition', 'layouts', 'search', 'exports'],
   build: ['edition', 'search', 'exports'],
+  // The service worker; nobody imports it, the build makes one script of it.
+  offline: [],
   styles: [],
   // The one door by which words enter the code.
   'content.config.ts': ['edition', 'markdown'],

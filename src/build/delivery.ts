@@ -110,7 +110,8 @@ const gzipped = Buffer.of(0x1f, 0x8b);
 export const unpacked = (bytes: Buffer): Buffer =>
   bytes.subarray(0, gzipped.length).equals(gzipped) ? gunzipSync(bytes) : bytes;
 
-async function compress(file: string): Promise<void> {
+/** Writes the compressed copies of a file beside it. */
+export async function compress(file: string): Promise<void> {
   const bytes = unpacked(readFileSync(file));
   const quality = {
     [constants.BROTLI_PARAM_QUALITY]: 11,

@@ -1,4 +1,4 @@
-import { editorsFolder, indexPath, within } from '../edition/addresses.ts';
+import { indexPath, within, workerPolicy } from '../edition/addresses.ts';
 
 /** The inline styles and scripts that a policy lets through, each as `'sha256-…'`. */
 export interface Hashes {
@@ -16,13 +16,8 @@ export interface Rule {
 export const askAgain = 'public, max-age=0, must-revalidate';
 const forEver = 'public, max-age=31536000, immutable';
 
-/** Folders whose files have a digest of their bytes in their names, beneath the site's base. */
-const hashedFolders = [
-  '/_astro/',
-  ...['', editorsFolder].flatMap((of) =>
-    ['fragment/', 'index/', 'filter/'].map((folder) => `${indexPath}${of}${folder}`),
-  ),
-];
+/** Folders in which a path is never of other bytes, beneath the site's base. */
+const hashedFolders = ['/_astro/', indexPath];
 
 /** Scripts of the site's own; WebAssembly for Pagefind alone, which is what reads the index. */
 const scripts = (hashes: Hashes, asksIndex: boolean): readonly string[] => [
@@ -49,7 +44,8 @@ export const policy = (hashes: Hashes, asksIndex = true): string =>
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ["'none'"],
+    // The one string that may become a script's address is that of the service worker.
+    'trusted-types': [workerPolicy],
   });
 
 /** What a page adds to that policy if it never asks the index. Of two policies, both hold. */

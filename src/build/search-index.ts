@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { indexPath, recordsPath, within } from '../edition/addresses.ts';
+import { indexFolder, indexPath, recordsPath, within } from '../edition/addresses.ts';
 import { buildIndexes, type IndexFile } from '../search/build-index.ts';
 import type { SectionRecord } from '../search/records.ts';
+import { stateOfRecords } from '../search/state.ts';
 
 /**
  * Makes the search index of all texts from the records that the build emits, and takes the records
@@ -19,9 +20,11 @@ export default function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const records = new URL(`.${recordsPath}`, dir);
-        const files = await indexOf(readFileSync(records, 'utf8'));
+        const json = readFileSync(records, 'utf8');
+        const files = await indexOf(json);
+        const folder = indexFolder(stateOfRecords(json));
         for (const { path, content } of files) {
-          const file = new URL(`.${indexPath}${path}`, dir);
+          const file = new URL(`.${folder}${path}`, dir);
           mkdirSync(dirname(file.pathname), { recursive: true });
           writeFileSync(file, content);
         }
@@ -38,7 +41,7 @@ export default function searchIndex(): AstroIntegration {
           if (!pathname.startsWith(folder)) return next();
           const records = await (await fetch(new URL(within(base, recordsPath), origin))).text();
           if (made?.of !== records) made = { of: records, files: indexOf(records) };
-          const name = pathname.slice(folder.length);
+          const name = pathname.slice(folder.length).replace(/^[^/]+\//, '');
           const file = (await made.files).find(({ path }) => path === name);
           if (!file) return next();
           response.setHeader(

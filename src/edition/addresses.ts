@@ -78,12 +78,28 @@ export const searchPath = '/search/';
 /** Path of the page about the site, and of what it promises about accessibility. */
 export const aboutPath = '/about/';
 export const accessibilityPath = '/about/accessibility/';
-/** Folder of the search index of all texts. */
+/** Folder of the search indexes of all texts. */
 export const indexPath = '/pagefind/';
+/** Folder of the index in a state: a page never meets the index of another edition in it. */
+export const indexFolder = (state: string): string => `${indexPath}${state}/`;
 /** Folder, within that of the search index, of the index of what the editors say of all texts. */
 export const editorsFolder = 'editor/';
 /** Where the build keeps what the index is made of, until it is made. */
 export const recordsPath = '/search-records.json';
+/** The script that keeps the site for reading without a network. */
+export const workerPath = '/sw.js';
+/** Name of the one Trusted Types policy, which lets that script's address pass and no other. */
+export const workerPolicy = 'service-worker';
+/** The list of what belongs to the text at `address`, for a browser that keeps it whole. */
+export const keepsakePath = (address: string): string => `${address}offline.json`;
+/** What stands in place of a page that cannot be had without a network. */
+export const offlinePath = '/offline/';
+/** Where the build keeps which texts there are, until it has listed what belongs to each. */
+export const textListPath = '/text-list.json';
+/** What tells a device how to install the site. */
+export const appManifestPath = '/manifest.webmanifest';
+/** A picture of the site for devices that install it. */
+export const appIconPath = (name: string): string => `/icon-${name}.png`;
 /** Default path of the text in a folder. */
 export const folderAddress = (folder: string): string => `/${folder}/`;
 

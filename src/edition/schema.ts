@@ -86,6 +86,8 @@ export const siteFile = z.strictObject({
     .optional(),
   /** Whether texts may be taken away as files. */
   downloads: z.boolean().default(true),
+  /** Whether browsers may keep texts for reading without a network; `false` makes those that do stop. */
+  offline: z.boolean().default(true),
 });
 
 /** A quotation that finds a place in the text (W3C Web Annotation, TextQuoteSelector). */

@@ -14,6 +14,7 @@ const plain: Site = {
   publisher: 'The annotated reader',
   lang: 'en',
   downloads: true,
+  offline: true,
 };
 
 /** Loads `site.yaml`, which says who publishes the site; stored as the one entry `site`. */

@@ -26,6 +26,7 @@ const ask = (address: string, path: string, headers: Record<string, string> = {}
 const file = (path: string): Buffer => readFileSync(join(dist, path));
 const script = `_astro/${readdirSync(join(dist, '_astro')).find((name) => name.endsWith('.js'))}`;
 const fragment = filesOf(dist).find((name) => /fragment\/.*\.pf_fragment$/.test(name)) ?? '';
+const index = filesOf(dist).find((name) => /^pagefind\/\w+\/pagefind\.js$/.test(name)) ?? '';
 const kept = filesOf(dist).find((name) => /^(?!.*(?:index|404)\.html).*\.html$/.test(name)) ?? '';
 const [, former = '', present = ''] =
   /^(\S+) (\S+)/.exec(file('_redirects').toString('utf8')) ?? [];
@@ -62,12 +63,12 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
       expect((await ask(site.address, path)).answer.headers, path).toMatchObject(always);
   });
 
-  sentence('asks again for pages, and keeps what has a digest in its name', async () => {
+  sentence('asks again for pages, and keeps what has a digest in its path', async () => {
     const keptFor = async (path: string): Promise<string | undefined> =>
       (await ask(site.address, path)).answer.headers['cache-control'];
-    for (const path of ['', 'search/', 'pagefind/pagefind.js', kept, 'icon.svg'])
+    for (const path of ['', 'search/', 'sw.js', kept, 'icon.svg'])
       expect(await keptFor(path), path).toBe(askAgain);
-    for (const path of [script, fragment]) expect(await keptFor(path), path).toBe(forEver);
+    for (const path of [script, index, fragment]) expect(await keptFor(path), path).toBe(forEver);
     for (const path of ['no/such/page', '_astro/none.js'])
       expect(await keptFor(path), path).toMatch(
         /^(?:no-cache|public, max-age=0, must-revalidate)$/,

@@ -2,6 +2,9 @@ import type { Page } from 'puppeteer-core';
 import type { EngineName } from './engine.ts';
 import type { Capability, Conditions } from './reader.ts';
 
+/** Makes a page as in a browser that has no service workers. */
+export const withoutWorkers = 'delete Navigator.prototype.serviceWorker';
+
 /** What each engine can be made to do. */
 export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>> = {
   chromium: new Set<Capability>([
@@ -13,6 +16,7 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'forcedColors',
     'moreContrast',
     'slowdown',
+    'workers',
     'clipboard',
     'offline',
     'pdf',
@@ -22,12 +26,13 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'touch',
     'colorScheme',
     'reducedMotion',
+    'workers',
     'clipboard',
     'offline',
     'pdf',
   ]),
   // What its driver and its window make possible; WebKitGTK has neither a finger nor a printer there.
-  webkit: new Set<Capability>(['script', 'colorScheme', 'offline']),
+  webkit: new Set<Capability>(['script', 'colorScheme', 'workers', 'offline']),
 };
 
 const usual: Required<Conditions> = {
@@ -41,6 +46,7 @@ const usual: Required<Conditions> = {
   forcedColors: false,
   moreContrast: false,
   slowdown: 1,
+  workers: false,
 };
 
 /** The conditions that an engine may not know. */
@@ -53,6 +59,7 @@ const demanding = [
   'forcedColors',
   'moreContrast',
   'slowdown',
+  'workers',
 ] as const;
 
 /** What a media query such as `(prefers-contrast: more)` is asked about, and the answer. */
@@ -70,6 +77,20 @@ async function setChromium(page: Page, now: Required<Conditions>): Promise<void>
   const media = now.medium === 'print' ? 'print' : '';
   await session.send('Emulation.setEmulatedMedia', { media, features: features(now) });
   await session.send('Emulation.setCPUThrottlingRate', { rate: now.slowdown });
+}
+
+const without = new WeakMap<Page, string>();
+
+/** Takes service workers away from the pages to come, or gives them back. */
+async function setWorkers(page: Page, wanted: boolean): Promise<void> {
+  const script = without.get(page);
+  if (wanted && script) {
+    await page.removeScriptToEvaluateOnNewDocument(script);
+    without.delete(page);
+  }
+  if (wanted || script) return;
+  const { identifier } = await page.evaluateOnNewDocument(withoutWorkers);
+  without.set(page, identifier);
 }
 
 /** All the conditions, the usual ones where nothing is asked; throws on one that the engine has not. */
@@ -92,5 +113,6 @@ export async function setConditions(
   if (engine !== 'chromium') return page.setViewport({ width, height });
   await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.setJavaScriptEnabled(now.script);
+  await setWorkers(page, now.workers);
   await setChromium(page, now);
 }

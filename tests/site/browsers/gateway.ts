@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { withoutWorkers } from './conditions.ts';
 import type { Complaint, Sent } from './reader.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -19,10 +20,11 @@ const listener = `(() => {
     console[level] = (...words) => { tell(words.join(' ')); said.apply(console, words); };
   }
 })();`;
-const hash = `'sha256-${createHash('sha256').update(listener).digest('base64')}'`;
+const hashOf = (script: string): string =>
+  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** A policy that allows that script and, apart from it, what it allowed before. */
-const allowing = (policy: string): string => {
+const allowing = (policy: string, hash: string): string => {
   if (/\bscript-src\b/.test(policy)) return policy.replace(/\bscript-src\b/, `script-src ${hash}`);
   const others = /\bdefault-src([^;]*)/.exec(policy)?.[1];
   return others === undefined ? policy : `${policy}; script-src${others} ${hash}`;
@@ -39,6 +41,8 @@ export class Gateway {
   offline = false;
   /** Whether script is on in the pages, so that they can be listened to. */
   listens = true;
+  /** Whether the pages have service workers. */
+  workers = false;
   readonly #server = createServer((asked, answered) => this.#pass(asked, answered));
 
   /** Begins to listen; returns host and port. */
@@ -102,9 +106,10 @@ export class Gateway {
     }
     delete headers['content-length'];
     const policy = headers['content-security-policy'];
-    if (policy) headers['content-security-policy'] = allowing(String(policy));
+    const script = this.workers ? listener : `${withoutWorkers};${listener}`;
+    if (policy) headers['content-security-policy'] = allowing(String(policy), hashOf(script));
     answered.writeHead(answer.statusCode ?? 502, headers);
-    answered.write(`<!doctype html><script>${listener}</script>`);
+    answered.write(`<!doctype html><script>${script}</script>`);
     answer.pipe(answered);
   }
 

@@ -13,6 +13,7 @@ export function preferencesFor(now: Required<Conditions>): Record<string, number
   const pointer = now.touch ? finger : mouse;
   return {
     'javascript.enabled': now.script,
+    'dom.serviceWorkers.enabled': now.workers,
     'ui.primaryPointerCapabilities': pointer,
     'ui.allPointerCapabilities': pointer,
     'ui.systemUsesDarkTheme': now.colorScheme === 'dark' ? 1 : 0,

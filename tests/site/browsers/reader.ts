@@ -19,6 +19,8 @@ export interface Conditions {
   readonly moreContrast?: boolean;
   /** How many times slower than this machine's processor. */
   readonly slowdown?: number;
+  /** Whether the browser has service workers, which keep the site; left out, every request is the page's. */
+  readonly workers?: boolean;
 }
 
 /** What not every engine can be made to do; a test that needs it asks `can` first, and says so. */

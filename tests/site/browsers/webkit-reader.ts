@@ -44,6 +44,7 @@ export class WebkitReader implements Reader {
       this.#session = { ...(await this.#start(now, this.#gatewayAddress)), key };
     }
     this.#gateway.listens = now.script;
+    this.#gateway.workers = now.workers;
     if (isSameDocument(await this.url(), url))
       await this.#driver.tell('url', { url: 'about:blank' });
     await this.#resize(now);

@@ -1,0 +1,13 @@
+/** The words of reading without a network, as part of `labels`. */
+export const offlineLabels = {
+  news: 'A new edition is here.',
+  reload: 'Reload',
+  close: 'Close',
+  title: 'This page is not on this device',
+  words:
+    'There is no network, and this page has not been kept here. Pages that you have read before can be read without a network.',
+  home: 'To the beginning',
+} as const;
+
+/** The words for a language tag; English where a language has none yet. */
+export const offlineLabelsFor = (_lang: string): typeof offlineLabels => offlineLabels;

@@ -1,0 +1,40 @@
+/** What is used of a service worker's world, which the library of the DOM does not describe. */
+declare global {
+  interface ExtendableEvent extends Event {
+    waitUntil(work: Promise<unknown>): void;
+  }
+  interface ExtendableMessageEvent extends ExtendableEvent {
+    readonly data: unknown;
+    readonly source: Client | null;
+  }
+  interface FetchEvent extends ExtendableEvent {
+    readonly request: Request;
+    readonly resultingClientId: string;
+    respondWith(answer: Promise<Response> | Response): void;
+  }
+  /** A page that a reader has open. */
+  interface Client {
+    readonly id: string;
+    readonly url: string;
+    postMessage(message: unknown): void;
+  }
+  /** The worker's `self`. */
+  interface ServiceWorkerScope {
+    readonly clients: {
+      claim(): Promise<void>;
+      matchAll(options: {
+        readonly type: 'window';
+        readonly includeUncontrolled: boolean;
+      }): Promise<readonly Client[]>;
+    };
+    readonly registration: ServiceWorkerRegistration;
+    skipWaiting(): Promise<void>;
+    addEventListener(
+      name: 'install' | 'activate',
+      listener: (event: ExtendableEvent) => void,
+    ): void;
+    addEventListener(name: 'message', listener: (event: ExtendableMessageEvent) => void): void;
+  }
+}
+
+export {};
