@@ -10,6 +10,7 @@ import {
   within,
   workerPath,
 } from '../edition/addresses.ts';
+import { compress, unpacked } from './delivery.ts';
 
 /** Which pages belong to which text, and which only lead on to another address. */
 export interface TextList {
@@ -20,6 +21,7 @@ export interface TextList {
 interface File {
   /** Path without base, as it is asked for: of a page that of its folder. */
   readonly path: string;
+  /** The sums by which what was sent is known: of the file, and of what is inside if it is packed. */
   readonly integrity: string;
   readonly bytes: number;
 }
@@ -95,10 +97,13 @@ function filesOf(root: string): readonly File[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => {
       const bytes = readFileSync(file);
-      const sum = createHash('sha256').update(bytes).digest('base64');
-      return { path, integrity: `sha256-${sum}`, bytes: bytes.length };
+      const sums = new Set([bytes, unpacked(bytes)].map(sumOf));
+      return { path, integrity: [...sums].join(' '), bytes: bytes.length };
     });
 }
+
+const sumOf = (bytes: Buffer): string =>
+  `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 const pathOf = (root: string, file: string): string =>
   `/${relative(root, file)

@@ -1,4 +1,5 @@
 import { within, workerPath, workerPolicy } from '../edition/addresses.ts';
+import { takeAway } from './take-away.ts';
 
 declare global {
   interface Navigator {
@@ -16,14 +17,27 @@ declare global {
   }
 }
 
-/** The bar that says that a new edition has come, on a page that still shows the old one whole. */
+/**
+ * The bar that says that a new edition has come, on a page that still shows the old one whole, or that
+ * a file cannot be had.
+ */
 class EditionNews extends HTMLElement {
-  show(): void {
-    const words = this.querySelector('[role="status"]');
-    if (!words || this.querySelector('button')) return;
-    words.textContent = this.dataset['news'] ?? '';
-    this.append(
+  tellOfEdition(): void {
+    this.#say(
+      'news',
       this.#button('reload', () => location.reload()),
+    );
+  }
+
+  tellOfFile(): void {
+    this.#say('failed');
+  }
+
+  #say(words: 'news' | 'failed', ...buttons: readonly HTMLButtonElement[]): void {
+    this.#clear();
+    this.querySelector('[role="status"]')?.append(this.dataset[words] ?? '');
+    this.append(
+      ...buttons,
       this.#button('close', () => this.#clear()),
     );
     this.toggleAttribute('data-open', true);
@@ -62,10 +76,11 @@ export async function start(): Promise<void> {
   if (connection?.saveData && !serviceWorker.controller) return;
   const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset['keep'];
   serviceWorker.addEventListener('message', ({ data }) => {
-    if (data.news) bar?.show();
+    if (data.news) bar?.tellOfEdition();
     if ('kept' in data) document.documentElement.toggleAttribute('data-kept', data.kept);
   });
   serviceWorker.startMessages();
+  takeAway(() => bar?.tellOfFile());
   try {
     const scope = within(import.meta.env.BASE_URL, '/');
     const registration = await serviceWorker.register(workerAddress(), { scope });

@@ -93,7 +93,7 @@ describe.each(engines())('search in $name', (engine) => {
     }
     await reader.open(`${site.address}search/`);
     const found = await reader.evaluate(`(async (words) => {
-      const pagefind = await import('${new URL('pagefind/pagefind.js', site.address).pathname}');
+      const pagefind = await import(document.querySelector('search-page').dataset.index + 'pagefind.js');
       await pagefind.options({ noWorker: true });
       const all = {};
       for (const word of words) {

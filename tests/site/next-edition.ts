@@ -1,0 +1,62 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepSite } from '../../src/build/service-worker.ts';
+import { filesOf } from './built-pages.ts';
+import { dist } from './site.ts';
+
+/** What was in an edition, and what is there in the next. */
+export const before = 'miniature';
+export const after = 'microscopic';
+
+const base = process.env.BASE_PATH ?? '/';
+
+/** The pages of a built site that belong to its text, from the list beside it. */
+const textPages = (root: string): readonly string[] => {
+  const { files }: { readonly files: readonly { readonly url: string }[] } = JSON.parse(
+    readFileSync(join(root, 'offline.json'), 'utf8'),
+  );
+  return files.map(({ url }) => url.slice(base.length - 1));
+};
+
+/**
+ * The built site as its next edition would be: some words, one style, and the state of the index are
+ * others. The caller takes the folder away.
+ */
+export async function nextEdition({ kept = true } = {}): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), 'edition-'));
+  cpSync(dist, root, { recursive: true });
+  const pages = textPages(root);
+  const [state = ''] = readdirSync(join(root, 'pagefind'));
+  const next = [...state].toReversed().join('');
+  renameSync(join(root, 'pagefind', state), join(root, 'pagefind', next));
+  const [style = ''] = readdirSync(join(root, '_astro')).filter((file) =>
+    /^rest\..*css$/.test(file),
+  );
+  const nextStyle = style.replace('rest.', 'rest.next-');
+  for (const end of ['', '.br', '.gz'])
+    renameSync(join(root, '_astro', style + end), join(root, '_astro', nextStyle + end));
+  for (const file of filesOf(root).filter((name) => /(?:^|\/)(?:index|404)\.html$/.test(name))) {
+    const html = readFileSync(join(root, file), 'utf8');
+    const changed = html
+      .replaceAll(before, after)
+      .replaceAll(state, next)
+      .replaceAll(style, nextStyle);
+    writeFileSync(join(root, file), changed);
+    for (const end of ['.br', '.gz']) rmSync(join(root, file + end));
+  }
+  const texts = {
+    texts: [{ address: '/', pages }],
+    moved: ['/drapersw/Anatomy-of-the-micro-sect/'],
+  };
+  await keepSite(root, base, kept ? texts : undefined);
+  return root;
+}
