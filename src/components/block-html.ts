@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Block } from '../edition/block.ts';
+import { withoutMarks } from './marked-words.ts';
 
 /** What Reader View takes for furniture when it stands in an id or a class … */
 const furniture =
@@ -9,11 +10,11 @@ const furniture =
 const kept = 'content';
 
 /** The words stand in the first bytes sent; marks that HTML can do without would push them out. */
-const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
+export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
 
 /** The HTML of blocks, as lean as may be, and so that Reader View keeps every heading. */
 export const htmlOf = (blocks: readonly Block[]): string =>
-  blocks.map(({ hast }) => toHtml(hast.map(keepHeadings), lean)).join('\n');
+  blocks.map(({ hast }) => toHtml(hast.flatMap(withoutMarks).map(keepHeadings), lean)).join('\n');
 
 /** Marks headings that Reader View would drop for a word in their address, such as “social”. */
 function keepHeadings(node: ElementContent): ElementContent {

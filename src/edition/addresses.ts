@@ -18,6 +18,8 @@ export const doubtId = (n: number | string): string => `db-${n}`;
 export const doubtReferenceId = (n: number): string => `dbref-${n}`;
 export const annotationId = (key: string): string => `ed-${key}`;
 export const annotationReferenceId = (key: string): string => `edref-${key}`;
+/** Whether an id is that of words which an annotation or a doubt of the editor's hangs on. */
+export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
 /** Id of the annotation of the words with this id; nothing if they carry none. */
 export const annotationOf = (id: string): string | undefined =>
   id.startsWith('edref-') ? annotationId(id.slice('edref-'.length)) : undefined;

@@ -35,13 +35,12 @@ it('every annotation finds its words again on the built page', () => {
   expect(items.length).toBeGreaterThan(0);
   const [source] = new Set(items.map(({ target }) => target.source));
   const { document } = parseHTML(readFileSync(fileOf(source ?? ''), 'utf8'));
-  for (const sign of document.querySelectorAll('sup, [role="doc-backlink"]')) sign.remove();
+  for (const sign of document.querySelectorAll('sup')) sign.remove();
   for (const { id, target } of items) {
     const [{ exact, prefix, suffix }, { value }] = target.selector;
     const block = document.getElementById(value)?.textContent.replace(/\s+/g, ' ') ?? '';
     expect(block.split(prefix + exact + suffix), id).toHaveLength(2);
     const key = new URL(id).hash.replace(/^#ed-/, '');
     expect(document.getElementById(`ed-${key}`), id).not.toBeNull();
-    expect(document.getElementById(`edref-${key}`)?.textContent, id).toBe(exact);
   }
 });

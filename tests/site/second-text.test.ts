@@ -8,8 +8,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { engines, start } from './browsers/engines.ts';
 import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
 import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
+import { serveSite } from './site.ts';
 
 let project: ProjectCopy;
 let built: Built;
@@ -167,3 +169,27 @@ it('The search knows the words of every text', () => {
       word,
     ).toBe(true);
 });
+
+it.each(engines())(
+  'Words that are doubted become links, whatever markup they cross, in $name',
+  async (engine) => {
+    const site = await serveSite(project.site);
+    const browser = await start(engine);
+    const reader = await browser.reader();
+    await reader.open(`${site.address}bienen/`);
+    await reader.waitFor("document.getElementById('dbref-2')?.hash === '#db-2'");
+    expect(
+      await reader.evaluate(() =>
+        [...document.querySelectorAll('article > p > [href^="#db-"], strong > a')].map(
+          (link) => link.outerHTML,
+        ),
+      ),
+    ).toEqual([
+      expect.stringMatching(/^<a .*>höre <em>Vergil<\/em>, der<\/a>$/),
+      expect.stringMatching(/^<a .*id="dbref-2".*>Großvater<\/a>$/),
+      expect.stringMatching(/^<a .*aria-hidden="true".*>, der<\/a>$/),
+    ]);
+    await browser.close();
+    await site.close();
+  },
+);
