@@ -75,7 +75,14 @@ export function wrapRange(
         for (const child of element.children) chosen.delete(child);
         chosen.add(element);
       }
-  const holders = new Set(inside.flatMap((piece) => piece.ancestors));
+  // In the order of the words, so that the first run is the first that is read.
+  const holders = new Set(
+    inside.flatMap(({ ancestors, node }) => {
+      const path = [...ancestors, node];
+      const holder = ancestors[path.findIndex((one) => chosen.has(one)) - 1];
+      return holder ? [holder] : [];
+    }),
+  );
   let nth = 0;
   for (const holder of holders)
     for (let i = 0; i < holder.children.length; i++) {
