@@ -53,11 +53,11 @@ export const within = (base: string, path: string): string =>
 export const nameAnchor = (id: string): string => `name-${id}`;
 export const referenceAnchor = (key: string): string => `source-${key}`;
 
+/** The pages that a text may have besides its own. */
+export const pagesBeside = ['names', 'apparatus', 'sources', 'terms'] as const;
 /** Path of a page that belongs to the text at `address`, such as its index of names. */
-export const beside = (
-  address: string,
-  page: 'names' | 'apparatus' | 'sources' | 'terms',
-): string => `${address}${page}/`;
+export const beside = (address: string, page: (typeof pagesBeside)[number]): string =>
+  `${address}${page}/`;
 /** Path of a file made from the text at `address`, such as its TEI. */
 export const exportPath = (
   address: string,
@@ -102,6 +102,8 @@ export const textListPath = '/text-list.json';
 export const appManifestPath = '/manifest.webmanifest';
 /** A picture of the site for devices that install it. */
 export const appIconPath = (name: string): string => `/icon-${name}.png`;
+/** Whether a folder's name can be part of an address, and of a file's name on every machine. */
+export const isFolderName = (name: string): boolean => /^[A-Za-z0-9][\w.~-]*$/.test(name);
 /** Default path of the text in a folder. */
 export const folderAddress = (folder: string): string => `/${folder}/`;
 

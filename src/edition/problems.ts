@@ -13,6 +13,13 @@ export interface Problem {
 /** Every rule that can stop a build, with what is wrong and the remedy; `$1`, `$2` are filled in. */
 export const rules = {
   encoding: 'This is not valid UTF-8. Save the file as UTF-8.',
+  'file-long': 'This file is longer than $1 MB, which no page can bear. Divide it.',
+  character:
+    'There is a character here, $1, that no page may carry or that turns the words after it round. Take it out.',
+  'nesting-deep':
+    'Quotations and lists stand more than $1 deep in one another here. Take some of them out.',
+  'marks-many':
+    'This paragraph has more than $1 signs of emphasis and brackets. Divide it, or take some out.',
   'front-matter-missing':
     'There is no front matter. Begin the file with a block between two lines of “---”.',
   'front-matter-key': '$1 Mend the key “$2” in the front matter.',
@@ -20,6 +27,10 @@ export const rules = {
   'entry-key': '$1 Mend the key “$2”.',
   'text-empty': 'There are no words below the front matter. Write the text there.',
   'html-raw': 'HTML is not read here, and its words would be lost. Write Markdown instead of “$1”.',
+  'definition-unused':
+    'No link uses the address “[$1]: …”, or another has its name, and its words would be lost. Take it out, or begin it with “\\[” if it is text.',
+  'fence-words':
+    'The words “$1” stand behind the marks that begin a piece of code, where nobody reads them. Give them a line of their own.',
   image: 'Images are not carried yet. Take “$1” out, or say in words what it shows.',
   'heading-top': 'The title stands in the front matter. Begin divisions with “##”.',
   'heading-empty': 'This heading has no words. Write them, or take it out.',
@@ -63,6 +74,8 @@ export const rules = {
     'The published address “#$1” leads nowhere now. Put its words back, or record in addresses.json, under “aliases”, where it leads.',
   'address-vanished':
     'The published address “#$1” (“$2 …”) leads nowhere now. Put the words back, or record in addresses.json, under “aliases”, where it leads.',
+  'folder-name':
+    'The folder “$1” gives the text its address and its files their names. Use letters of the English alphabet, digits and hyphens only.',
   'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',
   'ledger-unreadable':
     'The ledger of addresses cannot be read: $1 Put the committed file back, or run “npm run addresses”.',

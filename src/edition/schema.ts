@@ -19,7 +19,8 @@ const path = z
   .regex(
     /^\/(?:[\w.~-]+\/)*[\w.~-]*$/,
     'Write a path from the root of the site, such as /my-essay/.',
-  );
+  )
+  .refine((p) => !/\/\.{1,2}(?:\/|$)/.test(p), 'Write a path without “.” and “..” as its parts.');
 
 const web = z.string().regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
 

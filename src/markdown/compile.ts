@@ -14,6 +14,7 @@ import type { Edition } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
 import { survivalFile } from '../edition/survival.ts';
+import { checkExcess } from './bounds.ts';
 import { toEditorial } from './editorial.ts';
 import { compileFragment } from './fragment.ts';
 import { takeFrontMatter } from './front-matter.ts';
@@ -31,6 +32,7 @@ import rehypeTitles from './rehype-titles.ts';
 import rehypeWhitespace from './rehype-whitespace.ts';
 import remarkNotes from './remark-notes.ts';
 import remarkStructure from './remark-structure.ts';
+import remarkUnseen from './remark-unseen.ts';
 import { decodeFolder, fileNames, type TextFolder } from './text-folder.ts';
 import { toEdition } from './to-edition.ts';
 
@@ -46,6 +48,9 @@ export function compile(folder: TextFolder): Compiled {
   if (words.text === undefined) return { edition: undefined, problems };
   const file = (kind: keyof typeof fileNames): string => `${folder.path}/${fileNames[kind]}`;
   const { meta, body, problems: matter } = takeFrontMatter(file('text'), words.text);
+  const excess = checkExcess(file('text'), body);
+  if (excess.length > 0)
+    return { edition: undefined, problems: [...problems, ...matter, ...excess] };
   const labels = labelsFor(meta?.lang ?? 'en');
   const emendations = readYaml(file('emendations'), words.emendations ?? '{}', emendationFile);
   const annotations = readYaml(file('annotations'), words.annotations ?? '[]', annotationFile);
@@ -66,6 +71,7 @@ export function compile(folder: TextFolder): Compiled {
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkStructure)
+    .use(remarkUnseen)
     .use(remarkNotes, { signs: meta?.notes ?? plainSigns, labels })
     .use(remarkRehype)
     .use(rehypeWhitespace)

@@ -5,15 +5,18 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Block } from '../edition/block.ts';
 import type { Problem } from '../edition/problems.ts';
+import { checkExcess } from './bounds.ts';
 import { textOf, withoutData } from './hast-text.ts';
 import rehypeTitles from './rehype-titles.ts';
 import rehypeWhitespace from './rehype-whitespace.ts';
 import remarkStructure from './remark-structure.ts';
+import remarkUnseen from './remark-unseen.ts';
 
 const processors = [false, true].map((strong) =>
   unified()
     .use(remarkParse)
     .use(remarkStructure)
+    .use(remarkUnseen)
     .use(remarkRehype)
     .use(rehypeWhitespace)
     .use(rehypeTitles, { strong })
@@ -30,7 +33,8 @@ export function compileFragment(
   { titles }: { readonly titles: boolean } = { titles: false },
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
   const processor = processors[Number(titles)];
-  if (!processor) return { blocks: [], problems: [] };
+  const excess = checkExcess(at.file, markdown).map((said) => ({ ...said, ...at }));
+  if (!processor || excess.length > 0) return { blocks: [], problems: excess };
   const vfile = new VFile({ path: at.file, value: markdown });
   const tree: Root = processor.runSync(processor.parse(vfile), vfile);
   const elements = tree.children.filter((node): node is Element => node.type === 'element');

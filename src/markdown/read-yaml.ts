@@ -1,6 +1,7 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, problem, type Rule } from '../edition/problems.ts';
+import { findUnfit } from './characters.ts';
 
 /** What YAML holds once its schema has passed it, and the line on which each part of it stands. */
 export interface Reading<T> {
@@ -28,29 +29,40 @@ export function readYaml<S extends z.ZodType>(
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
+    // Its own check compares every key with every other.
+    uniqueKeys: false,
   });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const at: Reading<unknown>['at'] = (path) => place(offsetOf(document.contents, path));
-  if (document.errors.length > 0) {
-    // One slip makes many errors; only the first says where it was.
-    const problems = document.errors
-      .slice(0, 1)
-      .map((e) => problem(syntax, { file, ...place(e.pos[0]) }, sentence(e.message)));
-    return { data: undefined, problems, at };
+  // One slip makes many errors; only the first says where it was.
+  const [slip] = document.errors;
+  if (slip) {
+    const said = problem(syntax, { file, ...place(slip.pos[0]) }, sentence(clear(slip.message)));
+    return { data: undefined, problems: [said], at };
   }
   let value: unknown;
   try {
+    const twice = findTwice(document);
+    if (twice !== undefined) {
+      const said = problem(syntax, { file, ...place(twice) }, 'Map keys must be unique.');
+      return { data: undefined, problems: [said], at };
+    }
     value = document.toJS({ maxAliasCount: 0 });
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = clear(error instanceof Error ? error.message : String(error));
     return {
       data: undefined,
       problems: [problem(syntax, { file, line: firstLine }, sentence(said))],
       at,
     };
+  }
+  const unfit = findUnfitIn(value);
+  if (unfit) {
+    const said = problem('character', { file, ...at(unfit.path) }, unfit.name);
+    return { data: undefined, problems: [said], at };
   }
   const asRead = schema.safeParse(value);
   // An empty file is told which keys it lacks, not that nothing is no object.
@@ -69,6 +81,40 @@ export function readYaml<S extends z.ZodType>(
     );
   });
   return { data: undefined, problems, at };
+}
+
+/** What the parser says, where it speaks of itself. */
+const clear = (said: string): string =>
+  /call stack/.test(said) ? 'It is nested deeper than can be read.' : said;
+
+/** Offset of the first key that its map has already. */
+function findTwice(document: Document): number | undefined {
+  let twice: number | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        if (keys.has(String(key))) twice ??= startOf(key);
+        keys.add(String(key));
+      }
+    },
+  });
+  return twice;
+}
+
+/** The first unfit character in the keys and values of YAML: escapes can write what the file has not. */
+function findUnfitIn(
+  value: unknown,
+  path: readonly string[] = [],
+): { readonly path: readonly string[]; readonly name: string } | undefined {
+  const found = typeof value === 'string' ? findUnfit(value) : undefined;
+  if (found) return { path, name: found.name };
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inside] of Object.entries(value)) {
+    const unfit = findUnfitIn(key, path) ?? findUnfitIn(inside, [...path, key]);
+    if (unfit) return unfit;
+  }
+  return undefined;
 }
 
 /** What is wrong, without the words of the schema's library. */

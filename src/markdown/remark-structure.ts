@@ -2,6 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { findUnfit } from './characters.ts';
 import { fail } from './messages.ts';
 
 /** Checks what a reader's outline and the page's words depend on: headings, raw HTML, images, links. */
@@ -10,6 +11,9 @@ export default function remarkStructure() {
     let depth = 1;
     let words = false;
     visit(tree, (node, index, parent) => {
+      // What is written as `&#x202e;` is no character of the file yet.
+      const unfit = 'value' in node ? findUnfit(node.value) : undefined;
+      if (unfit) fail(file, 'character', node, unfit.name);
       if (node.type === 'heading') depth = checkHeading(node, depth, file);
       else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
         words ||= node.value.trim() !== '';

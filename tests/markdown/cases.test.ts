@@ -64,13 +64,19 @@ const expected = cases
   .filter((path) => existsSync(path))
   .map((path) => readFileSync(path, 'utf8'));
 
-it.each(Object.keys(rules))('The rule %s has a case', (rule) => {
-  expect(expected.some((text) => text.includes(`  ${rule}  `))).toBe(true);
-});
+/** Rules whose case would fill the repository; `hostile.test.ts` has them. */
+const elsewhere = ['file-long'];
+
+it.each(Object.keys(rules).filter((rule) => !elsewhere.includes(rule)))(
+  'The rule %s has a case',
+  (rule) => {
+    expect(expected.some((text) => text.includes(`  ${rule}  `))).toBe(true);
+  },
+);
 
 it('Every problem is told with its place, in a sentence, and with what to do', () => {
   for (const line of expected.flatMap((text) => text.trimEnd().split('\n'))) {
-    expect(line).toMatch(/^content\/[\w./-]+:\d+:\d+ {2}[a-z-]+ {2}\S.*[.?]$/);
+    expect(line).toMatch(/^content\/[\w ./-]+:\d+:\d+ {2}[a-z-]+ {2}\S.*[.?]$/);
     expect(line.split('  ')[2]).not.toMatch(/undefined|\$\d|\[object|Invalid|expected|NaN/);
   }
 });

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect, it } from 'vitest';
+import type { Edition } from '../../src/edition/model.ts';
+import { findUnfit } from '../../src/markdown/characters.ts';
+import { compileText } from './one-text.ts';
+
+/*
+ * Whatever someone writes, each word of it stands in the text that readers get, or a problem says why
+ * not. `RUNS=100000 npx vitest run tests/markdown/every-word` tries harder; a failure names its seed.
+ */
+const runs = Number(process.env.RUNS ?? 2000);
+
+/** What Markdown makes something of, and what people have attacked pages with. */
+const signs = [
+  ...['\n', '\n\n', '\n\n', ' ', ' ', '  \n', '\t', '    ', '\r\n', '\\', '\\\n'],
+  ...[
+    '> ',
+    '- ',
+    '* ',
+    '+ ',
+    '1. ',
+    '7) ',
+    '- [ ] ',
+    '- [x] ',
+    '## ',
+    '### ',
+    '#',
+    '===\n',
+    '---\n',
+  ],
+  ...['*', '**', '***', '_', '__', '~', '~~', '`', '``', '```', '```\n', '~~~\n', '***\n'],
+  ...[
+    '[',
+    ']',
+    '(',
+    ')',
+    '](',
+    '][',
+    ']: ',
+    '![',
+    '[^1]',
+    '[^1]: ',
+    '[^a]',
+    '[^a]: ',
+    '[^',
+    '[x]: ',
+  ],
+  ...[
+    '|',
+    '|\n',
+    '\n| - | - |\n',
+    ' | ',
+    '<',
+    '>',
+    '</',
+    '/>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '<?',
+    '?>',
+  ],
+  ...['<b>', '</b>', '<script>', '</script>', '<img src=x onerror=', '<a href=', '<svg onload='],
+  ...[
+    'javascript:',
+    'JaVaScRiPt&colon;',
+    'data:text/html,',
+    'vbscript:',
+    'https://a.example/',
+    'www.',
+  ],
+  ...[
+    'mailto:',
+    '@',
+    '.example',
+    ':',
+    '//',
+    '#p1',
+    '?q=',
+    '&',
+    '&amp;',
+    '&lt;',
+    '&#60;',
+    '&#x202e;',
+  ],
+  ...['&nbsp;', '&zwj;', ';', '"', "'", '“', '’', '=', '{', '}', '{{', '${', '%', '%00', '$', '^'],
+  ...[
+    '\u0000',
+    '\u202e',
+    '\u2066',
+    '\u200b',
+    '\u00ad',
+    '\ufeff',
+    '\u2028',
+    '\u0085',
+    '\ud800',
+    '\ufffe',
+  ],
+  ...['\u0301', '\u200f', '👩‍👩‍👧', '１', '（'],
+];
+const words = ['xylo', 'quartz', 'Wombat', 'ñandú', 'слово', '漢字', 'ﷺ', 'İstanbul', 'ǅungla'];
+const long = 'zugzwang'.repeat(100);
+
+/** Signs that no rule of ours forbids, so that most texts made with them become pages. */
+const allowed = signs.filter(
+  (sign) => !findUnfit(sign) && !/<|^!|^#$|^\[\^|202e|:$|===|---/.test(sign),
+);
+
+const written = (among: readonly string[]) =>
+  fc.array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...words) },
+      { weight: 8, arbitrary: fc.constantFrom(...among) },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
+      { weight: 1, arbitrary: fc.constant(long) },
+    ),
+    { maxLength: 40 },
+  );
+
+const markdown = fc
+  .oneof(
+    { weight: 1, arbitrary: written(signs) },
+    { weight: 2, arbitrary: written(allowed).map((pieces) => ['## Wombat\n\n', ...pieces]) },
+  )
+  .map((pieces) => pieces.join(''));
+
+/** Every node that a page of the edition is made of. */
+const nodesOf = ({ header, sections, dateline, notes }: Edition): readonly Nodes[] =>
+  [
+    ...header,
+    ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks]),
+    ...(dateline ? [dateline] : []),
+    ...notes.flatMap((series) => series.notes),
+  ].flatMap(({ hast }) => [...hast]);
+
+/** All that a page of the edition says, the addresses and titles of its links included. */
+function saidBy(edition: Edition): string {
+  const said: string[] = [];
+  for (const node of nodesOf(edition))
+    visit(node, (one) => {
+      if (one.type === 'text') said.push(one.value);
+      else if (one.type === 'element') said.push(JSON.stringify(one.properties));
+    });
+  return said.join('');
+}
+
+/** Names that links and their addresses know each other by are no words of the page. */
+function namesIn(text: string): string {
+  const names: string[] = [];
+  visit(processor.parse(text), (node) => {
+    if (node.type === 'definition') names.push(node.label ?? '');
+    if (node.type === 'linkReference' && node.referenceType === 'full')
+      names.push(node.label ?? '');
+  });
+  return names.join(' ');
+}
+const processor = unified().use(remarkParse).use(remarkGfm);
+
+/** How often each word is said. */
+const tally = (text: string): ReadonlyMap<string, number> =>
+  new Map([...words, long].map((word) => [word, text.split(word).length - 1]));
+
+/** Addresses are written in ASCII. */
+const legible = (said: string): string =>
+  said.replace(/(?:%[\dA-F]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
+
+/** What could run on a page of the edition. */
+function runnable(edition: Edition): readonly string[] {
+  const found: string[] = [];
+  for (const node of nodesOf(edition))
+    visit(node, 'element', ({ tagName, properties }) => {
+      const { href } = properties;
+      if (/^(?:script|style|iframe|object|embed|svg|base|form|img)$/.test(tagName))
+        found.push(tagName);
+      if (Object.keys(properties).some((name) => /^(?:on|style|src)/i.test(name)))
+        found.push(tagName);
+      if (href && !/^(?:https?:|mailto:|[^:]*$|[/#?])/i.test(String(href)))
+        found.push(String(href));
+    });
+  return found;
+}
+
+it(`each word of ${runs} texts stands in the page, or a problem says why not; nothing could run`, () => {
+  let pages = 0;
+  fc.assert(
+    fc.property(markdown, (text) => {
+      const { editions, problems } = compileText(text);
+      const [edition] = editions;
+      if (!edition) {
+        expect(problems).not.toEqual([]);
+        return;
+      }
+      pages++;
+      // A comment is the editor's own business.
+      const wanted = tally(text.replace(/<!--[\s\S]*?-->/g, ''));
+      const found = tally(legible(saidBy(edition)) + namesIn(text));
+      const lost = [...wanted].filter(([word, n]) => (found.get(word) ?? 0) < n);
+      expect(lost).toEqual([]);
+      expect(runnable(edition)).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+  // Were most of them refused, little would have been shown.
+  expect(pages).toBeGreaterThan(runs / 3);
+}, 3_600_000);
