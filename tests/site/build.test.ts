@@ -38,27 +38,6 @@ describe('In another folder, time zone and locale', () => {
   });
 });
 
-describe('Under another path', () => {
-  let built: Built;
-  beforeAll(async () => {
-    built = await project.build({ BASE_PATH: '/reader/' });
-  });
-
-  it('everything leads somewhere beneath it', () => {
-    expect(built.status, built.said).toBe(0);
-    expect(brokenLinks(project.site, '/reader/')).toEqual([]);
-  });
-
-  it('the headers and redirects of the host are its own too', () => {
-    const said = ['_headers', '_redirects']
-      .filter((name) => existsSync(join(project.site, name)))
-      .map((name) => readFileSync(join(project.site, name), 'utf8'));
-    const paths = said.join('\n').match(/^\/\S*|(?<= )\/\S*/gm) ?? [];
-    expect(paths.length).toBeGreaterThan(0);
-    expect(paths.filter((path) => path !== '/*' && !path.startsWith('/reader/'))).toEqual([]);
-  });
-});
-
 describe('When texts have problems', () => {
   let built: Built;
   beforeAll(async () => {

@@ -10,8 +10,8 @@ export interface Host {
   readonly name: string;
   /** What is missing here, if it cannot be tried: such as a program that is not installed. */
   readonly missing: string | undefined;
-  /** Serves the site in a folder, published under a base. */
-  serve(folder: string, base: string): Promise<Site>;
+  /** Serves the site in a folder, published under a base; `edit` changes what its host is told. */
+  serve(folder: string, base: string, edit?: (told: string) => string): Promise<Site>;
 }
 
 /** A temporary folder in which a site lies at the path that is its base, as a server's root has it. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { adapted, documented } from './documented.ts';
@@ -21,13 +21,15 @@ const missing = (): string | undefined => {
 export const nginx: Host = {
   name: 'nginx',
   missing: missing(),
-  async serve(folder, base) {
+  async serve(folder, base, edit = (told) => told) {
     const port = await freePort();
     const { root, remove } = rootFor(folder, base);
     const own = mkdtempSync(join(tmpdir(), 'nginx-'));
+    const told = join(own, 'told.conf');
+    writeFileSync(told, edit(readFileSync(join(root, base, '_nginx.conf'), 'utf8')));
     const server = adapted(documented('nginx'), {
       'listen 80;': `listen 127.0.0.1:${port};`,
-      '/srv/www/_nginx.conf': `${join(root, base)}_nginx.conf`,
+      '/srv/www/_nginx.conf': told,
       'root /srv/www;': `root ${root};`,
     });
     const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
