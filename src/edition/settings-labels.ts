@@ -15,6 +15,7 @@ export const settingsLabels = {
     width: 'Width of the column',
     annotations: 'Editor’s annotations',
     numbers: 'Paragraph numbers',
+    marginNotes: 'The author’s notes in the margin too, where there is room',
     authorPreviews: 'Preview the author’s notes on hover',
     editorPreviews: 'Preview the editor’s annotations on hover',
     keys: 'Single-letter keys, such as / for the search',

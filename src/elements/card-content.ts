@@ -29,10 +29,12 @@ export function fillCard(card: HTMLElement, hash: string, backTo: string | undef
   if (document.activeElement?.matches(':disabled, [hidden]')) title.focus({ preventScroll: true });
 }
 
-function copyOf(note: HTMLLIElement): readonly Node[] {
+/** What a note says, as a copy that may stand elsewhere. */
+export function copyOf(note: HTMLLIElement): readonly Node[] {
   const copy = document.createElement('div');
   for (const child of note.childNodes) copy.append(child.cloneNode(true));
-  for (const backlink of copy.querySelectorAll('[role="doc-backlink"]')) backlink.remove();
+  for (const control of copy.querySelectorAll('[role="doc-backlink"], [data-place]'))
+    control.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return [...copy.childNodes];
 }

@@ -24,8 +24,12 @@ export function settingsDialogOf(
   const dialog = host.querySelector('dialog');
   const form = host.querySelector('form');
   const status = host.querySelector('[role="status"]');
-  if (!dialog || !form || !status) throw new TypeError('The settings have no form.');
+  const main = document.querySelector('main');
+  if (!dialog || !form || !status || !main) throw new TypeError('The settings have no form.');
   const showAnnotations = annotationsIn(document, asked, signal);
+  const showMarginNotes = onceWanted(() =>
+    import('./margin-notes.ts').then(({ marginNotesIn }) => marginNotesIn(main, signal)),
+  );
   let chosen: Chosen = new Map();
   let kept = true;
 
@@ -33,6 +37,7 @@ export function settingsDialogOf(
     applySettings(chosen, document.documentElement);
     const which = chosen.get('annotations');
     showAnnotations(which === 'none' || which === 'all' ? which : 'few');
+    showMarginNotes(chosen.get('marginNotes') === 'on');
   };
   const keep = (words: string): void => {
     kept = remember(key, chosen);
@@ -72,5 +77,19 @@ export function settingsDialogOf(
       keepPlace(apply);
       showChosen(form, chosen);
     },
+  };
+}
+
+/** Something that is shown or not, and loaded when it is first shown. */
+function onceWanted(
+  load: () => Promise<(shown: boolean) => void>,
+): (wanted: boolean) => Promise<void> {
+  let loading: Promise<(shown: boolean) => void> | undefined;
+  let now = false;
+  return async (wanted) => {
+    now = wanted;
+    if (wanted) loading ??= load();
+    const show = await loading;
+    show?.(now);
   };
 }

@@ -24,6 +24,7 @@ export const settings = [
   { name: 'width', min: 60, max: 140, step: 10 },
   { name: 'annotations', among: ['none', 'few', 'all'], usual: 'few' },
   { name: 'numbers', among: ['hover', 'always'], usual: 'hover' },
+  { name: 'marginNotes', among: ['off', 'on'], usual: 'off' },
   { name: 'authorPreviews', among: ['off', 'on'], usual: 'on' },
   { name: 'editorPreviews', among: ['off', 'on'], usual: 'off' },
   { name: 'keys', among: ['off', 'on'], usual: 'on' },

@@ -133,6 +133,17 @@ export class PuppeteerReader implements Reader {
     await this.#page.screenshot({ path });
   }
 
+  async picture(factorOfWhole?: number): Promise<Uint8Array> {
+    const size = () => ({ width: innerWidth, height: document.documentElement.scrollHeight });
+    const clip = factorOfWhole && {
+      x: 0,
+      y: 0,
+      ...(await this.#page.evaluate(size)),
+      scale: factorOfWhole,
+    };
+    return this.#page.screenshot({ ...(clip && { clip }), optimizeForSpeed: true });
+  }
+
   pdf = (): Promise<Uint8Array> => this.#page.pdf({ tagged: true, outline: true });
 
   async close(): Promise<void> {

@@ -122,6 +122,8 @@ export interface Reader {
   audit(): Promise<readonly Breach[]>;
 
   screenshot(path: `${string}.png`): Promise<void>;
+  /** What is in the window, as a PNG; or the whole page, made smaller by a factor. Chromium alone can. */
+  picture(factorOfWhole?: number): Promise<Uint8Array>;
   pdf(): Promise<Uint8Array>;
   close(): Promise<void>;
 }

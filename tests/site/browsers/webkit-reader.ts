@@ -143,6 +143,7 @@ export class WebkitReader implements Reader {
     await writeFile(path, String(await this.#driver.ask('screenshot')), 'base64');
   }
 
+  picture = (): Promise<Uint8Array> => Promise.reject(new Error('webkit makes none smaller'));
   pdf = (): Promise<Uint8Array> => Promise.reject(new Error('webkit has no pdf'));
 
   async close(): Promise<void> {

@@ -1,0 +1,13 @@
+/** `npm run screenshots`: builds the site and accepts how every state of it looks now. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const steps = [
+  [join(root, 'scripts', 'build.mjs')],
+  [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', 'tests/site/screenshots.test.ts'],
+];
+const env = { ...process.env, ENGINES: 'chromium', SCREENSHOTS: 'accept' };
+const run = (step) => spawnSync(process.execPath, step, { cwd: root, env, stdio: 'inherit' });
+process.exitCode = steps.every((step) => run(step).status === 0) ? 0 : 1;
