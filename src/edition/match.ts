@@ -96,29 +96,34 @@ export function parseQuery(typed: string): Query {
 const isTerm = (term: string): boolean => letter.test(term);
 
 /** Where a term of a query stands in a folded text; in offsets of the text before folding. */
-export function matches({ text, at }: Folded, term: string): Range[] {
-  const found: Range[] = [];
+export const matches = (folded: Folded, term: string): Range[] => matcherOf(term)(folded);
+
+/** The same for many texts: what is to be known of the term is found out once. */
+export function matcherOf(term: string): (folded: Folded) => Range[] {
   const begins = term.endsWith('*');
   const wanted = begins ? term.slice(0, -1) : term;
   const [first = ''] = wanted.split(' ');
-  if (!isTerm(wanted)) return found;
-  let start = text.indexOf(first);
-  while (start >= 0) {
-    let end = start + wanted.length;
-    if (
-      (wordBegin.test(wanted) && wordEnd.test(text.slice(Math.max(0, start - 2), start))) ||
-      !reads(text, start, wanted)
-    ) {
-      end = 0;
-    } else if (begins || wordEnd.test(wanted)) {
-      wordRest.lastIndex = end;
-      wordRest.test(text);
-      end = begins || wordRest.lastIndex === end ? wordRest.lastIndex : 0;
+  const asks = isTerm(wanted);
+  return ({ text, at }) => {
+    const found: Range[] = [];
+    let start = asks ? text.indexOf(first) : -1;
+    while (start >= 0) {
+      let end = start + wanted.length;
+      if (
+        (wordBegin.test(wanted) && wordEnd.test(text.slice(Math.max(0, start - 2), start))) ||
+        !reads(text, start, wanted)
+      ) {
+        end = 0;
+      } else if (begins || wordEnd.test(wanted)) {
+        wordRest.lastIndex = end;
+        wordRest.test(text);
+        end = begins || wordRest.lastIndex === end ? wordRest.lastIndex : 0;
+      }
+      if (end) found.push({ start: at[start] ?? 0, end: at[end] ?? 0 });
+      start = text.indexOf(first, end || start + 1);
     }
-    if (end) found.push({ start: at[start] ?? 0, end: at[end] ?? 0 });
-    start = text.indexOf(first, end || start + 1);
-  }
-  return found;
+    return found;
+  };
 }
 
 /** Whether `wanted` stands at `start`, where its spaces may be hyphens. */

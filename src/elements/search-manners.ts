@@ -14,7 +14,12 @@ export function teach(search: Asking, signal: AbortSignal): void {
   const forms = offerForms(search, signal);
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
+  const offer = (): void => {
+    const option = search.scope.querySelector<HTMLOptionElement>('[value=editor]');
+    if (option) option.hidden = option.disabled = !search.annotated;
+  };
   const draw = (answer: Answer): void => {
+    offer();
     const stretches = stretchesOf(search, answer);
     const found = stretches.some(({ ticks }) => ticks[0]);
     search.show('picture', ...(found ? [picture(stretches, telling)] : []));
@@ -35,17 +40,11 @@ export function teach(search: Asking, signal: AbortSignal): void {
     beyond ??= import('./search-beyond.ts').then(({ lookBeyond }) => lookBeyond(search));
     beyond.then((look) => look(answer), console.warn);
   };
-  const offer = (): void => {
-    const option = search.scope.querySelector<HTMLOptionElement>('[value=editor]');
-    if (option) option.hidden = option.disabled = !search.annotated;
-  };
   const drawLater = later(search, signal, draw);
   const completeLater = later(search, signal, complete);
-  search.addEventListener('answer', offer, { signal });
   search.addEventListener('answer', drawLater, { signal });
   search.addEventListener('drawn', completeLater, { signal });
   search.finish();
-  offer();
   drawLater();
   completeLater();
   listen(search, signal);

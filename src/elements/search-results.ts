@@ -77,7 +77,7 @@ export function* drawing(
 ): Generator<undefined, void> {
   let number = nth;
   for (const run of inRuns(hits, ({ passage }) => passage.section)) {
-    const count = run.reduce((sum, { ranges }) => sum + ranges.length, 0);
+    const count = run.flatMap(({ ranges }) => ranges).length;
     const title = telling.title(run[0].passage.section);
     const passages = make('ol');
     const heading = make('h3', title, ' ', make('small', counted(telling, count)));

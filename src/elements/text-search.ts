@@ -11,14 +11,16 @@ const slice = 5;
 
 /**
  * The search of the text on the page: a dialog that answers while a reader types; it opens at an event
- * `search-opened`. What is of use
- * only after the first answer (picture, editor's words, keys, address, walk) is loaded beside it.
+ * `search-opened`. What is of use only after the first answer (picture, editor's words, keys,
+ * address, walk) is loaded beside it.
  */
 class TextSearch extends HTMLElement implements Asking {
   answer: Answer | undefined;
   #passages: readonly Placed[] | undefined;
+  #authors: readonly Placed[] | undefined;
   #connection = new AbortController();
-  #drawing: Generator | undefined;
+  /** Goes on drawing the answer for some milliseconds. */
+  #draw: (ms: number) => void = () => {};
 
   readonly telling: Telling = {
     say: (name, values = {}) => fill(this.getAttribute(`data-${name}`) ?? '', values),
@@ -50,7 +52,8 @@ class TextSearch extends HTMLElement implements Asking {
       const n = paragraphNumber(id);
       return n ? this.telling.say('paragraph', { n }) : (dataset['label'] ?? '');
     });
-    return this.#passages.filter(({ scope }) => scope !== 'editor' || this.annotated);
+    this.#authors ??= this.#passages.filter(({ scope }) => scope !== 'editor');
+    return this.annotated ? this.#passages : this.#authors;
   }
 
   get dialog(): HTMLDialogElement {
@@ -84,25 +87,22 @@ class TextSearch extends HTMLElement implements Asking {
   give(answer: Answer): void {
     this.answer = answer;
     this.show('count', summary(answer.found, answer, this.telling));
-    this.#drawing?.return(0);
-    const steps = this.#draw(answer);
-    this.#drawing = steps;
-    const go = (): void => {
-      const end = performance.now() + slice;
-      while (performance.now() < end) if (steps.next().done) return;
-      setTimeout(go);
+    const steps = drawing(this.show('results'), answer.found.hits, this.telling);
+    let drawn: boolean | undefined;
+    this.#draw = (ms) => {
+      if (drawn || answer !== this.answer) return;
+      const end = performance.now() + ms;
+      do drawn = steps.next().done;
+      while (!drawn && performance.now() < end);
+      if (drawn) this.dispatchEvent(new Event('drawn'));
+      else setTimeout(this.#draw, 0, slice);
     };
     this.dispatchEvent(new Event('answer'));
-    go();
+    this.#draw(slice);
   }
 
   finish(): void {
-    while (this.#drawing?.next().done === false);
-  }
-
-  *#draw({ found }: Answer): Generator {
-    yield* drawing(this.show('results'), found.hits, this.telling);
-    this.dispatchEvent(new Event('drawn'));
+    this.#draw(1e9);
   }
 
   show(name: string, ...content: readonly (Node | string)[]): HTMLElement {

@@ -8,13 +8,7 @@ export const asideOf = <P extends Passage>(
   { query, open }: Question,
 ): readonly Found<P>[] =>
   (open ? editorialScopes : [])
-    .map((scope) =>
-      find(
-        passages.filter((passage) => passage.scope === scope),
-        query,
-        new Set([scope]),
-      ),
-    )
+    .map((scope) => find(passages, query, new Set([scope])))
     .filter(({ total }) => total);
 
 /** What is found in several places as one. */

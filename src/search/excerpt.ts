@@ -12,21 +12,19 @@ const around = 70;
 /** The words around the matches of a passage, cut between words; “…” stands for what is left out. */
 export function excerpt(text: string, ranges: readonly Range[]): Piece[] {
   const pieces: Piece[] = [];
-  const unmarked = (words: string): void => {
-    const before = pieces.at(-1)?.marked === false ? pieces.pop()?.text : '';
-    if (before || words) pieces.push({ text: `${before}${words}`, marked: false });
-  };
-  let shown = 0;
+  let [shown, words] = [0, ''];
+  const put = (): unknown => words && pieces.push({ text: words, marked: false });
   for (const [index, { start, end }] of ranges.entries()) {
     const from = Math.max(shown, before(text, start));
-    const next = ranges[index + 1]?.start ?? text.length;
-    const to = Math.min(after(text, end), next);
-    unmarked((from > shown ? (index ? ' … ' : '… ') : '') + text.slice(from, start));
+    const to = Math.min(after(text, end), ranges[index + 1]?.start ?? text.length);
+    words += (from > shown ? (index ? ' … ' : '… ') : '') + text.slice(from, start);
+    put();
     pieces.push({ text: text.slice(start, end), marked: true });
-    unmarked(text.slice(end, to));
+    words = text.slice(end, to);
     shown = to;
   }
-  unmarked(shown < text.length ? ' …' : '');
+  words += shown < text.length ? ' …' : '';
+  put();
   return pieces;
 }
 

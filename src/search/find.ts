@@ -1,6 +1,6 @@
-import { type Folded, fold, matches, type Query, type Range } from '../edition/match.ts';
+import { type Folded, fold, matcherOf, type Query, type Range } from '../edition/match.ts';
 import type { Passage, Scope } from '../edition/model.ts';
-import { authorScopes, editorialScopes } from './question.ts';
+import { authorScopes } from './question.ts';
 
 /** A passage that answers a query, and where. */
 export interface Hit<P extends Passage = Passage> {
@@ -26,63 +26,52 @@ export interface Found<P extends Passage = Passage> {
 const folds = new WeakMap<Passage, Folded>();
 /** The folded text of a passage, made once. */
 export const foldedOf = (passage: Passage): Folded => {
-  const folded = folds.get(passage) ?? fold(passage.text);
+  const known = folds.get(passage);
+  if (known) return known;
+  const folded = fold(passage.text);
   folds.set(passage, folded);
   return folded;
 };
 
 /** The author's words are asked as one, each of the editor's scopes by itself. */
-const groups: readonly (readonly Scope[])[] = [
-  authorScopes,
-  ...editorialScopes.map((scope) => [scope]),
-];
+const groupOf = (scope: Scope): string =>
+  authorScopes.some((each) => each === scope) ? 'author' : scope;
 
 /**
  * Asks the passages of a text for a query; counts only the chosen scopes. What the editor's words
- * have never changes what is found in the author's.
+ * have never changes what is found in the author's: in each group the first way holds that finds
+ * anything.
  */
 export function find<P extends Passage>(
   passages: readonly P[],
-  query: Query,
+  { ways }: Query,
   chosen: ReadonlySet<Scope>,
 ): Found<P> {
-  const all = groups.flatMap((group) =>
-    answers(
-      passages.filter(({ scope }) => group.includes(scope)),
-      query,
-    ),
-  );
   const scopes = new Map<Scope, number>();
-  for (const { passage, ranges } of all) {
-    scopes.set(passage.scope, (scopes.get(passage.scope) ?? 0) + ranges.length);
-  }
-  const hits = all.filter(({ passage }) => chosen.has(passage.scope));
-  return {
-    apart: hits.some(({ apart }) => apart),
-    total: hits.reduce((sum, { ranges }) => sum + ranges.length, 0),
-    scopes,
-    hits,
-  };
-}
-
-/** What the first way finds that finds anything. */
-function answers<P extends Passage>(passages: readonly P[], { ways }: Query): Hit<P>[] {
+  const hits: Hit<P>[] = [];
+  let total = 0;
   for (const way of ways) {
-    const hits = passages.flatMap((passage) => {
-      const found = way.map((term) => matches(foldedOf(passage), term));
-      return found.every(([first]) => first)
-        ? [{ passage, ranges: inOrder(found.flat()), apart: way.length > 1 }]
-        : [];
-    });
-    if (hits[0]) return hits;
+    const terms = way.map(matcherOf);
+    const answered = new Set([...scopes.keys()].map(groupOf));
+    for (const passage of passages) {
+      const { scope } = passage;
+      const folded = foldedOf(passage);
+      const found = terms.map((term) => term(folded));
+      if (!found.every(([first]) => first) || answered.has(groupOf(scope))) continue;
+      const ranges = inOrder(found.flat());
+      scopes.set(scope, (scopes.get(scope) ?? 0) + ranges.length);
+      if (!chosen.has(scope)) continue;
+      hits.push({ passage, ranges, apart: way.length > 1 });
+      total += ranges.length;
+    }
   }
-  return [];
+  return { apart: hits.some((hit) => hit.apart), total, scopes, hits };
 }
 
 /** Ranges by place, without those that begin inside another. */
-function inOrder(ranges: readonly Range[]): Range[] {
+function inOrder(ranges: Range[]): Range[] {
   let end = 0;
-  return [...ranges]
+  return ranges
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((range) => {
       if (range.start < end) return false;

@@ -48,19 +48,22 @@ export async function ask(
     });
   const ready = (): HTMLInputElement | undefined =>
     [...document.querySelectorAll<HTMLInputElement>(field)].find((each) => each.checkVisibility());
+  // Looking for the field and for the results costs more or less by how they are named, not made.
+  const open = ready();
+  const list = document.querySelector(results);
   const start = performance.now();
-  if (key && !ready()) {
+  if (key && !open) {
     const press = { key, code: `Key${key.toUpperCase()}`, ctrlKey: ctrl, bubbles: true };
     document.body.dispatchEvent(new KeyboardEvent('keydown', { ...press, cancelable: true }));
   }
-  const input = await until(ready);
+  const input = open ?? (await until(ready));
   input.value = query;
   input.dispatchEvent(new Event('input', { bubbles: true }));
   if (enter) input.form?.requestSubmit();
   const stem = query.slice(0, 4).toLowerCase();
   const mark = await until(() =>
-    [...document.querySelectorAll(`${results} mark`)].find(({ textContent }) =>
-      textContent.toLowerCase().startsWith(stem),
+    [...(list ?? document).querySelectorAll(`${list ? '' : results} mark`)].find(
+      ({ textContent }) => textContent.toLowerCase().startsWith(stem),
     ),
   );
   mark.getBoundingClientRect();
