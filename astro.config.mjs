@@ -4,6 +4,7 @@ import delivery from './src/build/delivery.ts';
 import fonts from './src/build/fonts.ts';
 import offline from './src/build/offline.ts';
 import plainImports from './src/build/plain-imports.ts';
+import sbom from './src/build/sbom.ts';
 import searchIndex from './src/build/search-index.ts';
 
 /** Where the site is published: `SITE_URL` its origin, `BASE_PATH` the path it lives under. */
@@ -14,6 +15,14 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [authoring(), fonts(), plainImports(), searchIndex(), delivery(), offline()],
+  integrations: [
+    authoring(),
+    fonts(),
+    plainImports(),
+    searchIndex(),
+    sbom(),
+    delivery(),
+    offline(),
+  ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

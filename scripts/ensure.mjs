@@ -73,6 +73,18 @@ export function nodeProblem(version) {
   );
 }
 
+/**
+ * The packages whose install scripts may run, of those that could be had.
+ * @param {string} folder of the project
+ * @returns {string[]}
+ */
+export function allowedScripts(folder) {
+  const { allowScripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return Object.keys(allowScripts).filter(
+    (name) => allowScripts[name] && existsSync(join(folder, 'node_modules', name)),
+  );
+}
+
 /** PATH without the project's own programs, which `npm ci` is about to delete. */
 const outerPath = () =>
   (process.env.PATH ?? '')
@@ -85,13 +97,18 @@ function install() {
   rmSync(stampFile(root), { force: true });
   const npm = process.env.npm_execpath ?? '';
   const [program, first] = npm.endsWith('npm-cli.js') ? ['node', [npm]] : ['npm', []];
-  const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const { status, error } = spawnSync(program, [...first, ...options, '--loglevel=error'], {
-    cwd: root,
-    env: { ...process.env, PATH: outerPath() },
-    stdio: 'inherit',
-    shell: onWindows,
-  });
+  const npmDoes = (...options) =>
+    spawnSync(program, [...first, ...options, '--loglevel=error'], {
+      cwd: root,
+      env: { ...process.env, PATH: outerPath() },
+      stdio: 'inherit',
+      shell: onWindows,
+    });
+  const all = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // Only npm 12 heeds `allowScripts` by itself; so none runs at first, whatever the npm, then these.
+  const { status, error } = npmDoes('ci', '--ignore-scripts', ...all);
+  const allowed = allowedScripts(root);
+  if (status === 0 && allowed.length > 0) npmDoes('rebuild', '--ignore-scripts=false', ...allowed);
   if (status === 0) return markInstalled(root);
   console.error(
     `The dependencies could not be installed (npm ci: ${error?.message ?? `exit ${status}`}).`,

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const root = new URL('../../', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
+
+const versions = z.record(z.string(), z.string());
+const { dependencies, devDependencies, optionalDependencies, allowScripts } = z
+  .object({
+    dependencies: versions,
+    devDependencies: versions,
+    optionalDependencies: versions,
+    allowScripts: z.record(z.string(), z.boolean()),
+  })
+  .parse(JSON.parse(read('package.json')));
+const direct = { ...dependencies, ...devDependencies, ...optionalDependencies };
+
+const { packages } = z
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({
+        version: z.string().optional(),
+        license: z.string().optional(),
+        hasInstallScript: z.boolean().optional(),
+      }),
+    ),
+  })
+  .parse(JSON.parse(read('package-lock.json')));
+const { '': _self, ...tree } = packages;
+const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
+
+describe('The README', () => {
+  const section = /^## Dependencies\n([\s\S]*?)^## /m.exec(read('README.md'))?.[1] ?? '';
+  const rows = Array.from(section.matchAll(/^\| (?!package |-)(.*?) +\| (.*?) +\|$/gm));
+
+  it('names every dependency once, with a reason, and no other', () => {
+    const named = rows.flatMap(([, names = '']) =>
+      names.split(', ').map((name) => name.replace(/ \(optional\)$/, '').trim()),
+    );
+    expect(named.toSorted()).toEqual(Object.keys(direct).sort());
+    for (const [, names, reason = ''] of rows) expect(reason.length, names).toBeGreaterThan(4);
+  });
+
+  it('counts them right', () => {
+    const [, made, tested, optional] =
+      /(\d+) to make the site, (\d+) to test it, (\d+) that it can do without/.exec(section) ?? [];
+    expect([made, tested, optional].map(Number)).toEqual(
+      [dependencies, devDependencies, optionalDependencies].map((all) => Object.keys(all).length),
+    );
+  });
+});
+
+it('Every dependency is pinned to one version, the one in the lock', () => {
+  for (const [name, version] of Object.entries(direct)) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+    expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
+  }
+});
+
+it('Every package that brings an install script is named, and none may run but what is allowed', () => {
+  const scripted = Object.entries(tree).filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = new Set(scripted.map(([path]) => nameOf(path)));
+  for (const name of names) expect(Object.keys(allowScripts)).toContain(name);
+  expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['node']);
+});
+
+describe('Licences', () => {
+  /** Those that ask for no more than their own words to be kept. */
+  const free = new Set([
+    ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC'],
+    ...['MIT', 'MIT-0', 'Python-2.0', 'Unlicense', 'Zlib'],
+  ]);
+  /** Those that ask more, and why that is no matter here: nothing of them is changed or sent along. */
+  const examined: readonly (readonly [RegExp, string, string])[] = [
+    [/^@img\/sharp-/, 'LGPL-3.0-or-later', 'libvips, linked while building'],
+    [/^(?:axe-core|@resvg\/resvg-wasm|lightningcss(?:-[\w-]+)?)$/, 'MPL-2.0', 'used as they come'],
+    [/^citeproc$/, 'CPAL-1.0', 'sets the bibliography while building'],
+    [/^@expo-google-fonts\//, 'OFL-1.1', 'the typeface, which may be sent as part of a page'],
+  ];
+
+  /** Whether one may use a package under an expression of SPDX's: one of `OR`, all of `AND`. */
+  function isFine(name: string, expression: string): boolean {
+    const bare = expression.replace(/^\((.*)\)$/, '$1');
+    if (/[()]/.test(bare)) throw new Error(`${name}: read ${expression} by hand`);
+    const single = (license: string): boolean =>
+      free.has(license) || examined.some(([names, known]) => names.test(name) && license === known);
+    return bare.split(' OR ').some((part) => part.split(' AND ').every(single));
+  }
+
+  it('of the whole tree, on every platform, are among those that were examined', () => {
+    const others = Object.entries(tree).filter(
+      ([path, { license }]) => !license || !isFine(nameOf(path), license),
+    );
+    expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  it('are those that the installed packages state themselves', () => {
+    const own = z.object({ license: z.string().optional() });
+    const installed = Object.keys(tree).filter((path) =>
+      existsSync(new URL(`${path}/package.json`, root)),
+    );
+    expect(installed.length).toBeGreaterThan(200);
+    for (const path of installed) {
+      const { license } = own.parse(JSON.parse(read(`${path}/package.json`)));
+      if (license) expect(license, path).toBe(tree[path]?.license);
+    }
+  });
+});
