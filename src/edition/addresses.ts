@@ -80,6 +80,8 @@ export const searchPath = '/search/';
 /** Path of the page about the site, and of what it promises about accessibility. */
 export const aboutPath = '/about/';
 export const accessibilityPath = '/about/accessibility/';
+/** Path of the list of texts: the root of the site, unless a text claims that. */
+export const libraryPath = (rootIsClaimed: boolean): string => (rootIsClaimed ? '/texts/' : '/');
 /** Folder of the search indexes of all texts. */
 export const indexPath = '/pagefind/';
 /** Folder of the index in a state: a page never meets the index of another edition in it. */

@@ -147,7 +147,6 @@ export const labels = {
       terms: 'Concordance',
       library: 'Texts',
       home: 'To the text',
-      libraryTitle: 'Texts',
       moved: 'This text has moved',
       movedTo: 'It is now here:',
       notFound: 'Nothing stands at this address',

@@ -4,6 +4,7 @@ import {
   beside,
   indexPath,
   isFolderName,
+  libraryPath,
   offlinePath,
   pagesBeside,
   searchPath,
@@ -27,6 +28,7 @@ export function compileAll(folders: readonly TextFolder[]): CompiledAll {
     [indexPath, 'the index of the search'],
     [aboutPath, 'the page about the site'],
     [accessibilityPath, 'the page about accessibility'],
+    [libraryPath(true), 'the list of texts'],
   ]);
   const editions: Edition[] = [];
   const problems: Problem[] = [];

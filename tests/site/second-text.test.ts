@@ -8,10 +8,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { within } from '../../src/edition/addresses.ts';
 import { engines, start } from './browsers/engines.ts';
 import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
 import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
-import { serveSite } from './site.ts';
+import { dist, serveSite } from './site.ts';
 
 let project: ProjectCopy;
 let built: Built;
@@ -193,3 +194,55 @@ it.each(engines())(
     await site.close();
   },
 );
+
+it('A list of all texts leads to each, and every text to the list', () => {
+  const list = page('/texts/');
+  for (const path of ['/', '/bienen/', '/short-letter/']) {
+    const href = within(process.env.BASE_PATH ?? '/', path);
+    expect(element(list.tree, (properties) => properties['href'] === href)).toBeDefined();
+    const back = within(process.env.BASE_PATH ?? '/', '/texts/');
+    expect(element(page(path).tree, (properties) => properties['href'] === back)).toBeDefined();
+  }
+  const items = wordsOf(element(list.tree, ({ id }) => id === 'ui-texts'));
+  expect(items).toMatch(/Hal Draper, October 1973 · \d+ minutes/);
+});
+
+it('Nothing of the list shows where there is one text', () => {
+  const alone = pagesOf(dist);
+  expect(alone.map(({ path }) => path)).not.toContain('/texts/');
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  expect(html).not.toMatch(/texts\/|All texts<\/a>/);
+});
+
+it.each(engines())('The list is narrowed by author and year, in $name', async (engine) => {
+  const site = await serveSite(project.site);
+  const browser = await start(engine);
+  const reader = await browser.reader();
+  const shown = () =>
+    reader.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#ui-texts > li')]
+        .filter((item) => item.checkVisibility())
+        .map((item) => item.dataset['author']),
+    );
+  const said = () => reader.evaluate("document.querySelector('[role=status]').textContent");
+  await reader.open(`${site.address}texts/`);
+  const all = await shown();
+  expect(all.length).toBe(3);
+  expect(all).toEqual(['A. Keeper', 'Ännchen Müller', 'Hal Draper']);
+  expect(await said()).toBe('');
+  await reader.focus({ role: 'combobox', name: 'Author' });
+  await reader.press('H');
+  await reader.waitFor("document.querySelector('[name=author]').value === 'Hal Draper'");
+  expect(await shown()).toEqual(['Hal Draper']);
+  expect(await said()).toBe('1 of 3 texts');
+  expect(new URL(await reader.url()).search).toBe('?author=Hal+Draper');
+  await reader.open(`${site.address}texts/?author=Hal+Draper&year=1973`);
+  expect(await shown()).toEqual(['Hal Draper']);
+  expect(await said()).toBe('1 of 3 texts');
+  await reader.open(`${site.address}texts/?author=Nobody&year=%00`);
+  expect(await shown()).toEqual(all);
+  expect(await reader.audit()).toEqual([]);
+  expect(reader.complaints()).toEqual([]);
+  await browser.close();
+  await site.close();
+});
