@@ -121,6 +121,26 @@ export const states: readonly State[] = [
     act: (reader) =>
       reader.waitFor("document.querySelector('dead-hash').hasAttribute('data-open')"),
   },
+  {
+    name: 'paragraph-menu',
+    path: '#p34',
+    act: async (reader) => {
+      await reader.focus({ role: 'button', name: '¶ 34' });
+      await reader.press('Enter');
+      await reader.waitFor(isOpen('place-menu > [popover]'));
+    },
+  },
+  {
+    name: 'citation',
+    path: '#p34',
+    act: async (reader) => {
+      await reader.focus({ role: 'button', name: '¶ 34' });
+      await reader.press('Enter');
+      await reader.waitFor(isOpen('place-menu > [popover]'));
+      await reader.click({ role: 'button', name: 'Cite' });
+      await reader.waitFor("document.querySelector('place-menu textarea').value");
+    },
+  },
   { name: 'names', path: 'names/' },
   { name: 'concordance', path: 'terms/' },
   { name: 'apparatus', path: 'apparatus/' },
@@ -131,7 +151,9 @@ export const states: readonly State[] = [
     act: (reader) =>
       reader.waitFor("document.querySelectorAll('search-page .results li').length > 2", 20_000),
   },
+  { name: 'about', path: 'about/' },
   { name: 'nowhere', path: '404.html' },
+  { name: 'no-network', path: 'offline/' },
   { name: 'forced-colours', path: '#p34', conditions: { forcedColors: true } },
   { name: 'more-contrast', path: '#p34', conditions: { moreContrast: true } },
   { name: 'without-script', path: '#fn-2', conditions: { script: false } },

@@ -144,7 +144,8 @@ export class PuppeteerReader implements Reader {
     return this.#page.screenshot({ ...(clip && { clip }), optimizeForSpeed: true });
   }
 
-  pdf = (): Promise<Uint8Array> => this.#page.pdf({ tagged: true, outline: true });
+  pdf = (format: 'a4' | 'letter' = 'letter'): Promise<Uint8Array> =>
+    this.#page.pdf({ format, tagged: true, outline: true });
 
   async close(): Promise<void> {
     for (const page of this.#pages.values()) await page.browserContext().close();

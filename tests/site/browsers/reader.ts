@@ -124,7 +124,8 @@ export interface Reader {
   screenshot(path: `${string}.png`): Promise<void>;
   /** What is in the window, as a PNG; or the whole page, made smaller by a factor. Chromium alone can. */
   picture(factorOfWhole?: number): Promise<Uint8Array>;
-  pdf(): Promise<Uint8Array>;
+  /** The page as it is printed; on letter paper unless asked otherwise. */
+  pdf(paper?: 'a4' | 'letter'): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,77 @@
+import { getDocumentProxy } from 'unpdf';
+import { expect, it } from 'vitest';
+import { inEachEngine } from './in-each-engine.ts';
+
+/** A line of a printed page: its words, and how far its foot is from the foot of the paper, in points. */
+interface Line {
+  readonly words: string;
+  readonly foot: number;
+}
+
+/** A printed page: its paper, in points, and its lines from head to foot. */
+interface Printed {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+}
+
+/** Papers, in points. */
+const papers = { a4: [595, 842], letter: [612, 792] } as const;
+
+async function readPages(pdf: Uint8Array): Promise<readonly Printed[]> {
+  const read = await getDocumentProxy(pdf);
+  const pages: Printed[] = [];
+  for (let n = 1; n <= read.numPages; n++) {
+    const page = await read.getPage(n);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const found: { words: string; foot: number }[] = [];
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || !item.str.trim()) continue;
+      const foot = Number(item.transform[5]);
+      const line = found.find((one) => Math.abs(one.foot - foot) < 2);
+      if (line) line.words += item.str;
+      else found.push({ words: item.str, foot });
+    }
+    pages.push({ width, height, lines: found.sort((a, b) => b.foot - a.foot) });
+  }
+  return pages;
+}
+
+const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+
+inEachEngine('pages of paper', (scene, engine) => {
+  it.skipIf(engine !== 'chromium').each(Object.entries(papers))(
+    'of the size %s have a running head, a number, and no heading that is left behind',
+    async (paper, [width, height]) => {
+      await scene.open();
+      const [title, headings] = await scene.reader.evaluate(
+        () =>
+          [
+            document.documentElement.dataset['running'] ?? '',
+            [...document.querySelectorAll('article :is(h2, h3)')].map(
+              ({ textContent }) => textContent,
+            ),
+          ] as const,
+      );
+      const pages = await readPages(await scene.reader.pdf(paper === 'a4' ? 'a4' : 'letter'));
+      expect(pages.length).toBeGreaterThan(10);
+      const headingWords = new Set(headings.map(plain));
+      expect(headingWords.size).toBeGreaterThan(8);
+      const found = new Set<string>();
+      for (const [i, page] of pages.entries()) {
+        expect([Math.round(page.width), Math.round(page.height)]).toEqual([
+          Math.round(Number(width) + (paper === 'a4' ? 1 : 0)),
+          height,
+        ]);
+        const words = page.lines.map((line) => plain(line.words));
+        // The first page begins with the title itself.
+        if (i > 0) expect(words[0]).toBe(plain(title));
+        expect(words.at(-1)).toBe(`${i + 1}`);
+        expect(headingWords.has(words.at(-2) ?? ''), words.at(-2)).toBe(false);
+        for (const line of words) if (headingWords.has(line)) found.add(line);
+      }
+      // Or the test would pass for want of a heading that it knows again.
+      expect(found.size).toBeGreaterThan(6);
+    },
+  );
+});
