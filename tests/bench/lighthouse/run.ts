@@ -1,0 +1,81 @@
+/**
+ * `npm run bench:lighthouse`: what Lighthouse says of every page of `dist/` that is meant to be found.
+ * Accessibility, best practices and SEO must be 100; performance of the texts is the median of five and
+ * is only told. Lighthouse is fetched for it, since nothing else needs it. Ends with 1 if one is less.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { serve } from '../../../scripts/serve.mjs';
+import { findChromium } from '../../site/browsers/chromium.ts';
+import { pagesOf } from '../../site/built-pages.ts';
+import { dist } from '../../site/site.ts';
+
+const lighthouse = 'lighthouse@13.5.0';
+const categories = ['accessibility', 'best-practices', 'seo', 'performance'] as const;
+const report = z.object({
+  categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
+  audits: z.record(z.string(), z.object({ title: z.string(), score: z.number().nullable() })),
+});
+
+/** Points of a page from 0 to 100 by category, and the titles of what is not as it should be. */
+interface Verdict {
+  readonly points: Readonly<Record<string, number>>;
+  readonly faults: readonly string[];
+}
+
+const browser = await findChromium();
+const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+
+function judge(address: string, asked: readonly string[]): Verdict {
+  const file = join(folder, 'report.json');
+  const flags = '--headless --no-sandbox --disable-dev-shm-usage';
+  const { status, stderr } = spawnSync(
+    'npm',
+    [
+      ...['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', address, '--quiet'],
+      ...['--output=json', `--output-path=${file}`, `--only-categories=${asked.join(',')}`],
+      `--chrome-flags=${flags}`,
+    ],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, ...browser.environment, CHROME_PATH: browser.executable },
+    },
+  );
+  if (status !== 0) throw new Error(`Lighthouse did not come to an end at ${address}: ${stderr}`);
+  const read = report.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const points = Object.entries(read.categories).map(([name, { score }]) => [
+    name,
+    Math.round((score ?? 0) * 100),
+  ]);
+  const faults = Object.values(read.audits).filter(({ score }) => score === 0);
+  return { points: Object.fromEntries(points), faults: faults.map(({ title }) => title) };
+}
+
+const site = await serve({ root: dist, base: process.env.BASE_PATH ?? '/', port: 0 });
+try {
+  const found = pagesOf(dist).filter(
+    ({ file }) => !/name="?robots"?[^>]*noindex/.test(readFileSync(join(dist, file), 'utf8')),
+  );
+  for (const { path } of found) {
+    const address = new URL(path.slice(1), site.address).href;
+    const { points, faults } = judge(address, categories.slice(0, 3));
+    const said = Object.entries(points).map(([name, n]) => `${name} ${n}`);
+    console.log(`${path}: ${said.join(', ')}`);
+    if (Object.values(points).some((n) => n < 100)) {
+      console.log(faults.map((fault) => `  ${fault}`).join('\n'));
+      process.exitCode = 1;
+    }
+  }
+  const runs = Array.from(
+    { length: 5 },
+    () => judge(site.address, ['performance']).points['performance'] ?? 0,
+  );
+  const median = runs.sort((a, b) => a - b)[2];
+  console.log(`/: performance ${median}, the median of ${runs.join(', ')}`);
+} finally {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+}
