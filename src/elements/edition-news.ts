@@ -1,4 +1,4 @@
-import { within, workerPath, workerPolicy } from '../edition/addresses.ts';
+import { appManifestPath, within, workerPath, workerPolicy } from '../edition/addresses.ts';
 import { takeAway } from './take-away.ts';
 
 declare global {
@@ -66,12 +66,16 @@ function workerAddress(): string {
 }
 
 /**
- * Has the site kept for reading without a network, and tells of new editions. A browser that cannot,
+ * Has the site kept for reading without a network, lets it be installed, and tells of new editions. A browser that cannot,
  * or whose reader asks for little traffic, reads on as if nothing were.
  */
 export async function start(): Promise<void> {
   customElements.define('edition-news', EditionNews);
   const bar = document.querySelector<EditionNews>('edition-news');
+  const manifest = document.createElement('link');
+  manifest.rel = 'manifest';
+  manifest.href = within(import.meta.env.BASE_URL, appManifestPath);
+  document.head.append(manifest);
   const { serviceWorker, connection } = navigator;
   if (connection?.saveData && !serviceWorker.controller) return;
   const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset['keep'];
@@ -81,16 +85,17 @@ export async function start(): Promise<void> {
   });
   serviceWorker.startMessages();
   takeAway(() => bar?.tellOfFile());
-  try {
-    const scope = within(import.meta.env.BASE_URL, '/');
-    const registration = await serviceWorker.register(workerAddress(), { scope });
-    const tell = () => registration.active?.postMessage({ keep });
-    serviceWorker.addEventListener('controllerchange', tell);
-    tell();
-    document.addEventListener('visibilitychange', () => {
-      if (!document.hidden) registration.update().catch(() => undefined);
-    });
-  } catch {
-    // Storage or workers are refused here: the page needs neither.
-  }
+  const scope = within(import.meta.env.BASE_URL, '/');
+  // Without a network some browsers register nothing, though they have the worker; others refuse both.
+  const registration = await serviceWorker
+    .register(workerAddress(), { scope })
+    .catch(() => serviceWorker.getRegistration(scope))
+    .catch(() => undefined);
+  if (!registration) return;
+  const tell = () => registration.active?.postMessage({ keep });
+  serviceWorker.addEventListener('controllerchange', tell);
+  tell();
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) registration.update().catch(() => undefined);
+  });
 }

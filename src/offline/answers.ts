@@ -1,3 +1,4 @@
+import { toItsEnd } from './keep.ts';
 import { keptAt, otherShelves, shelf } from './shelf.ts';
 import { offlinePage } from './site.ts';
 import { isTakenAway } from './taken-away.ts';
@@ -36,7 +37,10 @@ async function fromNetwork(request: Request): Promise<Response> {
   if (answer.status === 200 && !answer.redirected && isTakenAway(request.url)) {
     const cache = await shelf();
     // Where there is no room the file is sent all the same.
-    cache.put(new URL(request.url).pathname, answer.clone()).catch(() => undefined);
+    const { pathname } = new URL(request.url);
+    toItsEnd(answer.clone())
+      .then((whole) => cache.put(pathname, whole))
+      .catch(() => undefined);
   }
   return answer;
 }

@@ -22,10 +22,35 @@ export async function keepText(list: string): Promise<boolean> {
     await worker.registration.update();
     return false;
   }
-  await cache.addAll(keepsake.files.map(requestFor));
+  for (const { url: address, answer: whole } of await wholeText(keepsake.files))
+    await cache.put(address, whole);
   // Its list comes last: where it stands, the text is complete.
   await cache.put(url, answer);
   return true;
+}
+
+/** The files of a text, all of them; throws if one cannot be had whole. */
+async function wholeText(
+  files: readonly Kept[],
+): Promise<readonly { readonly url: string; readonly answer: Response }[]> {
+  const fetchAll = (trusts: boolean) =>
+    Promise.all(
+      files.map(async (file) => {
+        const answer = await fetch(requestFor(file, trusts));
+        if (!answer.ok) throw new Error(`${file.url} cannot be had: ${answer.status}`);
+        return { url: file.url, answer: await toItsEnd(answer) };
+      }),
+    );
+  return fetchAll(true).catch(() => fetchAll(false));
+}
+
+/**
+ * An answer that has come whole; throws if it breaks off. Firefox says that it keeps an answer before
+ * the answer has come to its end.
+ */
+export async function toItsEnd(answer: Response): Promise<Response> {
+  await answer.clone().arrayBuffer();
+  return answer;
 }
 
 /** What is kept of texts in other editions, in the state that this edition has them in. */
@@ -63,6 +88,11 @@ async function addressesIn(
   return new Set(kept.flat().flatMap(({ url }) => (isWanted(url) ? [url] : [])));
 }
 
-/** Asks for a file past what a browser has of it, unless its name tells its contents. */
-export const requestFor = ({ url, integrity }: Kept): Request =>
-  new Request(url, { integrity, cache: url.includes('/_astro/') ? 'default' : 'no-cache' });
+/**
+ * Asks for a file: again at its host, unless its name tells its contents. What the browser has of it is
+ * not asked at all where that cannot be trusted, since one broken answer may have been kept.
+ */
+export const requestFor = ({ url, integrity }: Kept, trusts: boolean): Request => {
+  const again = url.includes('/_astro/') ? 'default' : 'no-cache';
+  return new Request(url, { integrity, cache: trusts ? again : 'reload' });
+};

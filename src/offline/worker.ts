@@ -1,7 +1,7 @@
 import { PrecacheController } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { fileFor, pageFor } from './answers.ts';
-import { filesOf, keepText, renewTakenAway, requestFor, textsToRenew } from './keep.ts';
+import { filesOf, keepText, renewTakenAway, requestFor, textsToRenew, toItsEnd } from './keep.ts';
 import { clearUnread, isOfThisEdition, tellAll, tellNews } from './news.ts';
 import { worker } from './scope.ts';
 import { shelf, shelfName } from './shelf.ts';
@@ -13,6 +13,8 @@ import { base, type Kept, shell } from './site.ts';
  * into force; pages that are open stay as they are, with all that belongs to them, until they are left.
  */
 const files = new Map<string, Kept>();
+/** Whether what the browser has of a file by itself may be part of the edition. */
+let trusts = true;
 const precache = new PrecacheController({
   cacheName: shelfName,
   fallbackToNetwork: false,
@@ -20,8 +22,9 @@ const precache = new PrecacheController({
     {
       requestWillFetch: async ({ request }) => {
         const file = files.get(new URL(request.url).pathname);
-        return file ? requestFor(file) : request;
+        return file ? requestFor(file, trusts) : request;
       },
+      fetchDidSucceed: ({ response }) => toItsEnd(response),
     },
   ],
 });
@@ -35,7 +38,10 @@ async function install(event: ExtendableEvent): Promise<void> {
   expect(shell);
   const texts = await textsToRenew();
   for (const list of texts.values()) expect(await filesOf(list));
-  await precache.install(event);
+  await precache.install(event).catch(() => {
+    trusts = false;
+    return precache.install(event);
+  });
   const cache = await shelf();
   for (const [url, list] of texts) await cache.put(url, list);
   await renewTakenAway();

@@ -46,6 +46,7 @@ export async function serveFaulty(root: string = dist): Promise<FaultySite> {
     const onward = request(new URL(asked.url ?? '', behind.address), { headers }, (answer) => {
       answered.writeHead(answer.statusCode ?? 502, answer.headers);
       if (fault === 'cut') {
+        answer.once('end', () => asked.socket.destroy());
         answer.once('data', (bytes: Buffer) => {
           answered.write(bytes.subarray(0, bytes.length / 2), () => asked.socket.destroy());
         });

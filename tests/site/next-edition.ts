@@ -15,7 +15,7 @@ import { dist } from './site.ts';
 
 /** What was in an edition, and what is there in the next. */
 export const before = 'miniature';
-export const after = 'microscopic';
+export const after = 'lilliputian';
 
 const base = process.env.BASE_PATH ?? '/';
 

@@ -17,6 +17,7 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'moreContrast',
     'slowdown',
     'workers',
+    'room',
     'clipboard',
     'offline',
     'pdf',
@@ -27,6 +28,7 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'colorScheme',
     'reducedMotion',
     'workers',
+    'room',
     'clipboard',
     'offline',
     'pdf',
@@ -47,6 +49,7 @@ const usual: Required<Conditions> = {
   moreContrast: false,
   slowdown: 1,
   workers: false,
+  room: Number.POSITIVE_INFINITY,
 };
 
 /** The conditions that an engine may not know. */
@@ -60,6 +63,7 @@ const demanding = [
   'moreContrast',
   'slowdown',
   'workers',
+  'room',
 ] as const;
 
 /** What a media query such as `(prefers-contrast: more)` is asked about, and the answer. */
@@ -93,6 +97,13 @@ async function setWorkers(page: Page, wanted: boolean): Promise<void> {
   without.set(page, identifier);
 }
 
+/** Gives a site so much room, in bytes. */
+async function setRoom(page: Page, origin: string, room: number): Promise<void> {
+  const session = await page.createCDPSession();
+  const quota = Number.isFinite(room) ? { quotaSize: room } : {};
+  await session.send('Storage.overrideQuotaForOrigin', { origin, ...quota });
+}
+
 /** All the conditions, the usual ones where nothing is asked; throws on one that the engine has not. */
 export function complete(engine: EngineName, conditions: Conditions): Required<Conditions> {
   const now = { ...usual, ...conditions };
@@ -108,11 +119,13 @@ export async function setConditions(
   page: Page,
   engine: EngineName,
   now: Required<Conditions>,
+  origin: string,
 ): Promise<void> {
   const { width, height, touch } = now;
   if (engine !== 'chromium') return page.setViewport({ width, height });
   await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.setJavaScriptEnabled(now.script);
   await setWorkers(page, now.workers);
+  await setRoom(page, origin, now.room);
   await setChromium(page, now);
 }

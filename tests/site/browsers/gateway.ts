@@ -97,6 +97,8 @@ export class Gateway {
   }
 
   #answer(answer: IncomingMessage, answered: ServerResponse, kind: string): void {
+    // What breaks off behind breaks off before the browser too.
+    answer.once('error', () => answered.destroy());
     const headers = { ...answer.headers };
     const isPage = kind === 'document' && /^text\/html/.test(headers['content-type'] ?? '');
     if (!isPage || !this.listens) {

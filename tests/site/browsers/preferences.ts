@@ -14,6 +14,10 @@ export function preferencesFor(now: Required<Conditions>): Record<string, number
   return {
     'javascript.enabled': now.script,
     'dom.serviceWorkers.enabled': now.workers,
+    // In kB; -1 is as the disk allows.
+    'dom.quotaManager.temporaryStorage.fixedLimit': Number.isFinite(now.room)
+      ? Math.ceil(now.room / 1024)
+      : -1,
     'ui.primaryPointerCapabilities': pointer,
     'ui.allPointerCapabilities': pointer,
     'ui.systemUsesDarkTheme': now.colorScheme === 'dark' ? 1 : 0,

@@ -52,7 +52,7 @@ export class PuppeteerReader implements Reader {
     const now = complete(this.engine, conditions);
     const program = await this.#program(now);
     this.#opened = this.#pages.get(program) ?? (await this.#windowOf(program));
-    await setConditions(this.#page, this.engine, now);
+    await setConditions(this.#page, this.engine, now, new URL(url).origin);
     if (this.engine === 'chromium')
       await this.#page.browserContext().setPermission(new URL(url).origin, ...clipboard);
     if (isSameDocument(this.#page.url(), url)) await this.#page.goto('about:blank');

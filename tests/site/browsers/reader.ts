@@ -21,6 +21,8 @@ export interface Conditions {
   readonly slowdown?: number;
   /** Whether the browser has service workers, which keep the site; left out, every request is the page's. */
   readonly workers?: boolean;
+  /** How many bytes the browser lets a site keep. */
+  readonly room?: number;
 }
 
 /** What not every engine can be made to do; a test that needs it asks `can` first, and says so. */

@@ -1,0 +1,40 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { appIconPath, within } from '../edition/addresses.ts';
+import { icons } from '../exports/icons.ts';
+
+/** The page’s own colour, in which a device begins to show it. */
+const paper = '#fffdf8';
+
+/** What tells a device how to install the site. */
+export const GET: APIRoute = async () => {
+  const [about] = await getCollection('site');
+  const [first] = await getCollection('texts');
+  const base = import.meta.env.BASE_URL;
+  const root = within(base, '/');
+  const name = about?.data.title ?? first?.data.title.text ?? '';
+  const manifest = {
+    id: root,
+    name,
+    lang: about?.data.lang ?? first?.data.lang ?? 'en',
+    start_url: root,
+    scope: root,
+    display: 'standalone',
+    // Readers go back, and copy addresses.
+    display_override: ['minimal-ui', 'standalone'],
+    background_color: paper,
+    theme_color: paper,
+    icons: [
+      { src: within(base, '/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      ...icons.map(({ name: icon, size, purpose }) => ({
+        src: within(base, appIconPath(icon)),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose,
+      })),
+    ],
+  };
+  return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });
+};
