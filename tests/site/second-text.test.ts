@@ -246,3 +246,27 @@ it.each(engines())('The list is narrowed by author and year, in $name', async (e
   await browser.close();
   await site.close();
 });
+
+it.each(engines())(
+  'The search of a text shows what other texts have, and leads to it, in $name',
+  async (engine) => {
+    const site = await serveSite(project.site);
+    const browser = await start(engine);
+    const reader = await browser.reader();
+    const part = (name: string): string =>
+      `document.querySelector('text-search [data-part=${name}]')?.textContent ?? ''`;
+    await reader.open(`${site.address}?q=heather`);
+    await reader.waitFor(`(${part('count')}).startsWith('No match for')`);
+    await reader.waitFor(`(${part('beyond')}).startsWith('A Short Letter 1 match')`, 10_000);
+    await reader.click({ role: 'link', name: /^¶ 2 .*heather/ });
+    await reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null", 10_000);
+    expect(await reader.url()).toBe(`${site.address}short-letter/?q=heather#p2`);
+    expect(
+      await reader.evaluate("document.querySelector('search-walk [role=status]').textContent"),
+    ).toBe('1 of 1');
+    await reader.back();
+    await reader.waitFor(`(${part('beyond')}).startsWith('A Short Letter 1 match')`, 10_000);
+    await browser.close();
+    await site.close();
+  },
+);
