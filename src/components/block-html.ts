@@ -1,6 +1,7 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Block } from '../edition/block.ts';
+import type { Edition } from '../edition/model.ts';
 import { withoutMarks } from './marked-words.ts';
 
 /** What Reader View takes for furniture when it stands in an id or a class … */
@@ -12,9 +13,60 @@ const kept = 'content';
 /** The words stand in the first bytes sent; marks that HTML can do without would push them out. */
 export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
 
-/** The HTML of blocks, as lean as may be, and so that Reader View keeps every heading. */
-export const htmlOf = (blocks: readonly Block[]): string =>
-  blocks.map(({ hast }) => toHtml(hast.flatMap(withoutMarks).map(keepHeadings), lean)).join('\n');
+/** Ids that were published and are gone, by the id of the place that they lead to now. */
+export type FormerIds = ReadonlyMap<unknown, readonly string[]>;
+
+/** The former ids of a text, to be put where they lead to. */
+export const formerIds = ({ moved }: Pick<Edition, 'moved'>): FormerIds =>
+  new Map(
+    [...Map.groupBy(Object.entries(moved), ([, to]) => to)].map(([to, entries]) => [
+      to,
+      entries.map(([id]) => id),
+    ]),
+  );
+
+/**
+ * The HTML of blocks, as lean as may be, and so that Reader View keeps every heading. An address that
+ * was given up leads to its place by an empty anchor there, without script too.
+ */
+export const htmlOf = (blocks: readonly Block[], former: FormerIds = new Map()): string =>
+  blocks
+    .map(({ hast }) =>
+      toHtml(
+        hast.flatMap(withoutMarks).map((node) => anchored(keepHeadings(node), former)),
+        lean,
+      ),
+    )
+    .join('\n');
+
+/** Empty anchors with these ids. */
+export const anchors = (ids: readonly string[] = []): readonly Element[] =>
+  ids.map((id) => ({ type: 'element', tagName: 'a', properties: { id }, children: [] }));
+
+/** What bears an id that others have become begins with their anchors; of a list or a table its first item. */
+function anchored(node: ElementContent, former: FormerIds): ElementContent {
+  if (node.type !== 'element' || former.size === 0) return node;
+  const own = former.get(node.properties['id']);
+  const children = node.children.map((child) => anchored(child, former));
+  return own
+    ? { ...node, children: begun(children, node.tagName, anchors(own)) }
+    : { ...node, children };
+}
+
+/** Children with anchors before them, or where only items can stand, in the first item. */
+function begun(
+  children: readonly ElementContent[],
+  tagName: string,
+  before: readonly Element[],
+): ElementContent[] {
+  if (!/^(?:ul|ol|table|thead|tbody|tr)$/.test(tagName)) return [...before, ...children];
+  const first = children.findIndex(({ type }) => type === 'element');
+  return children.map((child, i) =>
+    i === first && child.type === 'element'
+      ? { ...child, children: begun(child.children, child.tagName, before) }
+      : child,
+  );
+}
 
 /** Marks headings that Reader View would drop for a word in their address, such as “social”. */
 function keepHeadings(node: ElementContent): ElementContent {

@@ -75,6 +75,8 @@ export const exportPath = (
 ): string => `${address}${file}`;
 /** Path of the concordance of the text at `address`. */
 export const termsPath = (address: string): string => `${address}terms/`;
+/** Path of the list of pages for search engines. */
+export const sitemapPath = '/sitemap.xml';
 /** Path of the site's search page. */
 export const searchPath = '/search/';
 /** Path of the page about the site, and of what it promises about accessibility. */

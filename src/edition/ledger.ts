@@ -120,6 +120,9 @@ export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, stri
   return {
     places,
     blocks: blocks.map(({ id, text }) => ({ id, ...fingerprint(text) })),
+    notes: notes.flatMap((series) =>
+      series.notes.map(({ id, text }) => ({ id, ...fingerprint(text) })),
+    ),
     editions: history.toReversed(),
     aliases: { ...aliases },
   };

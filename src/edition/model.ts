@@ -43,6 +43,8 @@ export interface Edition extends Editorial {
   readonly credits: readonly Block[];
   /** Whether the author's strong emphasis marks titles of works, and is shown as `cite`. */
   readonly titles: boolean;
+  /** Ids that were published and are gone, and the ids of the places that they lead to now. */
+  readonly moved: Readonly<Record<string, string>>;
   /** Former paths of this text, from the site's root, that must keep leading here. */
   readonly aliases: readonly string[];
   /** How much of the text was found again in other forms, as the tests measured it last. */

@@ -14,11 +14,14 @@ export const placeLabels = {
   },
   refused: 'The clipboard was refused. Here it is, selected:',
   words: 'To be copied',
+  selected: 'Tab leads to these buttons.',
   range: '{first}–{last}',
   credit: '{author}, “{title}” ({date}), {place}. {edition}.',
   editorsCredit: '{editor}, “{place}”, in {author}, “{title}” ({date}). {edition}.',
   edition: 'Edition {version}, {date}',
   noteName: 'Note {n}',
+  licence:
+    'Licence of this site’s code and of the editor’s own words, and of nothing that the author wrote:',
   citeEdition: 'Cite this edition',
   citeIntro:
     'A paragraph is cited by its number (¶), which never changes; its own citations stand in the menu at the number.',
@@ -40,5 +43,9 @@ export const placeLabels = {
   },
   emended: 'In this quotation: {readings}.',
   reading: '“{reading}” [source: “{source}”]',
+  remembered: 'Your place',
+  continue: 'Continue at {place}',
+  forget: 'Forget my place',
+  forgotten: 'Your place is forgotten.',
   deadHash: 'Nothing in this text is called “{hash}”. The nearest place: {place}.',
 } as const;

@@ -76,6 +76,10 @@ export const rules = {
     'The published address “#$1” (“$2 …”) leads nowhere now. Put the words back, or record in addresses.json, under “aliases”, where it leads.',
   'folder-name':
     'The folder “$1” gives the text its address and its files their names. Use letters of the English alphabet, digits and hyphens only.',
+  'address-moved':
+    'The words that were published as “#$1” now stand at “#$2”. Give each note back the number that it had, and a new note a new one.',
+  'address-reused':
+    '“#$1” was published for what stands at “#$2” now, and something else would take it. Reword the heading, or give the note another number.',
   'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',
   'ledger-unreadable':
     'The ledger of addresses cannot be read: $1 Put the committed file back, or run “npm run addresses”.',

@@ -130,6 +130,17 @@ export const ledgerFile = z.strictObject({
       ending: z.string(),
     }),
   ),
+  /** The author's notes, with the words that know them again. */
+  notes: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        fingerprint: z.string(),
+        opening: z.string(),
+        ending: z.string(),
+      }),
+    )
+    .default([]),
   /** The editions that were published, oldest first. */
   editions: z
     .array(

@@ -18,6 +18,7 @@ export const settingsLabels = {
     marginNotes: 'The author’s notes in the margin too, where there is room',
     authorPreviews: 'Preview the author’s notes on hover',
     editorPreviews: 'Preview the editor’s annotations on hover',
+    selectionBar: 'Offer link, quotation and citation for selected words',
     keys: 'Single-letter keys, such as / for the search',
   },
   words: {

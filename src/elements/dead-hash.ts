@@ -25,10 +25,15 @@ export class DeadHash extends HTMLElement {
   }
 
   #look(): void {
-    const wanted = readable(location.hash.slice(1));
+    const [hash = ''] = location.hash.slice(1).split(':~:');
+    const wanted = readable(hash);
     const known = ['', 'top'].includes(wanted.toLowerCase());
-    if (known || document.getElementById(wanted)) {
+    const place = document.getElementById(wanted);
+    if (known || place) {
       this.#say();
+      // An empty anchor is an address that was given up: the place around it has another now.
+      const now = place?.matches('a:empty:not([href])') && place.parentElement?.closest('[id]');
+      if (now) location.replace(`#${now.id}`);
       return;
     }
     const places = [...document.querySelectorAll('main [id]')].map(({ id }) => id);

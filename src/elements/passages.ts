@@ -22,7 +22,7 @@ const onOwnLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): Placed[] {
   let section = '';
-  return [...document.querySelectorAll<HTMLElement>('article [id]')].flatMap(
+  return [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].flatMap(
     (element): Placed[] => {
       const { id } = element;
       const heading = /^H\d/.test(element.tagName) && !id.startsWith('ui-');

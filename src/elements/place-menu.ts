@@ -47,6 +47,14 @@ export class PlaceMenu extends HTMLElement {
       },
       { signal },
     );
+    document.addEventListener(
+      'selectionchange',
+      async () => {
+        if (document.documentElement.dataset['selectionBar'] === 'on')
+          (await import('./selection-bar.ts')).offerForSelection(this);
+      },
+      { signal },
+    );
   }
 
   disconnectedCallback(): void {

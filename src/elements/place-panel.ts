@@ -1,20 +1,23 @@
-import { annotationId, paragraphNumber } from '../edition/addresses.ts';
+import { annotationId, noteId, paragraphNumber } from '../edition/addresses.ts';
 import { keepLineClear, sideOf } from './card-place.ts';
 import { type Copied, toClipboard } from './copy-text.ts';
 import { keepKeysIn } from './keep-keys-in.ts';
 import { citationOf } from './place-citations.ts';
+import { partsOf } from './place-parts.ts';
 import { quotation } from './quotation.ts';
 import { quotedFrom, rangeOf } from './quoted-words.ts';
 
 /** A place as a reader takes it along. */
-interface Place {
+export interface Place {
   /** The paragraph or the note. */
   readonly element: HTMLElement;
   /** How it is called: “¶ 34”, “Author’s note 2”. */
   readonly name: string;
   readonly range: Range;
+  /** Number of the paragraph that a selection ends in, if that is another. */
+  readonly until?: string;
   /** What comes after `#` in its address. */
-  readonly hash: string;
+  hash(): string;
 }
 
 let panel: Panel | undefined;
@@ -22,24 +25,17 @@ let panel: Panel | undefined;
 /** Opens the panel at the control of a place; at the same control again, closes it. */
 export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
   const element = document.getElementById(button.dataset['place'] ?? '');
-  if (panel?.host !== host) panel = new Panel(host);
   const n = paragraphNumber(element?.id ?? '');
   const name = n ? button.ariaLabel : element?.dataset['label'];
   if (!element || !name) return;
-  panel.open({ element, hash: element.id, name, range: rangeOf(element) }, button, byPointer);
+  const place = { element, name, range: rangeOf(element), hash: () => element.id };
+  panelOf(host).open(place, button, byPointer);
 }
 
-/** The parts of the panel of `<place-menu>`; throws if one is not there. */
-function partsOf(host: HTMLElement) {
-  const box = host.querySelector<HTMLElement>('[popover]');
-  const status = host.querySelector<HTMLElement>('[role="status"]');
-  const words = host.querySelector('textarea');
-  const form = host.querySelector('select');
-  const citing = host.querySelector<HTMLElement>('[data-part="cite"]');
-  const cite = host.querySelector<HTMLElement>('[data-do="cite"]');
-  if (!box || !status || !words || !form || !citing || !cite)
-    throw new TypeError('The menu of places lacks a part.');
-  return { box, status, words, form, citing, cite };
+/** The panel of `<place-menu>`: one, whatever it shows. */
+export function panelOf(host: HTMLElement): Panel {
+  if (panel?.host !== host) panel = new Panel(host);
+  return panel;
 }
 
 /** What `<place-menu>` shows at a place, and does for it. */
@@ -63,6 +59,11 @@ class Panel {
       this.#openAtPress = own ? this.#button : undefined;
     };
     document.addEventListener('pointerdown', press, { capture: true });
+    // A press on a button must not take the selection away that it is for.
+    this.#parts.box.addEventListener('mousedown', (event) => {
+      if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+    });
+    document.addEventListener('keydown', (event) => this.#enter(event));
     this.#parts.box.addEventListener('toggle', () => this.#isOpen || this.#left());
   }
 
@@ -74,17 +75,53 @@ class Panel {
     const dismissed = byPointer && this.#openAtPress === button;
     this.#openAtPress = undefined;
     if (dismissed) return;
+    this.#fill(place, button);
+    const { box } = this.#parts;
+    box.dataset['side'] = sideOf(button);
+    box.showPopover({ source: button });
+    keepLineClear(box, button);
+    box.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** Shows itself at the foot of the window for a selection, and leaves the focus where it is. */
+  offer(place: Place): void {
+    const { box } = this.#parts;
+    this.#fill(place, undefined);
+    box.dataset['side'] = 'foot';
+    this.#say(this.host.dataset['selected']);
+    if (!this.#isOpen) box.showPopover();
+  }
+
+  /** Goes away with the selection that it was offered for. */
+  withdraw(): void {
+    if (this.#isOpen && !this.#button) this.#parts.box.hidePopover();
+  }
+
+  /** Whether a reader is at it, or has it open at a place: a selection then is none of the text. */
+  isBusy(at: Node | null | undefined): boolean {
+    const { box } = this.#parts;
+    const own = [at ?? null, document.activeElement].some((node) => box.contains(node));
+    return this.#isOpen && (own || this.#button !== undefined);
+  }
+
+  #fill(place: Place, button: HTMLElement | undefined): void {
     this.#place = place;
     this.#button = button;
     this.#unfold(false);
     this.#say();
-    // A note of the editor's is no place in the author's work.
-    this.#parts.cite.hidden = place.element.id.startsWith(annotationId(''));
+    // What the editor says, and headings, are no places that one cites in the author's work.
+    const { id } = place.element;
+    this.#parts.cite.hidden = !paragraphNumber(id) && !id.startsWith(noteId(''));
     this.#parts.box.querySelector('strong')?.replaceChildren(place.name);
-    this.#parts.box.dataset['side'] = sideOf(button);
-    this.#parts.box.showPopover({ source: button });
-    keepLineClear(this.#parts.box, button);
-    this.#parts.box.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** Tab leads into what is offered for a selection. */
+  #enter(event: KeyboardEvent): void {
+    const { box } = this.#parts;
+    const outside = this.#isOpen && !this.#button && !box.contains(document.activeElement);
+    if (event.code !== 'Tab' || event.shiftKey || !outside) return;
+    event.preventDefault();
+    box.querySelector('button')?.focus({ preventScroll: true });
   }
 
   #act({ target }: Event): void {
@@ -104,12 +141,13 @@ class Panel {
 
   /** The place's address on this page, without what was searched for. */
   #addressOf({ hash }: Place): string {
-    return `${location.origin}${location.pathname}#${hash}`;
+    return `${location.origin}${location.pathname}#${hash()}`;
   }
 
   #quotationOf(place: Place): Copied {
     const { credit = '', editorsCredit = '', emended = '', reading = '' } = this.host.dataset;
-    const words = { credit: this.#parts.cite.hidden ? editorsCredit : credit, emended, reading };
+    const isEditors = place.element.id.startsWith(annotationId(''));
+    const words = { credit: isEditors ? editorsCredit : credit, emended, reading };
     return quotation(quotedFrom(place.range), place.name, this.#addressOf(place), words);
   }
 
@@ -126,7 +164,7 @@ class Panel {
     if (!place) return;
     this.#say(loading);
     try {
-      const citation = await citationOf(citations, this.#parts.form.value, place.element);
+      const citation = await citationOf(citations, this.#parts.form.value, place);
       if (this.#place !== place || this.#parts.citing.hidden) return;
       this.#citation = citation;
       this.#say('', citation.text);

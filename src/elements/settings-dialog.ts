@@ -1,6 +1,7 @@
 import { annotationsIn } from './annotations-shown.ts';
 import { applySettings } from './apply-settings.ts';
 import { closeOutside } from './close-outside.ts';
+import { forgetPlace } from './continue-reading.ts';
 import { keepPlace } from './keep-place.ts';
 import { type Chosen, parseSettings } from './settings.ts';
 import { chosenIn, showChosen, tellDegrees } from './settings-form.ts';
@@ -61,12 +62,26 @@ export function settingsDialogOf(
     },
     { signal },
   );
+  const forget = form.querySelector<HTMLElement>('[data-do="forget"]');
+  const place = document.querySelector<HTMLElement>('reading-place');
+  const remembers = (): boolean => stored(place?.dataset['key'] ?? '') !== null;
+  forget?.addEventListener(
+    'click',
+    () => {
+      if (place) forgetPlace(place);
+      status.textContent = forget.dataset['done'] ?? '';
+      form.querySelector<HTMLElement>('[type="submit"]')?.focus();
+      forget.hidden = true;
+    },
+    { signal },
+  );
   dialog.addEventListener('close', () => button.focus({ preventScroll: true }), { signal });
   closeOutside(dialog, signal);
   showChosen(form, chosen);
 
   return {
     open() {
+      if (forget) forget.hidden = !remembers();
       dialog.showModal();
       form.querySelector<HTMLElement>(':checked')?.focus();
       keep('');

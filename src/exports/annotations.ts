@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Target } from '../edition/block.ts';
 import type { Annotation, AnnotationKind } from '../edition/editorial.ts';
+import { licence } from '../edition/licence.ts';
 import type { Edition } from '../edition/model.ts';
 import { passagesOf } from '../edition/passages.ts';
 import { bibliographyOf } from './bibliography.ts';
-import { licence } from './licence.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 

@@ -90,24 +90,31 @@ function forManagers({ issued, version, genre, note, ...work }: CitedText): Work
 }
 
 /** What stands in a citation where the number and the id of a place are to be filled in. */
-const blank = { n: '987654321', id: '987654322' } as const;
+const blank = { n: '987654321', id: '987654322', last: '987654323' } as const;
 
 /**
- * The citations of any paragraph, and of any note of the author’s: `{n}` is its number, `{id}` its id.
- * One for each place would be many times the text.
+ * The citations of any paragraph, of several to the one numbered `{last}`, and of any note of the
+ * author’s: `{n}` is its number, `{id}` its id. One for each place would be many times the text.
  */
 export function placeCitationsOf(
   edition: Edition,
   publication: Publication,
-): Readonly<Record<Locator['label'], readonly Citation[]>> {
+): Readonly<Record<'paragraph' | 'paragraphs' | 'note', readonly Citation[]>> {
   const address = new URL(`#${blank.id}`, publication.page).href;
   const work = citedText(edition, publication, address);
   const open = (words: string): string =>
-    words.replaceAll(blank.n, '{n}').replaceAll(blank.id, '{id}');
-  const cited = (label: Locator['label'], name: string): readonly Citation[] =>
-    citationsOf({ ...work, note: fill(name, blank) }, { label, n: blank.n }).map(
-      ({ form, text, html }) => ({ form, text: open(text), ...(html && { html: open(html) }) }),
-    );
+    words.replaceAll(blank.n, '{n}').replaceAll(blank.id, '{id}').replaceAll(blank.last, '{last}');
+  const cited = (label: Locator['label'], name: string, n: string): readonly Citation[] =>
+    citationsOf({ ...work, note: fill(name, { n }) }, { label, n }).map(({ form, text, html }) => ({
+      form,
+      text: open(text),
+      ...(html && { html: open(html) }),
+    }));
   const { paragraph, place } = labelsFor(edition.lang);
-  return { paragraph: cited('paragraph', paragraph), note: cited('note', place.noteName) };
+  const span = fill(place.range, { first: blank.n, last: blank.last });
+  return {
+    paragraph: cited('paragraph', paragraph, blank.n),
+    paragraphs: cited('paragraph', paragraph, span),
+    note: cited('note', place.noteName, blank.n),
+  };
 }

@@ -75,7 +75,7 @@ export function drawingOf({ title, author, date, description }: Edition, icon: s
 
 const smallCaps = { 'font-variant': 'small-caps' };
 
-const lines = (
+export const lines = (
   words: readonly string[],
   top: number,
   leading: number,
@@ -84,7 +84,7 @@ const lines = (
   words.map((line, i) => x('text', { x: margin, y: top + i * leading * 1.12, ...look }, line));
 
 /** Words on lines of no more than so many letters, unless one word alone has more. */
-function linesOf(words: string, most: number): readonly string[] {
+export function linesOf(words: string, most: number): readonly string[] {
   const made: string[] = [];
   for (const word of words.split(/\s+/)) {
     const last = made.at(-1);

@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { fill, labelsFor } from '../edition/labels.ts';
+import { licence } from '../edition/licence.ts';
 import type { Edition } from '../edition/model.ts';
-import { licence } from './licence.ts';
 import { flowOf } from './tei-flow.ts';
 import { witnesses } from './tei-text.ts';
 

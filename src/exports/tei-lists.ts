@@ -2,9 +2,9 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { nameAnchor, referenceAnchor } from '../edition/addresses.ts';
 import type { Annotation, Name, Reference, ReferenceName } from '../edition/editorial.ts';
+import { licence } from '../edition/licence.ts';
 import type { Doubt, Edition } from '../edition/model.ts';
 import { motivations } from './annotations.ts';
-import { licence } from './licence.ts';
 import { flowOf } from './tei-flow.ts';
 
 /** What stands beside the text: whom and what it names, the editor's notes, and their sources. */

@@ -141,6 +141,7 @@ export function compile(folder: TextFolder): Compiled {
     numbers: vfile.data.numbers ?? new Map(),
     apparatus: apparatus.blocks,
     past: ledger.data?.editions ?? [],
+    moved: ledger.data?.aliases ?? {},
     survival: survival.data ?? undefined,
   });
   const unnumbered = checkNumber(edition, ledger.data?.editions ?? [], file('text'));

@@ -28,6 +28,7 @@ export function toEdition(
     readonly numbers: ReadonlyMap<Element, string>;
     readonly apparatus: readonly Block[];
     readonly past: readonly PastEdition[];
+    readonly moved: Readonly<Record<string, string>>;
     readonly survival: Survival | undefined;
   },
 ): Edition {
@@ -81,6 +82,7 @@ export function toEdition(
     credits,
     ...editorial,
     titles: meta.titles === 'strong',
+    moved: found.moved,
     aliases: meta.aliases,
     survival: found.survival,
   };

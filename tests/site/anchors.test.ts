@@ -120,7 +120,9 @@ inEachEngine('an address that names no place', (scene) => {
     await scene.reader.waitFor(isSaid);
     expect(await message()).toContain('“nonsense”');
     expect(await scene.reader.focused()).toBeUndefined();
-    expect(await scene.reader.count({ role: 'status' })).toBe(1);
+    expect(
+      await scene.reader.evaluate("document.querySelectorAll('dead-hash [role=status]').length"),
+    ).toBe(1);
     await scene.reader.click({ role: 'button', name: 'Close' });
     expect(await message()).toBe('');
     expect(await scene.reader.evaluate(isSaid)).toBe(false);
@@ -133,6 +135,19 @@ inEachEngine('an address that names no place', (scene) => {
     await scene.reader.evaluate("location.hash = '#p34'");
     await scene.reader.waitFor(`!${isSaid}`);
     expect(await message()).toBe('');
+  });
+
+  it('that was given up leads to the place that it stands at, and to its address', async () => {
+    await scene.open();
+    await scene.reader.evaluate(() => {
+      const former = document.createElement('a');
+      former.id = 'p33b';
+      document.getElementById('p34')?.prepend(former);
+      location.hash = '#p33b';
+    });
+    await scene.reader.waitFor("location.hash === '#p34'");
+    expect(await scene.reader.evaluate(offTarget, 'p34')).toBeLessThan(3);
+    expect(await scene.reader.evaluate(isSaid)).toBe(false);
   });
 
   it('is said nothing of where there is a place, or none is asked for', async () => {

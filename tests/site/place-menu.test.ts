@@ -58,7 +58,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     expect((await scene.reader.focused())?.name).toBe('¶ 2');
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
-    await scene.reader.focus(button('Close'));
+    await scene.reader.evaluate("document.querySelector('place-menu [data-do=close]').focus()");
     await scene.reader.press('Tab');
     await scene.reader.waitFor(isClosed);
     expect(

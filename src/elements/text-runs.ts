@@ -1,0 +1,73 @@
+/** Text as browsers look through it for words. */
+
+/** Text that can be searched in one go, and the nodes that it stands in. */
+export interface Run {
+  readonly text: string;
+  readonly pieces: readonly { readonly node: Text; readonly start: number }[];
+  /** Whether a note’s number follows its last letter: to a browser the two are one word. */
+  readonly stuck: boolean;
+  /** Whether a note's sign parts it from the run before. */
+  readonly afterSign: boolean;
+}
+
+/** Words in a run; `to` is where they end. */
+export interface Span {
+  readonly run: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it cannot be the last of words that a browser is to find. */
+  readonly stuck?: boolean;
+}
+
+const inline =
+  'a,em,strong,cite,i,b,span,small,code,sub,abbr,del,q,mark,kbd,text-introduction,text-search-opener';
+const unread = 'script,style,template,noscript,textarea,select,option,sup';
+
+/** The words of a run that a range touches; one that it has a part of belongs to them. */
+export function wordsIn({ text, pieces, stuck }: Run, run: number, range: Range): readonly Span[] {
+  const touched = pieces.filter(({ node }) => range.intersectsNode(node));
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (!first || !last) return [];
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const from = first.start + (startContainer === first.node ? startOffset : 0);
+  const to = last.start + (endContainer === last.node ? endOffset : last.node.length);
+  return segments(text)
+    .filter((word) => word.to > from && word.from < to)
+    .map((word) => ({ run, ...word, stuck: stuck && word.to === text.length }));
+}
+
+const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
+
+export const segments = (text: string): readonly { readonly from: number; readonly to: number }[] =>
+  Array.from(segmenter.segment(text)).flatMap(({ index, segment, isWordLike }) =>
+    isWordLike ? [{ from: index, to: index + segment.length }] : [],
+  );
+
+/** The runs of an element, in order: they end at blocks and at signs. */
+export function runsIn(root: Element): readonly Run[] {
+  const runs: Run[] = [];
+  let text = '';
+  let pieces: Run['pieces'][number][] = [];
+  let afterSign = false;
+  const end = (next = ''): void => {
+    const stuck = /^[\p{L}\p{N}]/u.test(next);
+    if (text.trim()) runs.push({ text, pieces, stuck, afterSign });
+    text = '';
+    pieces = [];
+    afterSign = next !== '';
+  };
+  const walk = (node: Node): void => {
+    if (node instanceof Text) {
+      pieces.push({ node, start: text.length });
+      text += node.data.replace(/\s/g, ' ');
+    } else if (node instanceof Element) {
+      const joins = node.matches(inline);
+      if (!joins) end(node.matches('sup') ? node.textContent : '');
+      if (!node.matches(unread)) node.childNodes.forEach(walk);
+      if (!joins && !node.matches('sup')) end();
+    }
+  };
+  walk(root);
+  return runs;
+}

@@ -1,0 +1,34 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { aboutPath, accessibilityPath, beside, libraryPath, within } from '../edition/addresses.ts';
+import type { Edition } from '../edition/model.ts';
+
+/** Pages of a text that are worth finding, as paths without base. */
+const pagesOf = ({ address, names, references }: Edition): readonly string[] => [
+  address,
+  ...(names.length > 0 ? [beside(address, 'names')] : []),
+  beside(address, 'terms'),
+  beside(address, 'apparatus'),
+  ...(references.length > 0 ? [beside(address, 'sources')] : []),
+];
+
+/** The list of pages for search engines: https://www.sitemaps.org/protocol.html */
+export const GET: APIRoute = async ({ site, url }) => {
+  const texts = (await getCollection('texts')).map(({ data }) => data);
+  const rooted = texts.some(({ address }) => address === '/');
+  const entry = (path: string, date?: string) =>
+    x('url', [
+      x('loc', new URL(within(import.meta.env.BASE_URL, path), site ?? url).href),
+      ...(date ? [x('lastmod', date)] : []),
+    ]);
+  const list = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [
+    ...(texts.length > 1 || !rooted ? [entry(libraryPath(rooted))] : []),
+    ...texts.flatMap((text) => pagesOf(text).map((path) => entry(path, text.version.date))),
+    ...[aboutPath, accessibilityPath].map((path) => entry(path)),
+  ]);
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${toXml(list)}\n`, {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
+};
