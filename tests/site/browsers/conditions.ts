@@ -33,7 +33,8 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'offline',
     'pdf',
   ]),
-  // What its driver and its window make possible; WebKitGTK has neither a finger nor a printer there.
+  // What its driver and its window make possible; WebKitGTK has no printer there, and its finger is played
+  // by events, so that no query of media knows of it.
   webkit: new Set<Capability>(['script', 'colorScheme', 'workers', 'offline']),
 };
 

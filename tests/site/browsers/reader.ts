@@ -87,6 +87,7 @@ export interface Reader {
   reload(): Promise<void>;
 
   click(target: Target): Promise<void>;
+  /** With a finger; an engine that has no `touch` is sent the events of one. */
   tap(target: Target): Promise<void>;
   hover(target: Target): Promise<void>;
   /** Presses the mouse at a point of the window, in CSS pixels. */

@@ -64,7 +64,9 @@ export class WebkitReader implements Reader {
 
   click = async (target: Target): Promise<void> => this.clickAt(...(await this.#pointOf(target)));
   hover = async (target: Target): Promise<void> => this.moveTo(...(await this.#pointOf(target)));
-  tap = (): Promise<void> => Promise.reject(new Error('webkit has no touch'));
+  tap = async (target: Target): Promise<void> => {
+    await this.#ofElement(target, 'tap');
+  };
 
   async clickAt(x: number, y: number): Promise<void> {
     await this.#driver.act('pointer', [
@@ -186,7 +188,10 @@ export class WebkitReader implements Reader {
     point.parse(await this.#ofElement(target, 'pointOf'));
 
   /** Waits for a thing and asks `accessibility` of it, or lets it do something by itself. */
-  async #ofElement(target: Target, what: 'focus()' | 'describe' | 'pointOf'): Promise<unknown> {
+  async #ofElement(
+    target: Target,
+    what: 'focus()' | 'describe' | 'pointOf' | 'tap',
+  ): Promise<unknown> {
     const element = `accessibility.find(${JSON.stringify(wanted(target))})[${nthOf(target)}]`;
     if (await untilTrue(() => this.#see(`${element} !== undefined`), patience)) {
       const role = JSON.stringify('id' in target ? '' : target.role);
