@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { inEachEngine } from './in-each-engine.ts';
+
+/** Waits until the page has all that it asks for, and adds up how far it has moved by itself. */
+async function moved() {
+  await document.fonts.ready;
+  // What the last file moves is seen in the frame after the next.
+  for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+  return new Promise<number>((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      const shifts = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0));
+      resolve(shifts.reduce((sum, shift) => sum + shift, 0));
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(resolve, 500, 0);
+  });
+}
+
+inEachEngine('the page as it comes', (scene) => {
+  it('does not move under the reader, on a phone or a wide screen', async ({ skip }) => {
+    await scene.open();
+    const isTold = await scene.reader.evaluate(
+      "PerformanceObserver.supportedEntryTypes.includes('layout-shift')",
+    );
+    skip(!isTold, 'this engine does not tell what has moved');
+    for (const width of [360, 768, 1280, 1920]) {
+      await scene.open('', { width });
+      expect(await scene.reader.evaluate(moved), `${width} pixels wide`).toBe(0);
+    }
+  });
+});
