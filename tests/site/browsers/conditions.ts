@@ -100,6 +100,7 @@ async function setWorkers(page: Page, wanted: boolean): Promise<void> {
 
 /** Gives a site so much room, in bytes. */
 async function setRoom(page: Page, origin: string, room: number): Promise<void> {
+  if (origin === 'null') return;
   const session = await page.createCDPSession();
   const quota = Number.isFinite(room) ? { quotaSize: room } : {};
   await session.send('Storage.overrideQuotaForOrigin', { origin, ...quota });

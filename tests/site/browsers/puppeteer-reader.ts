@@ -52,9 +52,11 @@ export class PuppeteerReader implements Reader {
     const now = complete(this.engine, conditions);
     const program = await this.#program(now);
     this.#opened = this.#pages.get(program) ?? (await this.#windowOf(program));
-    await setConditions(this.#page, this.engine, now, new URL(url).origin);
-    if (this.engine === 'chromium')
-      await this.#page.browserContext().setPermission(new URL(url).origin, ...clipboard);
+    const { origin, protocol } = new URL(url);
+    await setConditions(this.#page, this.engine, now, origin);
+    // A file on the disk is of no origin that could be allowed anything.
+    if (this.engine === 'chromium' && protocol !== 'file:')
+      await this.#page.browserContext().setPermission(origin, ...clipboard);
     if (isSameDocument(this.#page.url(), url)) await this.#page.goto('about:blank');
     this.#record.clear();
     await this.#page.goto(url);

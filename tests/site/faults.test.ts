@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { engines, start } from './browsers/engines.ts';
+import type { Browser, Reader } from './browsers/reader.ts';
+import { type FaultySite, serveFaulty } from './faulty-site.ts';
+
+/** What the search of all texts says at last, as an expression. */
+const said = "document.querySelector('search-page [data-part=count]').textContent";
+
+describe.each(engines())('when the network fails, in $name', (engine) => {
+  let site: FaultySite;
+  let browser: Browser;
+  let reader: Reader;
+  beforeAll(async () => {
+    browser = await start(engine);
+    reader = await browser.reader();
+  });
+  // What has once come may be kept by the browser: each test has a site of its own.
+  beforeEach(async () => {
+    site = await serveFaulty();
+  });
+  afterEach(() => site.close());
+  afterAll(async () => {
+    await reader?.close();
+    await browser?.close();
+  });
+
+  it('a search that cannot be loaded leads to the page of the search', async () => {
+    site.fail(/_astro\/(?:text-search|search)/, 404);
+    await reader.open(site.address);
+    await reader.waitFor("customElements.get('text-search-opener') !== undefined");
+    await reader.press('/');
+    await reader.waitFor("location.pathname.endsWith('/search/')");
+  });
+
+  it('an index that comes late is waited for, and answers', async () => {
+    site.fail(/\.pf_index/, 'held');
+    await reader.open(`${site.address}search/?q=sect`);
+    await reader.waitFor("document.querySelector('search-page') !== null");
+    expect(await reader.evaluate(said)).not.toMatch(/^The index|^74/);
+    site.fail();
+    await reader.waitFor(`/^74 matches/.test(${said})`, 20_000);
+  });
+
+  it('without faces, styles and scripts the whole text is there to be read', async () => {
+    site.fail(/_astro\//, 404);
+    await reader.open(site.address);
+    const seen = await reader.evaluate(() => {
+      const last = document.querySelector('#dateline');
+      const width = document.querySelector('main')?.getBoundingClientRect().width ?? 0;
+      return { drawn: (last?.getClientRects().length ?? 0) > 0, narrow: width <= innerWidth };
+    });
+    expect(seen).toEqual({ drawn: true, narrow: true });
+    await reader.click({ role: 'doc-noteref', nth: 1 });
+    expect(new URL(await reader.url()).hash).toMatch(/^#fn-/);
+  });
+
+  it.each([
+    ['is missing', 404],
+    ['breaks off', 'cut'],
+    ['is garbled', 'garbled'],
+  ] as const)(
+    'an index that %s is said to be, and the words of the text lead on',
+    async (_, fault) => {
+      site.fail(/\.pf_(?:meta|index)/, fault);
+      await reader.open(`${site.address}search/?q=sect`);
+      await reader.waitFor(`/^The index could not be loaded/.test(${said})`, 20_000);
+      expect(await reader.count({ role: 'link', name: /Anatomy/ })).toBeGreaterThan(0);
+    },
+  );
+});
