@@ -11,8 +11,11 @@ export default function remarkUnseen() {
       if ('identifier' in node) used.add(node.identifier);
     });
     visit(tree, (node) => {
-      if (node.type === 'code' && node.meta)
-        fail(file, 'fence-words', node, `${node.lang} ${node.meta}`);
+      if (node.type === 'code') {
+        const behind = [node.lang, node.meta].filter(Boolean).join(' ');
+        // One word is the language; white space of any kind makes it none.
+        if (/\s/.test(behind)) fail(file, 'fence-words', node, behind);
+      }
       if (node.type !== 'definition') return;
       // Of two that are called the same the first counts.
       if (!used.delete(node.identifier))
