@@ -122,6 +122,16 @@ export const aboutLabels = {
     words:
       'This site promises to meet WCAG 2.2 at levels A and AA in full, and AAA for the contrast of text. Each criterion is listed with the test that holds it, and what no test can show is said so.',
     link: 'The criteria, one by one',
+    listed:
+      'A test is named by its file under tests/site and its sentence; a test sees to it that there is one of that name. That a criterion is held by tests means that they found no breach, not that there is none.',
+    people:
+      'Untried by people: no one has yet read these pages with a screen reader, a braille display, a switch or a voice, and no test can do it for them. Whoever has is asked to say what was found.',
+    criteria: 'WCAG 2.2, criterion by criterion',
+    criterion: 'Criterion',
+    level: 'Level',
+    held: 'What holds it',
+    absent: 'Does not apply: {reason}',
+    untried: 'Untried: {what}',
   },
 
   tools: {

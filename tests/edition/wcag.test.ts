@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { criteria } from '../../src/edition/wcag.ts';
+
+const folder = fileURLToPath(new URL('../site', import.meta.url));
+
+/** The sentences that the tests of a file are called by. */
+function sentencesOf(name: string): readonly string[] {
+  const text = readFileSync(`${folder}/${name}.test.ts`, 'utf8');
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    // `it('…', …)`, `it.each(…)('…', …)`, `it.for(…)('…', …)`
+    const [first] = ts.isCallExpression(node) ? node.arguments : [];
+    if (ts.isCallExpression(node) && first && ts.isStringLiteralLike(first))
+      if (/^it\b/.test(node.expression.getText())) found.push(first.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+it.each(criteria)(
+  '$id $name is held by tests that there are, or is said to be not',
+  (criterion) => {
+    const { tests = [], absent, untried } = criterion;
+    const missing = tests.filter(([file, sentence]) => !sentencesOf(file).includes(sentence));
+    expect(missing).toEqual([]);
+    expect(
+      [tests.length > 0, absent !== undefined, untried !== undefined].filter(Boolean),
+    ).toHaveLength(1);
+  },
+);
+
+it('every criterion of A and AA is there, and the contrast of AAA', () => {
+  const levels = criteria.map(({ level }) => level);
+  expect(levels.filter((level) => level === 'A')).toHaveLength(31);
+  expect(levels.filter((level) => level === 'AA')).toHaveLength(24);
+  expect(criteria.filter(({ level }) => level === 'AAA').map(({ id }) => id)).toEqual(['1.4.6']);
+  expect(new Set(criteria.map(({ id }) => id)).size).toBe(criteria.length);
+});
