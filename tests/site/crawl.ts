@@ -53,7 +53,8 @@ export async function crawl(address: string, published: string): Promise<Walk> {
   const home = new URL(address);
   const files = new Map<string, { ok: boolean; ids?: ReadonlySet<string> }>();
   const places: { from: string; to: URL }[] = [];
-  const waiting = [{ from: address, to: home }];
+  // The list of pages is named by no page, but by robots.txt.
+  const waiting = ['', 'sitemap.xml'].map((path) => ({ from: address, to: new URL(path, home) }));
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { to } = next;
     places.push(next);
