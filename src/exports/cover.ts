@@ -62,18 +62,22 @@ export function drawingOf({ title, author, date, description }: Edition, icon: s
         height: 6,
         fill: colours.accent,
       }),
-      x('image', {
-        x: margin,
-        y: size.height - margin - 96,
-        width: 96,
-        height: 96,
-        href: `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`,
-      }),
+      sign(icon, margin, size.height - margin - 96),
     ],
   );
 }
 
-const smallCaps = { 'font-variant': 'small-caps' };
+export const smallCaps = { 'font-variant': 'small-caps' };
+
+/** The sign of the site, with its upper left corner at a point. */
+export const sign = (icon: string, left: number, top: number): Element =>
+  x('image', {
+    x: left,
+    y: top,
+    width: 96,
+    height: 96,
+    href: `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`,
+  });
 
 export const lines = (
   words: readonly string[],

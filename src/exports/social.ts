@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Edition } from '../edition/model.ts';
-import { lines, linesOf } from './cover.ts';
+import { lines, linesOf, sign, smallCaps } from './cover.ts';
 import { type Materials, rasterizer } from './materials.ts';
 
 /** Width and height in pixels: the proportion that is shown beside links. */
@@ -14,10 +14,10 @@ const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#
 /** The picture that stands for a text where others link to it: a PNG with title, author and date. */
 export async function socialPictureOf(
   edition: Edition,
-  { roman, italic }: Pick<Materials, 'roman' | 'italic'>,
+  { roman, italic, icon }: Pick<Materials, 'roman' | 'italic' | 'icon'>,
 ): Promise<Uint8Array> {
   await rasterizer;
-  const picture = new Resvg(toXml(drawingOf(edition)), {
+  const picture = new Resvg(toXml(drawingOf(edition, icon)), {
     font: { fontBuffers: [roman, italic], defaultFontFamily: 'Source Serif 4' },
   });
   const png = picture.render().asPng();
@@ -25,8 +25,10 @@ export async function socialPictureOf(
   return png;
 }
 
-/** The title as large as its longest word and its length allow, and whose it is below. */
-function drawingOf({ title, author, date }: Edition): Element {
+/**
+ * The title as large as its longest word and its length allow, and whose it is below, as on the cover.
+ */
+function drawingOf({ title, author, date }: Edition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));
   const height = Math.max(
     36,
@@ -45,9 +47,10 @@ function drawingOf({ title, author, date }: Edition): Element {
     [
       x('rect', { ...size, fill: colours.paper }),
       ...lines(words, 90 + height, height, { 'font-size': height, fill: colours.ink }),
-      x('rect', { x: 130, y: after, width: 130, height: 8, fill: colours.accent }),
-      ...lines([author], 520, 0, { 'font-size': 60, fill: colours.ink }),
-      ...lines([date], 580, 0, { 'font-size': 40, fill: colours.quiet }),
+      x('rect', { x: 130, y: after, width: 144, height: 6, fill: colours.accent }),
+      ...lines([author], 508, 0, { 'font-size': 60, ...smallCaps, fill: colours.ink }),
+      ...lines([date], 570, 0, { 'font-size': 44, ...smallCaps, fill: colours.ink }),
+      sign(icon, size.width - 130 - 96, 570 - 96),
     ],
   );
 }
