@@ -14,7 +14,7 @@ export default function remarkUnseen() {
       if (node.type === 'code') {
         const behind = [node.lang, node.meta].filter(Boolean).join(' ');
         // One word is the language; white space of any kind makes it none.
-        if (/\s/.test(behind)) fail(file, 'fence-words', node, behind);
+        if (/\s/.test(behind)) fail(file, 'fence-words', node, behind.replace(/\s+/g, ' ').trim());
       }
       if (node.type !== 'definition') return;
       // Of two that are called the same the first counts.
