@@ -140,13 +140,15 @@ const nodesOf = ({ header, sections, dateline, notes }: Edition): readonly Nodes
 
 /** All that a page of the edition says, the addresses and titles of its links included. */
 function saidBy(edition: Edition): string {
-  const said: string[] = [];
+  const text: string[] = [];
+  const beside: string[] = [];
   for (const node of nodesOf(edition))
     visit(node, (one) => {
-      if (one.type === 'text') said.push(one.value);
-      else if (one.type === 'element') said.push(JSON.stringify(one.properties));
+      if (one.type === 'text') text.push(one.value);
+      else if (one.type === 'element') beside.push(JSON.stringify(one.properties));
     });
-  return said.join('');
+  // A link may begin within a word, which is whole on the page all the same.
+  return [...text, ' ', ...beside].join('');
 }
 
 /** Names that links and their addresses know each other by are no words of the page. */
