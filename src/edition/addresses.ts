@@ -24,14 +24,14 @@ export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
 export const annotationOf = (id: string): string | undefined =>
   id.startsWith('edref-') ? annotationId(id.slice('edref-'.length)) : undefined;
 
-/** Id of a paragraph that came into the text after the one with `id` was published: `p34a`, `p34b` … */
+/** Id of a paragraph that came in after the one with `id` was published: `p34a`, `headnote-1b` … */
 export const insertedId = (id: string, nth: number): string => {
   const letter = String.fromCharCode(96 + ((nth - 1) % 26) + 1);
   return `${id}${letter.repeat(Math.ceil(nth / 26))}`;
 };
 
 const reserved =
-  /^(?:title|dateline|p\d+[a-z]*|headnote-\d+|(?:fn|fnref|em|emref|db|dbref|ed|edref|ui)-.*)$/;
+  /^(?:title|dateline|p\d+[a-z]*|headnote-\d+[a-z]*|(?:fn|fnref|em|emref|db|dbref|ed|edref|ui)-.*)$/;
 
 /** Whether an id is of the kinds made here (`ui-…` is the interface's), so that no heading may take it. */
 export const isReserved = (id: string): boolean => reserved.test(id);

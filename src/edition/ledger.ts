@@ -1,4 +1,5 @@
-import { insertedId, paragraphId } from './addresses.ts';
+import { insertedId } from './addresses.ts';
+import type { Block } from './block.ts';
 import type { Edition } from './model.ts';
 import type { Ledger } from './schema.ts';
 
@@ -37,31 +38,37 @@ export function hash(text: string): string {
 
 type Published = Ledger['blocks'][number];
 
+/** What of one kind was published, and how that kind is named. */
+interface Named {
+  readonly published: readonly Published[];
+  /** Ids that were given up, which nothing new may take. */
+  readonly givenUp: readonly string[];
+  /** The id of the nth. */
+  readonly name: (n: number) => string;
+}
+
 /**
  * Gives each block its id: the published one where the block is known again by its words, by its
  * opening or ending, or by standing between two that are; a new one otherwise.
  */
-export function assignIds(
-  texts: readonly string[],
-  ledger: Ledger | null | undefined,
-): readonly string[] {
-  if (!ledger) return texts.map((_, i) => paragraphId(i + 1));
+export function assignIds(texts: readonly string[], named: Named): readonly string[] {
+  const { published } = named;
   const prints = texts.map(fingerprint);
   const ids: (string | undefined)[] = texts.map(() => undefined);
-  const left = new Set(ledger.blocks);
-  const take = (same: (print: Fingerprint, published: Published) => boolean): void => {
-    for (const published of left) {
-      const i = prints.findIndex((print, n) => ids[n] === undefined && same(print, published));
+  const left = new Set(published);
+  const take = (same: (print: Fingerprint, one: Published) => boolean): void => {
+    for (const one of left) {
+      const i = prints.findIndex((print, n) => ids[n] === undefined && same(print, one));
       if (i < 0) continue;
-      ids[i] = published.id;
-      left.delete(published);
+      ids[i] = one.id;
+      left.delete(one);
     }
   };
   take((a, b) => a.fingerprint === b.fingerprint);
   take((a, b) => a.opening === b.opening && a.opening !== '');
   take((a, b) => a.ending === b.ending && a.ending !== '');
-  takeBetween(ids, ledger.blocks, left);
-  return nameTheNew(ids, ledger);
+  takeBetween(ids, published, left);
+  return nameTheNew(ids, named);
 }
 
 /** Pairs rewritten blocks with published ones where both stand alone between the same neighbours. */
@@ -81,17 +88,18 @@ function takeBetween(
 }
 
 /** Names blocks that were never published after the block they follow, or by the next free number. */
-function nameTheNew(ids: readonly (string | undefined)[], ledger: Ledger): readonly string[] {
-  const used = new Set([...ledger.blocks.map((b) => b.id), ...Object.keys(ledger.aliases)]);
+function nameTheNew(ids: readonly (string | undefined)[], named: Named): readonly string[] {
+  const { published, givenUp, name } = named;
+  const used = new Set([...published.map(({ id }) => id), ...givenUp]);
   const last = ids.findLastIndex((id) => id !== undefined);
-  let next = ledger.blocks.length + 1;
-  let previous = paragraphId(0);
+  let next = published.length + 1;
+  let previous = name(0);
   return ids.map((id, i) => {
     if (id !== undefined) {
       previous = id;
       return id;
     }
-    const made = i > last ? free(() => paragraphId(next++), used) : inserted(previous, used);
+    const made = i > last ? free(() => name(next++), used) : inserted(previous, used);
     used.add(made);
     return made;
   });
@@ -119,11 +127,13 @@ export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, stri
   ];
   return {
     places,
-    blocks: blocks.map(({ id, text }) => ({ id, ...fingerprint(text) })),
-    notes: notes.flatMap((series) =>
-      series.notes.map(({ id, text }) => ({ id, ...fingerprint(text) })),
-    ),
+    headnotes: header.map(known),
+    blocks: blocks.map(known),
+    ...(dateline && { dateline: known(dateline) }),
+    notes: notes.flatMap((series) => series.notes.map(known)),
     editions: history.toReversed(),
     aliases: { ...aliases },
   };
 }
+
+const known = ({ id, text }: Block): Published => ({ id, ...fingerprint(text) });

@@ -78,6 +78,8 @@ export const rules = {
     'The folder “$1” gives the text its address and its files their names. Use letters of the English alphabet, digits and hyphens only.',
   'address-moved':
     'The words that were published as “#$1” now stand at “#$2”. Give each note back the number that it had, and a new note a new one.',
+  'dateline-moved':
+    'The line that was published as “#$1” now stands at “#$2”. Put it last again, or write “dateline: false” in the front matter and record where it leads.',
   'address-reused':
     '“#$1” was published for what stands at “#$2” now, and something else would take it. Reword the heading, or give the note another number.',
   'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',

@@ -117,30 +117,25 @@ export const emendationFile = z.strictObject({
     .default([]),
 });
 
+/** A published place with the words that know it again. */
+const knownPlace = z.strictObject({
+  id: z.string(),
+  fingerprint: z.string(),
+  opening: z.string(),
+  ending: z.string(),
+});
+
 /** The file `addresses.json`: what was published, in reading order. */
 export const ledgerFile = z.strictObject({
-  /** Ids of headings and notes. */
+  /** Ids of headings, of notes, and of what stands before and after the text. */
   places: z.array(z.string()),
-  /** Ids of numbered blocks, with the words that know them again. */
-  blocks: z.array(
-    z.strictObject({
-      id: z.string(),
-      fingerprint: z.string(),
-      opening: z.string(),
-      ending: z.string(),
-    }),
-  ),
-  /** The author's notes, with the words that know them again. */
-  notes: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        fingerprint: z.string(),
-        opening: z.string(),
-        ending: z.string(),
-      }),
-    )
-    .default([]),
+  /** The headnote's paragraphs. */
+  headnotes: z.array(knownPlace).default([]),
+  /** The numbered blocks. */
+  blocks: z.array(knownPlace),
+  dateline: knownPlace.optional(),
+  /** The author's notes. */
+  notes: z.array(knownPlace).default([]),
   /** The editions that were published, oldest first. */
   editions: z
     .array(

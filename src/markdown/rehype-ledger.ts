@@ -8,6 +8,8 @@ import type { Ledger } from '../edition/schema.ts';
 import { textOf } from './hast-text.ts';
 import type { Reading } from './read-yaml.ts';
 
+type Published = Ledger['blocks'][number];
+
 /**
  * Checks that every published place is still there, or that it is recorded where it leads now; that no
  * note has another's number; and that nothing new has taken an address that was given up.
@@ -25,7 +27,7 @@ export default function rehypeLedger(options: { file: string; ledger: Reading<Le
         words.set(String(id), fingerprint(textOf([node]).text).fingerprint);
     });
     vfile.data.problems ??= [];
-    const { places, blocks, notes, aliases } = ledger.data;
+    const { places, blocks, dateline, notes, aliases } = ledger.data;
     const leads = (id: string): boolean => ids.has(id) || ids.has(aliases[id]);
     for (const [i, id] of places.entries())
       if (!leads(id))
@@ -45,10 +47,27 @@ export default function rehypeLedger(options: { file: string; ledger: Reading<Le
           problem('address-moved', { file, ...ledger.at(['notes', i]) }, id, holder[0]),
         );
     }
+    const mover = dateline && ids.has(dateline.id) && moverOf(tree, dateline, blocks);
+    if (mover)
+      vfile.data.problems.push(
+        problem('dateline-moved', { file, ...ledger.at(['dateline']) }, dateline.id, mover),
+      );
     for (const [id, to] of Object.entries(aliases))
       if (ids.has(id))
         vfile.data.problems.push(
           problem('address-reused', { file, ...ledger.at(['aliases', id]) }, id, to),
         );
   };
+}
+
+/** The id at which the published dateline's words stand now, if another line dates the text. */
+function moverOf(tree: Root, dateline: Published, blocks: readonly Published[]) {
+  const isSame = (own: { readonly fingerprint: string }): boolean =>
+    own.fingerprint === dateline.fingerprint;
+  const elements = tree.children.filter((node) => node.type === 'element');
+  const holders = elements
+    .filter((node) => node.properties['id'] && isSame(fingerprint(textOf([node]).text)))
+    .map(({ properties }) => String(properties['id']));
+  if (holders.includes(dateline.id)) return undefined;
+  return holders.find((holder) => !blocks.some((block) => block.id === holder && isSame(block)));
 }
