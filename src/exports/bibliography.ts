@@ -2,6 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import type { Reference } from '../edition/editorial.ts';
 import type { Edition } from '../edition/model.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
@@ -18,16 +19,28 @@ export interface Entry {
 /** The style of author and date that the processor brings along: APA, 7th edition. */
 const style = 'apa';
 
+/** Bibliographies that were made already: the processor is slow, and most exports ask for the same. */
+const known = new WeakMap<readonly Reference[], readonly Entry[]>();
+
 /** The edition's references as the entries of a bibliography, in the style's own order. */
-export function bibliographyOf(edition: Pick<Edition, 'references' | 'lang'>): readonly Entry[] {
-  const works = worksOf(edition.references).map(asArticle).map(keepCase);
+export function bibliographyOf({
+  references,
+  lang,
+}: Pick<Edition, 'references' | 'lang'>): readonly Entry[] {
+  const entries = known.get(references) ?? makeBibliography(references, lang);
+  known.set(references, entries);
+  return entries;
+}
+
+function makeBibliography(references: readonly Reference[], lang: string): readonly Entry[] {
+  const works = worksOf(references).map(asArticle).map(keepCase);
   if (works.length === 0) return [];
   const ids = works.map(({ id }) => id);
-  const labels = prepare(works, ids, edition.lang, 'text');
+  const labels = prepare(works, ids, lang, 'text');
   const label = new Map(
     ids.map((id) => [id, labels.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
   );
-  const processor = prepare(works, ids, edition.lang, 'html');
+  const processor = prepare(works, ids, lang, 'html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
   const [{ entry_ids: order }, entries] = processor.makeBibliography();
   return entries.map((html, i) => {

@@ -30,8 +30,27 @@ export const nameOf = ({ folder }: Edition): string => folder;
 /** Whether a file of a kind can be made here: Typst, which sets the PDF, may be missing. */
 export const isAtHand = (format: Format): boolean => format !== 'pdf' || findTypst() !== undefined;
 
+/** What is known of the files made already: the page lists them after they were sent. */
+const known = new WeakMap<Edition, Map<string, Download['made']>>();
+
+/** Tells the files of one edition apart, which say who publishes them and where. */
+const keyOf = (format: Format, { page, publisher }: Publication): string =>
+  [format, page, publisher].join('\n');
+
 /** Makes one file; nothing where its maker is not at hand. */
 export async function make(
+  format: Format,
+  book: Book,
+  materials: Materials,
+): Promise<Uint8Array | undefined> {
+  const file = await fileOf(format, book, materials);
+  const { edition, publication } = book;
+  const made = file && { bytes: file.length, sha256: sumOf(file) };
+  known.set(edition, (known.get(edition) ?? new Map()).set(keyOf(format, publication), made));
+  return file;
+}
+
+async function fileOf(
   format: Format,
   book: Book,
   materials: Materials,
@@ -56,15 +75,17 @@ export async function downloadsOf(
   edition: Edition,
   publication: Publication,
 ): Promise<readonly Download[]> {
-  const book = bookOf(edition, publication);
-  const materials = await readMaterials();
-  return Promise.all(
-    formats.map(async (format) => {
-      const file = await make(format, book, materials);
-      const path = `${edition.address}${nameOf(edition)}.${format}`;
-      return { format, path, made: file && { bytes: file.length, sha256: sumOf(file) } };
-    }),
-  );
+  const missing = formats.filter((format) => !known.get(edition)?.has(keyOf(format, publication)));
+  if (missing.length > 0) {
+    const book = bookOf(edition, publication);
+    const materials = await readMaterials();
+    await Promise.all(missing.map((format) => make(format, book, materials)));
+  }
+  return formats.map((format) => ({
+    format,
+    path: `${edition.address}${nameOf(edition)}.${format}`,
+    made: known.get(edition)?.get(keyOf(format, publication)),
+  }));
 }
 
 const sumOf = (file: Uint8Array): string => createHash('sha256').update(file).digest('hex');
