@@ -105,15 +105,16 @@ inEachEngine('every page', (scene, engine) => {
     async (path) => {
       await scene.open(path);
       // Brings axe into the page, which leaves this rule out unless asked.
-      await scene.reader.audit();
+      await scene.reader.focused();
       const faint = await scene.reader.evaluate(`(async () => {
       const found = [];
       // What stands in a list looks like its neighbours; the concordance has thousands.
       for (const list of document.querySelectorAll('ol, ul, dl, tbody'))
-        for (const item of [...list.children].slice(24)) item.remove();
+        for (const item of [...list.children].slice(12)) item.remove();
       for (const theme of ['light', 'sepia', 'dark']) {
         document.documentElement.dataset.theme = theme;
-        const { violations } = await axe.run(document, { runOnly: ['color-contrast-enhanced'] });
+        const { violations, passes } = await axe.run(document, { runOnly: ['color-contrast-enhanced'] });
+        if (passes.length === 0) found.push(theme + ': nothing was looked at');
         for (const { nodes } of violations)
           for (const { target, any } of nodes)
             found.push([theme, target.join(' '), any[0]?.message ?? ''].join(': '));
