@@ -121,7 +121,11 @@ export class PuppeteerReader implements Reader {
 
   async refuse(address: RegExp | undefined, status?: number): Promise<void> {
     this.#refused = address && { address, status };
-    for (const page of this.#pages.values()) await page.setRequestInterception(!!address);
+    for (const page of this.#pages.values()) {
+      await page.setRequestInterception(!!address);
+      // What the browser has kept would come all the same.
+      await page.setCacheEnabled(!address);
+    }
   }
 
   offline = (cut: boolean): Promise<void> => this.#page.setOfflineMode(cut);
