@@ -50,7 +50,7 @@ export const aboutLabels = {
       {
         term: 'To keep',
         words:
-          'The colophon at the foot of a text offers it as EPUB, PDF, one web page, Markdown and plain text, where its publisher may do so. What is offered there, works without a network.',
+          'The colophon at the foot of a text offers it as EPUB, PDF, one web page, Markdown and plain text, where its publisher may do so. A text that was read once can be read and searched again without a network.',
       },
       {
         term: 'Without script',
@@ -93,7 +93,11 @@ export const aboutLabels = {
       'Whoever runs the server can see what any server sees: which page was asked for, when, and from which network address. A search is carried out in the browser; its words are sent to nobody.',
     ],
     stored: 'What this browser keeps, and only here:',
-    kept: ['the settings, once they are changed'],
+    kept: [
+      'the settings, once they are changed',
+      'where in a text the reader was, so that a later visit can offer to go on from there',
+      'copies of the pages that were read, so that they can be read again without a network',
+    ],
     forget: 'Clearing this site’s data in the browser removes all of it.',
   },
 

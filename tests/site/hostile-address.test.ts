@@ -128,6 +128,8 @@ inEachEngine('a storage that somebody tampered with', (scene) => {
     ['markup', '<img src=x onerror=alert(1)>'],
     ['nothing', ''],
     ['half of it', '{"theme":'],
+    ['a place that is none', 'p99999 NaN'],
+    ['a place and markup', 'p34 0.5<script>alert(1)</script>'],
     ['null', 'null'],
     ['a number', '1e999'],
     ['a list', '[[[]]]'],
@@ -144,9 +146,12 @@ inEachEngine('a storage that somebody tampered with', (scene) => {
     const before = await look();
     for (const [what, value] of values) {
       await scene.reader.evaluate((words) => {
-        const base = document.querySelector<HTMLElement>('reader-settings')?.dataset['key'] ?? '';
-        // Every key that the site has, or could have.
-        const keys = [base, base.replace('settings', 'place'), ...Object.keys(localStorage)];
+        // Every key that the site has, and whatever else is there.
+        const own = [...document.querySelectorAll<HTMLElement>('[data-key]')];
+        const keys = [
+          ...own.map(({ dataset }) => dataset['key'] ?? ''),
+          ...Object.keys(localStorage),
+        ];
         for (const key of new Set(keys)) localStorage.setItem(key, words);
       }, value);
       await scene.open();
