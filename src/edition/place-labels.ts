@@ -3,6 +3,8 @@ export const placeLabels = {
   /** Names the control of a note, whose own label follows. */
   note: 'Quote and cite: {label}',
   noteControl: 'Quote',
+  /** On the card of a note: one of the author's can be cited too. */
+  cardControl: { author: 'Quote, cite …', editor: 'Quote …' },
   link: 'Copy link',
   quotation: 'Copy quotation',
   cite: 'Cite',

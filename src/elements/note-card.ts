@@ -112,7 +112,7 @@ export class NoteCard extends HTMLElement {
   /** Gives the focus back to the marker, unless the reader has put it elsewhere. */
   #left(): void {
     const { activeElement } = document;
-    const lost = activeElement === document.body || this.contains(activeElement);
+    const lost = activeElement === document.body || !activeElement?.checkVisibility();
     const marker = this.#pinned && lost ? this.#marker : undefined;
     if (marker) focusableOf(marker).focus({ preventScroll: true });
     this.#pinned = false;

@@ -2,34 +2,18 @@ import { annotationId, noteId, paragraphNumber } from '../edition/addresses.ts';
 import { keepLineClear, sideOf } from './card-place.ts';
 import { type Copied, toClipboard } from './copy-text.ts';
 import { keepKeysIn } from './keep-keys-in.ts';
+import { type Place, placeOf, signOf } from './place.ts';
 import { citationOf } from './place-citations.ts';
 import { partsOf } from './place-parts.ts';
 import { quotation } from './quotation.ts';
-import { quotedFrom, rangeOf } from './quoted-words.ts';
-
-/** A place as a reader takes it along. */
-export interface Place {
-  /** The paragraph or the note. */
-  readonly element: HTMLElement;
-  /** How it is called: “¶ 34”, “Author’s note 2”. */
-  readonly name: string;
-  readonly range: Range;
-  /** Number of the paragraph that a selection ends in, if that is another. */
-  readonly until?: string;
-  /** What comes after `#` in its address. */
-  hash(): string;
-}
+import { quotedFrom } from './quoted-words.ts';
 
 let panel: Panel | undefined;
 
 /** Opens the panel at the control of a place; at the same control again, closes it. */
 export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
-  const element = document.getElementById(button.dataset['place'] ?? '');
-  const n = paragraphNumber(element?.id ?? '');
-  const name = n ? button.ariaLabel : element?.dataset['label'];
-  if (!element || !name) return;
-  const place = { element, name, range: rangeOf(element), hash: () => element.id };
-  panelOf(host).open(place, button, byPointer);
+  const place = placeOf(button);
+  if (place) panelOf(host).open(place, button, byPointer);
 }
 
 /** The panel of `<place-menu>`: one, whatever it shows. */
@@ -77,9 +61,13 @@ class Panel {
     if (dismissed) return;
     this.#fill(place, button);
     const { box } = this.#parts;
-    box.dataset['side'] = sideOf(button);
+    const card = button.closest<HTMLElement>('[popover]');
+    // WebKit loses an anchor that stays in the window while the page scrolls, as a card does.
+    box.dataset['side'] = card ? 'foot' : sideOf(button);
     box.showPopover({ source: button });
-    keepLineClear(box, button);
+    if (!card) keepLineClear(box, button);
+    // A browser that knows no source closes the card.
+    else if (!card.matches(':popover-open')) this.#button = signOf(place);
     box.querySelector('button')?.focus({ preventScroll: true });
   }
 

@@ -1,6 +1,7 @@
 import { paragraphNumber } from '../edition/addresses.ts';
 import { fill } from '../edition/labels.ts';
-import { type Place, panelOf } from './place-panel.ts';
+import type { Place } from './place.ts';
+import { panelOf } from './place-panel.ts';
 import { textFragment } from './text-fragment.ts';
 
 /** How long a selection must rest before something is offered for it, in milliseconds. */

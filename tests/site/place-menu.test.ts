@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inEachEngine, type Scene } from './in-each-engine.ts';
-import { button } from './notes.ts';
+import { button, isOpen as cardIsOpen, iskra, marker } from './notes.ts';
 
 const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
 const isClosed = `!${isOpen}`;
@@ -163,6 +163,79 @@ inEachEngine('a note', (scene) => {
     expect(credit).toContain(label);
     expect(credit.startsWith(author)).toBe(true);
     expect(credit).toContain(`${scene.site.address}#${id}`);
+  });
+});
+
+inEachEngine('the card of a note', (scene) => {
+  const focused = 'document.activeElement.id';
+
+  it('offers the three acts for a note of the author’s, and gets the focus back', async () => {
+    await scene.open();
+    await record(scene);
+    await scene.reader.focus(marker(2));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(cardIsOpen);
+    await scene.reader.focus(button('Quote, cite …'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.focused()).toMatchObject({ role: 'button', name: 'Copy link' });
+    expect(await scene.reader.count({ role: 'dialog', name: 'Author’s note 2' })).toBe(1);
+    expect(
+      await scene.reader.evaluate(() => {
+        const box = document.querySelector('place-menu > [popover]')?.getBoundingClientRect();
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    ).toBe(true);
+    await scene.reader.click(button('Copy quotation'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
+    expect(plain).toMatch(/^“[^↩*]+”\n— Hal Draper, .*Author’s note 2/s);
+    expect(plain).toContain(`${scene.site.address}#fn-2`);
+    await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(`${shown}.includes('#fn-2')`);
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(isClosed);
+    expect((await scene.reader.focused())?.name).toBe('Quote, cite …');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(`!${cardIsOpen}`);
+    await scene.reader.waitFor(`${focused} === 'fnref-2'`);
+  });
+
+  it('offers no citation of what the editor says', async () => {
+    await scene.open();
+    await record(scene);
+    await scene.reader.click(iskra);
+    await scene.reader.click(button('Quote …'));
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.count(button('Cite'))).toBe(0);
+    await scene.reader.click(button('Copy quotation'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    expect((await scene.reader.evaluate(copied))['text/plain']).toContain('The editors, “Editor’s');
+  });
+
+  it('goes with the panel at a press beside both, and the focus to the sign', async () => {
+    await scene.open();
+    await scene.reader.click(marker(2));
+    await scene.reader.click(button('Quote, cite …'));
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click({ role: 'heading', name: /The Classic Sect/ });
+    await scene.reader.waitFor(`${isClosed} && !${cardIsOpen} && ${focused} === 'fnref-2'`);
+  });
+
+  it('gives way to the panel where popovers know no source', async () => {
+    await scene.open();
+    await scene.reader.click(marker(2));
+    await scene.reader.waitFor(cardIsOpen);
+    await scene.reader.evaluate(() => {
+      const show = HTMLElement.prototype.showPopover;
+      HTMLElement.prototype.showPopover = function () {
+        show.call(this);
+      };
+    });
+    await scene.reader.click(button('Quote, cite …'));
+    await scene.reader.waitFor(`${isOpen} && !${cardIsOpen}`);
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(`${isClosed} && ${focused} === 'fnref-2'`);
   });
 });
 
