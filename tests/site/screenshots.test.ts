@@ -20,6 +20,12 @@ const isAudited = (width: number, theme: string): boolean =>
 /** The program that looks for faults is a script; what is shown whole is so in another state too. */
 const canBe = ({ whole, conditions }: State): boolean => !whole && conditions?.script !== false;
 
+/** What a reader's browser keeps in a state. */
+const keptFor = ({ settings, place }: State): Readonly<Record<string, string>> => ({
+  [`${base}:settings:v1`]: JSON.stringify({ theme: 'light', ...settings }),
+  ...(place && { [`${base}:place:anatomy-of-the-micro-sect`]: place }),
+});
+
 const looks = states.flatMap((state) =>
   windows
     .filter(({ width }) => state.only?.(width) ?? true)
@@ -43,11 +49,12 @@ describe('every state, in every theme', () => {
   });
 
   const open = async (state: State, window: (typeof windows)[number]): Promise<void> => {
-    await reader.evaluate(
-      (key, chosen) => localStorage.setItem(key, chosen),
-      `${base}:settings:v1`,
-      JSON.stringify({ theme: 'light', ...state.settings }),
-    );
+    await reader.evaluate((kept) => {
+      // The page that is left would remember where its reader was.
+      document.querySelector('reading-place')?.remove();
+      localStorage.clear();
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+    }, keptFor(state));
     const conditions = { ...window, ...state.conditions, reducedMotion: true };
     await reader.open(`${site.address}${state.path ?? ''}`, conditions);
     await reader.moveTo(1, 1);

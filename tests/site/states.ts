@@ -19,6 +19,8 @@ export interface State {
   readonly path?: string;
   /** What the reader has set otherwise than usual. */
   readonly settings?: Readonly<Record<string, string | number>>;
+  /** Where the reader was on a former visit. */
+  readonly place?: string;
   readonly conditions?: Pick<Conditions, 'medium' | 'forcedColors' | 'moreContrast' | 'script'>;
   /** The windows in which there is such a state; all unless said. */
   readonly only?: (width: number) => boolean;
@@ -139,6 +141,24 @@ export const states: readonly State[] = [
       await reader.waitFor(isOpen('place-menu > [popover]'));
       await reader.click({ role: 'button', name: 'Cite' });
       await reader.waitFor("document.querySelector('place-menu textarea').value");
+    },
+  },
+  {
+    name: 'continue',
+    place: 'p34 0.42',
+    act: (reader) => reader.waitFor("!document.querySelector('reading-place').hidden"),
+  },
+  {
+    name: 'selection',
+    path: '#p34',
+    settings: { selectionBar: 'on' },
+    act: async (reader) => {
+      await reader.evaluate(() => {
+        const parts = [...(document.getElementById('p34')?.childNodes ?? [])];
+        const words = parts.find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+        if (words) getSelection()?.setBaseAndExtent(words, 6, words, 60);
+      });
+      await reader.waitFor(isOpen('place-menu > [popover]'));
     },
   },
   { name: 'names', path: 'names/' },
