@@ -39,7 +39,7 @@ inEachEngine('with a finger', (scene) => {
     expect(reader.complaints().filter((said) => said.startsWith('Policy:'))).toEqual([]);
   });
 
-  it('notes, contents and the concordance are used without script', async ({ skip }) => {
+  it('notes and the concordance are used without script', async ({ skip }) => {
     const { reader } = scene;
     skip(!reader.can.has('script'), 'script cannot be switched off here');
     await open('', { script: false });
