@@ -100,6 +100,8 @@ export class Gateway {
     // What breaks off behind breaks off before the browser too.
     answer.once('error', () => answered.destroy());
     const headers = { ...answer.headers };
+    // What this browser keeps it does not ask for again, and then nothing could be refused.
+    if (!this.workers) headers['cache-control'] = 'no-store';
     const isPage = kind === 'document' && /^text\/html/.test(headers['content-type'] ?? '');
     if (!isPage || !this.listens) {
       answered.writeHead(answer.statusCode ?? 502, headers);
