@@ -36,8 +36,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Three browsers on a busy machine are late now and then; what is wrong is wrong twice.
-          retry: process.env.CI ? 1 : 0,
+          // Three browsers on a busy machine are late now and then; what is wrong is wrong each time.
+          retry: process.env.CI ? 2 : 0,
         },
       },
     ],
