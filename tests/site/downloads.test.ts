@@ -7,7 +7,7 @@ import { filesOf } from './built-pages.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 
 const letter = fileURLToPath(new URL('cases/short-letter', import.meta.url));
-const books = /\.(?:epub|pdf|md|txt)$|(?<!index|404)\.html$/;
+const books = /\bshort-letter\.(?:epub|pdf|md|txt|html)$/;
 
 let project: ProjectCopy;
 beforeAll(() => {
