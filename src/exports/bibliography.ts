@@ -36,11 +36,13 @@ function makeBibliography(references: readonly Reference[], lang: string): reado
   const works = worksOf(references).map(asArticle).map(keepCase);
   if (works.length === 0) return [];
   const ids = works.map(({ id }) => id);
-  const labels = prepare(works, ids, lang, 'text');
+  const processor = plugins.config.get('@csl').engine(works, style, lang, 'text');
+  processor.updateItems(ids);
   const label = new Map(
-    ids.map((id) => [id, labels.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
+    ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
   );
-  const processor = prepare(works, ids, lang, 'html');
+  // One processor does for both: to take in the works is what takes it long.
+  processor.setOutputFormat('html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
   const [{ entry_ids: order }, entries] = processor.makeBibliography();
   return entries.map((html, i) => {
@@ -50,17 +52,6 @@ function makeBibliography(references: readonly Reference[], lang: string): reado
 }
 
 const parsing = { fragment: true } as const;
-
-function prepare(
-  works: readonly Work[],
-  ids: readonly string[],
-  lang: string,
-  format: 'html' | 'text',
-) {
-  const processor = plugins.config.get('@csl').engine(works, style, lang, format);
-  processor.updateItems(ids);
-  return processor;
-}
 
 /** The style sets names of websites in capitals, and “SocialistWorker.org” is spelled as it is. */
 const keepCase = (work: Work): Work =>

@@ -5,6 +5,7 @@ declare module '@citation-js/core' {
   /** citeproc-js, with a style and its items. */
   interface Processor {
     updateItems(ids: readonly string[]): void;
+    setOutputFormat(format: 'html' | 'text'): void;
     makeBibliography(): readonly [{ readonly entry_ids: readonly (readonly string[])[] }, string[]];
     makeCitationCluster(
       items: readonly { readonly id: string; readonly label?: string; readonly locator?: string }[],

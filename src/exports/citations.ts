@@ -27,8 +27,6 @@ interface Locator {
   readonly n: string;
 }
 
-const styles = { chicago: 'chicago', mla: 'mla', apa: 'apa' } as const;
-
 /** APA comes with the processor; Chicago and MLA are ours: see their files. */
 let prepared = false;
 function prepareStyles(): void {
@@ -40,36 +38,68 @@ function prepareStyles(): void {
   prepared = true;
 }
 
-/** The work in each form; with a locator, as one cites that place of it. */
-export function citationsOf(work: CitedText, locator?: Locator): readonly Citation[] {
+/** The forms that a style makes: which one, and whether in the run of the text or in a list of works. */
+const styled = {
+  'chicago-note': ['chicago', 'cite'],
+  'chicago-list': ['chicago', 'list'],
+  'mla-text': ['mla', 'cite'],
+  'mla-list': ['mla', 'list'],
+  'apa-text': ['apa', 'cite'],
+  'apa-list': ['apa', 'list'],
+} as const;
+
+const isStyled = (form: Form): form is keyof typeof styled => form in styled;
+
+/** Every form, in the order in which readers are offered them. */
+const all: readonly Form[] = [
+  ...Object.keys(styled).filter((name): name is keyof typeof styled => name in styled),
+  'bibtex',
+  'ris',
+  'csl-json',
+];
+
+/** The forms of a list of works, one a style. */
+export const listForms = ['chicago-list', 'mla-list', 'apa-list'] as const;
+
+/** The work in some forms, or in each; with a locator, as one cites that place of it. */
+export function citationsOf(
+  work: CitedText,
+  { locator, forms = all }: { locator?: Locator; forms?: readonly Form[] } = {},
+): readonly Citation[] {
   prepareStyles();
-  const csl = (style: keyof typeof styles, where: 'cite' | 'list', format: 'text' | 'html') => {
-    const engine = plugins.config.get('@csl').engine([work], styles[style], work.language, format);
-    engine.updateItems([work.id]);
-    const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
-    const made =
-      where === 'cite'
-        ? engine.makeCitationCluster([cited])
-        : engine.makeBibliography()[1].join('');
-    return (format === 'html' ? made.replace(/<\/?div[^>]*>/g, '') : made).trim();
-  };
-  const styled = (form: Form, style: keyof typeof styles, where: 'cite' | 'list'): Citation => ({
-    form,
-    text: csl(style, where, 'text'),
-    html: csl(style, where, 'html'),
+  const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
+  // To take in a work is what takes a processor long: once for all forms of a style.
+  const readied = new Map<string, ReturnType<typeof processorOf>>();
+  return forms.map((form): Citation => {
+    if (!isStyled(form)) return { form, text: recorded[form](work) };
+    const [style, where] = styled[form];
+    const processor = readied.get(style) ?? processorOf(style, work);
+    readied.set(style, processor);
+    const written = (format: 'text' | 'html'): string => {
+      processor.setOutputFormat(format);
+      const made =
+        where === 'cite'
+          ? processor.makeCitationCluster([cited])
+          : processor.makeBibliography()[1].join('');
+      return (format === 'html' ? made.replace(/<\/?div[^>]*>/g, '') : made).trim();
+    };
+    return { form, text: written('text'), html: written('html') };
   });
-  return [
-    styled('chicago-note', 'chicago', 'cite'),
-    styled('chicago-list', 'chicago', 'list'),
-    styled('mla-text', 'mla', 'cite'),
-    styled('mla-list', 'mla', 'list'),
-    styled('apa-text', 'apa', 'cite'),
-    styled('apa-list', 'apa', 'list'),
-    { form: 'bibtex', text: line(bibtexOf([forManagers(work)])) },
-    { form: 'ris', text: line(risOf([forManagers(work)])) },
-    { form: 'csl-json', text: JSON.stringify([work], null, 2) },
-  ];
 }
+
+/** The processor of a style that has taken in one work. */
+function processorOf(style: string, work: CitedText) {
+  const processor = plugins.config.get('@csl').engine([work], style, work.language, 'text');
+  processor.updateItems([work.id]);
+  return processor;
+}
+
+/** The work as data. */
+const recorded = {
+  bibtex: (work: CitedText) => line(bibtexOf([forManagers(work)])),
+  ris: (work: CitedText) => line(risOf([forManagers(work)])),
+  'csl-json': (work: CitedText) => JSON.stringify([work], null, 2),
+} as const;
 
 /** Without the empty lines at the end; a record of RIS ends in a space, which counts. */
 const line = (record: string): string => record.replace(/\n+$/, '');
@@ -105,11 +135,13 @@ export function placeCitationsOf(
   const open = (words: string): string =>
     words.replaceAll(blank.n, '{n}').replaceAll(blank.id, '{id}').replaceAll(blank.last, '{last}');
   const cited = (label: Locator['label'], name: string, n: string): readonly Citation[] =>
-    citationsOf({ ...work, note: fill(name, { n }) }, { label, n }).map(({ form, text, html }) => ({
-      form,
-      text: open(text),
-      ...(html && { html: open(html) }),
-    }));
+    citationsOf({ ...work, note: fill(name, { n }) }, { locator: { label, n } }).map(
+      ({ form, text, html }) => ({
+        form,
+        text: open(text),
+        ...(html && { html: open(html) }),
+      }),
+    );
   const { paragraph, place } = labelsFor(edition.lang);
   const span = fill(place.range, { first: blank.n, last: blank.last });
   return {

@@ -20,8 +20,8 @@ export const getStaticPaths = async () =>
 export const GET: APIRoute<{ edition: Edition }> = async ({ props, params, site, url }) => {
   const format = formats[params['format'] ?? ''];
   const publication = await publicationOf(props.edition, site ?? url);
-  const citations = citationsOf(citedText(props.edition, publication));
-  const cited = citations.find(({ form }) => form === format?.form);
+  const forms = format ? [format.form] : [];
+  const [cited] = citationsOf(citedText(props.edition, publication), { forms });
   return new Response(`${cited?.text}\n`, {
     headers: { 'Content-Type': `${format?.type}; charset=utf-8` },
   });
