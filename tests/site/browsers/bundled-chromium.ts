@@ -65,6 +65,8 @@ export async function bundledChromium(): Promise<Candidate> {
     environment: {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      // In the language of the locale C it finds no text on any page, so that no text fragment works.
+      LC_ALL: 'en_US.UTF-8',
     },
   };
 }
