@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Edition } from '../edition/model.ts';
-import { type Materials, rasterizer } from './materials.ts';
+import { type PictureMaterials, startRasterizer } from './materials.ts';
 
 /** Width and height in pixels: the proportion that shops and shelves of e-readers want. */
 const size = { width: 1200, height: 1800 } as const;
@@ -14,9 +14,9 @@ const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#
 /** The cover of an edition as a PNG: title, author, date, kind of document, and the site’s sign. */
 export async function coverOf(
   edition: Edition,
-  { roman, italic, icon }: Pick<Materials, 'roman' | 'italic' | 'icon'>,
+  { roman, italic, icon }: PictureMaterials,
 ): Promise<Uint8Array> {
-  await rasterizer;
+  await startRasterizer();
   const fontBuffers = [roman, italic];
   const picture = new Resvg(toXml(drawingOf(edition, icon)), {
     font: { fontBuffers, defaultFontFamily: 'Source Serif 4' },

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-wasm';
-import { rasterizer } from './materials.ts';
+import { startRasterizer } from './materials.ts';
 
 /** The pictures that a device asks for where the site is installed: name, and height and width in pixels. */
 export const icons = [
@@ -15,7 +15,7 @@ export type Icon = (typeof icons)[number];
  * what must stay to be seen lies in the middle four fifths (https://w3c.github.io/manifest/#icon-masks).
  */
 export async function iconOf(drawing: string, { size, purpose }: Icon): Promise<Uint8Array> {
-  await rasterizer;
+  await startRasterizer();
   const drawn =
     purpose === 'any'
       ? drawing

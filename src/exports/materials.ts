@@ -29,13 +29,32 @@ const cut = (name: string): Uint8Array =>
   );
 const here = (name: string): string => join(project, 'src/exports', name);
 
-/** Reads them all; throws where a package is not installed. The working directory must be the project’s. */
-export async function readMaterials(): Promise<Materials> {
-  return {
+/** What pictures are made with. */
+export type PictureMaterials = Pick<Materials, 'roman' | 'italic' | 'icon'>;
+
+let ofPictures: PictureMaterials | undefined;
+let ofFiles: Promise<Materials> | undefined;
+
+/** Reads what pictures are made with, once. The working directory must be the project’s. */
+export const readPictureMaterials = (): PictureMaterials => {
+  ofPictures ??= {
     roman: cut('400Regular'),
     italic: cut('400Regular_Italic'),
-    bold: cut('600SemiBold'),
     icon: readFileSync(join(project, 'public/icon.svg'), 'utf8'),
+  };
+  return ofPictures;
+};
+
+/** Reads them all, once; throws where a package is not installed. */
+export const readMaterials = (): Promise<Materials> => {
+  ofFiles ??= read();
+  return ofFiles;
+};
+
+async function read(): Promise<Materials> {
+  return {
+    ...readPictureMaterials(),
+    bold: cut('600SemiBold'),
     epubStyle: readFileSync(here('epub.css'), 'utf8'),
     pageStyle: readFileSync(here('single-page.css'), 'utf8'),
     pdfStyle: readFileSync(here('pdf.typ'), 'utf8'),
@@ -58,10 +77,13 @@ async function bundle(file: string): Promise<string> {
   return outputFiles[0]?.text.trim() ?? '';
 }
 
-/** Pictures can be made once this is done; their maker may be started only once in a process. */
-export const rasterizer: Promise<void> = initWasm(
-  readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')),
-);
+let started: Promise<void> | undefined;
+
+/** Starts the maker of pictures, which may be started only once in a process. */
+export const startRasterizer = (): Promise<void> => {
+  started ??= initWasm(readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return started;
+};
 
 /** The program that sets the PDF; nothing where it is not installed, or does not run. */
 export function findTypst(): typeof import('@myriaddreamin/typst-ts-node-compiler') | undefined {

@@ -4,7 +4,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Edition } from '../edition/model.ts';
 import { lines, linesOf, sign, smallCaps } from './cover.ts';
-import { type Materials, rasterizer } from './materials.ts';
+import { type PictureMaterials, startRasterizer } from './materials.ts';
 
 /** Width and height in pixels: the proportion that is shown beside links. */
 const size = { width: 1200, height: 630 } as const;
@@ -14,9 +14,9 @@ const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#
 /** The picture that stands for a text where others link to it: a PNG with title, author and date. */
 export async function socialPictureOf(
   edition: Edition,
-  { roman, italic, icon }: Pick<Materials, 'roman' | 'italic' | 'icon'>,
+  { roman, italic, icon }: PictureMaterials,
 ): Promise<Uint8Array> {
-  await rasterizer;
+  await startRasterizer();
   const picture = new Resvg(toXml(drawingOf(edition, icon)), {
     font: { fontBuffers: [roman, italic], defaultFontFamily: 'Source Serif 4' },
   });
