@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import type { Edition } from './edition/model.ts';
+import type { CatalogueEntry } from './edition/catalogue.ts';
 import type { Site } from './edition/schema.ts';
 import { editionLoader } from './markdown/loader.ts';
 import { siteLoader } from './markdown/site-loader.ts';
@@ -9,6 +9,6 @@ const base = process.env.CONTENT_DIR ?? './content/';
 
 /** The one door by which words enter the code. What the loaders store was parsed by our schemas. */
 export const collections = {
-  texts: defineCollection({ loader: editionLoader({ base }), schema: z.custom<Edition>() }),
+  texts: defineCollection({ loader: editionLoader({ base }), schema: z.custom<CatalogueEntry>() }),
   site: defineCollection({ loader: siteLoader({ base }), schema: z.custom<Site>() }),
 };

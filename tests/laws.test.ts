@@ -8,14 +8,16 @@ import { parse } from 'yaml';
 /** Which parts of the house a part may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   edition: [],
-  markdown: ['edition'],
+  // What was made before, by what it was made of: nothing else writes to the disk before dist/.
+  cache: ['edition'],
+  markdown: ['edition', 'cache'],
   search: ['edition'],
   exports: ['edition'],
   elements: ['edition', 'search'],
   components: ['edition', 'elements', 'search'],
   layouts: ['components', 'edition', 'styles'],
-  pages: ['components', 'edition', 'layouts', 'search', 'exports'],
-  build: ['edition', 'search', 'exports'],
+  pages: ['cache', 'components', 'edition', 'layouts', 'search', 'exports'],
+  build: ['cache', 'edition', 'search', 'exports'],
   // The service worker; nobody imports it, the build makes one script of it.
   offline: [],
   styles: [],

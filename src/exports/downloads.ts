@@ -25,7 +25,7 @@ export interface Download {
 export const formats: readonly Format[] = ['epub', 'pdf', 'html', 'md', 'txt'];
 
 /** Name of a file without its ending: the folder that the text lives in. */
-export const nameOf = ({ folder }: Edition): string => folder;
+export const nameOf = ({ folder }: Pick<Edition, 'folder'>): string => folder;
 
 /** Whether a file of a kind can be made here: Typst, which sets the PDF, may be missing. */
 export const isAtHand = (format: Format): boolean => format !== 'pdf' || findTypst() !== undefined;

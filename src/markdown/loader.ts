@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Edition } from '../edition/model.ts';
+import { beginStep } from '../cache/step.ts';
 import { type Problem, report } from '../edition/problems.ts';
-import { compileAll } from './compile-all.ts';
+import { checkBeside, checkName } from './compile-all.ts';
+import { compileOnce } from './compile-once.ts';
 import { fileNames, type TextFolder } from './text-folder.ts';
 
 /**
@@ -17,13 +18,13 @@ export function editionLoader({ base }: { base: string }): Loader {
     load: async (context) => {
       const root = fileURLToPath(new URL(base, context.config.root));
       const project = fileURLToPath(context.config.root);
-      const problems = loadAll(root, project, context);
+      const problems = await loadAll(root, project, context);
       if (problems.length > 0 && !context.watcher) throw new Error(`\n${report(problems)}\n`);
       if (problems.length > 0) context.logger.error(`\n${report(problems)}`);
       context.watcher?.add(root);
-      const reload = (path: string): void => {
+      const reload = async (path: string): Promise<void> => {
         if (!path.startsWith(root)) return;
-        const again = loadAll(root, project, context);
+        const again = await loadAll(root, project, context);
         if (again.length > 0) context.logger.error(`\n${report(again)}`);
       };
       for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
@@ -31,24 +32,30 @@ export function editionLoader({ base }: { base: string }): Loader {
   };
 }
 
-function loadAll(root: string, project: string, { store }: LoaderContext): readonly Problem[] {
+async function loadAll(
+  root: string,
+  project: string,
+  { store, logger }: LoaderContext,
+): Promise<readonly Problem[]> {
+  const step = beginStep((words) => logger.info(words));
   const folders = textFolders(root, project);
-  const { editions, problems } = compileAll(folders);
-  for (const edition of editions) keep(store, edition);
+  const { kept, compiled } = await compileOnce(folders.filter((folder) => !checkName(folder)));
+  step(`${compiled} texts compiled, ${kept.size - compiled} unchanged`);
+  const problems = checkBeside(folders, (folder) => {
+    const { entry, problems = [] } = kept.get(folder) ?? {};
+    // The digest lets the dev server see that a text has changed.
+    if (entry) store.set({ id: folder.name, data: { ...entry }, digest: entry.key });
+    return { claimant: entry, problems };
+  });
   for (const { name, path } of folders) {
-    const kept = store.get(name);
+    const last = store.get(name);
     const own = problems.filter(({ file }) => file.startsWith(`${path}/`));
     // The page of the last good state says, in the dev server, what is wrong with the present one.
-    if (kept && own.length > 0) store.set({ ...kept, body: report(own), digest: report(own) });
+    if (last && own.length > 0) store.set({ ...last, body: report(own), digest: report(own) });
   }
   const known = new Set(folders.map(({ name }) => name));
   for (const id of store.keys()) if (!known.has(id)) store.delete(id);
   return problems;
-}
-
-/** Stores an edition as plain data; the digest lets the dev server see that it has changed. */
-function keep(store: LoaderContext['store'], edition: Edition): void {
-  store.set({ id: edition.folder, data: { ...edition }, digest: JSON.stringify(edition) });
 }
 
 /** The texts of a folder, in order of name so that every machine builds them alike. */

@@ -1,18 +1,22 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { routeOf, within } from '../edition/addresses.ts';
+import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { downloadLabelsFor } from '../edition/download-labels.ts';
-import type { Edition } from '../edition/model.ts';
 import { bookOf } from '../exports/book.ts';
 import { type Format, isAtHand, make, nameOf } from '../exports/downloads.ts';
 import { readMaterials } from '../exports/materials.ts';
 import type { Publication } from '../exports/tei-header.ts';
+import { catalogue, editionOf, type OfText } from './_texts.ts';
 
 /** Who publishes a text and where, for the files that say so. */
-export async function publicationOf(edition: Edition, origin: URL): Promise<Publication> {
+export async function publicationOf(
+  { address, version }: Pick<CatalogueEntry, 'address' | 'version'>,
+  origin: URL,
+): Promise<Publication> {
   const [about] = await getCollection('site');
-  const page = new URL(within(import.meta.env.BASE_URL, edition.address), origin);
-  return { page, publisher: about?.data.publisher ?? edition.version.editor };
+  const page = new URL(within(import.meta.env.BASE_URL, address), origin);
+  return { page, publisher: about?.data.publisher ?? version.editor };
 }
 
 /** Whether texts may be taken away from this site as files. */
@@ -23,15 +27,16 @@ export async function areAllowed(): Promise<boolean> {
 
 /** A route for each text; none where texts may not be taken away, or a file cannot be made. */
 export const downloadRoutes = (format: Format) => async () => {
-  const texts = (await areAllowed()) ? await getCollection('texts') : [];
+  const texts = (await areAllowed()) ? await catalogue() : [];
   const [first] = texts;
   if (first && !isAtHand(format)) {
-    console.warn(downloadLabelsFor(first.data.lang).missing.pdf);
+    console.warn(downloadLabelsFor(first.lang).missing.pdf);
     return [];
   }
-  return texts.map(({ data }) => ({
-    params: { text: routeOf(data.address), name: nameOf(data) },
-    props: { edition: data },
+  return texts.map((entry) => ({
+    params: { text: routeOf(entry.address), name: nameOf(entry) },
+    props: { entry },
+    cacheKey: entry.key,
   }));
 };
 
@@ -45,9 +50,9 @@ const types: Readonly<Record<Format, string>> = {
 
 /** Sends a text in one format. */
 export const download =
-  (format: Format): APIRoute<{ edition: Edition }> =>
-  async ({ props: { edition }, site, url }) => {
-    const book = bookOf(edition, await publicationOf(edition, site ?? url));
+  (format: Format): APIRoute<OfText> =>
+  async ({ props: { entry }, site, url }) => {
+    const book = bookOf(editionOf(entry), await publicationOf(entry, site ?? url));
     const file = await make(format, book, await readMaterials());
     return file
       ? new Response(Buffer.from(file), { headers: { 'Content-Type': types[format] } })

@@ -1,22 +1,13 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { aboutPath, accessibilityPath, beside, libraryPath, within } from '../edition/addresses.ts';
-import type { Edition } from '../edition/model.ts';
-
-/** Pages of a text that are worth finding, as paths without base. */
-const pagesOf = ({ address, names, references }: Edition): readonly string[] => [
-  address,
-  ...(names.length > 0 ? [beside(address, 'names')] : []),
-  beside(address, 'terms'),
-  beside(address, 'apparatus'),
-  ...(references.length > 0 ? [beside(address, 'sources')] : []),
-];
+import { aboutPath, accessibilityPath, libraryPath, within } from '../edition/addresses.ts';
+import { pagesOf } from '../edition/catalogue.ts';
+import { catalogue } from './_texts.ts';
 
 /** The list of pages for search engines: https://www.sitemaps.org/protocol.html */
 export const GET: APIRoute = async ({ site, url }) => {
-  const texts = (await getCollection('texts')).map(({ data }) => data);
+  const texts = await catalogue();
   const rooted = texts.some(({ address }) => address === '/');
   const entry = (path: string, date?: string) =>
     x('url', [

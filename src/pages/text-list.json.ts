@@ -1,16 +1,12 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { beside } from '../edition/addresses.ts';
+import { pagesOf } from '../edition/catalogue.ts';
+import { catalogue } from './_texts.ts';
 
 /** Which pages belong to which text. The build lists them beside each text, and takes this out again. */
 export const GET: APIRoute = async () => {
-  const texts = (await getCollection('texts')).map(({ data }) => data);
-  const pages = ['names', 'terms', 'apparatus', 'sources'] as const;
+  const texts = await catalogue();
   return Response.json({
-    texts: texts.map(({ address }) => ({
-      address,
-      pages: [address, ...pages.map((page) => beside(address, page))],
-    })),
+    texts: texts.map((entry) => ({ address: entry.address, pages: pagesOf(entry) })),
     moved: texts.flatMap(({ aliases }) => aliases.map((alias) => alias.replace(/\/?$/, '/'))),
   });
 };

@@ -1,23 +1,16 @@
-import { getCollection } from 'astro:content';
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { exportPath, routeOf, within } from '../../edition/addresses.ts';
-import type { Edition } from '../../edition/model.ts';
+import type { APIRoute } from 'astro';
+import { exportPath, within } from '../../edition/addresses.ts';
 import { toAnnotations } from '../../exports/annotations.ts';
+import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** The editor's notes as a W3C AnnotationCollection, beside each text that has notes. */
-export const getStaticPaths = (async () =>
-  (await getCollection('texts'))
-    .map(({ data }) => data)
-    .filter(({ annotations }) => annotations.length > 0)
-    .map((edition) => ({
-      params: { text: routeOf(edition.address) },
-      props: { edition },
-    }))) satisfies GetStaticPaths;
+export const getStaticPaths = textRoutes('annotations');
 
-export const GET: APIRoute<{ edition: Edition }> = ({ props: { edition }, site, url }) => {
+export const GET: APIRoute<OfText> = ({ props: { entry }, site, url }) => {
+  const { address } = entry;
   const at = (path: string): URL => new URL(within(import.meta.env.BASE_URL, path), site ?? url);
-  const own = at(exportPath(edition.address, 'annotations.jsonld'));
-  return new Response(toAnnotations(edition, { page: at(edition.address), own }), {
+  const own = at(exportPath(address, 'annotations.jsonld'));
+  return new Response(toAnnotations(editionOf(entry), { page: at(address), own }), {
     headers: { 'Content-Type': 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"' },
   });
 };

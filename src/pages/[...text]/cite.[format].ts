@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { Edition } from '../../edition/model.ts';
 import { citationsOf, type Form } from '../../exports/citations.ts';
 import { citedText } from '../../exports/cited-text.ts';
-import { textRoutes } from '../_citations.ts';
 import { publicationOf } from '../_downloads.ts';
+import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** How to cite each text, for reference managers: the endings of the files, and what they are. */
 const formats: Readonly<Record<string, { readonly form: Form; readonly type: string }>> = {
@@ -13,15 +12,15 @@ const formats: Readonly<Record<string, { readonly form: Form; readonly type: str
 };
 
 export const getStaticPaths = async () =>
-  (await textRoutes()).flatMap(({ params, props }) =>
-    Object.keys(formats).map((format) => ({ params: { ...params, format }, props })),
+  (await textRoutes()()).flatMap(({ params, ...made }) =>
+    Object.keys(formats).map((format) => ({ params: { ...params, format }, ...made })),
   );
 
-export const GET: APIRoute<{ edition: Edition }> = async ({ props, params, site, url }) => {
+export const GET: APIRoute<OfText> = async ({ props, params, site, url }) => {
   const format = formats[params['format'] ?? ''];
-  const publication = await publicationOf(props.edition, site ?? url);
+  const publication = await publicationOf(props.entry, site ?? url);
   const forms = format ? [format.form] : [];
-  const [cited] = citationsOf(citedText(props.edition, publication), { forms });
+  const [cited] = citationsOf(citedText(editionOf(props.entry), publication), { forms });
   return new Response(`${cited?.text}\n`, {
     headers: { 'Content-Type': `${format?.type}; charset=utf-8` },
   });

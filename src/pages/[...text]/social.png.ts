@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro';
-import type { Edition } from '../../edition/model.ts';
-import { readMaterials } from '../../exports/materials.ts';
+import { readPictureMaterials } from '../../exports/materials.ts';
 import { socialPictureOf } from '../../exports/social.ts';
-import { textRoutes } from '../_citations.ts';
+import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** The picture of each text for those who link to it. */
-export const getStaticPaths = textRoutes;
+export const getStaticPaths = textRoutes();
 
-export const GET: APIRoute<{ edition: Edition }> = async ({ props: { edition } }) =>
-  new Response(Buffer.from(await socialPictureOf(edition, await readMaterials())), {
+export const GET: APIRoute<OfText> = async ({ props: { entry } }) =>
+  new Response(Buffer.from(await socialPictureOf(editionOf(entry), readPictureMaterials())), {
     headers: { 'Content-Type': 'image/png' },
   });

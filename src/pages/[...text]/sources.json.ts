@@ -1,20 +1,11 @@
-import { getCollection } from 'astro:content';
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { routeOf } from '../../edition/addresses.ts';
-import type { Edition } from '../../edition/model.ts';
+import type { APIRoute } from 'astro';
 import { toCslJson } from '../../exports/reference-files.ts';
+import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** The sources of each text's notes as CSL-JSON. */
-export const getStaticPaths = (async () =>
-  (await getCollection('texts'))
-    .map(({ data }) => data)
-    .filter(({ references }) => references.length > 0)
-    .map((edition) => ({
-      params: { text: routeOf(edition.address) },
-      props: { edition },
-    }))) satisfies GetStaticPaths;
+export const getStaticPaths = textRoutes('sources');
 
-export const GET: APIRoute<{ edition: Edition }> = ({ props: { edition } }) =>
-  new Response(toCslJson(edition.references), {
+export const GET: APIRoute<OfText> = ({ props: { entry } }) =>
+  new Response(toCslJson(editionOf(entry).references), {
     headers: { 'Content-Type': 'application/vnd.citationstyles.csl+json' },
   });

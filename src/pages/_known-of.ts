@@ -1,0 +1,23 @@
+import type { CatalogueEntry } from '../edition/catalogue.ts';
+import { occurrencesOf } from '../edition/occurrences.ts';
+import { bibliographyOf } from '../exports/bibliography.ts';
+import { citationsOf, listForms } from '../exports/citations.ts';
+import { citedText } from '../exports/cited-text.ts';
+import { downloadsOf } from '../exports/downloads.ts';
+import { metadataOf } from '../exports/metadata.ts';
+import { areAllowed, publicationOf } from './_downloads.ts';
+import { editionOf } from './_texts.ts';
+
+/** A text, and all that its page says of it: how it is cited, how it names its sources, how often whom. */
+export async function knownOf(entry: CatalogueEntry, origin: URL) {
+  const edition = editionOf(entry);
+  const publication = await publicationOf(entry, origin);
+  return {
+    edition,
+    downloads: (await areAllowed()) ? await downloadsOf(edition, publication) : [],
+    citations: citationsOf(citedText(edition, publication), { forms: listForms }),
+    metadata: metadataOf(edition, publication),
+    shorts: new Map(bibliographyOf(edition).map(({ id, label }) => [id, label])),
+    named: new Map([...occurrencesOf(edition)].map(([id, places]) => [id, places.length])),
+  };
+}
