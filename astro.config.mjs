@@ -3,6 +3,7 @@ import authoring from './src/build/authoring.ts';
 import delivery from './src/build/delivery.ts';
 import fonts from './src/build/fonts.ts';
 import offline from './src/build/offline.ts';
+import pagesOnce from './src/build/pages-once.ts';
 import plainImports from './src/build/plain-imports.ts';
 import sbom from './src/build/sbom.ts';
 import searchIndex from './src/build/search-index.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     authoring(),
     fonts(),
     plainImports(),
+    pagesOnce(),
     searchIndex(),
     sbom(),
     delivery(),
