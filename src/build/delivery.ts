@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { beginStep } from '../cache/step.ts';
 import { indexPath, within } from '../edition/addresses.ts';
+import { compressAll } from './compress.ts';
 import { type Hashes, headersFile, policyInPage, policyWithoutIndex, rulesOf } from './headers.ts';
 import { mediaTypesOf } from './media-types.ts';
 import { caddyFile, nginxFile } from './servers.ts';
@@ -27,25 +27,30 @@ export default function delivery(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const headers = beginStep((words) => logger.info(words));
         const root = fileURLToPath(dir);
         const html = filesIn(root).filter((file) => file.endsWith('.html'));
-        // A page of the site is an index or the answer to a wrong address; other HTML is to be kept.
-        const pages = html.filter((file) => /(?:^|[\\/])(?:index|404)\.html$/.test(file));
-        const kept = html.filter((file) => !pages.includes(file)).map((file) => pathOf(root, file));
-        const hashes = inlineHashes(pages.map((page) => readFileSync(page, 'utf8')));
+        const pages = html.filter(isPage);
+        const kept = html.filter((file) => !isPage(file)).map((file) => pathOf(root, file));
+        const hashes = inlineHashes(pages);
         for (const page of pages) {
           const words = readFileSync(page, 'utf8');
           const own = ownPolicy(words, hashes, base);
           if (own) writeFileSync(page, withPolicy(words, own));
         }
         writeHosting(root, base, rulesOf(base, hashes, kept));
+        headers(`headers written for ${pages.length} pages`);
+        const compression = beginStep((words) => logger.info(words));
         const files = filesIn(root).filter((file) => text.test(file));
-        await Promise.all(files.map(compress));
-        logger.info(`headers written, ${files.length} files compressed`);
+        const made = await compressAll(files);
+        compression(`${made} files compressed, ${files.length - made} unchanged`);
       },
     },
   };
 }
+
+/** A page of the site is an index or the answer to a wrong address; other HTML is to be kept. */
+const isPage = (file: string): boolean => /(?:^|[\\/])(?:index|404)\.html$/.test(file);
 
 /** Writes what hosts read: `_headers`, `_redirects`, and the same for servers of one's own. */
 function writeHosting(root: string, base: string, rules: ReturnType<typeof rulesOf>): void {
@@ -88,42 +93,22 @@ function filesIn(root: string): readonly string[] {
 }
 
 /** What a policy must name for the inline styles and scripts of the pages to be let through. */
-export function inlineHashes(pages: readonly string[]): Hashes {
-  const hashesOf = (pattern: RegExp): readonly string[] => {
-    const bodies = pages.flatMap((page) => Array.from(page.matchAll(pattern), (m) => m[1] ?? ''));
-    const digests = bodies.map((body) => createHash('sha256').update(body).digest('base64'));
-    return [...new Set(digests)].sort().map((digest) => `'sha256-${digest}'`);
-  };
-  return {
-    styles: hashesOf(/<style[^>]*>([\s\S]*?)<\/style>/g),
-    scripts: hashesOf(/<script(?![^>]*(?:\ssrc=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g),
-  };
+function inlineHashes(pages: readonly string[]): Hashes {
+  const found = { styles: new Set<string>(), scripts: new Set<string>() };
+  // One page after another, and each body once: all of them together would fill the memory.
+  for (const page of pages) {
+    const words = readFileSync(page, 'utf8');
+    for (const [kind, pattern] of inline)
+      for (const [, body = ''] of words.matchAll(pattern)) found[kind].add(body);
+  }
+  const hashesOf = (bodies: ReadonlySet<string>): readonly string[] =>
+    Array.from(bodies, (body) => createHash('sha256').update(body).digest('base64'))
+      .sort()
+      .map((digest) => `'sha256-${digest}'`);
+  return { styles: hashesOf(found.styles), scripts: hashesOf(found.scripts) };
 }
 
-/** How what is compressed with gzip begins. */
-const gzipped = Buffer.of(0x1f, 0x8b);
-
-/**
- * What a compressed copy is made of. Pagefind's index is gzip already, which a second compression
- * cannot better; its loader takes the index unpacked as well, and brotli makes that a sixth smaller.
- */
-export const unpacked = (bytes: Buffer): Buffer =>
-  bytes.subarray(0, gzipped.length).equals(gzipped) ? gunzipSync(bytes) : bytes;
-
-/** Writes the compressed copies of a file beside it. */
-export async function compress(file: string): Promise<void> {
-  const bytes = unpacked(readFileSync(file));
-  const quality = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    // Of all there is to set, these let the words of a page come soonest.
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_NPOSTFIX]: 3,
-  };
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(bytes, { params: quality }),
-    promisify(gzip)(bytes, { level: 9 }),
-  ]);
-  writeFileSync(`${file}.br`, br);
-  writeFileSync(`${file}.gz`, gz);
-}
+const inline = [
+  ['styles', /<style[^>]*>([\s\S]*?)<\/style>/g],
+  ['scripts', /<script(?![^>]*(?:\ssrc=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g],
+] as const;

@@ -10,7 +10,7 @@ import {
   within,
   workerPath,
 } from '../edition/addresses.ts';
-import { compress, unpacked } from './delivery.ts';
+import { compressAll, unpacked } from './compress.ts';
 
 /** Which pages belong to which text, and which only lead on to another address. */
 export interface TextList {
@@ -44,19 +44,21 @@ export async function keepSite(
   const script = join(root, workerPath);
   if (!list) {
     writeFileSync(script, await farewell(base));
-    await compress(script);
+    await compressAll([script]);
     return 'nothing is kept, and what was kept is taken away';
   }
   const files = filesOf(root);
   const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const address = ({ path, integrity }: File) => ({ url: within(base, path), integrity });
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const keepsakes: string[] = [];
   for (const { address: text, pages } of list.texts) {
     const own = pages.flatMap((page) => byPath.get(page) ?? []).map(address);
     const keepsake = join(root, keepsakePath(text));
     writeFileSync(keepsake, JSON.stringify({ edition, files: own }));
-    await compress(keepsake);
+    keepsakes.push(keepsake);
   }
+  await compressAll(keepsakes);
   const apart = new Set([...list.texts.flatMap(({ pages }) => pages), ...list.moved]);
   const isIndex = ({ path }: File): boolean => path.startsWith(indexPath);
   const indexSize = files.filter(isIndex).reduce((sum, { bytes }) => sum + bytes, 0);
@@ -70,7 +72,7 @@ export async function keepSite(
     OFFLINE_PAGE: within(base, offlinePath),
   });
   writeFileSync(script, worker);
-  await compress(script);
+  await compressAll([script]);
   const size = shell.reduce((sum, { bytes }) => sum + bytes, 0);
   return `edition ${edition}: ${shell.length} files, ${Math.ceil(size / 1000)} kB, kept for every page`;
 }
