@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { digest } from './digest.mjs';
 
@@ -39,6 +40,9 @@ const settings = ['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES', 'CONTENT_DIR', 'NO
 
 const stops = ['SIGINT', 'SIGTERM'];
 
+/** What Astro says of each path that it makes, thousands in a library; the steps say how many there were. */
+const onePath = /^\S* +(?:[├└]─|[▶λ]) /;
+
 /** What the present sources and the present dist/ are; equal after a build until either changes. */
 const state = () =>
   [
@@ -57,7 +61,11 @@ function astro(folder) {
   const child = spawn(process.execPath, [program, 'build'], {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: folder },
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
+  const lines = createInterface(child.stdout);
+  lines.on('line', (line) => {
+    if (!onePath.test(line)) console.log(line);
   });
   const stop = () => {
     child.kill();

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
+import { beginStep } from '../cache/step.ts';
 
 /**
  * The cuts of the face that texts are set in, by the names that the styles know them by. Whole cuts
@@ -43,8 +44,8 @@ export default function fonts(): AstroIntegration {
           (path) => fileURLToPath(new URL(path, config.root)),
         );
         const folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
-        const made = await makeFonts(charactersIn(words), folder);
-        logger.info(made);
+        const step = beginStep((said) => logger.info(said));
+        step(await makeFonts(charactersIn(words), folder));
         const alias = { 'reading-face': folder };
         updateConfig({ vite: { resolve: { alias } } });
       },

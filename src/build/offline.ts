@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { beginStep } from '../cache/step.ts';
 import { textListPath, within, workerPath } from '../edition/addresses.ts';
 import { siteFile } from '../edition/schema.ts';
 import { farewell, keepSite, type TextList } from './service-worker.ts';
@@ -25,10 +26,11 @@ export default function offline(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const step = beginStep((words) => logger.info(words));
         const list = fileURLToPath(new URL(`.${textListPath}`, dir));
         const texts: TextList = JSON.parse(readFileSync(list, 'utf8'));
         for (const copy of ['', '.br', '.gz']) rmSync(list + copy, { force: true });
-        logger.info(await keepSite(fileURLToPath(dir), base, isKept ? texts : undefined));
+        step(await keepSite(fileURLToPath(dir), base, isKept ? texts : undefined));
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {

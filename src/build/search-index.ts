@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { beginStep } from '../cache/step.ts';
 import { indexFolder, indexPath, recordsPath, within } from '../edition/addresses.ts';
 import { buildIndexes, type IndexFile } from '../search/build-index.ts';
 import type { SectionRecord } from '../search/records.ts';
@@ -19,6 +20,7 @@ export default function searchIndex(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const step = beginStep((words) => logger.info(words));
         const records = new URL(`.${recordsPath}`, dir);
         const json = readFileSync(records, 'utf8');
         const files = await indexOf(json);
@@ -29,7 +31,7 @@ export default function searchIndex(): AstroIntegration {
           writeFileSync(file, content);
         }
         rmSync(records);
-        logger.info(`${files.length} files of the index written`);
+        step(`${files.length} files of the index written`);
       },
       'astro:server:setup': ({ server }) => {
         const folder = within(base, indexPath);
