@@ -52,6 +52,21 @@ export function tally(results, succeeded) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
+/**
+ * What failed, a test a line with the first line of why, to stand last where a long log is cut.
+ * @param {any} results as vitest's JSON reporter writes them
+ * @returns {readonly string[]}
+ */
+export function failures(results) {
+  return results.testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const [why] = (message ?? '').split('\n');
+    if (status === 'failed' && assertionResults.length === 0) return [`${name}: ${why}`];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0]}`);
+  });
+}
+
 /** The report of a vitest that ended before it could write one. */
 const nothing = {
   numPassedTests: 0,
@@ -121,8 +136,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   if (existsSync(untried)) console.log(`\nNot tried here:\n${readFileSync(untried, 'utf8')}`);
   if (!failed || failed === 'tests') {
-    console.log(
-      tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : nothing, !failed),
-    );
+    const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : nothing;
+    const lines = failures(results);
+    if (lines.length > 0) console.log(`Failed:\n${lines.join('\n')}\n`);
+    console.log(tally(results, !failed));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tally } from '../../scripts/test.mjs';
+import { failures, tally } from '../../scripts/test.mjs';
 
 const results = {
   numPassedTests: 12,
@@ -28,5 +28,27 @@ describe('the last line of npm test', () => {
 
   it('never says that nothing failed when something did', () => {
     expect(tally(results, false)).toBe('12 passed, 1 failed');
+  });
+});
+
+describe('the list of what failed', () => {
+  it('names each test with why, and each file that could not be read', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'a text is read', failureMessages: [] },
+      {
+        status: 'failed',
+        fullName: 'a text is found',
+        failureMessages: ['Error: not there\n  at x'],
+      },
+    ];
+    const testResults = [
+      { name: 'a.test.ts', message: '', status: 'failed', assertionResults },
+      { name: 'b.test.ts', message: 'No such file\nat y', status: 'failed', assertionResults: [] },
+    ];
+    expect(failures({ ...results, testResults })).toEqual([
+      'a text is found: Error: not there',
+      'b.test.ts: No such file',
+    ]);
+    expect(failures({ ...results, testResults: [] })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pagesOf } from './built-pages.ts';
-import { inEachEngine } from './in-each-engine.ts';
+import { inOneEngine } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
 /** The pages that people read: no former address, which leads on at once. */
@@ -16,14 +16,14 @@ const paths = pagesOf(dist)
 /** Links and controls that can be seen and used. */
 const targets = 'a[href], button, input, select, summary';
 
-inEachEngine('every page', (scene, engine) => {
+inOneEngine('every page', (scene) => {
   /** How far the page is wider than its window, in CSS pixels. */
   const beyond = () =>
     scene.reader.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
 
-  it.skipIf(engine !== 'chromium').each(paths)(
+  it.each(paths)(
     '/%s is walked through by Tab, in order, with a focus that is seen',
     async (path) => {
       await scene.open(path);
@@ -67,46 +67,40 @@ inEachEngine('every page', (scene, engine) => {
     },
   );
 
-  it.skipIf(engine !== 'chromium').each(paths)(
-    '/%s has targets of 24 pixels, or as much room around them',
-    async (path) => {
-      await scene.open(path);
-      const small = await scene.reader.evaluate((selector) => {
-        const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-          (one) => one.checkVisibility({ opacityProperty: true }) && !one.closest('.skip'),
-        );
-        const boxes = all.map((one) => one.getBoundingClientRect());
-        const near = (i: number): boolean =>
-          boxes.some((other, n) => {
-            const own = boxes[i];
-            if (n === i || !own || all[i]?.contains(all[n] ?? null)) return false;
-            const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
-            const dx = Math.max(other.left - x, 0, x - other.right);
-            const dy = Math.max(other.top - y, 0, y - other.bottom);
-            return Math.hypot(dx, dy) < 12;
-          });
-        return all.flatMap((one, i) => {
-          const { width, height } = boxes[i] ?? new DOMRect();
-          // What stands in a line of words is as tall as the line.
-          const inline =
-            one.matches('p a, dd a, td a, li a, blockquote a, sup a, small a') &&
-            !one.closest('nav');
-          return inline || (width >= 24 && height >= 24) || !near(i)
-            ? []
-            : [one.outerHTML.slice(0, 90)];
+  it.each(paths)('/%s has targets of 24 pixels, or as much room around them', async (path) => {
+    await scene.open(path);
+    const small = await scene.reader.evaluate((selector) => {
+      const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+        (one) => one.checkVisibility({ opacityProperty: true }) && !one.closest('.skip'),
+      );
+      const boxes = all.map((one) => one.getBoundingClientRect());
+      const near = (i: number): boolean =>
+        boxes.some((other, n) => {
+          const own = boxes[i];
+          if (n === i || !own || all[i]?.contains(all[n] ?? null)) return false;
+          const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
+          const dx = Math.max(other.left - x, 0, x - other.right);
+          const dy = Math.max(other.top - y, 0, y - other.bottom);
+          return Math.hypot(dx, dy) < 12;
         });
-      }, targets);
-      expect(small).toEqual([]);
-    },
-  );
+      return all.flatMap((one, i) => {
+        const { width, height } = boxes[i] ?? new DOMRect();
+        // What stands in a line of words is as tall as the line.
+        const inline =
+          one.matches('p a, dd a, td a, li a, blockquote a, sup a, small a') && !one.closest('nav');
+        return inline || (width >= 24 && height >= 24) || !near(i)
+          ? []
+          : [one.outerHTML.slice(0, 90)];
+      });
+    }, targets);
+    expect(small).toEqual([]);
+  });
 
-  it.skipIf(engine !== 'chromium').each(paths)(
-    '/%s has words that stand out seven to one, in every theme',
-    async (path) => {
-      await scene.open(path);
-      // Brings axe into the page, which leaves this rule out unless asked.
-      await scene.reader.focused();
-      const faint = await scene.reader.evaluate(`(async () => {
+  it.each(paths)('/%s has words that stand out seven to one, in every theme', async (path) => {
+    await scene.open(path);
+    // Brings axe into the page, which leaves this rule out unless asked.
+    await scene.reader.focused();
+    const faint = await scene.reader.evaluate(`(async () => {
       const found = [];
       // What stands in a list looks like its neighbours; the concordance has thousands.
       for (const list of document.querySelectorAll('ol, ul, dl, tbody'))
@@ -121,91 +115,74 @@ inEachEngine('every page', (scene, engine) => {
       }
       return found;
     })()`);
-      expect(faint).toEqual([]);
-    },
-  );
+    expect(faint).toEqual([]);
+  });
 
-  it.skipIf(engine !== 'chromium').each(paths)(
-    '/%s is not wider than a window of 320 pixels',
-    async (path) => {
-      await scene.open(path, { width: 320, height: 640 });
-      expect(await beyond()).toBeLessThanOrEqual(0);
-    },
-  );
+  it.each(paths)('/%s is not wider than a window of 320 pixels', async (path) => {
+    await scene.open(path, { width: 320, height: 640 });
+    expect(await beyond()).toBeLessThanOrEqual(0);
+  });
 
-  it.skipIf(engine !== 'chromium').each(paths)(
-    '/%s keeps all words in place with more space between them',
-    async (path) => {
-      await scene.open(path, { width: 480, height: 800 });
-      await scene.reader.evaluate(() => {
-        const spaced = new CSSStyleSheet();
-        spaced.replaceSync(
-          '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
-        );
-        document.adoptedStyleSheets = [spaced];
-      });
-      expect(await beyond()).toBeLessThanOrEqual(0);
-      const cut = await scene.reader.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('main *, footer *, nav *')]
-          .filter(
-            (one) => /hidden|clip/.test(getComputedStyle(one).overflow) && one.checkVisibility(),
-          )
-          .filter(
-            (one) =>
-              one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
-          )
-          .map((one) => one.outerHTML.slice(0, 90)),
+  it.each(paths)('/%s keeps all words in place with more space between them', async (path) => {
+    await scene.open(path, { width: 480, height: 800 });
+    await scene.reader.evaluate(() => {
+      const spaced = new CSSStyleSheet();
+      spaced.replaceSync(
+        '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
       );
-      expect(cut).toEqual([]);
-    },
-  );
+      document.adoptedStyleSheets = [spaced];
+    });
+    expect(await beyond()).toBeLessThanOrEqual(0);
+    const cut = await scene.reader.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main *, footer *, nav *')]
+        .filter(
+          (one) => /hidden|clip/.test(getComputedStyle(one).overflow) && one.checkVisibility(),
+        )
+        .filter(
+          (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
+        )
+        .map((one) => one.outerHTML.slice(0, 90)),
+    );
+    expect(cut).toEqual([]);
+  });
 
-  it.skipIf(engine !== 'chromium').each(paths)(
-    '/%s bears letters of twice the size',
-    async (path) => {
-      await scene.open(path);
-      await scene.reader.evaluate(() => {
-        const large = new CSSStyleSheet();
-        large.replaceSync('html{font-size:200%!important}');
-        document.adoptedStyleSheets = [large];
+  it.each(paths)('/%s bears letters of twice the size', async (path) => {
+    await scene.open(path);
+    await scene.reader.evaluate(() => {
+      const large = new CSSStyleSheet();
+      large.replaceSync('html{font-size:200%!important}');
+      document.adoptedStyleSheets = [large];
+    });
+    expect(await beyond()).toBeLessThanOrEqual(0);
+  });
+
+  it.each(paths)('/%s has the same words upright and lying down', async (path) => {
+    const words = () =>
+      scene.reader.evaluate(() => {
+        const main = [...document.querySelectorAll<HTMLElement>('main, footer')];
+        return main.filter((one) => one.checkVisibility()).map((one) => one.textContent);
       });
-      expect(await beyond()).toBeLessThanOrEqual(0);
-    },
-  );
+    await scene.open(path, { width: 480, height: 900 });
+    const upright = await words();
+    await scene.open(path, { width: 900, height: 480 });
+    expect(await words()).toEqual(upright);
+    expect(await beyond()).toBeLessThanOrEqual(0);
+  });
 
-  it.skipIf(engine !== 'chromium').each(paths)(
-    '/%s has the same words upright and lying down',
-    async (path) => {
-      const words = () =>
-        scene.reader.evaluate(() => {
-          const main = [...document.querySelectorAll<HTMLElement>('main, footer')];
-          return main.filter((one) => one.checkVisibility()).map((one) => one.textContent);
-        });
-      await scene.open(path, { width: 480, height: 900 });
-      const upright = await words();
-      await scene.open(path, { width: 900, height: 480 });
-      expect(await words()).toEqual(upright);
-      expect(await beyond()).toBeLessThanOrEqual(0);
-    },
-  );
-
-  it.skipIf(engine !== 'chromium').each(paths)(
-    '/%s calls what has a label by the words that are seen',
-    async (path) => {
-      await scene.open(path);
-      const otherwise = await scene.reader.evaluate(() => {
-        const letters = (words: string | null | undefined) =>
-          (words ?? '')
-            .toLowerCase()
-            .replace(/[^\p{L}\p{N}]+/gu, ' ')
-            .trim();
-        return [...document.querySelectorAll<HTMLElement>('a[aria-label], button[aria-label]')]
-          .filter((one) => !letters(one.ariaLabel).includes(letters(one.textContent)))
-          .map((one) => one.outerHTML.slice(0, 120));
-      });
-      expect(otherwise).toEqual([]);
-    },
-  );
+  it.each(paths)('/%s calls what has a label by the words that are seen', async (path) => {
+    await scene.open(path);
+    const otherwise = await scene.reader.evaluate(() => {
+      const letters = (words: string | null | undefined) =>
+        (words ?? '')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim();
+      return [...document.querySelectorAll<HTMLElement>('a[aria-label], button[aria-label]')]
+        .filter((one) => !letters(one.ariaLabel).includes(letters(one.textContent)))
+        .map((one) => one.outerHTML.slice(0, 120));
+    });
+    expect(otherwise).toEqual([]);
+  });
 });
 
 it('every page has a title of its own, a language, and the same ways on in the same order', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Conditions } from './browsers/reader.ts';
 import { pagesOf } from './built-pages.ts';
-import { inEachEngine } from './in-each-engine.ts';
+import { inEachEngine, inOneEngine, type Scene } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
 /** The pages of the site: no downloads, and no former address, which leads on before one could look. */
@@ -11,31 +11,9 @@ const paths = pagesOf(dist)
     (path) => !path.startsWith('drapersw/') && (path === '404.html' || !/\.html$/.test(path)),
   );
 
-const windows: readonly Conditions[] = [
-  { width: 360, height: 800, colorScheme: 'light' },
-  { width: 360, height: 800, colorScheme: 'dark' },
-  { width: 1280, height: 800, colorScheme: 'light' },
-  { width: 1280, height: 800, colorScheme: 'dark' },
-];
-
-inEachEngine('accessibility', (scene, engine) => {
-  // What is light is so in every engine; where they differ is how they lay a page out. Chromium looks
-  // through every state in every theme, for `screenshots.test.ts`: here only once at what is left.
-  const looks = windows
-    .filter(({ width, colorScheme }) =>
-      engine === 'chromium' ? width === 1280 && colorScheme === 'dark' : colorScheme === 'light',
-    )
-    .map((look) => [`${look.width}, ${look.colorScheme}`, look] as const);
-
-  it.each(paths.flatMap((path) => looks.map(([name, look]) => [path, name, look] as const)))(
-    '/%s has no fault that a program can find, at %s',
-    async (path, _name, look) => {
-      await scene.open(path, look);
-      expect(await scene.reader.audit()).toEqual([]);
-    },
-  );
-
-  it.each(looks)('neither has a card that is open, at %s', async (_name, look) => {
+/** What a program finds in the text’s page, as it comes and with all opened that opens in it. */
+const throughTheText = (scene: Scene, look: Conditions): void => {
+  it('neither has a card that is open', async () => {
     await scene.open('', look);
     for (const id of ['fnref-2', 'edref-iskra']) {
       await scene.reader.focus({ id });
@@ -46,17 +24,29 @@ inEachEngine('accessibility', (scene, engine) => {
     }
   });
 
-  it.each(looks)(
-    'neither have the contents, the provenance and a dead address, open, at %s',
-    async (_name, look) => {
-      await scene.open('#nonsense', look);
-      await scene.reader.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      await scene.reader.waitFor("document.querySelector('dead-hash').hasAttribute('data-open')");
-      expect(await scene.reader.audit()).toEqual([]);
-    },
-  );
+  it('neither have the contents, the provenance and a dead address, open', async () => {
+    await scene.open('#nonsense', look);
+    await scene.reader.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await scene.reader.waitFor("document.querySelector('dead-hash').hasAttribute('data-open')");
+    expect(await scene.reader.audit()).toEqual([]);
+  });
+};
+
+// The rules are the same script’s in every engine, and `screenshots.test.ts` asks it in every state and
+// theme: here, once, of all pages, and in each engine of the text as that engine lays it out.
+inOneEngine('accessibility', (scene) => {
+  const look = { width: 1280, height: 800, colorScheme: 'dark' } as const;
+  it.each(paths)('/%s has no fault that a program can find', async (path) => {
+    await scene.open(path, look);
+    expect(await scene.reader.audit()).toEqual([]);
+  });
+  throughTheText(scene, look);
+});
+
+inEachEngine('accessibility', (scene, engine) => {
+  if (engine !== 'chromium') throughTheText(scene, { width: 360, height: 800 });
 
   it('nor does any page complain while it is used', async () => {
     const { reader } = scene;

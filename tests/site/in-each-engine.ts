@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { EngineName } from './browsers/engine.ts';
-import { engines, start } from './browsers/engines.ts';
+import type { Engine, EngineName } from './browsers/engine.ts';
+import { engine, engines, start } from './browsers/engines.ts';
 import type { Browser, Conditions, Reader } from './browsers/reader.ts';
 import { type Site, serveSite } from './site.ts';
 
@@ -18,36 +18,48 @@ export function inEachEngine(
   sentences: (scene: Scene, engine: EngineName) => void,
 ): void {
   describe.each(engines())(`${what} in $name`, (engine) => {
-    let site: Site | undefined;
-    let browser: Browser | undefined;
-    let reader: Reader | undefined;
-    const there = <T>(thing: T | undefined): T => {
-      if (thing === undefined) throw new Error('The scene is set when the first test begins.');
-      return thing;
-    };
-    beforeAll(async () => {
-      site = await serveSite();
-      browser = await start(engine);
-      reader = await browser.reader();
-    });
-    afterAll(async () => {
-      await reader?.close();
-      await browser?.close();
-      await site?.close();
-    });
-    const scene: Scene = {
-      get site() {
-        return there(site);
-      },
-      get reader() {
-        return there(reader);
-      },
-      async open(path = '', conditions = {}) {
-        await there(reader).open(`${there(site).address}${path}`, conditions);
-        await there(reader).moveTo(1, 1);
-        await there(reader).waitFor("document.readyState === 'complete'");
-      },
-    };
-    sentences(scene, engine.name);
+    sentences(setScene(engine), engine.name);
   });
+}
+
+/**
+ * Says sentences of the built site in Chromium alone: those that depend on what the site is made of, or
+ * on a script that decides by itself, and not on what an engine makes of it.
+ */
+export function inOneEngine(what: string, sentences: (scene: Scene) => void): void {
+  describe(`${what} in one engine`, () => sentences(setScene(engine('chromium'))));
+}
+
+/** Starts an engine before the tests of the suite that calls it, and ends it after them. */
+function setScene(which: Engine): Scene {
+  let site: Site | undefined;
+  let browser: Browser | undefined;
+  let reader: Reader | undefined;
+  const there = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Error('The scene is set when the first test begins.');
+    return thing;
+  };
+  beforeAll(async () => {
+    site = await serveSite();
+    browser = await start(which);
+    reader = await browser.reader();
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await browser?.close();
+    await site?.close();
+  });
+  return {
+    get site() {
+      return there(site);
+    },
+    get reader() {
+      return there(reader);
+    },
+    async open(path = '', conditions = {}) {
+      await there(reader).open(`${there(site).address}${path}`, conditions);
+      await there(reader).moveTo(1, 1);
+      await there(reader).waitFor("document.readyState === 'complete'");
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reader } from './browsers/reader.ts';
-import { inEachEngine } from './in-each-engine.ts';
+import { inEachEngine, inOneEngine } from './in-each-engine.ts';
 
 /** Numbers everything on the page that the Tab key should come to, and says how much that is. */
 function numberStops() {
@@ -37,9 +37,11 @@ function stop() {
   };
 }
 
+/** Whether a dialog or a card is open, as an expression. */
+const isOpen = (selector: string) =>
+  `document.querySelector('${selector}').matches(':popover-open, [open]')`;
+
 inEachEngine('by keyboard alone', (scene, engine) => {
-  const isOpen = (selector: string) =>
-    `document.querySelector('${selector}').matches(':popover-open, [open]')`;
   const walk = async (reader: Reader, most: number) => {
     const seen: NonNullable<ReturnType<typeof stop>>[] = [];
     for (let i = 0; i < most; i++) {
@@ -73,34 +75,33 @@ inEachEngine('by keyboard alone', (scene, engine) => {
       expect(numbers.length).toBeGreaterThanOrEqual(Math.min(all, 150) - from - 1);
     },
   );
+});
 
-  it.skipIf(engine !== 'chromium')(
-    'what can be opened opens, keeps the focus while it must, and gives it back',
-    async () => {
-      const { reader } = scene;
-      await scene.open('', { width: 1280, height: 800 });
-      const openings = [
-        { of: { role: 'link', name: 'Search' }, opens: 'text-search dialog' },
-        { of: { role: 'button', name: 'Settings' }, opens: 'reader-settings dialog' },
-        { of: { role: 'doc-noteref', name: 'Author’s note 2' }, opens: 'note-card' },
-        { of: { role: 'link', name: 'Iskra' }, opens: 'note-card' },
-      ];
-      for (const { of, opens } of openings) {
-        await reader.focus(of);
-        await reader.press('Enter');
-        await reader.waitFor(isOpen(opens));
-        await reader.press('Tab');
-        if (opens.endsWith('dialog'))
-          expect(
-            await reader.evaluate(
-              `document.querySelector('${opens}').contains(document.activeElement)`,
-            ),
-          ).toBe(true);
-        await reader.press('Escape');
-        await reader.waitFor(`!${isOpen(opens)}`);
-        expect(await reader.focused()).toMatchObject({ name: of.name });
-      }
-      expect(reader.complaints()).toEqual([]);
-    },
-  );
+inOneEngine('by keyboard alone', (scene) => {
+  it('what can be opened opens, keeps the focus while it must, and gives it back', async () => {
+    const { reader } = scene;
+    await scene.open('', { width: 1280, height: 800 });
+    const openings = [
+      { of: { role: 'link', name: 'Search' }, opens: 'text-search dialog' },
+      { of: { role: 'button', name: 'Settings' }, opens: 'reader-settings dialog' },
+      { of: { role: 'doc-noteref', name: 'Author’s note 2' }, opens: 'note-card' },
+      { of: { role: 'link', name: 'Iskra' }, opens: 'note-card' },
+    ];
+    for (const { of, opens } of openings) {
+      await reader.focus(of);
+      await reader.press('Enter');
+      await reader.waitFor(isOpen(opens));
+      await reader.press('Tab');
+      if (opens.endsWith('dialog'))
+        expect(
+          await reader.evaluate(
+            `document.querySelector('${opens}').contains(document.activeElement)`,
+          ),
+        ).toBe(true);
+      await reader.press('Escape');
+      await reader.waitFor(`!${isOpen(opens)}`);
+      expect(await reader.focused()).toMatchObject({ name: of.name });
+    }
+    expect(reader.complaints()).toEqual([]);
+  });
 });

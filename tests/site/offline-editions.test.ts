@@ -75,17 +75,15 @@ describe.each(engines())('a new edition, in $name', (engine) => {
     expect(await reader.evaluate(isTold)).toBe(false);
   });
 
-  it.runIf(isFirst)(
-    'is told of at the next visit, and any way of reloading brings it',
-    async () => {
+  if (isFirst)
+    it('is told of at the next visit, and any way of reloading brings it', async () => {
       await visit();
       await site.publish(next);
       await reader.open(site.address, workers);
       await reader.waitFor(isTold, 20_000);
       await reader.reload();
       await reader.waitFor(`${shows(after)} && !${shows(before)}`);
-    },
-  );
+    });
 
   it.each(
     (

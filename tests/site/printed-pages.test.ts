@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
-import { inEachEngine } from './in-each-engine.ts';
+import { inOneEngine } from './in-each-engine.ts';
 
 /** A line of a printed page: its words, and how far its foot is from the foot of the paper, in points. */
 interface Line {
@@ -39,8 +39,8 @@ async function readPages(pdf: Uint8Array): Promise<readonly Printed[]> {
 
 const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
-inEachEngine('pages of paper', (scene, engine) => {
-  it.skipIf(engine !== 'chromium').each(Object.entries(papers))(
+inOneEngine('pages of paper', (scene) => {
+  it.each(Object.entries(papers))(
     'of the size %s have a running head, a number, and no heading that is left behind',
     async (paper, [width, height]) => {
       await scene.open();

@@ -47,7 +47,7 @@ inEachEngine('the scopes of the search', (scene) => {
 
   it('A match in a note of the editor’s opens its card at the words it stands on', async () => {
     const [note] = editorial.filter(({ id, text }) => id.startsWith('ed-') && / Geneva/.test(text));
-    if (!note) return;
+    if (!note) throw new Error('No annotation speaks of Geneva.');
     await scene.open('?q=Geneva&in=editor');
     await waitFor(said, '1 match');
     await scene.reader.press('Enter');
@@ -190,8 +190,8 @@ inEachEngine('the scopes of the search', (scene) => {
     expect(bottom).toBeLessThanOrEqual(size.height + 1);
   });
 
-  it('The ticks are seen in forced colours', async () => {
-    if (!scene.reader.can.has('forcedColors')) return;
+  it('The ticks are seen in forced colours', async ({ skip }) => {
+    skip(!scene.reader.can.has('forcedColors'), 'this engine’s colours cannot be forced');
     await scene.open('?q=sect', { forcedColors: true });
     await scene.reader.waitFor("document.querySelector('text-search .tick') !== null");
     expect(

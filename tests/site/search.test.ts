@@ -1,50 +1,33 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fold } from '../../src/edition/match.ts';
 import { wordsOf } from '../../src/edition/words.ts';
 import { editorial, passages, promised } from '../search/essay.ts';
-import { engines, start } from './browsers/engines.ts';
-import type { Browser, Reader } from './browsers/reader.ts';
-import { type Site, serveSite } from './site.ts';
+import { inEachEngine, inOneEngine } from './in-each-engine.ts';
 
 const counted = (n: number): string =>
   n === 1 ? '1 match' : n === 0 ? 'No match' : `${n} matches`;
 
-describe.each(engines())('search in $name', (engine) => {
-  let site: Site;
-  let browser: Browser;
-  let reader: Reader;
-  beforeAll(async () => {
-    site = await serveSite();
-    browser = await start(engine);
-  });
-  beforeEach(async () => {
-    reader = await browser.reader();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
+inEachEngine('search', (scene) => {
   const said = (): Promise<string> =>
-    reader.evaluate(
+    scene.reader.evaluate(
       () =>
         document.querySelector('text-search [role=status], search-page [role=status]')
           ?.textContent ?? '',
     );
   const waitUntilSaid = (words: string): Promise<void> =>
-    reader.waitFor(
+    scene.reader.waitFor(
       `document.querySelector('text-search [role=status], search-page [role=status]')?.textContent.startsWith(${JSON.stringify(words)})`,
     );
   const openAndType = async (query: string): Promise<void> => {
-    await reader.open(site.address);
-    await reader.waitFor("customElements.get('text-search-opener') !== undefined");
-    await reader.press('/');
-    await reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await reader.type(query);
+    await scene.open();
+    await scene.reader.waitFor("customElements.get('text-search-opener') !== undefined");
+    await scene.reader.press('/');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await scene.reader.type(query);
   };
   /** Where the highlight that the reader stands at is, and how many there are in all. */
   const marked = (): Promise<{ all: number; current: string }> =>
-    reader.evaluate(() => {
+    scene.reader.evaluate(() => {
       const [current] = CSS.highlights.get('search-current') ?? [];
       const block = current?.startContainer.parentElement?.closest('p[id], h1, h2, h3, li[id]');
       return { all: CSS.highlights.get('search')?.size ?? 0, current: block?.id ?? '' };
@@ -52,7 +35,8 @@ describe.each(engines())('search in $name', (engine) => {
 
   it('reads from the page exactly the passages of the edition', async () => {
     await openAndType('sect');
-    const read: unknown = await reader.evaluate(`document.querySelector('text-search').passages
+    const read: unknown =
+      await scene.reader.evaluate(`document.querySelector('text-search').passages
       .map(({ id, scope, section, label, text }) => ({ id, scope, section, label, text }))`);
     const all = Array.isArray(read) ? read : [];
     const authors = ['text', 'notes', 'headnote'];
@@ -67,7 +51,7 @@ describe.each(engines())('search in $name', (engine) => {
   it('counts on the page what is promised', async () => {
     await openAndType('x');
     for (const [query, count] of promised) {
-      await reader.evaluate((words) => {
+      await scene.reader.evaluate((words) => {
         const input = document.querySelector<HTMLInputElement>('text-search input');
         if (input) input.value = words;
         input?.dispatchEvent(new Event('input', { bubbles: true }));
@@ -78,12 +62,132 @@ describe.each(engines())('search in $name', (engine) => {
 
   it('counts on the page of all texts what is promised', async () => {
     for (const [query, count] of promised) {
-      await reader.open(`${site.address}search/?${new URLSearchParams({ q: query })}`);
+      await scene.open(`search/?${new URLSearchParams({ q: query })}`);
       await waitUntilSaid(counted(count));
     }
-    expect(reader.complaints()).toEqual([]);
+    expect(scene.reader.complaints()).toEqual([]);
   });
 
+  it('says how many matches there are and where, and asks for nothing but its own scripts', async () => {
+    await openAndType('sect');
+    await waitUntilSaid('74 matches: ');
+    expect(await said()).toContain('70 in the text');
+    expect(await said()).toContain('3 in the author’s notes');
+    expect(await said()).toContain('1 in the headnote');
+    const asked = scene.reader.requests().filter(({ kind }) => kind === 'fetch' || kind === 'xhr');
+    // The index is asked for names only when the page has answered.
+    expect(asked.filter(({ url }) => !url.includes('/pagefind/'))).toEqual([]);
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+
+  it('goes to the match that is followed, marks all, and walks on by n and N', async () => {
+    await openAndType('Iskra');
+    await waitUntilSaid('6 matches');
+    await scene.reader.press('ArrowDown');
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
+    await scene.reader.waitFor("!document.querySelector('search-walk').hidden");
+    expect(new URL(await scene.reader.url()).search).toBe('?q=Iskra');
+    const first = await marked();
+    expect(first.all).toBe(6);
+    expect(`#${first.current}`).toBe(new URL(await scene.reader.url()).hash);
+    await scene.reader.press('n');
+    await scene.reader.waitFor(
+      "document.querySelector('search-walk [role=status]').textContent === '2 of 6'",
+    );
+    await scene.reader.press('n', 'Shift');
+    await scene.reader.waitFor(
+      "document.querySelector('search-walk [role=status]').textContent === '1 of 6'",
+    );
+    await scene.reader.press('Escape');
+    expect(await marked()).toEqual({ all: 0, current: '' });
+    expect(new URL(await scene.reader.url()).search).toBe('');
+  });
+
+  it('comes back to the results as they were', async () => {
+    await openAndType('sect');
+    await waitUntilSaid('74');
+    for (let i = 0; i < 5; i++) await scene.reader.press('ArrowDown');
+    const followed = await scene.reader.focused();
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
+    await scene.reader.back();
+    await scene.reader.waitFor("document.querySelector('text-search dialog').open");
+    expect(await scene.reader.focused()).toEqual(followed);
+    await scene.reader.forward();
+    await scene.reader.waitFor("!document.querySelector('search-walk').hidden");
+    expect((await marked()).all).toBe(74);
+  });
+
+  it('shows another person the same by the address', async () => {
+    await scene.open('?q=sect#p33');
+    await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
+    expect(await marked()).toEqual({ all: 74, current: 'p33' });
+    await scene.open('?q=sect&in=notes');
+    await scene.reader.waitFor("document.querySelector('text-search dialog').open");
+    await scene.reader.waitFor(
+      `document.querySelector('[data-part=count]').textContent.startsWith('3 matches')`,
+    );
+  });
+
+  it('closes by Escape, gives the focus back and leaves the address as it was', async () => {
+    await scene.open('#p5');
+    await scene.reader.waitFor("customElements.get('text-search-opener') !== undefined");
+    await scene.reader.focus({ role: 'link', name: 'Search' });
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await scene.reader.type('Lenin');
+    await waitUntilSaid('9 matches');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
+    await scene.reader.waitFor("location.search === ''");
+    expect(await scene.reader.url()).toBe(`${scene.site.address}#p5`);
+    expect((await scene.reader.focused())?.name).toBe('Search');
+  });
+
+  it('says what stands in a section to who cannot see the picture', async () => {
+    await openAndType('sect');
+    await waitUntilSaid('74');
+    expect(await scene.reader.count({ role: 'link', name: '§ What Then?: 19 matches' })).toBe(1);
+  });
+
+  it('reads what is typed as text', async () => {
+    await openAndType('<img src=x onerror=alert(1)>');
+    await waitUntilSaid('No match for “<img');
+    expect(
+      await scene.reader.evaluate(() => document.querySelectorAll('text-search img').length),
+    ).toBe(0);
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+
+  it('leads to the concordances without script', async ({ skip }) => {
+    skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
+    await scene.open('search/', { script: false });
+    expect(await scene.reader.count({ role: 'link', name: 'Anatomy of the Micro-Sect' })).toBe(1);
+  });
+
+  it('fits a narrow window', async () => {
+    await scene.open('?q=sect', { width: 320, height: 568 });
+    await scene.reader.waitFor("document.querySelector('text-search .picture') !== null");
+    const wide = await scene.reader.evaluate(() => {
+      const dialog = document.querySelector('text-search dialog');
+      return dialog ? dialog.scrollWidth - dialog.clientWidth : -1;
+    });
+    expect(wide).toBe(0);
+  });
+
+  it('says so, and where to go on, when the index cannot be had', async () => {
+    await scene.open('search/');
+    await scene.reader.refuse(/pagefind/);
+    await scene.reader.focus({ role: 'searchbox' });
+    await scene.reader.type('sect');
+    await waitUntilSaid('The index could not be loaded');
+    await scene.reader.refuse(undefined);
+  });
+});
+
+// What the index holds is the same everywhere, and each engine asks it often enough in the tests above.
+inOneEngine('search', (scene) => {
   it('finds through the index every section that has a word, for every word', async () => {
     const sections = new Map<string, Set<string>>();
     for (const passage of passages) {
@@ -91,8 +195,8 @@ describe.each(engines())('search in $name', (engine) => {
         sections.set(word, (sections.get(word) ?? new Set()).add(passage.section));
       }
     }
-    await reader.open(`${site.address}search/`);
-    const found = await reader.evaluate(`(async (words) => {
+    await scene.open('search/');
+    const found = await scene.reader.evaluate(`(async (words) => {
       const pagefind = await import(document.querySelector('search-page').dataset.index + 'pagefind.js');
       await pagefind.options({ noWorker: true });
       const all = {};
@@ -109,137 +213,5 @@ describe.each(engines())('search in $name', (engine) => {
         .map((id) => `${word}: ${id}`),
     );
     expect(missed).toEqual([]);
-  });
-
-  it('says how many matches there are and where, and asks for nothing but its own scripts', async () => {
-    await openAndType('sect');
-    await waitUntilSaid('74 matches: ');
-    expect(await said()).toContain('70 in the text');
-    expect(await said()).toContain('3 in the author’s notes');
-    expect(await said()).toContain('1 in the headnote');
-    const asked = reader.requests().filter(({ kind }) => kind === 'fetch' || kind === 'xhr');
-    // The index is asked for names only when the page has answered.
-    expect(asked.filter(({ url }) => !url.includes('/pagefind/'))).toEqual([]);
-    expect(reader.complaints()).toEqual([]);
-  });
-
-  it('goes to the match that is followed, marks all, and walks on by n and N', async () => {
-    await openAndType('Iskra');
-    await waitUntilSaid('6 matches');
-    await reader.press('ArrowDown');
-    await reader.press('Enter');
-    await reader.waitFor("!document.querySelector('text-search dialog').open");
-    await reader.waitFor("!document.querySelector('search-walk').hidden");
-    expect(new URL(await reader.url()).search).toBe('?q=Iskra');
-    const first = await marked();
-    expect(first.all).toBe(6);
-    expect(`#${first.current}`).toBe(new URL(await reader.url()).hash);
-    await reader.press('n');
-    await reader.waitFor(
-      "document.querySelector('search-walk [role=status]').textContent === '2 of 6'",
-    );
-    await reader.press('n', 'Shift');
-    await reader.waitFor(
-      "document.querySelector('search-walk [role=status]').textContent === '1 of 6'",
-    );
-    await reader.press('Escape');
-    expect(await marked()).toEqual({ all: 0, current: '' });
-    expect(new URL(await reader.url()).search).toBe('');
-  });
-
-  it('comes back to the results as they were', async () => {
-    await openAndType('sect');
-    await waitUntilSaid('74');
-    for (let i = 0; i < 5; i++) await reader.press('ArrowDown');
-    const followed = await reader.focused();
-    await reader.press('Enter');
-    await reader.waitFor("!document.querySelector('text-search dialog').open");
-    await reader.back();
-    await reader.waitFor("document.querySelector('text-search dialog').open");
-    expect(await reader.focused()).toEqual(followed);
-    await reader.forward();
-    await reader.waitFor("!document.querySelector('search-walk').hidden");
-    expect((await marked()).all).toBe(74);
-  });
-
-  it('shows another person the same by the address', async () => {
-    await reader.open(`${site.address}?q=sect#p33`);
-    await reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
-    expect(await marked()).toEqual({ all: 74, current: 'p33' });
-    await reader.open(`${site.address}?q=sect&in=notes`);
-    await reader.waitFor("document.querySelector('text-search dialog').open");
-    await reader.waitFor(
-      `document.querySelector('[data-part=count]').textContent.startsWith('3 matches')`,
-    );
-  });
-
-  it('closes by Escape, gives the focus back and leaves the address as it was', async () => {
-    await reader.open(`${site.address}#p5`);
-    await reader.waitFor("customElements.get('text-search-opener') !== undefined");
-    await reader.focus({ role: 'link', name: 'Search' });
-    await reader.press('Enter');
-    await reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await reader.type('Lenin');
-    await waitUntilSaid('9 matches');
-    await reader.press('Escape');
-    await reader.waitFor("!document.querySelector('text-search dialog').open");
-    await reader.waitFor("location.search === ''");
-    expect(await reader.url()).toBe(`${site.address}#p5`);
-    expect((await reader.focused())?.name).toBe('Search');
-  });
-
-  it('says what stands in a section to who cannot see the picture', async () => {
-    await openAndType('sect');
-    await waitUntilSaid('74');
-    expect(await reader.count({ role: 'link', name: '§ What Then?: 19 matches' })).toBe(1);
-  });
-
-  it('reads what is typed as text', async () => {
-    await openAndType('<img src=x onerror=alert(1)>');
-    await waitUntilSaid('No match for “<img');
-    expect(await reader.evaluate(() => document.querySelectorAll('text-search img').length)).toBe(
-      0,
-    );
-    expect(reader.complaints()).toEqual([]);
-  });
-
-  it('leads to the concordances without script', async () => {
-    if (!reader.can.has('script')) return;
-    await reader.open(`${site.address}search/`, { script: false });
-    expect(await reader.count({ role: 'link', name: 'Anatomy of the Micro-Sect' })).toBe(1);
-  });
-
-  it('fits a narrow window', async () => {
-    await reader.open(`${site.address}?q=sect`, { width: 320, height: 568 });
-    await reader.waitFor("document.querySelector('text-search .picture') !== null");
-    const wide = await reader.evaluate(() => {
-      const dialog = document.querySelector('text-search dialog');
-      return dialog ? dialog.scrollWidth - dialog.clientWidth : -1;
-    });
-    expect(wide).toBe(0);
-  });
-
-  it('says so, and where to go on, when the index cannot be had', async () => {
-    await reader.open(`${site.address}search/`);
-    await reader.refuse(/pagefind/);
-    await reader.focus({ role: 'searchbox' });
-    await reader.type('sect');
-    await waitUntilSaid('The index could not be loaded');
-    await reader.refuse(undefined);
-  });
-
-  it('breaks no rule of accessibility', async () => {
-    await reader.open(site.address);
-    const before = await reader.audit();
-    await reader.press('/');
-    await reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await reader.type('sect');
-    await waitUntilSaid('74');
-    expect(await reader.audit()).toEqual(before);
-    await reader.open(`${site.address}search/?q=sect`);
-    await waitUntilSaid('74');
-    expect(await reader.audit()).toEqual([]);
-    await reader.open(`${site.address}terms/`);
-    expect(await reader.audit()).toEqual([]);
   });
 });

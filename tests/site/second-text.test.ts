@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { within } from '../../src/edition/addresses.ts';
-import { engines, start } from './browsers/engines.ts';
+import { engine, engines, start } from './browsers/engines.ts';
 import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
 import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
 import { dist, serveSite } from './site.ts';
@@ -171,29 +171,26 @@ it('The search knows the words of every text', () => {
     ).toBe(true);
 });
 
-it.each(engines())(
-  'Words that are doubted become links, whatever markup they cross, in $name',
-  async (engine) => {
-    const site = await serveSite(project.site);
-    const browser = await start(engine);
-    const reader = await browser.reader();
-    await reader.open(`${site.address}bienen/`);
-    await reader.waitFor("document.getElementById('dbref-2')?.hash === '#db-2'");
-    expect(
-      await reader.evaluate(() =>
-        [...document.querySelectorAll('article > p > [href^="#db-"], strong > a')].map(
-          (link) => link.outerHTML,
-        ),
+it('Words that are doubted become links, whatever markup they cross', async () => {
+  const site = await serveSite(project.site);
+  const browser = await start(engine('chromium'));
+  const reader = await browser.reader();
+  await reader.open(`${site.address}bienen/`);
+  await reader.waitFor("document.getElementById('dbref-2')?.hash === '#db-2'");
+  expect(
+    await reader.evaluate(() =>
+      [...document.querySelectorAll('article > p > [href^="#db-"], strong > a')].map(
+        (link) => link.outerHTML,
       ),
-    ).toEqual([
-      expect.stringMatching(/^<a .*>höre <em>Vergil<\/em>, der<\/a>$/),
-      expect.stringMatching(/^<a .*id="dbref-2".*>Großvater<\/a>$/),
-      expect.stringMatching(/^<a .*aria-hidden="true".*>, der<\/a>$/),
-    ]);
-    await browser.close();
-    await site.close();
-  },
-);
+    ),
+  ).toEqual([
+    expect.stringMatching(/^<a .*>höre <em>Vergil<\/em>, der<\/a>$/),
+    expect.stringMatching(/^<a .*id="dbref-2".*>Großvater<\/a>$/),
+    expect.stringMatching(/^<a .*aria-hidden="true".*>, der<\/a>$/),
+  ]);
+  await browser.close();
+  await site.close();
+});
 
 it('A list of all texts leads to each, and every text to the list', () => {
   const list = page('/texts/');
@@ -214,9 +211,9 @@ it('Nothing of the list shows where there is one text', () => {
   expect(html).not.toMatch(/texts\/|All texts<\/a>/);
 });
 
-it.each(engines())('The list is narrowed by author and year, in $name', async (engine) => {
+it.each(engines())('The list is narrowed by author and year, in $name', async (which) => {
   const site = await serveSite(project.site);
-  const browser = await start(engine);
+  const browser = await start(which);
   const reader = await browser.reader();
   const shown = () =>
     reader.evaluate(() =>
@@ -241,7 +238,6 @@ it.each(engines())('The list is narrowed by author and year, in $name', async (e
   expect(await said()).toBe('1 of 3 texts');
   await reader.open(`${site.address}texts/?author=Nobody&year=%00`);
   expect(await shown()).toEqual(all);
-  expect(await reader.audit()).toEqual([]);
   expect(reader.complaints()).toEqual([]);
   await browser.close();
   await site.close();
@@ -249,9 +245,9 @@ it.each(engines())('The list is narrowed by author and year, in $name', async (e
 
 it.each(engines())(
   'The search of a text shows what other texts have, and leads to it, in $name',
-  async (engine) => {
+  async (which) => {
     const site = await serveSite(project.site);
-    const browser = await start(engine);
+    const browser = await start(which);
     const reader = await browser.reader();
     const part = (name: string): string =>
       `document.querySelector('text-search [data-part=${name}]')?.textContent ?? ''`;

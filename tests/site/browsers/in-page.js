@@ -21,8 +21,25 @@ globalThis.accessibility ??= (() => {
     }
   }
 
+  /** Elements that may have a role by themselves. Of any other role every element is asked, slowly. */
+  const natural = {
+    button: 'button, summary, input',
+    checkbox: 'input',
+    dialog: 'dialog',
+    heading: 'h1, h2, h3, h4, h5, h6',
+    link: 'a',
+    radio: 'input',
+    searchbox: 'input',
+    slider: 'input',
+    status: 'output',
+  };
+  const mayBe = (role) =>
+    document.querySelectorAll(
+      role.startsWith('doc-') ? '[role]' : role in natural ? `[role], ${natural[role]}` : '*',
+    );
+
   const ofRole = (role) =>
-    [...document.querySelectorAll('*')].filter(
+    [...mayBe(role)].filter(
       (element) => isOfRole(element, role) && dom.isVisibleToScreenReaders(element),
     );
   const isNamed = (element, { name, pattern }) =>
