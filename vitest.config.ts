@@ -33,6 +33,8 @@ export default defineConfig({
           include: onSite.filter(drivesBrowser),
           globalSetup: ['tests/site/browsers/find-engines.ts'],
           fileParallelism: false,
+          // In one process, so that each file finds the browsers running that the last one has left.
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

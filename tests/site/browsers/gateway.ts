@@ -48,6 +48,8 @@ export class Gateway {
   /** Begins to listen; returns host and port. */
   async start(): Promise<string> {
     await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
+    // What is kept for the next file must not keep the process.
+    this.#server.unref();
     const address = this.#server.address();
     if (address === null || typeof address === 'string')
       throw new Error('No port for the gateway.');

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type LaunchOptions, type Browser as Program } from 'puppeteer-core';
 import type { Engine } from './engine.ts';
+import { atEnd, Kept } from './kept.ts';
 import { preferencesFor } from './preferences.ts';
 import { PuppeteerReader } from './puppeteer-reader.ts';
 import type { Browser, Conditions } from './reader.ts';
@@ -27,23 +31,38 @@ function options(engine: Engine, now: Required<Conditions>): LaunchOptions {
   };
 }
 
-/** Starts Chromium, or Firefox over WebDriver BiDi: as many as there are ways it must be started in. */
+/** Programs that are running, by the way they were started: a way for each set of Firefox's preferences. */
+const programs = new Kept<Program>(3, (program) => program.close());
+
+async function launch(engine: Engine, started: LaunchOptions, kind: string): Promise<Program> {
+  const { executable, environment } = engine;
+  const folder = mkdtempSync(join(tmpdir(), 'reader-browser-'));
+  const program = await puppeteer.launch({
+    ...started,
+    executablePath: executable,
+    env: { ...process.env, ...environment },
+    userDataDir: folder,
+  });
+  const tidy = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // Puppeteer ends what runs when this process does.
+  const forget = atEnd(tidy);
+  program.once('disconnected', () => {
+    programs.drop(kind);
+    forget();
+    tidy();
+  });
+  return program;
+}
+
+/** Chromium, or Firefox over WebDriver BiDi; what is closed is kept for the next test file. */
 export async function startPuppeteer(engine: Engine): Promise<Browser> {
-  const programs = new Map<string, Promise<Program>>();
-  const program = (now: Required<Conditions>): Promise<Program> => {
-    const { executable, environment } = engine;
-    const started = options(engine, now);
-    const key = JSON.stringify(started);
-    const env = { ...process.env, ...environment };
-    const running =
-      programs.get(key) ?? puppeteer.launch({ ...started, executablePath: executable, env });
-    programs.set(key, running);
-    return running;
-  };
   return {
-    reader: async () => new PuppeteerReader(engine.name, program),
-    close: async () => {
-      for (const running of programs.values()) await (await running).close();
-    },
+    reader: async () =>
+      new PuppeteerReader(engine.name, (now) => {
+        const started = options(engine, now);
+        const kind = JSON.stringify([engine, started]);
+        return programs.get(kind, () => launch(engine, started, kind));
+      }),
+    close: () => programs.trim(),
   };
 }

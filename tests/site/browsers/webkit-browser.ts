@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
+import { atEnd } from './kept.ts';
 import type { Browser, Conditions } from './reader.ts';
 import { WebDriver } from './webdriver.ts';
 import { WebkitReader } from './webkit-reader.ts';
@@ -31,24 +32,25 @@ async function stop(child: ChildProcess): Promise<void> {
   await Promise.race([gone, pause(3_000)]);
 }
 
-/** A screen that nobody sees; returns its process and its name, such as “:1”. */
+/** A screen that nobody sees, and its name, such as “:1”. */
 async function startScreen(xvfb: string): Promise<{ screen: ChildProcess; display: string }> {
   const options = ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'];
   const screen = spawn(xvfb, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const display = await new Promise<string>((done, fail) => {
+    screen.once('error', fail);
     screen.once('exit', () => fail(new Error('Xvfb did not start.')));
     screen.stdio[3]?.once('data', (number: unknown) => done(`:${String(number).trim()}`));
   });
   return { screen, display };
 }
 
-/** Starts the driver, and through it a browser. */
+/** Starts the driver, and through it a browser, on a screen of its own: what is covered draws nothing. */
 async function startSession(
   engine: Engine,
-  display: string,
   now: Required<Conditions>,
   proxy: string,
 ): Promise<Session> {
+  const { screen, display } = await startScreen(engine.environment['XVFB'] ?? 'Xvfb');
   const port = await freePort();
   const program = spawn(engine.executable, [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
@@ -61,6 +63,15 @@ async function startSession(
       GTK_THEME: now.colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
     },
   });
+  const forget = atEnd(() => {
+    program.kill();
+    screen.kill();
+  });
+  const stopAll = async (): Promise<void> => {
+    forget();
+    await stop(program);
+    await stop(screen);
+  };
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries += 1) {
     if (await fetch(`${address}/status`).catch(() => undefined)) break;
@@ -78,20 +89,27 @@ async function startSession(
       driver,
       async end() {
         await driver.end().catch(() => undefined);
-        await stop(program);
+        await stopAll();
       },
     };
   } catch (error) {
-    await stop(program);
+    await stopAll();
     throw error;
   }
 }
 
-/** Starts WebKit over WebDriver, on a screen of its own. */
+/** Readers whose browsers run and who are not in use: the next test file sits down there. */
+const free: WebkitReader[] = [];
+
+/** WebKit over WebDriver; what is closed is kept for the next test file. */
 export async function startWebkit(engine: Engine): Promise<Browser> {
-  const { screen, display } = await startScreen(engine.environment['XVFB'] ?? 'Xvfb');
   return {
-    reader: async () => new WebkitReader((now, proxy) => startSession(engine, display, now, proxy)),
-    close: () => stop(screen),
+    reader: async () =>
+      free.pop() ??
+      new WebkitReader(
+        (now, proxy) => startSession(engine, now, proxy),
+        (rested) => void free.push(rested),
+      ),
+    close: async () => undefined,
   };
 }

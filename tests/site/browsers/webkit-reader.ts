@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { accessibilitySource, notThere, nthOf, wanted } from './accessibility.ts';
 import { capabilities, complete } from './conditions.ts';
@@ -9,6 +10,9 @@ import { untilTrue } from './until-true.ts';
 import { signOf, type WebDriver } from './webdriver.ts';
 import type { Session, StartSession } from './webkit-browser.ts';
 
+/** How many browsers are kept for a reader who has closed. */
+const mostKept = 2;
+
 /** How long a thing on the page may take to come, in milliseconds. */
 const patience = 5_000;
 
@@ -17,17 +21,21 @@ const size = z.object({ width: z.number(), height: z.number() });
 const described = z.object({ role: z.string().nullable(), name: z.string(), id: z.string() });
 const breaches = z.array(z.object({ rule: z.string(), places: z.array(z.string()) }));
 
-/** A reader at WebKitGTK's small browser, started anew where the conditions ask for it. */
+/** A reader at WebKitGTK's small browser: at one for each of the conditions that it must be started in. */
 export class WebkitReader implements Reader {
   readonly engine = 'webkit';
   readonly can = capabilities.webkit;
   readonly #start: StartSession;
+  readonly #rest: (reader: WebkitReader) => void;
   readonly #gateway = new Gateway();
-  #session: (Session & { readonly key: string }) | undefined;
+  readonly #sessions = new Map<string, Session>();
+  #session: Session | undefined;
   #gatewayAddress: string | undefined;
 
-  constructor(start: StartSession) {
+  /** `rest` is called when the reader closes and their browser may be used by another. */
+  constructor(start: StartSession, rest: (reader: WebkitReader) => void) {
     this.#start = start;
+    this.#rest = rest;
   }
 
   get #driver(): WebDriver {
@@ -38,11 +46,9 @@ export class WebkitReader implements Reader {
   async open(url: string, conditions: Conditions = {}): Promise<void> {
     const now = complete(this.engine, conditions);
     const key = `${now.script} ${now.colorScheme}`;
-    if (this.#session?.key !== key) {
-      await this.#session?.end();
-      this.#gatewayAddress ??= await this.#gateway.start();
-      this.#session = { ...(await this.#start(now, this.#gatewayAddress)), key };
-    }
+    this.#gatewayAddress ??= await this.#gateway.start();
+    this.#session = this.#sessions.get(key) ?? (await this.#start(now, this.#gatewayAddress));
+    this.#sessions.set(key, this.#session);
     this.#gateway.listens = now.script;
     this.#gateway.workers = now.workers;
     if (isSameDocument(await this.url(), url))
@@ -148,11 +154,19 @@ export class WebkitReader implements Reader {
   picture = (): Promise<Uint8Array> => Promise.reject(new Error('webkit makes none smaller'));
   pdf = (): Promise<Uint8Array> => Promise.reject(new Error('webkit has no pdf'));
 
+  /** Leaves the page. Browsers that answer are kept; what a site has stored in them is that site's. */
   async close(): Promise<void> {
-    await this.#session?.end();
+    this.#gateway.refused = undefined;
+    this.#gateway.offline = false;
     this.#session = undefined;
-    if (this.#gatewayAddress) await this.#gateway.stop();
-    this.#gatewayAddress = undefined;
+    for (const [key, session] of this.#sessions) {
+      const left = session.driver.tell('url', { url: 'about:blank' }).then(() => true);
+      const hasLeft = await Promise.race([left.catch(() => false), pause(patience, false)]);
+      if (hasLeft && this.#sessions.size <= mostKept) continue;
+      this.#sessions.delete(key);
+      await session.end();
+    }
+    this.#rest(this);
   }
 
   /** Gives the page its size; the window has a bar of its own, and is never narrower than that. */
