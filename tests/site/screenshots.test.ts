@@ -64,6 +64,7 @@ describe('every state, in every theme', () => {
     await state.act?.(reader);
   };
   const faults = async (theme: string): Promise<readonly unknown[]> => {
+    await reader.bringAxe();
     const breaches = theme === 'light' ? await reader.audit() : [];
     // Themes differ in nothing but colours, and letters of a concordance in nothing but words. Text is
     // read at 7:1, which is more than the rules ask for.

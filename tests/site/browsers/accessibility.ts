@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import type { Breach, Described, Target } from './reader.ts';
 
 /** A target as it can be handed into a page: a pattern in its parts. */
@@ -23,12 +25,21 @@ declare global {
   };
 }
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /** The script that brings `accessibility` into a page. */
-export const accessibilitySource = [axe, new URL('in-page.js', import.meta.url)]
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
+export const accessibilitySource: string =
+  buildSync({
+    entryPoints: [fileURLToPath(new URL('in-page.js', import.meta.url))],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    write: false,
+  }).outputFiles[0]?.text ?? '';
+
+/** The script that brings `axe` into a page. */
+export const axeSource: string = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** What to ask `accessibility.find` for. */
 export function wanted(target: Target): Wanted {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { EngineName } from './engine.ts';
 import type { Capability, Conditions } from './reader.ts';
 
@@ -75,9 +75,18 @@ const features = (now: Required<Conditions>): { name: string; value: string }[] 
   { name: 'forced-colors', value: now.forcedColors ? 'active' : 'none' },
 ];
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** The one session of Chromium's own protocol at a page: more of them would all be told of everything. */
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  return session;
+}
+
 /** Sets what only Chromium's own protocol can. */
 async function setChromium(page: Page, now: Required<Conditions>): Promise<void> {
-  const session = await page.createCDPSession();
+  const session = await sessionOf(page);
   // Left alone, paper has its own styles; asked for the screen's, it would be printed in those.
   const media = now.medium === 'print' ? 'print' : '';
   await session.send('Emulation.setEmulatedMedia', { media, features: features(now) });
@@ -101,7 +110,7 @@ async function setWorkers(page: Page, wanted: boolean): Promise<void> {
 /** Gives a site so much room, in bytes. */
 async function setRoom(page: Page, origin: string, room: number): Promise<void> {
   if (origin === 'null') return;
-  const session = await page.createCDPSession();
+  const session = await sessionOf(page);
   const quota = Number.isFinite(room) ? { quotaSize: room } : {};
   await session.send('Storage.overrideQuotaForOrigin', { origin, ...quota });
 }

@@ -1,5 +1,5 @@
 import { type Browser, ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
-import { accessibilitySource, notThere, nthOf, wanted } from './accessibility.ts';
+import { accessibilitySource, axeSource, notThere, nthOf, wanted } from './accessibility.ts';
 import { capabilities, complete, setConditions } from './conditions.ts';
 import type { EngineName } from './engine.ts';
 import type {
@@ -130,8 +130,13 @@ export class PuppeteerReader implements Reader {
 
   offline = (cut: boolean): Promise<void> => this.#page.setOfflineMode(cut);
 
+  async bringAxe(): Promise<void> {
+    if (!(await this.#page.evaluate("'axe' in globalThis"))) await this.#page.evaluate(axeSource);
+  }
+
   async audit(): Promise<readonly Breach[]> {
     await this.#see();
+    await this.bringAxe();
     return this.#page.evaluate(() => accessibility.audit());
   }
 

@@ -121,6 +121,8 @@ export interface Reader {
   refuse(address: RegExp | undefined, status?: number): Promise<void>;
   /** Cuts the page's network. A service worker's stays: for that, close the server. */
   offline(cut: boolean): Promise<void>;
+  /** Brings axe-core into the page, as `axe`, for who asks it more than `audit` does. */
+  bringAxe(): Promise<void>;
   /** The rules of axe-core that the page breaks. */
   audit(): Promise<readonly Breach[]>;
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { accessibilitySource, notThere, nthOf, wanted } from './accessibility.ts';
+import { accessibilitySource, axeSource, notThere, nthOf, wanted } from './accessibility.ts';
 import { capabilities, complete } from './conditions.ts';
 import { Gateway } from './gateway.ts';
 import type { Breach, Conditions, Described, Held, Reader, Sent, Target } from './reader.ts';
@@ -94,7 +94,13 @@ export class WebkitReader implements Reader {
   }
 
   async type(words: string): Promise<void> {
-    for (const letter of words) await this.press(letter);
+    await this.#driver.act(
+      'key',
+      [...words].flatMap((value) => [
+        { type: 'keyDown' as const, value },
+        { type: 'keyUp' as const, value },
+      ]),
+    );
   }
 
   async focus(target: Target): Promise<void> {
@@ -139,7 +145,13 @@ export class WebkitReader implements Reader {
     this.#gateway.offline = cut;
   }
 
+  async bringAxe(): Promise<void> {
+    if (await this.#driver.run("'axe' in globalThis")) return;
+    await this.#driver.tell('execute/sync', { script: axeSource, args: [] });
+  }
+
   async audit(): Promise<readonly Breach[]> {
+    await this.bringAxe();
     return breaches.parse(await this.#see('accessibility.audit()'));
   }
 
