@@ -54,9 +54,7 @@ inEachEngine('the text is set', (scene, engine) => {
     expect(full.length).toBeGreaterThan(200);
     expect(Math.max(...paragraphs.flat().map(({ length }) => length))).toBeLessThanOrEqual(72);
     expect(median(full.map(({ room }) => room))).toBeGreaterThanOrEqual(60);
-    // WebKit makes lines alike at the cost of their length, where prettiness is asked for.
-    if (engine !== 'webkit')
-      expect(median(full.map(({ length }) => length))).toBeGreaterThanOrEqual(60);
+    expect(median(full.map(({ length }) => length))).toBeGreaterThanOrEqual(60);
   });
 
   it.for([480, 1280])(
