@@ -11,7 +11,7 @@ export const labels = {
     skip: 'Skip to the text',
     contents: 'Contents',
     minutes: '{n} min',
-    reading: '{n} minutes to read',
+    reading: { one: '1 minute to read', many: '{n} minutes to read' },
     progress: '{n}/{total} min',
     edition: 'Edition {n}',
     provenance: 'Where this text comes from',
@@ -161,6 +161,12 @@ export type Labels = (typeof labels)['en'];
 
 /** The words for a language tag; English where a language has none yet. */
 export const labelsFor = (_lang: string): Labels => labels.en;
+
+/** Says how many: `counted({ one: '1 minute', many: '{n} minutes' }, 2)`. */
+export const counted = (
+  { one, many }: { readonly one: string; readonly many: string },
+  n: number,
+): string => (n === 1 ? one : fill(many, { n }));
 
 /** Fills the names in braces: `fill('Edition {n}', { n: '1.0.0' })`. Unknown names stay as they are. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
