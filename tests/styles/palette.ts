@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Red, green and blue, each from 0 to 255. */
 export type Colour = readonly [number, number, number];
@@ -6,19 +6,29 @@ export type Colour = readonly [number, number, number];
 /** The themes that a page can be read in. */
 export const themes = ['light', 'dark', 'sepia', 'light, more contrast', 'dark, more contrast'];
 
-const styles = ['tokens', 'colours']
-  .map((name) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8'))
-  .join('\n');
+const folder = new URL('../../src/styles/', import.meta.url);
 
-/** The colours of a theme by name, computed from the style sheets. */
-export function paletteOf(theme: string): (name: string) => Colour {
+/** The style sheets by name, without what they say of forced colours, which are the reader’s. */
+export const sheets: ReadonlyMap<string, string> = new Map(
+  readdirSync(folder).map((file) => [
+    file.replace(/\.css$/, ''),
+    readFileSync(new URL(file, folder), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/@media \(forced-colors: active\) (\{(?:[^{}]|\{[^{}]*\})*\})/g, ''),
+  ]),
+);
+
+const styles = ['tokens', 'colours'].map((name) => sheets.get(name)).join('\n');
+
+/** The colours of a theme, by name or as a style sheet has them, computed from the style sheets. */
+export function paletteOf(theme: string): (value: string) => Colour {
   const more = styles.indexOf('@media (prefers-contrast: more)');
-  const sheets = [
+  const blocks = [
     declarations(styles.slice(0, more), ':root'),
     ...(theme === 'sepia' ? [declarations(styles.slice(0, more), "[data-theme='sepia']")] : []),
     ...(theme.includes('more') ? [declarations(styles.slice(more), ':root:root')] : []),
   ];
-  const values = new Map(sheets.flatMap((sheet) => [...sheet]));
+  const values = new Map(blocks.flatMap((block) => [...block]));
   const side = theme.startsWith('dark') ? 1 : 0;
   const colour = (value: string): Colour => {
     const [, name, inside = ''] = /^([a-z-]+)\((.*)\)$/s.exec(value) ?? [];
@@ -29,9 +39,10 @@ export function paletteOf(theme: string): (name: string) => Colour {
       const [, first = '', share = ''] = /^(.*) ([\d.]+)%$/.exec(parts[1] ?? '') ?? [];
       return mix(colour(first), colour(parts[2] ?? ''), Number(share) / 100);
     }
-    return fromHex(value);
+    // What can be seen through has paper behind it.
+    return value === 'transparent' ? colour('var(--paper)') : fromHex(value);
   };
-  return (name) => colour(`var(--${name})`);
+  return (value) => colour(/^[a-z]+$/.test(value) ? `var(--${value})` : value);
 }
 
 /** How much two colours differ, from 1 to 21, as WCAG 2 has it. */
