@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const steps = [
   [join(root, 'scripts', 'build.mjs')],
-  [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', 'tests/site/screenshots.test.ts'],
+  [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    'tests/site/screenshots.test.ts',
+    'tests/site/second-text.test.ts',
+    '--testNamePattern=every state|pictures',
+  ],
 ];
 const env = { ...process.env, ENGINES: 'chromium', SCREENSHOTS: 'accept' };
 const run = (step) => spawnSync(process.execPath, step, { cwd: root, env, stdio: 'inherit' });

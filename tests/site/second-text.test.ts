@@ -7,12 +7,14 @@ import type { Nodes as Markdown } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../src/edition/addresses.ts';
 import { engine, engines, start } from './browsers/engines.ts';
 import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
+import { lookAsTheyDid } from './looks.ts';
 import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
-import { dist, serveSite } from './site.ts';
+import { dist, type Site, serveSite } from './site.ts';
+import { libraryStates } from './states.ts';
 
 let project: ProjectCopy;
 let built: Built;
@@ -151,6 +153,13 @@ it('A text without headings keeps its paragraphs, numbered', () => {
   expect(wordsOf(element(tree, ({ id }) => id === 'p2'))).toContain('heather');
 });
 
+it('A text of one minute is said to take one', () => {
+  const facts = element(page('/short-letter/').tree, ({ className }) =>
+    String(className).includes('facts'),
+  );
+  expect(wordsOf(facts)).toMatch(/^\s*1 minute to read/);
+});
+
 it('Everything on the site leads somewhere', () => {
   expect(brokenLinks(project.site, process.env.BASE_PATH ?? '/')).toEqual([]);
 });
@@ -266,3 +275,12 @@ it.each(engines())(
     await site.close();
   },
 );
+
+describe('every state of a site with several texts, in every theme', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite(project.site);
+  });
+  afterAll(() => site.close());
+  lookAsTheyDid(libraryStates, engine('chromium'), () => site);
+});

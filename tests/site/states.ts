@@ -49,7 +49,35 @@ const search = async (reader: Reader): Promise<void> => {
   await reader.waitFor(isOpen('text-search dialog'));
   await reader.type('sectarian');
   await reader.waitFor("document.querySelectorAll('text-search .results li').length > 2");
+  // The index is asked too, which says so if that takes a while.
+  await reader.waitFor(
+    "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.pf_filter'))",
+    20_000,
+  );
+  await reader.waitFor("!document.querySelector('[data-part=beyond]').textContent");
 };
+
+/**
+ * Has the page listen to a worker that keeps the site, with which nothing is fetched and nothing kept,
+ * and lets something happen that its bar tells of.
+ */
+const hear =
+  (happens: () => void) =>
+  async (reader: Reader): Promise<void> => {
+    await reader.evaluate(() => {
+      const worker = { controller: {}, startMessages() {}, register: async () => undefined };
+      Object.defineProperty(navigator, 'serviceWorker', {
+        value: Object.assign(new EventTarget(), worker),
+      });
+      // The page waits a moment before it asks for its worker.
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = ((act: () => void) => later(act)) as typeof setTimeout;
+      dispatchEvent(new Event('load'));
+    });
+    await reader.waitFor("customElements.get('edition-news')");
+    await reader.evaluate(happens);
+    await reader.waitFor("document.querySelector('edition-news').hasAttribute('data-open')");
+  };
 
 const toEnd = (reader: Reader): Promise<void> =>
   reader.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -161,6 +189,22 @@ export const states: readonly State[] = [
       await reader.waitFor(isOpen('place-menu > [popover]'));
     },
   },
+  {
+    name: 'new-edition',
+    path: '#p34',
+    act: hear(() => {
+      const said = new MessageEvent('message', { data: { news: true } });
+      navigator.serviceWorker.dispatchEvent(said);
+    }),
+  },
+  {
+    name: 'file-not-had',
+    path: '#ui-downloads',
+    act: hear(() => {
+      globalThis.fetch = () => Promise.reject(new Error('There is no network.'));
+      document.querySelector<HTMLElement>('#ui-downloads a[download]')?.click();
+    }),
+  },
   { name: 'names', path: 'names/' },
   { name: 'concordance', path: 'terms/' },
   { name: 'apparatus', path: 'apparatus/' },
@@ -178,4 +222,15 @@ export const states: readonly State[] = [
   { name: 'more-contrast', path: '#p34', conditions: { moreContrast: true } },
   { name: 'without-script', path: '#fn-2', conditions: { script: false } },
   { name: 'paper', conditions: { medium: 'print' }, only: (width) => width === 768, whole: true },
+];
+
+/** States of a site with several texts, which `second-text.test.ts` builds. */
+export const libraryStates: readonly State[] = [
+  { name: 'library', path: 'texts/' },
+  {
+    name: 'library-narrowed',
+    path: 'texts/?author=Hal+Draper',
+    act: (reader) => reader.waitFor("document.querySelector('[role=status]').textContent"),
+  },
+  { name: 'library-text-end', path: 'short-letter/', act: toEnd },
 ];

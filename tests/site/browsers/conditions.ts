@@ -134,6 +134,8 @@ export async function setConditions(
 ): Promise<void> {
   const { width, height, touch } = now;
   if (engine !== 'chromium') return page.setViewport({ width, height });
+  // A window that gets a finger, or loses it, is loaded anew, and what is left need not be.
+  if ((page.viewport()?.hasTouch ?? false) !== touch) await page.goto('about:blank');
   await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.setJavaScriptEnabled(now.script);
   await setWorkers(page, now.workers);
