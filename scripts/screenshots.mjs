@@ -1,9 +1,15 @@
-/** `npm run screenshots`: builds the site and accepts how every state of it looks now. */
+/**
+ * `npm run screenshots`: builds the site and accepts how every state of it looks now, or only the states
+ * that are named: `npm run screenshots -- card search`.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const named = process.argv.slice(2);
+const pattern =
+  named.length > 0 ? `every state.* (${named.join('|')})-\\d` : 'every state|pictures';
 const steps = [
   [join(root, 'scripts', 'build.mjs')],
   [
@@ -11,7 +17,7 @@ const steps = [
     'run',
     'tests/site/screenshots.test.ts',
     'tests/site/second-text.test.ts',
-    '--testNamePattern=every state|pictures',
+    `--testNamePattern=${pattern}`,
   ],
 ];
 const env = { ...process.env, ENGINES: 'chromium', SCREENSHOTS: 'accept' };
