@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, constants } from 'node:zlib';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import budget from './budget.json' with { type: 'json' };
 import { pagesOf } from './built-pages.ts';
+import { firstBytes } from './first-bytes.ts';
 import { dist } from './site.ts';
 
 /*
@@ -18,21 +18,8 @@ const compressed = (file: string): Buffer => readFileSync(join(site, `${file}.br
 const inside = (path: string): string => path.slice(base.length);
 
 /** The least part of a page's beginning in which a text can be read to its end. */
-function firstWindow(bytes: Buffer): number {
-  const isWhole = (length: number): boolean =>
-    /id="?dateline"?[^>]*>[^<]+</.test(
-      brotliDecompressSync(bytes.subarray(0, length), {
-        finishFlush: constants.BROTLI_OPERATION_FLUSH,
-      }).toString('utf8'),
-    );
-  let [less, enough] = [0, bytes.length];
-  while (enough - less > 1) {
-    const middle = Math.floor((less + enough) / 2);
-    if (isWhole(middle)) enough = middle;
-    else less = middle;
-  }
-  return enough;
-}
+const firstWindow = (bytes: Buffer): number =>
+  firstBytes(bytes, (html) => /id="?dateline"?[^>]*>[^<]+</.test(html));
 
 /** A script and all that it needs before it can begin, as files of the site. */
 function withImports(file: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
