@@ -35,7 +35,7 @@ const syllables = [
 ];
 
 /** A name that stands nowhere else: made of the syllables of a number. */
-const nameOf = (n: number): string => {
+export const nameOf = (n: number): string => {
   const parts = [n % 12, Math.floor(n / 12) % 12, Math.floor(n / 144) % 12];
   const name = parts.map((part) => syllables[part]).join('');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -3,70 +3,24 @@
  * ours and a plain Astro with @astrojs/markdown-remark and Pagefind in turn, and prints time and memory.
  * Downloads are off and compression is counted apart.
  */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install } from '../install.ts';
+import { buildOurs } from '../ours.ts';
+import { compressing, run, type Taken, together } from '../taken.ts';
 import { textOf, writeTexts } from './generate.ts';
 
 const counts = process.argv.slice(2).map(Number);
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const aside = mkdtempSync(join(tmpdir(), 'bench-library-'));
 process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
-
-/** What a build took: seconds, the most memory of its process in MB, and what it said. */
-interface Taken {
-  readonly seconds: number;
-  readonly memory: number;
-  readonly said: string;
-}
-
-/** Runs a program and says what it took; throws with its words if it failed. */
-function run(folder: string, script: string, environment: NodeJS.ProcessEnv): Promise<Taken> {
-  const peak = `process.on('exit', () => console.log('PEAK ' + process.resourceUsage().maxRSS));`;
-  const told = join(aside, 'peak.mjs');
-  writeFileSync(told, peak);
-  const start = performance.now();
-  const child = spawn(process.execPath, ['--import', told, script, 'build'], {
-    cwd: folder,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (words: string) => {
-      said += words;
-    });
-  return new Promise((resolve, reject) => {
-    child.once('close', (status) => {
-      if (status !== 0) return reject(new Error(said));
-      const peaks = Array.from(said.matchAll(/PEAK (\d+)/g), (match) => Number(match[1]));
-      const seconds = (performance.now() - start) / 1000;
-      resolve({ seconds, memory: Math.max(...peaks) / 1024, said });
-    });
-  });
-}
-
-/** Seconds between two lines that a build of ours said, such as those around the compression. */
-function between(said: string, from: RegExp, to: RegExp): number {
-  const at = (line: RegExp): number => {
-    const [, h = 0, m = 0, s = 0] =
-      /^(\d+):(\d+):(\d+)/.exec(said.split('\n').find((one) => line.test(one)) ?? '') ?? [];
-    return Number(h) * 3600 + Number(m) * 60 + Number(s);
-  };
-  return at(to) - at(from);
-}
 
 async function ours(count: number): Promise<Taken> {
   const content = join(aside, `content-${count}`);
   writeTexts(content, count);
-  const script = join(root, 'node_modules/astro/bin/astro.mjs');
-  const taken = await run(root, script, {
-    CONTENT_DIR: `${content}/`,
-    OUT_DIR: join(aside, `ours-${count}`),
-  });
-  const apart = between(taken.said, /files of the index written/, /\[delivery\]/);
-  return { ...taken, seconds: taken.seconds - apart };
+  const taken = await buildOurs(join(aside, `ours-${count}`), { content });
+  return { ...taken, seconds: taken.seconds - compressing(taken) };
 }
 
 /** The peer's page for each text, and its index by Pagefind's own program. */
@@ -77,38 +31,14 @@ async function plain(count: number): Promise<Taken> {
   mkdirSync(pages, { recursive: true });
   for (let n = 1; n <= count; n++)
     writeFileSync(join(pages, `text-${n}.md`), textOf(n)['text.md'] ?? '');
-  const built = await run(folder, 'node_modules/astro/bin/astro.mjs', {});
-  const indexed = await run(folder, 'index.mjs', {});
-  return {
-    seconds: built.seconds + indexed.seconds,
-    memory: Math.max(built.memory, indexed.memory),
-    said: '',
-  };
+  const built = await run(folder, ['node_modules/astro/bin/astro.mjs', 'build']);
+  return together([built, await run(folder, ['index.mjs'])]);
 }
 
-/** Installs the peer; what npm said if it could not. */
-function stagePlain(): Promise<Taken> {
-  const folder = join(aside, 'plain');
-  cpSync(fileURLToPath(new URL('peer', import.meta.url)), folder, { recursive: true });
-  const { npm_execpath: npm = '' } = process.env;
-  const start = spawn(npm ? process.execPath : 'npm', [...(npm ? [npm] : []), 'install'], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  return new Promise((resolve, reject) => {
-    start.once('close', (status) =>
-      status === 0
-        ? resolve({
-            seconds: 0,
-            memory: 0,
-            said: readFileSync(join(folder, 'package.json'), 'utf8'),
-          })
-        : reject(new Error('npm could not install the peer.')),
-    );
-  });
-}
-
-await stagePlain();
+const peer = join(aside, 'plain');
+cpSync(fileURLToPath(new URL('peer', import.meta.url)), peer, { recursive: true });
+const problem = install(peer);
+if (problem) throw new Error(problem);
 console.log('| texts | ours s | ours MB | plain s | plain MB | ours/plain |');
 console.log('| ----- | ------ | ------- | ------- | -------- | ---------- |');
 const points: { readonly count: number; readonly seconds: number }[] = [];

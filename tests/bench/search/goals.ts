@@ -1,3 +1,4 @@
+import { goal } from '../page/goals.ts';
 import type { Slowest } from './stress.ts';
 import { figure, type Row } from './table.ts';
 
@@ -19,7 +20,6 @@ export function goals({ tier1, tier2, entered, others, ...rest }: Measured): str
     others.filter((row) => value(row) > 0).sort((a, b) => value(a) - value(b))[0];
   const fastest = least(({ warm }) => warm);
   const leanest = least(({ bytes }) => bytes);
-  const goal = (met: boolean, words: string): string => `${met ? 'met    ' : 'NOT MET'}  ${words}`;
   const exact = ({ name, precision, recall }: Row): string =>
     goal(
       precision === 1 && recall === 1,

@@ -13,7 +13,7 @@ import { startBrowser } from './browser.ts';
 import { drawWords } from './chance.ts';
 import { goals } from './goals.ts';
 import { measure, showWithoutBeside } from './rounds.ts';
-import { compress, copySite, install, stageLibraries, stagePagefind } from './stage.ts';
+import { compress, copySite, installLibraries, stageLibraries, stagePagefind } from './stage.ts';
 import { opening, slowest } from './stress.ts';
 import { browsersFind, libraries, ours, pagefindsOwn, peer } from './subjects.ts';
 import { type Row, rowOf, table } from './table.ts';
@@ -36,12 +36,12 @@ mkdirSync(installed);
 copySite(dist, root);
 const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
 stagePagefind(root, html);
-const problem = install(installed);
+const problem = installLibraries(installed);
 if (problem) {
   console.log(`MiniSearch, FlexSearch, lunr and Fuse are not measured: npm could not have them.`);
   console.log(problem);
 } else await stageLibraries(root, html, installed);
-compress(root);
+await compress(root);
 
 watchTraffic();
 const [site, bench] = [await serveSite(), await serveSite(root)];

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { baseOf } from '../../../scripts/serve.mjs';
 import { passages } from '../../search/essay.ts';
+import { install } from '../install.ts';
+import { compressSite } from '../peers/stage.ts';
 import { libraries } from './subjects.ts';
 
 /** What a file of `peers/` can do: make what is sent, and answer queries from it. */
@@ -38,15 +39,9 @@ function pageWith(html: string, body: string): string {
 }
 
 /** Installs the libraries into `folder`; says why not where the registry is not to be had. */
-export function install(folder: string): string {
-  const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--fetch-retries=1'];
+export function installLibraries(folder: string): string {
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
-  const { status, stderr, error } = spawnSync('npm', ['install', ...options, ...packages], {
-    cwd: folder,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  return status === 0 ? '' : (error?.message ?? stderr.trim());
+  return install(folder, packages);
 }
 
 /** Puts a copy of the text's page with Pagefind's own interface into `root`, indexed as it comes. */
@@ -99,12 +94,4 @@ export function copySite(site: string, root: string): void {
 }
 
 /** Compresses what was put beside the site as the site is compressed. */
-export function compress(root: string): void {
-  const folder = join(root, 'bench');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file), { params }));
-  }
-}
+export const compress = (root: string): Promise<void> => compressSite(join(root, 'bench'));

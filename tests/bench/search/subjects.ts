@@ -1,3 +1,4 @@
+import { pagefindsInterface } from '../peers/peers.ts';
 import type { Controls } from './in-page.ts';
 
 /** A search that is measured: where it is, how it is worked. */
@@ -12,7 +13,7 @@ export interface Subject {
   /** Paths that its page would not load without it. */
   readonly own: RegExp;
   /** Paths that are loaded meanwhile, and that the first result does not wait for. */
-  readonly beside?: RegExp;
+  readonly beside?: RegExp | undefined;
 }
 
 const never = /(?!)/;
@@ -76,13 +77,7 @@ export const pagefindsOwn: Subject = {
   name: 'Pagefind’s UI',
   from: 'bench',
   page: 'bench/pagefind/',
-  controls: {
-    key: 'k',
-    ctrl: true,
-    field: 'pagefind-modal input',
-    results: 'pagefind-modal',
-    enter: false,
-  },
+  controls: pagefindsInterface,
   own: /\/pagefind\/pagefind\//,
 };
 

@@ -1,3 +1,4 @@
+import { markdownTable } from '../table.ts';
 import type { Accuracy } from './accuracy.ts';
 import { median, type Sample } from './rounds.ts';
 
@@ -61,11 +62,5 @@ export function table(rows: readonly Row[], promises: number): string {
     'of',
     'counts told',
   ];
-  const widths = head.map((title, nth) =>
-    Math.max(title.length, ...cells.map((row) => row[nth]?.length ?? 0)),
-  );
-  const lined = [head, widths.map((width) => '-'.repeat(width)), ...cells].map((row) =>
-    row.map((cell, nth) => (nth ? cell.padStart(widths[nth] ?? 0) : cell.padEnd(widths[0] ?? 0))),
-  );
-  return lined.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return markdownTable(head, cells);
 }

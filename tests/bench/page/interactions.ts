@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { longestInteraction } from './in-page.ts';
+import { visitByPhone } from './visit.ts';
+
+/** Something a reader does with the page, on a first visit. */
+interface Interaction {
+  readonly name: string;
+  /** What must be there before. */
+  readonly ready?: (page: Page) => Promise<unknown>;
+  readonly does: (page: Page) => Promise<unknown>;
+}
+
+// Asking for roles by the protocol would have the browser keep a tree of them, which costs time.
+const click = async (page: Page, selector: string): Promise<void> => {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }));
+  await element?.click();
+};
+const openSearch = async (page: Page): Promise<void> => {
+  await page.keyboard.press('/');
+  await page.waitForSelector('text-search dialog[open]');
+};
+const openSettings = async (page: Page): Promise<void> => {
+  await click(page, 'button[aria-haspopup=dialog]::-p-text(Settings)');
+  await page.waitForSelector('reader-settings dialog[open]');
+};
+
+/** Keystrokes are a person's: a fifth of a second apart. */
+const type = (page: Page, word: string): Promise<void> => page.keyboard.type(word, { delay: 200 });
+
+const interactions: readonly Interaction[] = [
+  {
+    name: 'opening a card',
+    does: async (page) => {
+      await click(page, '[role=doc-noteref][aria-label="Author’s note 1"]');
+      await page.waitForSelector('note-card:popover-open');
+    },
+  },
+  { name: 'opening the search', does: openSearch },
+  { name: 'a search keystroke', ready: openSearch, does: (page) => type(page, 'sect') },
+  { name: 'opening the settings', does: openSettings },
+  {
+    name: 'a colour',
+    ready: openSettings,
+    does: (page) => click(page, 'reader-settings [name=theme][value=dark]'),
+  },
+  {
+    name: 'a size of the text',
+    ready: async (page) => {
+      await openSettings(page);
+      await page.focus('reader-settings [name=size]');
+    },
+    does: async (page) => {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => document.documentElement.style.length > 0);
+    },
+  },
+];
+
+/** By what the reader does, ms from that to the next paint, one for each visit. */
+export type Answers = ReadonlyMap<string, readonly number[]>;
+
+/** Has a first visitor with a slow phone do each of the interactions, as many times. */
+export async function answersTo(
+  browser: Browser,
+  address: string,
+  visits: number,
+): Promise<Answers> {
+  const answers = new Map<string, number[]>(interactions.map(({ name }) => [name, []]));
+  for (let visit = 0; visit < visits; visit++) {
+    for (const { name, ready, does } of interactions) {
+      const ms = await visitByPhone(browser, address, async (page) => {
+        await ready?.(page);
+        await page.evaluate(longestInteraction);
+        await does(page);
+        return page.evaluate(longestInteraction);
+      });
+      answers.get(name)?.push(ms);
+    }
+  }
+  return answers;
+}

@@ -1,0 +1,21 @@
+import { essay } from '../../search/essay.ts';
+import { dist } from '../../site/site.ts';
+import { compressSite, stageBare } from '../peers/stage.ts';
+import { ours } from '../search/subjects.ts';
+import { type OpenSite, openSite } from './open-site.ts';
+
+/** The built site and the bare page that it is compared with, both being served. */
+export async function openPair(): Promise<readonly [OpenSite, OpenSite]> {
+  const { address } = essay();
+  if (address !== '/')
+    throw new Error('The text that is measured must be at the root of the site.');
+  const [{ controls } = {}] = ours('');
+  // What completes the search is not waited for, and what keeps the site for offline has its own time.
+  const beside = /search-manners|edition-news|\/sw\.js/;
+  const bare = stageBare();
+  await compressSite(bare);
+  return [
+    await openSite({ name: 'this reader', search: controls, beside }, dist),
+    await openSite({ name: 'bare HTML' }, bare),
+  ];
+}

@@ -1,0 +1,27 @@
+/**
+ * `npm run bench:page`: how soon the page of the text is there, beside the same text as bare HTML, and how
+ * soon it answers, on a slow phone. SITE_DIR names a built site; without it the site is built. Ends with 1
+ * if a goal is not reached.
+ */
+import { build } from '../../../scripts/build.mjs';
+import { startBrowser } from '../search/browser.ts';
+import { watchTraffic } from '../search/traffic.ts';
+import { pageGoals } from './goals.ts';
+import { answersTo } from './interactions.ts';
+import { openPair } from './pair.ts';
+import { visitInTurn } from './rounds.ts';
+
+const rounds = 9;
+
+if (!process.env.SITE_DIR && !(await build())) process.exit(1);
+watchTraffic();
+const sites = await openPair();
+const browser = await startBrowser();
+const visits = await visitInTurn(browser, sites, rounds);
+const [ours = [], bare = []] = sites.map((site) => visits.get(site) ?? []);
+const answers = await answersTo(browser, sites[0].fast, rounds);
+await browser.close();
+await Promise.all(sites.map((site) => site.close()));
+const goals = pageGoals(ours, bare, answers);
+console.log(goals.join('\n'));
+if (goals.some((words) => words.startsWith('NOT'))) process.exitCode = 1;

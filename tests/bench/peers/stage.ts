@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compressAll } from '../../../src/build/compress.ts';
+import { install } from '../install.ts';
+import { run, type Taken, together } from '../taken.ts';
+import type { Peer } from './peers.ts';
+import { bareHtml, markdown, title } from './text.ts';
+
+/** Where peers are installed, to be there the next time: beside no package of ours, which they would find. */
+const home = join(
+  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+  'annotated-reader-bench',
+);
+
+export const placeOf = ({ folder }: Pick<Peer, 'folder'>): string => join(home, folder);
+
+/** Lays out and installs a peer with the text; says why not where npm could not have it. */
+export function stage(peer: Peer, words: string = markdown): string {
+  const place = placeOf(peer);
+  const own = fileURLToPath(new URL(`./${peer.folder}/`, import.meta.url));
+  cpSync(own, place, { recursive: true });
+  const text = join(place, peer.text);
+  mkdirSync(dirname(text), { recursive: true });
+  writeFileSync(text, peer.opening.replaceAll('{title}', title) + words);
+  return install(place);
+}
+
+/** Builds a peer from nothing, or on what its last build left. */
+export async function buildPeer(peer: Peer, cold = true): Promise<Taken> {
+  const place = placeOf(peer);
+  for (const made of cold ? [peer.out, ...peer.made] : [])
+    rmSync(join(place, made), { recursive: true, force: true });
+  const taken: Taken[] = [];
+  for (const program of peer.builds) taken.push(await run(place, program));
+  return together(taken);
+}
+
+/** Writes the bare page into a folder of its own, which is returned. */
+export function stageBare(): string {
+  const place = placeOf({ folder: 'bare' });
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'index.html'), bareHtml());
+  return place;
+}
+
+/** What is compressed already. */
+const packed = /\.(?:br|gz|woff2?|png|jpe?g|webp|avif|ico)$/;
+
+/** Compresses a built site as ours is compressed. */
+export async function compressSite(site: string): Promise<void> {
+  const entries = readdirSync(site, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && !packed.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  await compressAll(files);
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { toHtml } from 'hast-util-to-html';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { parse } from 'yaml';
+
+const file = fileURLToPath(
+  new URL('../../../content/anatomy-of-the-micro-sect/text.md', import.meta.url),
+);
+const [, matter = '', words = ''] =
+  /^---\n([\s\S]*?)\n---\n+([\s\S]*)/.exec(readFileSync(file, 'utf8')) ?? [];
+
+/** The words of the essay as its author left them, in Markdown, with its notes. */
+export const markdown: string = words;
+
+export const title: string = String(parse(matter).title);
+
+/** Letters and figures alone: what no way of writing a page changes. */
+const letters = (words: string): string => words.replace(/&#?\w+;|[^\p{L}\p{N}]/gu, '');
+
+const ending = letters(markdown.split(/\n+\[\^\w+\]:/)[0] ?? '').slice(-40);
+
+/** Whether some HTML, even broken off, has the text to its end; notes may follow. */
+export const isWhole = (html: string): boolean =>
+  letters(html.replace(/<[^>]*>/g, '')).includes(ending);
+
+/** The text as the least HTML there can be: no style, no script, no search. */
+export function bareHtml(): string {
+  const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
+  const body = toHtml(pipeline.runSync(pipeline.parse(markdown)));
+  return (
+    '<!doctype html><html lang="en"><meta charset="utf-8">' +
+    `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
+    `<h1>${title}</h1>\n${body}`
+  );
+}
