@@ -1,0 +1,53 @@
+/**
+ * `npm run bench:build`: builds of the essay from nothing, and again with all that the last one left, beside
+ * a plain Astro with Pagefind of the same text in turn. No files to take away are made, and compression is
+ * counted apart. Ends with 1 if ours is slower.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildOurs, contentWithoutDownloads } from '../ours.ts';
+import { goal } from '../page/goals.ts';
+import { plain } from '../peers/peers.ts';
+import { buildPeer, stage } from '../peers/stage.ts';
+import { median } from '../search/rounds.ts';
+import { figure } from '../search/table.ts';
+import { markdownTable } from '../table.ts';
+import { compressing } from '../taken.ts';
+
+const rounds = 5;
+const problem = stage(plain);
+if (problem) throw new Error(`npm could not have ${plain.name}: ${problem}`);
+const aside = mkdtempSync(join(tmpdir(), 'bench-build-'));
+process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
+const content = contentWithoutDownloads(join(aside, 'content'));
+
+const kinds = ['cold', 'warm'] as const;
+const seconds = (kind: (typeof kinds)[number]) => {
+  const none = (): number[] => [];
+  return { kind, ours: none(), apart: none(), theirs: none() };
+};
+const all = kinds.map(seconds);
+for (let round = 0; round < rounds; round++) {
+  for (const { kind, ours, apart, theirs } of all) {
+    const taken = await buildOurs(join(aside, 'site'), { cold: kind === 'cold', content });
+    apart.push(compressing(taken));
+    ours.push(taken.seconds - compressing(taken));
+    theirs.push((await buildPeer(plain, kind === 'cold')).seconds);
+  }
+}
+const row = all.map(({ kind, ours, apart, theirs }) => [
+  kind,
+  ...[ours, apart, theirs].map((some) => figure(median(some), 1)),
+  figure(median(ours) / median(theirs), 2),
+]);
+console.log(markdownTable(['build', 'ours s', 'compression s', `${plain.name} s`, 'ratio'], row));
+const goals = all.map(({ kind, ours, theirs }) =>
+  goal(
+    median(ours) <= median(theirs),
+    `${kind}: no slower than ${plain.name}: ${figure(median(ours) / median(theirs), 2)} of its time, ` +
+      `medians of ${rounds}`,
+  ),
+);
+console.log(`\n${goals.join('\n')}`);
+if (goals.some((words) => words.startsWith('NOT'))) process.exitCode = 1;
