@@ -1,4 +1,4 @@
-/** A table as Markdown, every column as wide as it needs; all but the first are of figures. */
+/** A table as Markdown, laid out as the formatter of the project lays it out. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -7,7 +7,7 @@ export function markdownTable(
     Math.max(title.length, ...rows.map((row) => row[nth]?.length ?? 0)),
   );
   const lined = [head, widths.map((width) => '-'.repeat(width)), ...rows].map((row) =>
-    row.map((cell, nth) => (nth ? cell.padStart(widths[nth] ?? 0) : cell.padEnd(widths[0] ?? 0))),
+    row.map((cell, nth) => cell.padEnd(widths[nth] ?? 0)),
   );
   return lined.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

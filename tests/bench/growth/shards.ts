@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compile } from '../../../src/markdown/compile.ts';
+import { textFolders } from '../../../src/markdown/loader.ts';
+import { buildIndexes } from '../../../src/search/build-index.ts';
+import { recordsOf, type SectionRecord } from '../../../src/search/records.ts';
+import { compressSite } from '../peers/stage.ts';
+
+/** What every text of a folder gives to the index of the texts. */
+export function recordsIn(content: string): readonly (readonly SectionRecord[])[] {
+  return textFolders(content, content).map((folder) => {
+    const { edition, problems } = compile(folder);
+    if (!edition) throw new Error(JSON.stringify(problems));
+    return recordsOf(edition).filter(({ layer }) => layer === 'text');
+  });
+}
+
+/** An index as it lies on a server. */
+export interface Weight {
+  readonly seconds: number;
+  /** As sent. */
+  readonly bytes: number;
+  readonly files: number;
+  /** What every search loads before it can ask: the list of all records. */
+  readonly list: number;
+}
+
+/** Makes the index of some records in a folder, with its compressed copies. */
+export async function writeIndex(
+  folder: string,
+  records: readonly SectionRecord[],
+): Promise<Weight> {
+  const start = performance.now();
+  const files = await buildIndexes(records);
+  const seconds = (performance.now() - start) / 1000;
+  for (const { path, content } of files.filter(({ path }) => !path.startsWith('editor/'))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  await compressSite(folder);
+  const sent = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.endsWith('.br'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const sum = (some: readonly string[]): number =>
+    some.reduce((all, file) => all + statSync(file).size, 0);
+  const list = sent.filter((file) => file.endsWith('.pf_meta.br'));
+  return { seconds, bytes: sum(sent), files: sent.length, list: sum(list) };
+}
+
+/** Parts things among shards, as evenly as can be and in their order. */
+export const shared = <Thing>(
+  things: readonly Thing[],
+  shards: number,
+): readonly (readonly Thing[])[] =>
+  Array.from({ length: shards }, (_, nth) =>
+    things.slice(
+      Math.floor((nth * things.length) / shards),
+      Math.floor(((nth + 1) * things.length) / shards),
+    ),
+  );
