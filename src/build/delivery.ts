@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { beginStep } from '../cache/step.ts';
-import { indexPath, within } from '../edition/addresses.ts';
+import { indexPath, indexStatePath, within } from '../edition/addresses.ts';
 import { compressAll } from './compress.ts';
 import { type Hashes, headersFile, policyInPage, policyWithoutIndex, rulesOf } from './headers.ts';
 import { mediaTypesOf } from './media-types.ts';
@@ -68,7 +68,7 @@ function writeHosting(root: string, base: string, rules: ReturnType<typeof rules
 
 /** The policy that a page must bring along; nothing if the one that all are sent with says it all. */
 function ownPolicy(page: string, hashes: Hashes, base: string): string | undefined {
-  const asksIndex = page.includes(within(base, indexPath));
+  const asksIndex = [indexPath, indexStatePath].some((path) => page.includes(within(base, path)));
   if (process.env['POLICY_IN_PAGES'] === 'true') return policyInPage(hashes, asksIndex);
   return asksIndex ? undefined : policyWithoutIndex(hashes);
 }

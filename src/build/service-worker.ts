@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import {
   appManifestPath,
   indexPath,
+  indexStatePath,
   keepsakePath,
   offlinePath,
   within,
@@ -87,6 +88,7 @@ const isKept = (path: string): boolean =>
   path.startsWith(indexPath) ||
   path.endsWith('/') ||
   path === '/icon.svg' ||
+  path === indexStatePath ||
   path === appManifestPath;
 
 /** The files of a folder that are kept, in order of path; compressed copies are the server's business. */

@@ -88,10 +88,10 @@ export const libraryPath = (rootIsClaimed: boolean): string => (rootIsClaimed ? 
 export const indexPath = '/pagefind/';
 /** Folder of the index in a state: a page never meets the index of another edition in it. */
 export const indexFolder = (state: string): string => `${indexPath}${state}/`;
+/** What tells the state of the index to pages that do not change with it. */
+export const indexStatePath = '/search/state.txt';
 /** Folder, within that of the search index, of the index of what the editors say of all texts. */
 export const editorsFolder = 'editor/';
-/** Where the build keeps what the index is made of, until it is made. */
-export const recordsPath = '/search-records.json';
 /** The script that keeps the site for reading without a network. */
 export const workerPath = '/sw.js';
 /** Name of the one Trusted Types policy, which lets that script's address pass and no other. */

@@ -1,4 +1,4 @@
-import { within } from '../edition/addresses.ts';
+import { indexFolder, within } from '../edition/addresses.ts';
 import type { Passage } from '../edition/model.ts';
 import { together } from '../search/aside.ts';
 import { type Found, find } from '../search/find.ts';
@@ -17,25 +17,25 @@ const mostPassages = 5;
  * site, so it waits until the page itself has answered, and shows what it finds below.
  */
 export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
-  const { index, state = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;
+  const { index = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;
   const { telling } = search;
-  const there = new Index(index ?? '', state);
+  let there: Promise<Index> | undefined;
   let given: Answer | undefined;
   let failed = false;
   search.dialog.addEventListener('close', () => {
     failed = false;
   });
 
-  const namesFor = async ({ query }: Answer): Promise<Found<Placed>> => {
-    const sections = await there.candidates(query, () => '', { text, scope: 'names' });
+  const namesFor = async (all: Index, { query }: Answer): Promise<Found<Placed>> => {
+    const sections = await all.candidates(query, () => '', { text, scope: 'names' });
     const passages = sections.flatMap((section) => section.passages);
     const placed = passages.map((passage) => ({ ...passage, pieces: [] }));
     return find(placed, query, new Set(['names']));
   };
-  const othersFor = async (answer: Answer): Promise<readonly TextAnswer[]> => {
+  const othersFor = async (all: Index, answer: Answer): Promise<readonly TextAnswer[]> => {
     const labelled = (_: string, n: string | undefined) =>
       n ? telling.say('paragraph', { n }) : '';
-    const sections = await there.candidates(answer.query, labelled, { not: { text } });
+    const sections = await all.candidates(answer.query, labelled, { not: { text } });
     return answersOf(sections, answer).filter(({ found }) => found.total);
   };
   const show = (answer: Answer, named: Found<Placed>, texts: readonly TextAnswer[]): void => {
@@ -78,20 +78,31 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
     const waiting = setTimeout(() => search.answer === answer && say('loading'), 150);
     try {
       const none = together<Placed>([]);
-      const named = wanted.names ? await namesFor(answer) : none;
-      const texts = wanted.others ? await othersFor(answer) : [];
+      there ??= indexIn(index, base);
+      const all = await there;
+      const named = wanted.names ? await namesFor(all, answer) : none;
+      const texts = wanted.others ? await othersFor(all, answer) : [];
       if (search.answer !== answer) return;
       given = { ...answer, found: together([answer.found, named]) };
       if (only) search.give(given);
       show(answer, named, texts);
     } catch (problem) {
       console.warn(problem);
+      there = undefined;
       failed = true;
       if (search.answer === answer) say('beyond-failed');
     } finally {
       clearTimeout(waiting);
     }
   };
+}
+
+/** The index in its present state, which stands in the file at `address`. */
+async function indexIn(address: string, base: string): Promise<Index> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const state = (await answer.text()).trim();
+  return new Index(within(base, indexFolder(state)), state);
 }
 
 /** When the browser has nothing better to do. */

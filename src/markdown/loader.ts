@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { keepCatalogue } from '../cache/editions.ts';
 import { beginStep } from '../cache/step.ts';
 import { type Problem, report } from '../edition/problems.ts';
 import { checkBeside, checkName } from './compile-all.ts';
@@ -55,6 +56,7 @@ async function loadAll(
   }
   const known = new Set(folders.map(({ name }) => name));
   for (const id of store.keys()) if (!known.has(id)) store.delete(id);
+  keepCatalogue(folders.flatMap(({ name }) => String(store.get(name)?.data['key'] ?? '') || []));
   return problems;
 }
 

@@ -38,6 +38,8 @@ export async function nextEdition({ kept = true } = {}): Promise<string> {
   const [state = ''] = readdirSync(join(root, 'pagefind'));
   const next = [...state].toReversed().join('');
   renameSync(join(root, 'pagefind', state), join(root, 'pagefind', next));
+  writeFileSync(join(root, 'search', 'state.txt'), `${next}\n`);
+  for (const end of ['.br', '.gz']) rmSync(join(root, 'search', `state.txt${end}`));
   const [style = ''] = readdirSync(join(root, '_astro')).filter((file) =>
     /^rest\..*css$/.test(file),
   );

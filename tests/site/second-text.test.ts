@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -284,3 +284,23 @@ describe('every state of a site with several texts, in every theme', () => {
   afterAll(() => site.close());
   lookAsTheyDid(libraryStates, engine('chromium'), () => site);
 });
+
+it('A further text makes no page of the others another, and none of them is made again', async () => {
+  // The lists of what browsers keep name the edition of the whole site.
+  const theirs = filesOf(project.site).filter(
+    (file) => /^(?:index\.html|bienen\/|short-letter\/)/.test(file) && !/offline\.json/.test(file),
+  );
+  const bytes = (): readonly string[] =>
+    theirs.map((file) => `${file} ${readFileSync(join(project.site, file)).toString('base64')}`);
+  const before = bytes();
+  const further = join(project.folder, 'content', 'further-letter');
+  cpSync(join(texts, 'short-letter'), further, { recursive: true });
+  const letter = readFileSync(join(further, 'text.md'), 'utf8');
+  writeFileSync(join(further, 'text.md'), letter.replace('Short', 'Further'));
+  const again = await project.build();
+  expect(again.status, again.said).toBe(0);
+  expect(filesOf(project.site)).toContain('further-letter/index.html');
+  expect(bytes().filter((file, i) => file !== before[i])).toEqual([]);
+  expect(again.said).toContain('1 texts compiled, 3 unchanged');
+  expect(again.said).toContain('the texts themselves: 1 made, 3 unchanged');
+}, 240_000);
