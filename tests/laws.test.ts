@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   edition: [],
   // What was made before, by what it was made of: nothing else writes to the disk before dist/.
-  cache: ['edition'],
+  cache: ['edition', 'search', 'exports'],
   markdown: ['edition', 'cache'],
   search: ['edition'],
   exports: ['edition'],

@@ -1,9 +1,8 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Reference } from '../edition/editorial.ts';
 import type { Edition } from '../edition/model.ts';
+import { citationJs } from './citation-js.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /** A work of the bibliography, formatted. */
@@ -32,11 +31,16 @@ export function bibliographyOf({
   return entries;
 }
 
+/** Tells the bibliography of an edition that was made before. */
+export function know({ references }: Pick<Edition, 'references'>, entries: readonly Entry[]): void {
+  known.set(references, entries);
+}
+
 function makeBibliography(references: readonly Reference[], lang: string): readonly Entry[] {
   const works = worksOf(references).map(asArticle).map(keepCase);
   if (works.length === 0) return [];
   const ids = works.map(({ id }) => id);
-  const processor = plugins.config.get('@csl').engine(works, style, lang, 'text');
+  const processor = citationJs().config.get('@csl').engine(works, style, lang, 'text');
   processor.updateItems(ids);
   const label = new Map(
     ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),

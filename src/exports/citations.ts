@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
 import { fill, labelsFor } from '../edition/labels.ts';
 import type { Edition } from '../edition/model.ts';
 import type { placeLabels } from '../edition/place-labels.ts';
+import { citationJs } from './citation-js.ts';
 import { type CitedText, citedText } from './cited-text.ts';
 import { bibtexOf, risOf } from './reference-files.ts';
 import type { Publication } from './tei-header.ts';
@@ -32,8 +31,8 @@ let prepared = false;
 function prepareStyles(): void {
   if (prepared) return;
   for (const name of ['chicago', 'mla'])
-    plugins.config
-      .get('@csl')
+    citationJs()
+      .config.get('@csl')
       .styles.add(name, readFileSync(join(process.cwd(), 'src/exports', `${name}.csl`), 'utf8'));
   prepared = true;
 }
@@ -89,7 +88,7 @@ export function citationsOf(
 
 /** The processor of a style that has taken in one work. */
 function processorOf(style: string, work: CitedText) {
-  const processor = plugins.config.get('@csl').engine([work], style, work.language, 'text');
+  const processor = citationJs().config.get('@csl').engine([work], style, work.language, 'text');
   processor.updateItems([work.id]);
   return processor;
 }

@@ -1,7 +1,5 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import type { Reference } from '../edition/editorial.ts';
+import { citationJs } from './citation-js.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /**
@@ -21,7 +19,7 @@ export const toBibtex = (references: readonly Reference[]): string => bibtexOf(w
 
 /** Works as BibTeX; each entry's key is the work's own, with `_` for `-`. */
 export const bibtexOf = (works: readonly Work[]): string =>
-  plugins.output.format(
+  citationJs().output.format(
     'bibtex',
     works
       .map(asArticle)
@@ -47,7 +45,7 @@ export const toRis = (references: readonly Reference[]): string => risOf(worksOf
  */
 export function risOf(cited: readonly Work[]): string {
   const works = cited.map(asArticle);
-  const records = plugins.output.format('ris', works, { format: 'object' });
+  const records = citationJs().output.format('ris', works, { format: 'object' });
   return records
     .map(({ TY, ...fields }, i) => {
       const lines = Object.entries({ ...fields, ...whatRisDrops(works[i]) }).flatMap(

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { keepBibliography } from '../cache/bibliographies.ts';
 import { keepEdition, keptEntry } from '../cache/editions.ts';
 import { keyOf, makersKey } from '../cache/key.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
@@ -49,6 +50,8 @@ export interface Job {
 /** Compiles a text, and keeps it if it is sound. */
 export function compileJob({ folder, key }: Job): Kept {
   const { edition, problems } = compile(folder);
+  // The processor of bibliographies is slow too, and needs no more than the edition.
+  if (edition) keepBibliography(key, edition);
   return { entry: edition && keepEdition(key, edition), problems };
 }
 
@@ -69,13 +72,18 @@ async function together(jobs: readonly Job[]): Promise<readonly Kept[]> {
       const give = (): void => {
         at = next++;
         if (at < jobs.length) worker.postMessage(jobs[at]);
-        else worker.terminate().then(() => resolve(), reject);
+        else
+          worker
+            .removeAllListeners('exit')
+            .terminate()
+            .then(() => resolve(), reject);
       };
       worker.on('message', (result: Kept) => {
         results[at] = result;
         give();
       });
       worker.on('error', reject);
+      worker.on('exit', () => reject(new Error('A thread that compiles texts has ended.')));
       give();
     });
   await Promise.all(Array.from({ length: threads }, work));
