@@ -18,10 +18,12 @@ export function keptRecords(key: string): string {
   return json;
 }
 
-/** The records of all editions under some keys; their order is that of the keys, which no machine decides. */
+/** The records of some editions, each as JSON, in an order that neither a machine nor the code decides. */
+const inOrder = (keys: readonly string[]): readonly string[] => keys.map(keptRecords).sort();
+
+/** The records of all editions under some keys. */
 export const allRecords = (keys: readonly string[]): readonly SectionRecord[] =>
-  keys.toSorted().flatMap((key): readonly SectionRecord[] => JSON.parse(keptRecords(key)));
+  inOrder(keys).flatMap((json): readonly SectionRecord[] => JSON.parse(json));
 
 /** The state of the index of these editions. */
-export const indexState = (keys: readonly string[]): string =>
-  stateOf(keys.toSorted().map(keptRecords));
+export const indexState = (keys: readonly string[]): string => stateOf(inOrder(keys));

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { charactersIn, makeFonts } from '../../src/build/fonts.ts';
+import { charactersIn } from '../../src/build/fonts.ts';
+import { makeFonts } from '../../src/build/make-fonts.ts';
+import { cacheOf } from '../../src/cache/cache.ts';
 
 const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'fonts-')));
 const characters = charactersIn([new URL('../../content/', import.meta.url).pathname]);
@@ -17,7 +19,7 @@ afterAll(() => {
 });
 
 it('sends fonts of 60 kB at most, the same bytes for the same characters', async () => {
-  for (const folder of folders) await makeFonts(characters, folder);
+  for (const folder of folders) await makeFonts(characters, folder, cacheOf('fonts', folder));
   const [once = [], again = []] = folders.map(fontsIn);
   expect(once.map(({ name }) => name)).toEqual(['bold.woff2', 'italic.woff2', 'roman.woff2']);
   expect(once.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThanOrEqual(60_000);
@@ -25,8 +27,13 @@ it('sends fonts of 60 kB at most, the same bytes for the same characters', async
 });
 
 it('makes nothing anew for characters it has', async () => {
-  expect(await makeFonts(characters, folders[0] ?? '')).toContain('unchanged');
-  expect(await makeFonts(`${characters}Ž`, folders[0] ?? '')).toContain('made');
+  const [folder = ''] = folders;
+  const before = fontsIn(folder);
+  const say = (words: string) => makeFonts(words, folder, cacheOf('fonts', folder));
+  expect(await say(`${characters}Ž`)).toContain('made');
+  expect(fontsIn(folder)).not.toEqual(before);
+  expect(await say(characters)).toContain('unchanged');
+  expect(fontsIn(folder)).toEqual(before);
 });
 
 it('counts each character once, and always basic Latin', () => {

@@ -13,11 +13,12 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** A path as Astro has it; of its route only what the prerenderer looks at. */
 const path = (component: string, pathname: string, cacheKey?: string): Path =>
-  Object.assign(Object.create(null), { pathname, route: { component }, cacheKey });
+  Object.assign(Object.create(null), { pathname, route: { component, type: 'page' }, cacheKey });
 
 /** Builds a site of two texts; what was made anew, in order, and what each path came to. */
 async function build(edition: string, { site = 'a site', words = 'Words' } = {}) {
   const made: string[] = [];
+  const pages = new Map<string, string>();
   let said = '';
   const usual: AstroPrerenderer = {
     name: 'usual',
@@ -25,8 +26,8 @@ async function build(edition: string, { site = 'a site', words = 'Words' } = {})
       path('404', '404'),
       path('terms', 'one/terms', 'first'),
       path('terms', 'two/terms', edition),
-      path('text', 'one', 'first beside-another'),
-      path('text', 'two', `${edition} beside-another`),
+      path('src/pages/[...path].astro', '/one', 'first beside-another'),
+      path('src/pages/[...path].astro', 'two', `${edition} beside-another`),
     ],
     render: async ({ url }) => {
       const { pathname } = new URL(url);
@@ -40,17 +41,20 @@ async function build(edition: string, { site = 'a site', words = 'Words' } = {})
     base: '/reader/',
     siteKey: () => site,
     cache: cacheOf('pages', folder),
+    put: (file, bytes) => {
+      pages.set(file, Buffer.from(bytes).toString());
+    },
     say: (sentence) => {
-      said = sentence;
+      said += `${sentence}\n`;
     },
   });
   await turned.setup?.();
   const paths = await turned.getStaticPaths();
-  const pages: string[] = [];
   for (const { pathname, route: routeData } of paths) {
-    const request = new Request(`http://localhost/reader/${pathname}/`);
+    const request = new Request(`http://localhost/reader/${pathname.replace(/^\//, '')}/`);
     const result = await turned.render(request, { routeData });
-    if (result instanceof Response) pages.push(await result.text());
+    if (result instanceof Response)
+      pages.set(`${pathname.replace(/^\//, '')}/index.html`, await result.text());
   }
   await turned.teardown?.();
   return { made, pages, said, order: paths.map(({ pathname }) => pathname) };
@@ -59,18 +63,18 @@ async function build(edition: string, { site = 'a site', words = 'Words' } = {})
 describe('Pages of a site with several texts', () => {
   it('are made text by text', async () => {
     const { order, made, pages } = await build('second');
-    expect(order).toEqual(['404', 'one/terms', 'one', 'two/terms', 'two']);
+    expect(order).toEqual(['404', 'one/terms', '/one', 'two/terms', 'two']);
     expect(made).toHaveLength(5);
-    expect(pages[2]).toBe('Words of /reader/one/');
+    expect(pages.get('one/index.html')).toBe('Words of /reader/one/');
   });
 
   it('are not made again while nothing of theirs has changed', async () => {
     const { made, pages, said } = await build('second', { words: 'Other words' });
     expect(made).toEqual(['/reader/404/']);
-    expect(pages.slice(1)).toEqual(
-      ['one/terms', 'one', 'two/terms', 'two'].map((name) => `Words of /reader/${name}/`),
-    );
-    expect(said).toBe('1 pages and files made, 4 unchanged');
+    for (const name of ['one/terms', 'one', 'two/terms', 'two'])
+      expect(pages.get(`${name}/index.html`)).toBe(`Words of /reader/${name}/`);
+    expect(said).toMatch(/texts themselves: 0 made, 2 unchanged \(0\.0 s\)/);
+    expect(said).toMatch(/other pages and files: 1 made, 2 unchanged \(0\.0 s\)/);
   });
 
   it('are made again if their text has changed, those of the others not', async () => {
@@ -87,6 +91,6 @@ describe('Pages of a site with several texts', () => {
       writeFileSync(join(folder, 'pages', entry), 'Nothing of ours');
     const { made, pages } = await build('second', { words: 'New words' });
     expect(made).toHaveLength(5);
-    expect(pages[1]).toBe('New words of /reader/one/terms/');
+    expect(pages.get('one/terms/index.html')).toBe('New words of /reader/one/terms/');
   });
 });

@@ -94,10 +94,13 @@ export function textOf(number: number): Readonly<Record<string, string>> {
   };
 }
 
+/** The folder of a text. */
+export const textName = (number: number): string => `text-${String(number).padStart(4, '0')}`;
+
 /** Writes a number of texts and a site file into a folder of contents. */
 export function writeTexts(folder: string, count: number): void {
   for (let number = 1; number <= count; number++) {
-    const text = join(folder, `text-${String(number).padStart(4, '0')}`);
+    const text = join(folder, textName(number));
     mkdirSync(text, { recursive: true });
     for (const [file, content] of Object.entries(textOf(number)))
       writeFileSync(join(text, file), content);
