@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { keepBibliography } from '../cache/bibliographies.ts';
+import { keepBibliography } from '../cache/citations.ts';
 import { keepEdition, keptEntry } from '../cache/editions.ts';
 import { keyOf, makersKey } from '../cache/key.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
@@ -51,7 +51,7 @@ export interface Job {
 export function compileJob({ folder, key }: Job): Kept {
   const { edition, problems } = compile(folder);
   // The processor of bibliographies is slow too, and needs no more than the edition.
-  if (edition) keepBibliography(key, edition);
+  if (edition) keepBibliography(edition);
   return { entry: edition && keepEdition(key, edition), problems };
 }
 

@@ -1,8 +1,7 @@
+import { keptCitations } from '../cache/citations.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { occurrencesOf } from '../edition/occurrences.ts';
 import { bibliographyOf } from '../exports/bibliography.ts';
-import { citationsOf, listForms } from '../exports/citations.ts';
-import { citedText } from '../exports/cited-text.ts';
 import { downloadsOf } from '../exports/downloads.ts';
 import { metadataOf } from '../exports/metadata.ts';
 import { areAllowed, publicationOf } from './_downloads.ts';
@@ -15,7 +14,7 @@ export async function knownOf(entry: CatalogueEntry, origin: URL) {
   return {
     edition,
     downloads: (await areAllowed()) ? await downloadsOf(edition, publication) : [],
-    citations: citationsOf(citedText(edition, publication), { forms: listForms }),
+    citations: keptCitations(edition, publication),
     metadata: metadataOf(edition, publication),
     shorts: new Map(bibliographyOf(edition).map(({ id, label }) => [id, label])),
     named: new Map([...occurrencesOf(edition)].map(([id, places]) => [id, places.length])),

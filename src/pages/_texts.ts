@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { keepBibliography } from '../cache/bibliographies.ts';
+import { keepBibliography } from '../cache/citations.ts';
 import { keptEdition } from '../cache/editions.ts';
 import { routeOf } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
@@ -16,7 +16,7 @@ const mostOpen = 4;
 /** The edition that an entry of the catalogue is about. */
 export function editionOf({ key }: CatalogueEntry): Edition {
   const edition = open.get(key) ?? keptEdition(key);
-  if (!open.delete(key)) keepBibliography(key, edition);
+  if (!open.delete(key)) keepBibliography(edition);
   open.set(key, edition);
   for (const oldest of open.keys()) if (open.size > mostOpen) open.delete(oldest);
   return edition;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { placeCitationsOf } from '../../exports/citations.ts';
+import { keptPlaceCitations } from '../../cache/citations.ts';
 import { publicationOf } from '../_downloads.ts';
 import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
@@ -7,4 +7,4 @@ import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 export const getStaticPaths = textRoutes();
 
 export const GET: APIRoute<OfText> = async ({ props: { entry }, site, url }) =>
-  Response.json(placeCitationsOf(editionOf(entry), await publicationOf(entry, site ?? url)));
+  Response.json(keptPlaceCitations(editionOf(entry), await publicationOf(entry, site ?? url)));
