@@ -25,7 +25,9 @@ interface Ours extends Taken {
 async function ours(content: string, cold: boolean): Promise<Ours> {
   const taken = await buildOurs(join(aside, 'ours'), { content, cold });
   const seconds = taken.seconds - compressing(taken);
-  const others = taken.said.flatMap((words) => /all other pages.*\((\d+\.\d) s\)/.exec(words)?.[1] ?? []);
+  const others = taken.said.flatMap(
+    (words) => /all other pages.*\((\d+\.\d) s\)/.exec(words)?.[1] ?? [],
+  );
   return { ...taken, seconds, pagesAndIndex: seconds - Number(others[0]) };
 }
 
@@ -60,7 +62,8 @@ function fit(points: readonly (readonly [x: number, y: number])[]): readonly [nu
   return [y - slope * x, slope];
 }
 
-const heads = 'texts|cold s|text pages and index s|warm s|MB|plain s|plain MB|ratio|ratio of text pages';
+const heads =
+  'texts|cold s|text pages and index s|warm s|MB|plain s|plain MB|ratio|ratio of text pages';
 console.log(`| ${heads.replaceAll('|', ' | ')} |\n|${heads.replace(/[^|]+/g, ' --- ')}|`);
 const points: { readonly count: number; readonly cold: Ours }[] = [];
 for (const count of counts.length > 0 ? counts : [1, 10, 100]) {
