@@ -18,7 +18,7 @@ import { at, future, type Line, lineThrough } from './model.ts';
 import { type FirstSearch, firstSearch } from './search.ts';
 import { recordsIn, shared, type Weight, writeIndex } from './shards.ts';
 
-const builds = [10, 40];
+const builds = [20, 80];
 const indexed = [40, 80, 160];
 const parts = [1, 2, 4];
 const visits = 3;
@@ -86,7 +86,7 @@ for (const count of parts) {
   rare.push(await ask(count, nameOf(most)));
   common.push(await ask(count, 'sect'));
 }
-const everything = await ask(1, 'sect', Number.POSITIVE_INFINITY);
+const everything = await ask(1, 'sect', Number.MAX_SAFE_INTEGER);
 await browser.close();
 await site.close();
 
