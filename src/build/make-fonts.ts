@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import { type Cache, cacheOf } from '../cache/cache.ts';
 import { keyOf, makersKey } from '../cache/key.ts';
 import { type PackedFile, pack, unpack } from '../cache/packed.ts';
@@ -47,6 +46,8 @@ async function subset(
   cut: (typeof cuts)[number] & { readonly font: Buffer },
   characters: string,
 ): Promise<PackedFile> {
+  // What cuts them takes a second to start, and is not needed where they are kept.
+  const { default: subsetFont } = await import('subset-font');
   const keepFeatures = [...features, ...cut.features];
   const options = { targetFormat: 'woff2', keepFeatures, noHinting: true } as const;
   return { path: `${cut.name}.woff2`, content: await subsetFont(cut.font, characters, options) };
