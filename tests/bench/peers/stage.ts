@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compressAll } from '../../../src/build/compress.ts';
@@ -8,11 +8,13 @@ import { run, type Taken, together } from '../taken.ts';
 import type { Peer } from './peers.ts';
 import { bareHtml, markdown, title } from './text.ts';
 
-/** Where peers are installed, to be there the next time: beside no package of ours, which they would find. */
-const home = join(
-  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-  'annotated-reader-bench',
-);
+/**
+ * Where peers are installed: beside no package of ours, which they would find, and not longer than the
+ * benchmark runs, unless BENCH_PEERS names a folder that keeps them for the next time.
+ */
+const home = process.env['BENCH_PEERS'] ?? mkdtempSync(join(tmpdir(), 'bench-peers-'));
+if (!process.env['BENCH_PEERS'])
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
 
 export const placeOf = ({ folder }: Pick<Peer, 'folder'>): string => join(home, folder);
 
