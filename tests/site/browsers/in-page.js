@@ -57,9 +57,10 @@ globalThis.accessibility ??= (() => {
     },
     /** The names of all that have the role: what a failed search is told. */
     names: (role) => ofRole(role).map(nameOf),
+    // What may have no name, such as strong words that have the focus, is heard by its words.
     describe: (element) => ({
       role: roleOf(element) || null,
-      name: nameOf(element),
+      name: nameOf(element) || tidy(element.textContent),
       id: element.id,
     }),
     focused() {
