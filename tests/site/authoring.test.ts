@@ -48,7 +48,8 @@ describe('Writing with the dev server', () => {
   it('Words selected in the text become the entry of an annotation', async () => {
     await reader.waitFor(`!!customElements.get('annotation-draft')`, patience);
     const words = await reader.evaluate(`(() => {
-      const node = document.querySelector('#p2').firstChild;
+      // The number of the paragraph, a control, may stand before its words.
+      const node = [...document.querySelector('#p2').childNodes].find(({ length }) => length > 13);
       const selection = getSelection();
       selection.setBaseAndExtent(node, 0, node, 13);
       return selection.toString();
