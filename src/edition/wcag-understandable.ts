@@ -20,7 +20,7 @@ export const understandable: readonly Criterion[] = [
     id: '3.1.2',
     name: 'Language of Parts',
     level: 'AA',
-    tests: [['audit', '/%s has no fault that a program can find, at %s']],
+    tests: [['audit', '/%s has no fault that a program can find']],
   },
   { id: '3.2.1', name: 'On Focus', level: 'A', tests: [['notes', 'do not open on focus alone']] },
   {
@@ -67,7 +67,7 @@ export const understandable: readonly Criterion[] = [
     id: '3.3.2',
     name: 'Labels or Instructions',
     level: 'A',
-    tests: [['audit', '/%s has no fault that a program can find, at %s']],
+    tests: [['audit', '/%s has no fault that a program can find']],
   },
   { id: '3.3.3', name: 'Error Suggestion', level: 'AA', absent: forms },
   { id: '3.3.4', name: 'Error Prevention (Legal, Financial, Data)', level: 'AA', absent: forms },
