@@ -89,6 +89,9 @@ function answerer(root, base) {
     // begins: the whole file is always a right answer.
     delete request.headers.range;
     request.url = encodeURI(inside.endsWith('/') ? `${inside}index.html` : inside);
+    // sirv does not listen for a file that is gone since this server began, as in a new build: nobody
+    // would, and the server would end with all its other readers.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     return files(request, response, () => notFound(response));
   };
 }

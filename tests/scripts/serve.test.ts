@@ -131,6 +131,19 @@ describe('the server', () => {
     expect((await ask(address, '/', { range: 'bytes=5-2' })).body).toBe('home');
   });
 
+  it('breaks off the answer alone when a file is gone since it began', async () => {
+    const gone = join(root, 'assets', 'gone.css');
+    writeFileSync(gone, style);
+    const site = await serve({ root });
+    try {
+      rmSync(gone);
+      await expect(ask(site.address, '/assets/gone.css')).rejects.toThrow('socket hang up');
+      expect((await ask(site.address, '/')).body).toBe('home');
+    } finally {
+      await site.close();
+    }
+  });
+
   it('answers at 127.0.0.1 as at localhost', async () => {
     expect((await ask(address.replace('localhost', '127.0.0.1'), '/')).body).toBe('home');
   });
