@@ -37,10 +37,8 @@ export interface Query {
 export const longestQuery = 200;
 export const mostTerms = 8;
 
+/** The only such expression, since it takes a browser longer to make one than to search. */
 const letter = /[\p{L}\p{N}\p{M}]/u;
-const wordEnd = /[\p{L}\p{N}\p{M}]$/u;
-const wordBegin = /^[\p{L}\p{N}\p{M}]/u;
-const wordRest = /[\p{L}\p{N}\p{M}]*/uy;
 /** Latin, Greek and Cyrillic diacritics; soft hyphens and other invisible signs; half characters. */
 const dropped = /[\u0300-\u036f\p{Cf}\p{Cs}]/gu;
 
@@ -57,20 +55,28 @@ const foldCharacter = (character: string): string =>
 
 /** Folds a text; runs of white space become one space. */
 export function fold(original: string): Folded {
-  const at: number[] = [];
-  let text = '';
-  let index = 0;
-  let spaced = false;
-  for (const character of original) {
-    let folded = character < '\x80' ? character.toLowerCase() : foldCharacter(character);
-    if (!folded.trim() && folded) folded = spaced ? '' : ' ';
-    for (let unit = 0; unit < folded.length; unit++) at.push(index);
-    if (folded) spaced = folded === ' ';
-    text += folded;
-    index += character.length;
-  }
-  at.push(index);
-  return { text, at };
+  let at: number[] | undefined;
+  return {
+    text: original
+      .replace(/[^\0-\x7f]/gu, foldCharacter)
+      .toLowerCase()
+      .replace(/\s+/g, ' '),
+    // Made when it is first asked for, which is where something is found.
+    get at() {
+      if (at) return at;
+      at = [];
+      let [index, spaced] = [0, false];
+      for (const character of original) {
+        const folded = character < '\x80' ? character : foldCharacter(character);
+        const space = !folded.trim();
+        if (!space || !spaced) for (const _ of folded.split('')) at.push(index);
+        if (folded) spaced = space;
+        index += character.length;
+      }
+      at.push(index);
+      return at;
+    },
+  };
 }
 
 /**
@@ -87,50 +93,50 @@ export function parseQuery(typed: string): Query {
   const phrase = terms.join(' ');
   const ways = quoted || !terms[1] ? [terms] : [[phrase], terms];
   return {
-    ways: ways.map((way) => way.filter(isTerm)).filter((way) => way.length > 0),
+    ways: ways.map((way) => way.filter(isTerm)).filter(([one]) => one),
     cut: typed.length > longestQuery || asked.length > mostTerms,
   };
 }
 
 /** A term without a letter or digit says nothing that can be looked up. */
-const isTerm = (term: string): boolean => letter.test(term);
+const isTerm = (term = ''): boolean => letter.test(term);
 
 /** Where a term of a query stands in a folded text; in offsets of the text before folding. */
-export const matches = (folded: Folded, term: string): Range[] => matcherOf(term)(folded);
+export const matches = (folded: Folded, term: string): Range[] =>
+  isTerm(term) ? matcherOf(term)(folded) : [];
 
-/** The same for many texts: what is to be known of the term is found out once. */
+/** The same for many texts and a term with a letter or digit: what is to be known of it is found out once. */
 export function matcherOf(term: string): (folded: Folded) => Range[] {
   const begins = term.endsWith('*');
   const wanted = begins ? term.slice(0, -1) : term;
-  const [first = ''] = wanted.split(' ');
-  const asks = isTerm(wanted);
-  return ({ text, at }) => {
+  const first = isTerm([...wanted][0]);
+  const last = endsInLetter(wanted);
+  const words = wanted.replace(/[^\w ]/g, '\\$&').replaceAll(' ', '[ -]');
+  // What may be a match, for the browser to find; it is told of the plain letters only.
+  const likely = new RegExp(
+    `${first ? '(?:^|[^a-z])' : ''}(?=${words}${last && !begins ? '(?![a-z])' : ''})`,
+    'g',
+  );
+  return (folded) => {
+    const { text } = folded;
     const found: Range[] = [];
-    let start = asks ? text.indexOf(first) : -1;
-    while (start >= 0) {
-      let end = start + wanted.length;
-      if (
-        (wordBegin.test(wanted) && wordEnd.test(text.slice(Math.max(0, start - 2), start))) ||
-        !reads(text, start, wanted)
-      ) {
-        end = 0;
-      } else if (begins || wordEnd.test(wanted)) {
-        wordRest.lastIndex = end;
-        wordRest.test(text);
-        end = begins || wordRest.lastIndex === end ? wordRest.lastIndex : 0;
+    let end = 0;
+    for (const { 0: before, index } of text.matchAll(likely)) {
+      const start = index + before.length;
+      if (start < end || (first && endsInLetter(text.slice(Math.max(0, start - 2), start))))
+        continue;
+      const asked = start + wanted.length;
+      let rest = asked;
+      for (const character of begins || last ? text.slice(asked) : '') {
+        if (!isTerm(character)) break;
+        rest += character.length;
       }
-      if (end) found.push({ start: at[start] ?? 0, end: at[end] ?? 0 });
-      start = text.indexOf(first, end || start + 1);
+      if (rest > asked && !begins) continue;
+      end = rest;
+      found.push({ start: folded.at[start] ?? 0, end: folded.at[end] ?? 0 });
     }
     return found;
   };
 }
 
-/** Whether `wanted` stands at `start`, where its spaces may be hyphens. */
-function reads(text: string, start: number, wanted: string): boolean {
-  for (let unit = 0; unit < wanted.length; unit++) {
-    const there = text[start + unit];
-    if (there !== wanted[unit] && !(wanted[unit] === ' ' && there === '-')) return false;
-  }
-  return true;
-}
+const endsInLetter = (text: string): boolean => isTerm([...text].at(-1));

@@ -1,6 +1,7 @@
 import type { Folded, Range } from './match.ts';
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
+/** A word of a folded text. */
+export const word = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Every word of a folded text, in order; exactly what a query of that word alone would find. */
 export function* wordsOf({ text, at }: Folded): Generator<Range & { readonly word: string }> {

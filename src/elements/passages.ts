@@ -28,11 +28,17 @@ export function passagesIn(labelled: (element: HTMLElement) => string): Placed[]
       const heading = /^H\d/.test(element.tagName) && !id.startsWith('ui-');
       const scope = heading ? 'text' : scopeOf(id);
       if (!scope) return [];
-      const list = element.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
       if (heading) section = id;
-      const passage = { id, scope, label: heading ? '' : labelled(element) };
-      const own = list ? list.replace('ui-notes', 'notes') : scope === 'editor' ? id : section;
-      return [{ ...passage, section: own, ...wordsOf(element, heading) }];
+      const list = element.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
+      return [
+        {
+          id,
+          scope,
+          label: heading ? '' : labelled(element),
+          section: list?.replace('ui-notes', 'notes') ?? (scope === 'editor' ? id : section),
+          ...wordsOf(element, heading),
+        },
+      ];
     },
   );
 }

@@ -17,8 +17,7 @@ const slice = 5;
 class TextSearch extends HTMLElement implements Asking {
   answer: Answer | undefined;
   #passages: readonly Placed[] | undefined;
-  #authors: readonly Placed[] | undefined;
-  #connection = new AbortController();
+  #connection: AbortController | undefined;
   /** Goes on drawing the answer for some milliseconds. */
   #draw: (ms: number) => void = () => {};
 
@@ -40,7 +39,7 @@ class TextSearch extends HTMLElement implements Asking {
   }
 
   disconnectedCallback(): void {
-    this.#connection.abort();
+    this.#connection?.abort();
   }
 
   get annotated(): boolean {
@@ -52,8 +51,9 @@ class TextSearch extends HTMLElement implements Asking {
       const n = paragraphNumber(id);
       return n ? this.telling.say('paragraph', { n }) : (dataset['label'] ?? '');
     });
-    this.#authors ??= this.#passages.filter(({ scope }) => scope !== 'editor');
-    return this.annotated ? this.#passages : this.#authors;
+    return this.annotated
+      ? this.#passages
+      : this.#passages.filter(({ scope }) => scope !== 'editor');
   }
 
   get dialog(): HTMLDialogElement {

@@ -1,12 +1,25 @@
 import type { Query } from '../edition/match.ts';
 import type { Passage, Scope } from '../edition/model.ts';
-import { wordsOf } from '../edition/words.ts';
+import { word } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
 /** A word of the text beside the one asked for, with how often it stands there. */
 export interface Form {
   readonly word: string;
   readonly count: number;
+}
+
+const vocabularies = new WeakMap<Passage, ReadonlyMap<string, number>>();
+
+/** The words of a passage, as they are matched, with how often it has each; counted once. */
+export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
+  const known = vocabularies.get(passage);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const one of foldedOf(passage).text.match(word) ?? [])
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  vocabularies.set(passage, counts);
+  return counts;
 }
 
 /** How many other words are offered at most. */
@@ -25,10 +38,10 @@ export function formsBeside(
   if (way.length !== 1 || !isPlainWord(asked)) return [];
   const counts = new Map<string, number>();
   for (const passage of passages) {
-    const folded = foldedOf(passage);
-    if (!chosen.has(passage.scope) || !folded.text.includes(asked)) continue;
-    for (const { word } of wordsOf(folded)) {
-      if (word !== asked && word.startsWith(asked)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (!chosen.has(passage.scope) || !foldedOf(passage).text.includes(asked)) continue;
+    for (const [other, count] of vocabularyOf(passage)) {
+      if (other !== asked && other.startsWith(asked))
+        counts.set(other, (counts.get(other) ?? 0) + count);
     }
   }
   return [...counts]

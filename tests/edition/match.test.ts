@@ -117,6 +117,54 @@ const odd = fc.oneof(
   }),
 );
 
+/** What folding is, character by character. */
+function foldedSlowly(original: string): { text: string; at: number[] } {
+  const at: number[] = [];
+  let [text, index] = ['', 0];
+  for (const character of original) {
+    // Between letters, since what is dropped or shrinks at an edge must not be trimmed.
+    const folded = fold(`x${character}x`).text.slice(1, -1);
+    const kept = folded === ' ' && text.endsWith(' ') ? '' : folded;
+    for (const _ of kept.split('')) at.push(index);
+    text += kept;
+    index += character.length;
+  }
+  return { text, at: [...at, index] };
+}
+
+describe('Whatever stands in a text', () => {
+  it('is folded with the place of each character', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(
+        ' ',
+        '\u00a0',
+        '\n',
+        '\u00ad',
+        '\u0301',
+        '\0',
+        'ß',
+        'ﬁ',
+        'İ',
+        'Σ',
+        '’',
+        '𐐀',
+        '\ud800',
+        'é',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => {
+        const text = signs.join('');
+        const { text: folded, at } = fold(text);
+        expect({ text: folded, at }).toEqual(foldedSlowly(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('Whatever is typed', () => {
   it('never throws, and marks only whole pieces of the text', () => {
     fc.assert(
