@@ -10,6 +10,8 @@ export function listen(search: Asking, signal: AbortSignal): void {
     (event) => {
       const { dialog, field } = search;
       if (event.key.length === 1) return;
+      // What has been typed may not have been asked yet.
+      search.ask();
       search.finish();
       const links = [...search.querySelectorAll<HTMLElement>('li a')];
       const at = [field, ...links].findIndex((stop) => stop.matches(':focus'));

@@ -7,6 +7,7 @@ import { offerForms } from './search-forms.ts';
 import { listen } from './search-keys.ts';
 import { picture, pictureSections } from './search-picture.ts';
 import { drawing, make } from './search-results.ts';
+import { letLettersFirst } from './search-typing.ts';
 
 /** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
 export function teach(search: Asking, signal: AbortSignal): void {
@@ -47,6 +48,7 @@ export function teach(search: Asking, signal: AbortSignal): void {
   search.finish();
   drawLater();
   completeLater();
+  letLettersFirst(search, signal);
   listen(search, signal);
   new SearchAddress(search).listen(signal);
 }
