@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.ts';
 import { annotationsIn } from './annotations-shown.ts';
 import { applySettings } from './apply-settings.ts';
 import { closeOutside } from './close-outside.ts';
@@ -45,11 +46,13 @@ export function settingsDialogOf(
     const said = kept ? words : lost;
     if (status.textContent !== said) status.textContent = said;
   };
+  // The form answers first: to set a long text anew takes a slow phone longer than a reader waits.
+  const applySoon = afterPaint(() => keepPlace(apply), signal);
   const choose = (next: Chosen, words = ''): void => {
     chosen = next;
-    keepPlace(apply);
     tellDegrees(form);
     keep(words);
+    applySoon();
   };
 
   form.addEventListener('input', () => choose(chosenIn(form, chosen)), { signal });

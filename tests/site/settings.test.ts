@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Target } from './browsers/reader.ts';
 import { inEachEngine } from './in-each-engine.ts';
+import { painted } from './laid-out.ts';
 
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 const settings: Target = { role: 'button', name: 'Settings' };
@@ -46,7 +47,14 @@ function glosses() {
 }
 
 inEachEngine('the settings', (scene) => {
-  const looks = () => scene.reader.evaluate(look);
+  const looks = async () => {
+    await scene.reader.evaluate(painted);
+    return scene.reader.evaluate(look);
+  };
+  const shownGlosses = async () => {
+    await scene.reader.evaluate(painted);
+    return scene.reader.evaluate(glosses);
+  };
   const stored = () => scene.reader.evaluate((name) => localStorage.getItem(name), key);
   const isOpen = "document.querySelector('reader-settings dialog').open";
   const isClosed = `!${isOpen}`;
@@ -155,7 +163,7 @@ inEachEngine('the settings', (scene) => {
     await without(/settings/i);
     expect(await reader.count(settings)).toBe(0);
     expect([await looks(), await places()]).toEqual(settled);
-    expect(await reader.evaluate(glosses)).toMatchObject({ shown: 0, list: false });
+    expect(await shownGlosses()).toMatchObject({ shown: 0, list: false });
     await without(/\.(?:js|css)$/);
     expect(await looks()).toEqual(settled[0]);
     await reader.refuse(undefined);
@@ -258,7 +266,7 @@ inEachEngine('the settings', (scene) => {
     const { reader } = scene;
     const words = () => reader.evaluate("document.querySelector('main').innerText");
     const height = () => reader.evaluate("document.querySelector('#p61').offsetTop");
-    const few = await reader.evaluate(glosses);
+    const few = await shownGlosses();
     const sentence = await reader.evaluate("document.querySelector('#p1').textContent");
     const served = await height();
     expect(few.links).toBeGreaterThan(0);
@@ -266,7 +274,7 @@ inEachEngine('the settings', (scene) => {
     expect(few).toMatchObject({ shown: few.links, described: few.links, list: true });
     await openSettings();
     await reader.click(radio('None'));
-    expect(await reader.evaluate(glosses)).toEqual({
+    expect(await shownGlosses()).toEqual({
       all: few.all,
       links: 0,
       described: 0,
@@ -278,10 +286,10 @@ inEachEngine('the settings', (scene) => {
     expect(await height()).toBe(served);
     await reader.click(radio('All'));
     const { all } = few;
-    expect(await reader.evaluate(glosses)).toMatchObject({ links: all, shown: all, list: true });
+    expect(await shownGlosses()).toMatchObject({ links: all, shown: all, list: true });
     expect(await height()).toBe(served);
     await reader.click(radio('Few'));
-    expect(await reader.evaluate(glosses)).toEqual(few);
+    expect(await shownGlosses()).toEqual(few);
     expect(await reader.evaluate("document.querySelector('#p1').textContent")).toBe(sentence);
     await openWith({ annotations: 'none' });
     await reader.waitFor("document.querySelector('#ui-editorial').hidden");
@@ -307,7 +315,7 @@ inEachEngine('the settings', (scene) => {
       location.hash = '#ed-iskra';
     });
     await inSight();
-    expect(await reader.evaluate(glosses)).toMatchObject({ links: 0 });
+    expect(await shownGlosses()).toMatchObject({ links: 0 });
   });
 
   it('say which notes a resting mouse brings up', async () => {
