@@ -1,5 +1,5 @@
 import { annotationOf } from '../edition/addresses.ts';
-import { describeMarkers } from './markers.ts';
+import { describeMarkers, wordsMarked } from './markers.ts';
 
 /** What shows none, few or all of the editor's annotations. */
 export type ShowAnnotations = (which: 'none' | 'few' | 'all') => void;
@@ -15,13 +15,13 @@ export function annotationsIn(
   explanation: string,
   signal: AbortSignal,
 ): ShowAnnotations {
-  const links = linksIn(article);
-  const list = document.getElementById(links[0]?.note ?? '')?.closest('section');
+  let links = linksIn(article);
   const word = document.createElement('p');
   word.setAttribute('role', 'status');
   let shown: Parameters<ShowAnnotations>[0] = 'few';
 
   const showList = (): void => {
+    const list = document.getElementById(links[0]?.note ?? '')?.closest('section');
     if (!list) return;
     const target = document.getElementById(location.hash.slice(1));
     const asked = list.contains(target);
@@ -47,14 +47,26 @@ export function annotationsIn(
     describeMarkers();
     showList();
   };
+  document.addEventListener(
+    wordsMarked,
+    () => {
+      links = linksIn(article);
+      show(shown);
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => show('few'), { once: true });
   return show;
 }
 
-/** The links around annotated words; words that markup divides have one a piece. */
+/**
+ * The links around annotated words; words that markup divides have one a piece. What has kept the id of
+ * words that are not marked yet is none.
+ */
 function linksIn(article: ParentNode) {
   let note: string | undefined;
-  return [...article.querySelectorAll('a[id], a[tabindex]')].flatMap((link) => {
+  const links = article.querySelectorAll('a[id]:not([data-runs]), a[tabindex]');
+  return [...links].flatMap((link) => {
     const piece = !link.id;
     if (!piece) note = annotationOf(link.id);
     return note ? [{ link, note, few: link.hasAttribute('href'), piece }] : [];

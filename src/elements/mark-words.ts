@@ -1,11 +1,12 @@
 import { annotationOf } from '../edition/addresses.ts';
+import { wordsMarked } from './markers.ts';
 
 /**
  * Puts a link around the words that each of the editor's notes hangs on, from what the backlinks in the
  * lists say, and gives it the id that the backlink has kept for it. Words whose annotation is not shown
- * from the start carry no address yet.
+ * from the start carry no address yet. Each step is one of them.
  */
-export function markWords(): void {
+export function* markWords(): Iterable<void> {
   let asked = false;
   for (const backlink of document.querySelectorAll<HTMLAnchorElement>('a[data-runs]')) {
     const { id } = backlink;
@@ -29,9 +30,11 @@ export function markWords(): void {
     backlink.setAttribute('href', `#${id}`);
     link.id = id;
     asked ||= location.hash === `#${id}`;
+    yield;
   }
   // The browser has gone to the backlink, if anywhere.
   if (asked) location.replace(location.hash);
+  document.dispatchEvent(new Event(wordsMarked));
 }
 
 /** The characters of a block from one to another, with the elements that stand whole among them. */

@@ -3,6 +3,9 @@ import { annotationId, doubtId } from '../edition/addresses.ts';
 /** Links around the author's own words, which the editor's notes hang on. */
 const editors = [annotationId(''), doubtId('')].map((start) => `[href^="#${start}"]`).join(', ');
 
+/** The event at the document by which all words that notes hang on are marked. */
+export const wordsMarked = 'words-marked';
+
 /** What leads to a note: in the text, and in a note that the card shows. */
 const markers = `:is(article, [data-part="body"]) a:is([role="doc-noteref"], ${editors})`;
 

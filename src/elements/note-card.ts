@@ -70,8 +70,9 @@ export class NoteCard extends HTMLElement {
     this.#trail = [];
     this.#marker = marker;
     this.#pinned = pinned;
-    fillCard(this, marker.hash, undefined);
+    // Asked before anything changes, it costs the browser no layout of its own.
     this.dataset['side'] = sideOf(marker);
+    fillCard(this, marker.hash, undefined);
     this.showPopover({ source: marker });
     if (pinned) keepLineClear(this, marker);
     if (pinned) this.querySelector('strong')?.focus({ preventScroll: true });

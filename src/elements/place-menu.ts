@@ -1,4 +1,5 @@
 import { paragraphNumber } from '../edition/addresses.ts';
+import { inSlices } from './in-slices.ts';
 
 /**
  * Makes the number of each paragraph, which the style sheet draws, into a control that offers a link, a
@@ -9,6 +10,8 @@ import { paragraphNumber } from '../edition/addresses.ts';
  */
 export class PlaceMenu extends HTMLElement {
   #connection: AbortController | undefined;
+  /** Fulfilled when every place has its control. */
+  ready: Promise<void> = Promise.resolve();
 
   static define(): void {
     if (!customElements.get('place-menu')) customElements.define('place-menu', PlaceMenu);
@@ -17,6 +20,31 @@ export class PlaceMenu extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
+    this.ready = inSlices(this.#controls(signal));
+    document.addEventListener(
+      'click',
+      async ({ target, detail }) => {
+        const button = target instanceof Element && target.closest<HTMLElement>('[data-place]');
+        if (button) (await import('./place-panel.ts')).openPanel(this, button, detail > 0);
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'selectionchange',
+      async () => {
+        if (document.documentElement.dataset['selectionBar'] === 'on')
+          (await import('./selection-bar.ts')).offerForSelection(this);
+      },
+      { signal },
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  /** Adds the controls, each a step. */
+  *#controls(signal: AbortSignal): Iterable<void> {
     const { paragraph = '', note = '', control = '' } = this.dataset;
     const add = (place: HTMLElement, name: string, words = ''): void => {
       const button = document.createElement('button');
@@ -38,26 +66,8 @@ export class PlaceMenu extends HTMLElement {
       const { label } = place.dataset;
       if (n) add(place, paragraph.replace('{n}', n));
       else if (label) add(place, note.replace('{label}', label), control);
+      yield;
+      if (signal.aborted) return;
     }
-    document.addEventListener(
-      'click',
-      async ({ target, detail }) => {
-        const button = target instanceof Element && target.closest<HTMLElement>('[data-place]');
-        if (button) (await import('./place-panel.ts')).openPanel(this, button, detail > 0);
-      },
-      { signal },
-    );
-    document.addEventListener(
-      'selectionchange',
-      async () => {
-        if (document.documentElement.dataset['selectionBar'] === 'on')
-          (await import('./selection-bar.ts')).offerForSelection(this);
-      },
-      { signal },
-    );
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 }

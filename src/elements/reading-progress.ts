@@ -25,7 +25,7 @@ export class ReadingProgress extends HTMLElement {
     }
     this.#connection = new AbortController();
     const article = document.querySelector('article');
-    let before = scrollY;
+    let before = 0;
     onScroll(() => {
       const { scrollHeight } = document.documentElement;
       // The line that is read moves down the window as the window moves down the page.

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { engines, start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
 import { type FaultySite, serveFaulty } from './faulty-site.ts';
+import { isEnhanced } from './in-each-engine.ts';
 
+const settingsKey = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 /** What the search of all texts says at last, as an expression. */
 const said = "document.querySelector('search-page [data-part=count]').textContent";
 
@@ -39,6 +41,28 @@ describe.each(engines())('when the network fails, in $name', (engine) => {
     expect(await reader.evaluate(said)).not.toMatch(/^The index|^74/);
     site.fail();
     await reader.waitFor(`/^74 matches/.test(${said})`, 20_000);
+  });
+
+  it('what the reader has chosen holds, whichever of the scripts comes last', async () => {
+    await reader.open(`${site.address}404.html`);
+    await reader.evaluate(
+      (key) => localStorage.setItem(key, JSON.stringify({ annotations: 'all' })),
+      settingsKey,
+    );
+    site.fail(/Enhance/, 'held');
+    setTimeout(() => site.fail(), 1500);
+    await reader.open(site.address);
+    await reader.waitFor(isEnhanced, 20_000);
+    const words = (links: string) =>
+      reader.evaluate(`document.querySelectorAll('article [id^="edref-"]${links}').length`);
+    const all = await words('');
+    expect(all).toBeGreaterThan(0);
+    await reader.waitFor(
+      `document.querySelectorAll('article [id^="edref-"]:any-link').length === ${all}`,
+    );
+    expect(await words(':not(p *)')).toBe(0);
+    expect(reader.complaints()).toEqual([]);
+    await reader.evaluate(() => localStorage.clear());
   });
 
   it('without faces, styles and scripts the whole text is there to be read', async () => {

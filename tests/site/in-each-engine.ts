@@ -12,6 +12,10 @@ export interface Scene {
   open(path?: string, conditions?: Conditions): Promise<void>;
 }
 
+/** Whether a page’s script has done what it does once the page has come. */
+export const isEnhanced =
+  "!document.querySelector('text-search-opener') || customElements.get('text-search-opener') !== undefined";
+
 /** Says the same sentences of the built site in each engine. */
 export function inEachEngine(
   what: string,
@@ -58,6 +62,7 @@ function setScene(which: Engine): Scene {
     },
     async open(path = '', conditions = {}) {
       await there(reader).open(`${there(site).address}${path}`, conditions);
+      if (conditions.script !== false) await there(reader).waitFor(isEnhanced);
       await there(reader).moveTo(1, 1);
       await there(reader).waitFor("document.readyState === 'complete'");
     },
