@@ -10,29 +10,37 @@ interface Interaction {
   readonly does: (page: Page) => Promise<unknown>;
 }
 
+/** Keystrokes are a person's: a fifth of a second apart. */
+const betweenKeys = 200;
+
+/** A person looks at what has come before the next touch or key. */
+const atRest = (): Promise<void> => new Promise((done) => setTimeout(done, betweenKeys));
+
 // Asking for roles by the protocol would have the browser keep a tree of them, which costs time.
-const click = async (page: Page, selector: string): Promise<void> => {
+const tap = async (page: Page, selector: string): Promise<void> => {
   const element = await page.waitForSelector(selector, { visible: true });
   await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }));
-  await element?.click();
+  await atRest();
+  await element?.tap();
 };
 const openSearch = async (page: Page): Promise<void> => {
   await page.keyboard.press('/');
   await page.waitForSelector('text-search dialog[open]');
+  await atRest();
 };
 const openSettings = async (page: Page): Promise<void> => {
-  await click(page, 'button[aria-haspopup=dialog]::-p-text(Settings)');
+  await tap(page, 'button[aria-haspopup=dialog]::-p-text(Settings)');
   await page.waitForSelector('reader-settings dialog[open]');
 };
 
-/** Keystrokes are a person's: a fifth of a second apart. */
-const type = (page: Page, word: string): Promise<void> => page.keyboard.type(word, { delay: 200 });
+const type = (page: Page, word: string): Promise<void> =>
+  page.keyboard.type(word, { delay: betweenKeys });
 
-const interactions: readonly Interaction[] = [
+export const interactions: readonly Interaction[] = [
   {
     name: 'opening a card',
     does: async (page) => {
-      await click(page, '[role=doc-noteref][aria-label="Author’s note 1"]');
+      await tap(page, '[role=doc-noteref][aria-label="Author’s note 1"]');
       await page.waitForSelector('note-card:popover-open');
     },
   },
@@ -42,7 +50,7 @@ const interactions: readonly Interaction[] = [
   {
     name: 'a colour',
     ready: openSettings,
-    does: (page) => click(page, 'reader-settings [name=theme][value=dark]'),
+    does: (page) => tap(page, 'reader-settings [name=theme][value=dark]'),
   },
   {
     name: 'a size of the text',

@@ -8,6 +8,12 @@ import type { OpenSite } from './open-site.ts';
 const phone = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 export const slowdown = 4;
 
+/**
+ * Where a first visitor comes from, by a link or a search. A page that isolates itself from its opener gets
+ * a process of its own; from an empty page any other would be spared what all cost from another site.
+ */
+const elsewhere = 'data:text/html,<title>Another site</title><p>Words.';
+
 /** Opens a page as a first visitor with such a phone does, and closes it when all is done. */
 export async function visitByPhone<Outcome>(
   browser: Browser,
@@ -18,6 +24,7 @@ export async function visitByPhone<Outcome>(
   try {
     const page = await context.newPage();
     await page.setViewport(phone);
+    await page.goto(elsewhere);
     await page.evaluateOnNewDocument(takeNotes);
     await page.emulateCPUThrottling(slowdown);
     await page.goto(address, { waitUntil: 'networkidle0', timeout: 60_000 });
