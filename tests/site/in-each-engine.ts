@@ -62,9 +62,13 @@ function setScene(which: Engine): Scene {
     },
     async open(path = '', conditions = {}) {
       await there(reader).open(`${there(site).address}${path}`, conditions);
-      if (conditions.script !== false) await there(reader).waitFor(isEnhanced);
       await there(reader).moveTo(1, 1);
       await there(reader).waitFor("document.readyState === 'complete'");
+      // Where script has been refused, the page stays as it came.
+      if (conditions.script !== false)
+        await there(reader)
+          .waitFor(isEnhanced, 2000)
+          .catch(() => undefined);
     },
   };
 }

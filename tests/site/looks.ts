@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from './browsers/engine.ts';
 import { start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
+import { isEnhanced } from './in-each-engine.ts';
 import { sideBySide, wrongWith } from './pictures.ts';
 import type { Site } from './site.ts';
 import { type State, themes, windows } from './states.ts';
@@ -96,12 +97,15 @@ export function lookAsTheyDid(states: readonly State[], engine: Engine, site: ()
       localStorage.clear();
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
     }, keptFor(state));
+    // A page that is opened again is where it was; who comes back begins at its head.
+    if (state.place) await reader.open(`${site().address}404.html`);
     const conditions = { ...window, ...state.conditions, reducedMotion: true };
     await reader.open(`${site().address}${state.path ?? ''}`, conditions);
     await reader.moveTo(1, 1);
     await reader.waitFor(
       "document.readyState === 'complete' && document.fonts.status === 'loaded'",
     );
+    if (state.conditions?.script !== false) await reader.waitFor(isEnhanced);
     await state.act?.(reader);
   };
   const turnTo = (theme: string): Promise<void> =>

@@ -178,6 +178,27 @@ inEachEngine('a link to selected words', (scene) => {
   });
 });
 
+inEachEngine('all words of the text', (scene) => {
+  it('are there to be selected, copied and read aloud, in sight or not', async () => {
+    await scene.open();
+    const { all, selected, read } = await scene.reader.evaluate(() => {
+      const article = document.querySelector('article');
+      const words = (text = '') => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      getSelection()?.selectAllChildren(article ?? document.body);
+      return {
+        all: words(
+          [...document.querySelectorAll('article > p')].map((p) => p.textContent).join(' '),
+        ),
+        selected: words(`${getSelection()}`),
+        read: words(article?.innerText),
+      };
+    });
+    expect(all).toBeGreaterThan(1000);
+    expect(selected).toBeGreaterThan(all);
+    expect(read).toBeGreaterThan(all);
+  });
+});
+
 inEachEngine('what is offered for selected words', (scene) => {
   const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
   const select = (from: string, to: string) =>

@@ -339,11 +339,13 @@ inEachEngine('the settings', (scene) => {
     const { reader } = scene;
     await openSettings();
     await reader.click(switched(/Single-letter/));
+    await reader.evaluate(painted);
     await reader.press('Escape');
     await reader.press('/');
     await openSettings();
     expect(await reader.count({ role: 'dialog' })).toBe(1);
     await reader.click(switched(/Single-letter/));
+    await reader.evaluate(painted);
     await reader.press('Escape');
     await reader.press('/');
     await reader.waitFor("document.querySelector('text-search dialog').open");
