@@ -70,7 +70,6 @@ export class NoteCard extends HTMLElement {
     this.#trail = [];
     this.#marker = marker;
     this.#pinned = pinned;
-    // Asked before anything changes, it costs the browser no layout of its own.
     this.dataset['side'] = sideOf(marker);
     fillCard(this, marker.hash, undefined);
     this.showPopover({ source: marker });
