@@ -12,7 +12,7 @@ export interface Form {
 const vocabularies = new WeakMap<Passage, ReadonlyMap<string, number>>();
 
 /** The words of a passage, as they are matched, with how often it has each; counted once. */
-export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
+function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
   const known = vocabularies.get(passage);
   if (known) return known;
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Target } from './browsers/reader.ts';
 import { inEachEngine } from './in-each-engine.ts';
-import { painted } from './laid-out.ts';
+import { painted } from './once-painted.ts';
 
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 const settings: Target = { role: 'button', name: 'Settings' };

@@ -36,7 +36,7 @@ const openSettings = async (page: Page): Promise<void> => {
 const type = (page: Page, word: string): Promise<void> =>
   page.keyboard.type(word, { delay: betweenKeys });
 
-export const interactions: readonly Interaction[] = [
+const interactions: readonly Interaction[] = [
   {
     name: 'opening a card',
     does: async (page) => {
