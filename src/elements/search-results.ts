@@ -78,8 +78,8 @@ export function* drawing(
   let number = nth;
   for (const run of inRuns(hits, ({ passage }) => passage.section)) {
     const count = run.flatMap(({ ranges }) => ranges).length;
-    const title = telling.title(run[0].passage.section);
     const passages = make('ol');
+    const title = telling.title(run[0].passage.section);
     const heading = make('h3', title, ' ', make('small', counted(telling, count)));
     root.append(make('section', heading, passages));
     for (const { passage, ranges } of run) {

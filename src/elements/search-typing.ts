@@ -5,12 +5,12 @@ const atOnce = 8;
 
 /** Lets no letter wait for its answer: where answers take long, they come once the letter is there. */
 export function letLettersFirst(search: Asking, signal: AbortSignal): void {
-  // The first takes longest, and one long answer makes the next likely to be.
-  let took = 10 * atOnce;
+  // The first takes longest.
+  let took = Number.POSITIVE_INFINITY;
   const ask = (): void => {
     const begin = performance.now();
     search.ask();
-    took = Math.max(took / 2, performance.now() - begin);
+    took = performance.now() - begin;
   };
   search.addEventListener(
     'input',

@@ -4,7 +4,7 @@ import { find } from '../search/find.ts';
 import { questionOf } from '../search/question.ts';
 import type { Answer, Asking } from './asking.ts';
 import { type Placed, passagesIn } from './passages.ts';
-import { drawing, summary, type Telling } from './search-results.ts';
+import { drawing, make, summary, type Telling } from './search-results.ts';
 
 /** Milliseconds of drawing between two chances for the browser to paint. */
 const slice = 5;
@@ -19,7 +19,7 @@ class TextSearch extends HTMLElement implements Asking {
   #passages: readonly Placed[] | undefined;
   #connection: AbortController | undefined;
   /** Goes on drawing the answer for some milliseconds. */
-  #draw: (ms: number) => void = () => {};
+  #draw: (ms?: number) => void = () => {};
 
   readonly telling: Telling = {
     say: (name, values = {}) => fill(this.getAttribute(`data-${name}`) ?? '', values),
@@ -89,16 +89,17 @@ class TextSearch extends HTMLElement implements Asking {
     this.show('count', summary(answer.found, answer, this.telling));
     const steps = drawing(this.show('results'), answer.found.hits, this.telling);
     let drawn: boolean | undefined;
-    this.#draw = (ms) => {
+    this.#draw = (ms = slice) => {
       if (drawn || answer !== this.answer) return;
       const end = performance.now() + ms;
       do drawn = steps.next().done;
       while (!drawn && performance.now() < end);
       if (drawn) this.dispatchEvent(new Event('drawn'));
-      else setTimeout(this.#draw, 0, slice);
+      else setTimeout(this.#draw);
     };
     this.dispatchEvent(new Event('answer'));
-    this.#draw(slice);
+    // What is seen first is there at once, the rest once that can be seen.
+    this.#draw(0);
   }
 
   finish(): void {
@@ -112,7 +113,7 @@ class TextSearch extends HTMLElement implements Asking {
   }
 
   #the<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
-    return this.getElementsByTagName(tag)[0] ?? document.createElement(tag);
+    return this.getElementsByTagName(tag)[0] ?? make(tag);
   }
 }
 

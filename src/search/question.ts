@@ -21,7 +21,7 @@ export interface Question {
 export function questionOf(typed: string, scope: string): Question {
   const named = [...authorScopes, ...editorialScopes].filter((each) => each === scope);
   return {
-    asked: `?${new URLSearchParams(scope ? { q: typed, in: scope } : { q: typed })}`,
+    asked: `?${new URLSearchParams({ q: typed, ...(scope && { in: scope }) })}`,
     typed,
     query: parseQuery(typed),
     chosen: new Set(scope ? named : authorScopes),

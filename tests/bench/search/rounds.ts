@@ -18,6 +18,9 @@ export type Addresses = Readonly<Record<Subject['from'], string>>;
 const reply = (page: Page, { controls }: Subject, query: string): Promise<Reply> =>
   controls ? page.evaluate(ask, controls, query) : findInBrowser(page, query);
 
+/** A person looks at an answer before the next word: milliseconds. */
+const betweenWords = 200;
+
 /** Visits a search once and asks for each word in turn. */
 function sample(
   browser: Browser,
@@ -32,7 +35,10 @@ function sample(
     const { ms, at } = await reply(page, subject, first);
     const sent = sentBetween(idle, at, subject);
     let warm = Number.NaN;
-    for (const word of others) warm = (await reply(page, subject, word)).ms;
+    for (const word of others) {
+      await new Promise((done) => setTimeout(done, betweenWords));
+      warm = (await reply(page, subject, word)).ms;
+    }
     return { ...sent, cold: ms, warm };
   });
 }
