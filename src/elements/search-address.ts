@@ -60,6 +60,8 @@ export class SearchAddress {
     walk.hidden = true;
     if (!id) return;
     const { arrive } = await import('./search-walk.ts');
+    // The reader may have gone back meanwhile.
+    if (location.hash.slice(1) !== id) return;
     const { answer, passages } = this.#search;
     let before = 0;
     for (const { hits, total } of answer ? [answer.found, ...asideOf(passages, answer)] : []) {

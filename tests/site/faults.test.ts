@@ -43,6 +43,23 @@ describe.each(engines())('when the network fails, in $name', (engine) => {
     await reader.waitFor(`/^74 matches/.test(${said})`, 20_000);
   });
 
+  it('who goes back before the matches are marked stays at the results', async () => {
+    site.fail(/search-walk/, 'held');
+    await reader.open(`${site.address}?q=sect`);
+    await reader.waitFor("document.querySelector('text-search li a') !== null", 20_000);
+    await reader.evaluate("document.querySelector('text-search li a').click()");
+    await reader.waitFor("!document.querySelector('text-search dialog').open");
+    await reader.evaluate('history.back()');
+    await reader.waitFor("document.querySelector('text-search dialog').open");
+    site.fail();
+    await reader.waitFor(
+      "performance.getEntriesByType('resource').some(({ name }) => /search-walk/.test(name))",
+    );
+    await new Promise((done) => setTimeout(done, 200));
+    expect(new URL(await reader.url())).toMatchObject({ search: '?q=sect', hash: '' });
+    expect(await reader.evaluate("document.querySelector('search-walk').hidden")).toBe(true);
+  });
+
   it('what the reader has chosen holds, whichever of the scripts comes last', async () => {
     await reader.open(`${site.address}404.html`);
     await reader.evaluate(
