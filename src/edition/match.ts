@@ -65,7 +65,8 @@ export function fold(original: string): Folded {
     get at() {
       if (at) return at;
       at = [];
-      let [index, spaced] = [0, false];
+      let index = 0;
+      let spaced = false;
       for (const character of original) {
         const folded = character < '\x80' ? character : foldCharacter(character);
         const space = !folded.trim();

@@ -29,6 +29,7 @@ class SearchWalk extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
+    document.documentElement.toggleAttribute('data-marked', !this.hidden);
     if (this.hidden) this.#unmark();
   }
 

@@ -12,7 +12,8 @@ const around = 70;
 /** The words around the matches of a passage, cut between words; “…” stands for what is left out. */
 export function excerpt(text: string, ranges: readonly Range[]): Piece[] {
   const pieces: Piece[] = [];
-  let [shown, words] = [0, ''];
+  let shown = 0;
+  let words = '';
   const put = (): unknown => words && pieces.push({ text: words, marked: false });
   for (const [index, { start, end }] of ranges.entries()) {
     const from = Math.max(shown, before(text, start));

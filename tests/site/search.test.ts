@@ -33,6 +33,13 @@ inEachEngine('search', (scene) => {
       return { all: CSS.highlights.get('search')?.size ?? 0, current: block?.id ?? '' };
     });
 
+  /** The colour behind a word of a paragraph that would be marked. */
+  const colourOfMarks = (): Promise<string> =>
+    scene.reader.evaluate(() => {
+      const paragraph = document.querySelector('#p1');
+      return paragraph ? getComputedStyle(paragraph, '::highlight(search)').backgroundColor : '';
+    });
+
   it('reads from the page exactly the passages of the edition', async () => {
     await openAndType('sect');
     const read: unknown =
@@ -90,6 +97,7 @@ inEachEngine('search', (scene) => {
     expect(new URL(await scene.reader.url()).search).toBe('?q=Iskra');
     const first = await marked();
     expect(first.all).toBe(6);
+    expect(await colourOfMarks()).not.toBe('rgba(0, 0, 0, 0)');
     expect(`#${first.current}`).toBe(new URL(await scene.reader.url()).hash);
     await scene.reader.press('n');
     await scene.reader.waitFor(
