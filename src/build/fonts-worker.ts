@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerOnce } from '../cache/aside.ts';
 import { makeFonts } from './make-fonts.ts';
 
-/** A thread that makes the fonts of some characters in a folder, and says what it did. */
-parentPort?.postMessage(await makeFonts(workerData.characters, workerData.folder));
+/** A process that makes the fonts of some characters in a folder, and says what it did. */
+answerOnce(({ characters, folder }: { readonly characters: string; readonly folder: string }) =>
+  makeFonts(characters, folder),
+);

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { onThread } from '../cache/aside.ts';
+import { aside } from '../cache/aside.ts';
 import { beginStep } from '../cache/step.ts';
 
 /** What any page may have to show, whatever the texts are: basic Latin and the usual points. */
 const always = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 32))} ©°§¶·×–—‘’“”…‹›`;
 
 /**
- * Makes fonts that hold the characters of the texts and of the interface and no others, on a thread of
+ * Makes fonts that hold the characters of the texts and of the interface and no others, in a process of
  * their own while the texts are compiled. Styles refer to them as `reading-face/<name>.woff2`. Unchanged
  * characters make nothing anew.
  */
@@ -24,7 +24,7 @@ export default function fonts(): AstroIntegration {
         );
         const folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
         const step = beginStep((said) => logger.info(said));
-        made = onThread<string>(new URL('./fonts-worker.ts', import.meta.url), {
+        made = aside<string>(new URL('./fonts-worker.ts', import.meta.url), {
           characters: charactersIn(words),
           folder,
         }).then(step);

@@ -1,4 +1,4 @@
-import { onThread } from '../cache/aside.ts';
+import { aside } from '../cache/aside.ts';
 import { cacheOf } from '../cache/cache.ts';
 import { pack, unpack } from '../cache/packed.ts';
 import { allRecords, indexState } from '../cache/records.ts';
@@ -23,6 +23,6 @@ export async function indexOf(keys: readonly string[]): Promise<Index> {
   return { state, files, isNew: true };
 }
 
-/** The same on another thread, while pages are made. */
+/** The same in another process, while pages are made. */
 export const indexAside = (keys: readonly string[]): Promise<Index> =>
-  onThread(new URL('./index-worker.ts', import.meta.url), keys);
+  aside(new URL('./index-worker.ts', import.meta.url), keys);

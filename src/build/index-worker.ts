@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerOnce } from '../cache/aside.ts';
 import { indexOf } from './index-aside.ts';
 
-/** A thread that makes the index of the editions whose keys it is given. */
-parentPort?.postMessage(await indexOf(workerData));
+/** A process that makes the index of the editions whose keys it is given. */
+answerOnce(indexOf);

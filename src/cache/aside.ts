@@ -1,11 +1,31 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-/** What a thread answers that is given one thing to do; a thread that ends without an answer has failed. */
-export function onThread<Answer>(script: URL, workerData: unknown): Promise<Answer> {
+/**
+ * A process of its own for a script, which is given things by messages. Threads would do as well, but
+ * what they took of the memory would stay with the build until its end.
+ */
+export const processOf = (script: URL): ChildProcess =>
+  fork(fileURLToPath(script), { serialization: 'advanced' });
+
+/** What a process answers that is given one thing to do; one that ends without an answer has failed. */
+export function aside<Answer>(script: URL, task: Serializable): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error(`${script.pathname} ended without an answer.`)));
+    const child = processOf(script);
+    child.once('message', (answer: Answer) => resolve(answer));
+    child.once('error', reject);
+    // After the last message, unlike the end of the process.
+    child.once('disconnect', () =>
+      reject(new Error(`${script.pathname} ended without an answer.`)),
+    );
+    child.send(task);
+  });
+}
+
+/** In such a process: does the one thing that it is given, and ends once the answer is sent. */
+export function answerOnce<Task>(act: (task: Task) => Promise<unknown>): void {
+  process.once('message', async (task: Task) => {
+    const answer = await act(task);
+    process.send?.(answer, () => process.disconnect());
   });
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { processOf } from '../cache/aside.ts';
 import { keepBibliography } from '../cache/citations.ts';
 import { keepEdition, keptEntry } from '../cache/editions.ts';
 import { keyOf, makersKey } from '../cache/key.ts';
@@ -17,10 +17,10 @@ export interface Kept {
 /** What editions are made by. */
 const makers = ['src/edition', 'src/markdown', 'src/cache'];
 
-/** So many texts are compiled by the time that another thread is ready to help. */
+/** So many texts are compiled by the time that another process is ready to help. */
 const textsEach = 25;
 
-/** Compiles those texts that are not kept as they are, on as many threads as it pays to start. */
+/** Compiles those texts that are not kept as they are, in as many processes as it pays to start. */
 export async function compileOnce(
   folders: readonly TextFolder[],
 ): Promise<{ readonly kept: ReadonlyMap<TextFolder, Kept>; readonly compiled: number }> {
@@ -60,32 +60,32 @@ function keyOfFolder({ name, path, files }: TextFolder, made: string): string {
   return keyOf(made, name, path, ...parts);
 }
 
-/** Shares the work out: each thread asks for the next text when it is done with one. */
+/** Shares the work out: each process asks for the next text when it is done with one. */
 async function together(jobs: readonly Job[]): Promise<readonly Kept[]> {
   const results: Kept[] = [];
   let next = 0;
-  const threads = Math.min(availableParallelism(), Math.floor(jobs.length / textsEach));
+  const processes = Math.min(availableParallelism(), Math.floor(jobs.length / textsEach));
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./compile-worker.ts', import.meta.url));
+      const worker = processOf(new URL('./compile-worker.ts', import.meta.url));
       let at = -1;
       const give = (): void => {
         at = next++;
-        if (at < jobs.length) worker.postMessage(jobs[at]);
-        else
-          worker
-            .removeAllListeners('exit')
-            .terminate()
-            .then(() => resolve(), reject);
+        const job = jobs[at];
+        if (job) worker.send(job);
+        else {
+          worker.disconnect();
+          resolve();
+        }
       };
       worker.on('message', (result: Kept) => {
         results[at] = result;
         give();
       });
       worker.on('error', reject);
-      worker.on('exit', () => reject(new Error('A thread that compiles texts has ended.')));
+      worker.on('disconnect', () => reject(new Error('A process that compiles texts has ended.')));
       give();
     });
-  await Promise.all(Array.from({ length: threads }, work));
+  await Promise.all(Array.from({ length: processes }, work));
   return results;
 }

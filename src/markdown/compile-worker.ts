@@ -1,5 +1,4 @@
-import { parentPort } from 'node:worker_threads';
 import { compileJob, type Job } from './compile-once.ts';
 
-/** A thread that compiles one text after another, as it is given them. */
-parentPort?.on('message', (job: Job) => parentPort?.postMessage(compileJob(job)));
+/** A process that compiles one text after another, as it is given them. */
+process.on('message', (job: Job) => process.send?.(compileJob(job)));

@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** So many texts that threads are started for them. */
+/** So many texts that processes are started for them. */
 const many = Array.from({ length: 50 }, (_, n) => text(n, `## Part\n\nText ${n}.`));
 
 function text(n: number, words: string): TextFolder {
@@ -43,7 +43,7 @@ async function compiled(folders: readonly TextFolder[]) {
 /** As a text is compiled by itself, and written down. */
 const alone = (one: TextFolder): unknown => JSON.parse(JSON.stringify(compile(one).edition));
 
-describe('Texts that are compiled on several threads', () => {
+describe('Texts that are compiled in several processes', () => {
   it('are what each is by itself, in their order', async () => {
     const { editions, compiled: number } = await compiled(many);
     expect(number).toBe(many.length);
