@@ -52,6 +52,9 @@ export const searchLabels = {
     texts: 'Concordances',
     failed:
       'The index could not be loaded: your browser may refuse WebAssembly, or the network may be gone. The search on each text’s own page, and its concordance, work without it:',
+    /** Where more sections may have the words than are looked into at once. */
+    left: 'Counted in the likeliest sections only; {n} more may have it.',
+    more: 'Look into more sections',
     /** On a text’s own page. */
     beyondFailed:
       'The index of names and the other texts could not be searched: your browser may refuse WebAssembly, or the network may be gone. What stands above is complete.',

@@ -20,6 +20,16 @@ interface Pagefind {
   }>;
 }
 
+/** So many sections are always looked into; where more may have the words, only the likeliest. */
+export const alwaysLooked = 100;
+export const likeliest = 40;
+
+/** Sections that may answer a query, to be verified, and how many more there are. */
+export interface Candidates {
+  readonly sections: readonly FoundSection[];
+  readonly left: number;
+}
+
 /** Finds the sections of all texts that may answer a query. Throws if the index cannot be had. */
 export class Index {
   readonly #folder: string;
@@ -32,21 +42,26 @@ export class Index {
     this.#state = state;
   }
 
-  /** The sections that hold the words of a query, or words that begin like them: to be verified. */
+  /**
+   * The sections that hold the words of a query, or words that begin like them. A section is a file: of
+   * very many, only `most` are looked into.
+   */
   async candidates(
     { ways }: Query,
     labelled: Parameters<typeof sectionOf>[1],
-    filters: Filters = {},
-  ): Promise<readonly FoundSection[]> {
+    { filters = {}, most = likeliest }: { filters?: Filters; most?: number } = {},
+  ): Promise<Candidates> {
     const words = [...wordsOf(fold(ways.at(-1)?.join(' ') ?? ''))].map(({ word }) => word);
-    if (!words[0]) return [];
+    if (!words[0]) return { sections: [], left: 0 };
     this.#loaded ??= this.#load();
     const pagefind = await this.#loaded;
     const { results } = await pagefind.search(words.join(' '), { filters });
-    const fragments = await Promise.all(results.map((result) => result.data()));
-    return fragments.map((fragment) =>
+    const looked = results.length > alwaysLooked ? results.slice(0, most) : results;
+    const fragments = await Promise.all(looked.map((result) => result.data()));
+    const sections = fragments.map((fragment) =>
       sectionOf({ ...fragment, url: fragment.raw_url ?? fragment.url }, labelled),
     );
+    return { sections, left: results.length - looked.length };
   }
 
   async #load(): Promise<Pagefind> {

@@ -8,6 +8,12 @@ import { Index } from './pagefind.ts';
 import type { Placed } from './passages.ts';
 import { counted, drawing, make, summary } from './search-results.ts';
 
+/** What other texts answer, and how many of their sections were not looked into. */
+interface Others {
+  readonly texts: readonly TextAnswer[];
+  readonly left: number;
+}
+
 /** How many other texts are shown, and how many passages of each; the search of all has the rest. */
 const mostTexts = 3;
 const mostPassages = 5;
@@ -27,18 +33,20 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
   });
 
   const namesFor = async (all: Index, { query }: Answer): Promise<Found<Placed>> => {
-    const sections = await all.candidates(query, () => '', { text, scope: 'names' });
+    const filters = { text, scope: 'names' };
+    const { sections } = await all.candidates(query, () => '', { filters, most: Infinity });
     const passages = sections.flatMap((section) => section.passages);
     const placed = passages.map((passage) => ({ ...passage, pieces: [] }));
     return find(placed, query, new Set(['names']));
   };
-  const othersFor = async (all: Index, answer: Answer): Promise<readonly TextAnswer[]> => {
+  const othersFor = async (all: Index, answer: Answer): Promise<Others> => {
     const labelled = (_: string, n: string | undefined) =>
       n ? telling.say('paragraph', { n }) : '';
-    const sections = await all.candidates(answer.query, labelled, { not: { text } });
-    return answersOf(sections, answer).filter(({ found }) => found.total);
+    const filters = { not: { text } };
+    const { sections, left } = await all.candidates(answer.query, labelled, { filters });
+    return { texts: answersOf(sections, answer).filter(({ found }) => found.total), left };
   };
-  const show = (answer: Answer, named: Found<Placed>, texts: readonly TextAnswer[]): void => {
+  const show = (answer: Answer, named: Found<Placed>, { texts, left }: Others): void => {
     const part = search.show('beyond');
     if (named.total && !answer.chosen.has('names')) {
       for (const _ of drawing(part, named.hits, telling));
@@ -49,7 +57,9 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
       const to = ({ id }: Pick<Passage, 'id'>) => `${within(base, address)}${answer.asked}#${id}`;
       const heading = make('a', title);
       heading.href = within(base, address) + answer.asked;
-      part.append(make('h2', heading, ' ', make('small', counted(telling, found.total))));
+      // Where not every section was looked into, nobody has counted.
+      const count = left ? [] : [' ', make('small', counted(telling, found.total))];
+      part.append(make('h2', heading, ...count));
       const name = (section: string) =>
         passages.find(({ id }) => id === section)?.text ?? telling.title(section);
       for (const _ of drawing(part, found.hits.slice(0, mostPassages), {
@@ -81,11 +91,11 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
       there ??= indexIn(index, base);
       const all = await there;
       const named = wanted.names ? await namesFor(all, answer) : none;
-      const texts = wanted.others ? await othersFor(all, answer) : [];
+      const others = wanted.others ? await othersFor(all, answer) : { texts: [], left: 0 };
       if (search.answer !== answer) return;
       given = { ...answer, found: together([answer.found, named]) };
       if (only) search.give(given);
-      show(answer, named, texts);
+      show(answer, named, others);
     } catch (problem) {
       console.warn(problem);
       there = undefined;

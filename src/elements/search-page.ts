@@ -1,11 +1,12 @@
-import { beside, editorsFolder, within } from '../edition/addresses.ts';
+import { editorsFolder } from '../edition/addresses.ts';
 import { fill } from '../edition/labels.ts';
 import { together } from '../search/aside.ts';
-import { questionOf } from '../search/question.ts';
+import { type Question, questionOf } from '../search/question.ts';
 import { isEditors } from '../search/records.ts';
-import { answersOf, type TextAnswer } from '../search/texts.ts';
-import { Index } from './pagefind.ts';
-import { drawing, make, summary, type Telling } from './search-results.ts';
+import { answersOf } from '../search/texts.ts';
+import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
+import { make, summary, type Telling } from './search-results.ts';
+import { textResults } from './text-results.ts';
 
 /** The search of all texts: the index says where to look, the texts' own matcher what is a match. */
 export class SearchPage extends HTMLElement {
@@ -54,8 +55,11 @@ export class SearchPage extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(), this.#pause);
   }
 
-  /** Searches for what the form says, and lets the address say it too. */
-  async #ask(event?: Event): Promise<void> {
+  /**
+   * Searches for what the form says, and lets the address say it too; of very many sections, looks into
+   * `most`.
+   */
+  async #ask(event?: Event, most = likeliest): Promise<void> {
     event?.preventDefault();
     clearTimeout(this.#timer);
     const question = questionOf(
@@ -69,42 +73,38 @@ export class SearchPage extends HTMLElement {
     const loading = setTimeout(() => this.#show('count', this.#say('loading')), 150);
     try {
       const index = [...chosen].some(isEditors) ? this.#editors : this.#texts;
-      const sections = (await index?.candidates(query, this.#labelled)) ?? [];
+      const found = await index?.candidates(query, this.#labelled, { most });
       if (asked !== this.#asked) return;
       this.#pause = 0;
-      const answers = answersOf(sections, question);
-      const found = together(answers.map((answer) => answer.found));
-      this.#show('count', summary(found, question, { say: this.#say }));
-      this.#show('results', ...answers.flatMap((answer) => this.#text(answer)));
+      this.#give(question, found ?? { sections: [], left: 0 }, most);
     } catch (problem) {
       if (asked !== this.#asked) return;
       console.error(problem);
       this.#asked = '';
       this.#show('count', this.#say('failed'));
       this.#show('results');
+      this.#show('more');
     } finally {
       clearTimeout(loading);
     }
   }
 
-  /** What was found in one text, under its title. */
-  #text({ address, title, passages, found, aside }: TextAnswer): HTMLElement[] {
-    const all = [found, ...aside];
-    if (!all.some(({ total }) => total)) return [];
-    const [here = '', names = ''] = [address, beside(address, 'names')].map((path) =>
-      within(this.dataset['base'] ?? '/', path),
-    );
-    const titles = new Map(passages.map(({ id, text, scope }) => [scope === 'text' && id, text]));
-    const heading = make('a', title);
-    heading.href = here + this.#asked;
-    const telling: Telling = {
-      say: this.#say,
-      title: (section) => titles.get(section) ?? this.#say(`in-${section}`),
-      to: ({ id, scope }) => `${scope === 'names' ? names : here + this.#asked}#${id}`,
-    };
-    const results = make('div');
-    for (const { hits } of all) for (const _ of drawing(results, hits, telling));
-    return [make('h2', heading), results];
+  #give(question: Question, { sections, left }: Candidates, most: number): void {
+    const answers = answersOf(sections, question);
+    const found = together(answers.map((answer) => answer.found));
+    const rest = left ? ` ${this.#say('left', { n: left })}` : '';
+    this.#show('count', summary(found, question, { say: this.#say }) + rest);
+    const shown = { asked: question.asked, base: this.dataset['base'] ?? '/', say: this.#say };
+    this.#show('results', ...answers.flatMap((answer) => textResults(answer, shown)));
+    const button = make('button', this.#say('more'));
+    button.type = 'button';
+    button.addEventListener('click', async () => {
+      this.#asked = '';
+      await this.#ask(undefined, most + alwaysLooked);
+      // The button has gone, and took the focus along.
+      this.querySelector<HTMLElement>('[data-part=more] button')?.focus();
+    });
+    this.#show('more', ...(left ? [button] : []));
   }
 
   readonly #labelled = (id: string, paragraph: string | undefined): string => {
