@@ -28,4 +28,6 @@ export function answerOnce<Task>(act: (task: Task) => Promise<unknown>): void {
     const answer = await act(task);
     process.send?.(answer, () => process.disconnect());
   });
+  // Also where the build has ended, and nobody waits for the answer.
+  process.once('disconnect', () => process.exit());
 }
