@@ -1,7 +1,7 @@
 import type { Asking } from './asking.ts';
 
 /** Milliseconds that an answer may take and be given before the letter that asked for it is seen. */
-const atOnce = 8;
+const atOnce = 4;
 
 /** Lets no letter wait for its answer: where answers take long, they come once the letter is there. */
 export function letLettersFirst(search: Asking, signal: AbortSignal): void {
