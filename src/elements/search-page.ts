@@ -102,7 +102,8 @@ export class SearchPage extends HTMLElement {
       this.#asked = '';
       await this.#ask(undefined, most + alwaysLooked);
       // The button has gone, and took the focus along.
-      this.querySelector<HTMLElement>('[data-part=more] button')?.focus();
+      const more = this.querySelector<HTMLElement>('[data-part=more]');
+      (more?.querySelector('button') ?? more)?.focus();
     });
     this.#show('more', ...(left ? [button] : []));
   }

@@ -16,13 +16,14 @@ export interface Scene {
 export const isEnhanced =
   "!document.querySelector('text-search-opener') || customElements.get('text-search-opener') !== undefined";
 
-/** Says the same sentences of the built site in each engine. */
+/** Says the same sentences of the built site, or of the site in another folder, in each engine. */
 export function inEachEngine(
   what: string,
   sentences: (scene: Scene, engine: EngineName) => void,
+  root?: () => string,
 ): void {
   describe.each(engines())(`${what} in $name`, (engine) => {
-    sentences(setScene(engine), engine.name);
+    sentences(setScene(engine, root), engine.name);
   });
 }
 
@@ -35,7 +36,7 @@ export function inOneEngine(what: string, sentences: (scene: Scene) => void): vo
 }
 
 /** Starts an engine before the tests of the suite that calls it, and ends it after them. */
-function setScene(which: Engine): Scene {
+function setScene(which: Engine, root?: () => string): Scene {
   let site: Site | undefined;
   let browser: Browser | undefined;
   let reader: Reader | undefined;
@@ -44,7 +45,7 @@ function setScene(which: Engine): Scene {
     return thing;
   };
   beforeAll(async () => {
-    site = await serveSite();
+    site = await serveSite(root?.());
     browser = await start(which);
     reader = await browser.reader();
   });

@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engines, start } from './browsers/engines.ts';
-import type { Browser, Reader } from './browsers/reader.ts';
-import { dist, type Site, serveSite } from './site.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inEachEngine } from './in-each-engine.ts';
+import { dist } from './site.ts';
 
 /** What a program of the index says that knows 250 sections with a word, and how many were asked for. */
 const program = `
@@ -32,46 +31,42 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(engines())('a word that very many sections have, in $name', (engine) => {
-  let site: Site;
-  let browser: Browser;
-  let reader: Reader;
-  beforeAll(async () => {
-    site = await serveSite(folder);
-    browser = await start(engine);
-    reader = await browser.reader();
-  });
-  afterAll(async () => {
-    await reader?.close();
-    await browser?.close();
-    await site?.close();
-  });
-  const said = (n: string): Promise<void> =>
-    reader.waitFor(
-      `document.querySelector('search-page [data-part=count]').textContent.startsWith('${n} matches')`,
-      20_000,
-    );
-  const more = { role: 'button', name: 'Look into more sections' } as const;
+inEachEngine(
+  'a word that very many sections have',
+  (scene) => {
+    const said = (n: string): Promise<void> =>
+      scene.reader.waitFor(
+        `document.querySelector('search-page [data-part=count]').textContent.startsWith('${n} matches')`,
+        20_000,
+      );
+    const more = { role: 'button', name: 'Look into more sections' } as const;
 
-  it('is looked for in the likeliest, and in all if the reader wants', async () => {
-    await reader.open(`${site.address}search/?q=rare`);
-    await said('40');
-    expect(await reader.evaluate('loaded')).toBe(40);
-    expect(
-      await reader.evaluate(
-        "document.querySelector('search-page [data-part=count]').textContent.includes('210 more')",
-      ),
-    ).toBe(true);
-    // By the keyboard: on the way down sections take on their heights, and a click would miss.
-    await reader.evaluate("document.querySelector('search-page [data-part=more] button').focus()");
-    await reader.press('Enter');
-    await said('140');
-    await reader.waitFor("document.activeElement?.matches('[data-part=more] button')");
-    await reader.press('Enter');
-    await said('240');
-    await reader.waitFor("document.activeElement?.matches('[data-part=more] button')");
-    await reader.press('Enter');
-    await said('250');
-    expect(await reader.count(more)).toBe(0);
-  });
-});
+    it('is looked for in the likeliest, and in all if the reader wants', async () => {
+      await scene.open('search/?q=rare');
+      await said('40');
+      expect(await scene.reader.evaluate('loaded')).toBe(40);
+      expect(
+        await scene.reader.evaluate(
+          "document.querySelector('search-page [data-part=count]').textContent.includes('210 more')",
+        ),
+      ).toBe(true);
+      // By the keyboard: on the way down sections take on their heights, and a click would miss.
+      await scene.reader.evaluate(
+        "document.querySelector('search-page [data-part=more] button').focus()",
+      );
+      await scene.reader.press('Enter');
+      await said('140');
+      await scene.reader.waitFor("document.activeElement?.matches('[data-part=more] button')");
+      await scene.reader.press('Enter');
+      await said('240');
+      await scene.reader.waitFor("document.activeElement?.matches('[data-part=more] button')");
+      await scene.reader.press('Enter');
+      await said('250');
+      expect(await scene.reader.count(more)).toBe(0);
+      expect(
+        await scene.reader.evaluate("document.activeElement?.matches('[data-part=more]')"),
+      ).toBe(true);
+    });
+  },
+  () => folder,
+);
