@@ -23,8 +23,6 @@ export interface Asking extends HTMLElement {
   readonly dialog: HTMLDialogElement;
   readonly field: HTMLInputElement;
   readonly scope: HTMLSelectElement;
-  /** Shows the dialog, ready to type. */
-  open(): void;
   /** Searches for what the form says and shows what is found, unless that is on show already. */
   ask(): void;
   /** Shows an answer. */

@@ -45,7 +45,7 @@ export class SearchAddress {
     }
     if (query && !hash) {
       this.#before = pathname;
-      if (!dialog.open) dialog.showModal();
+      open();
       const { nth, top } = this.#followed;
       this.#search.querySelector<HTMLElement>(`li [data-nth="${nth}"]`)?.focus();
       dialog.scrollTop = top;
@@ -93,7 +93,7 @@ export class SearchAddress {
       target instanceof Element && target.closest<HTMLElement>('[data-part] a,[data-go]');
     if (!pressed || pressed.closest('[data-part=also]')) return;
     const { nth, go } = pressed.dataset;
-    if (go === 'results') this.#search.open();
+    if (go === 'results') open();
     if (go) return;
     // The link leads on from the address, which must say by now what was asked.
     this.#settle();
@@ -107,3 +107,6 @@ export class SearchAddress {
     this.#before = '';
   }
 }
+
+/** What opens the dialog, with its form ready to type. */
+const open = (): void => document.querySelector<HTMLElement>('text-search-opener')?.click();

@@ -1,7 +1,9 @@
+import { isModified } from './markers.ts';
+
 /**
  * Opens the search of the page in place of following the link inside: at a click, at `/` or
- * Ctrl/⌘ K, and when the address asks for it. The search itself is loaded only then; if that
- * fails, the link is followed.
+ * Ctrl/⌘ K, and when the address asks for it. Its form is there at once; what answers while one types is
+ * loaded only then, and if that fails, the form leads on to the page of the search.
  */
 export class TextSearchOpener extends HTMLElement {
   static define(): void {
@@ -13,20 +15,17 @@ export class TextSearchOpener extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const open = (event?: Event): void => {
-      event?.preventDefault();
-      import('./text-search.ts').then(
-        () => {
-          const search = document.querySelector('text-search');
-          if (event) search?.dispatchEvent(new Event('search-opened'));
-        },
-        () => event && this.querySelector('a')?.click(),
-      );
+    const dialog = document.querySelector<HTMLDialogElement>('text-search dialog');
+    if (!dialog) return;
+    const open = (event: Event): void => {
+      event.preventDefault();
+      show(dialog);
+      load().catch(() => dialog.querySelector('form')?.submit());
     };
     this.addEventListener(
       'click',
       (event) => {
-        if (event.isTrusted && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+        if (!isModified(event)) open(event);
       },
       { signal },
     );
@@ -34,20 +33,37 @@ export class TextSearchOpener extends HTMLElement {
       'keydown',
       (event) => {
         const letters = document.documentElement.dataset['keys'] !== 'off';
-        const typing =
-          event.target instanceof Element && event.target.closest('input,textarea,select,dialog');
+        const typing = document.activeElement?.closest('input,textarea,select,dialog');
         const asked =
           event.ctrlKey || event.metaKey
             ? event.key === 'k'
             : event.key === '/' && letters && !typing && !event.altKey;
         if (asked) open(event);
+        // In a search field some browsers would only empty it.
+        if (event.key !== 'Escape' || !dialog.open) return;
+        event.preventDefault();
+        dialog.close();
       },
       { signal },
     );
-    if (new URLSearchParams(location.search).has('q')) open();
+    if (new URLSearchParams(location.search).has('q')) load().catch(console.warn);
   }
 
   disconnectedCallback(): void {
     this.#connection.abort();
   }
+}
+
+const load = (): Promise<unknown> => import('./text-search.ts');
+
+/**
+ * Shows the form, ready to type. For a modal dialog browsers style the whole page anew, which takes a slow
+ * phone longer than a reader waits; but over another modal one no other could be used.
+ */
+function show(dialog: HTMLDialogElement): void {
+  if (document.querySelector('dialog:modal')) dialog.showModal();
+  else dialog.show();
+  const field = dialog.querySelector('input');
+  field?.focus();
+  field?.select();
 }

@@ -10,9 +10,8 @@ import { drawing, make, summary, type Telling } from './search-results.ts';
 const slice = 5;
 
 /**
- * The search of the text on the page: a dialog that answers while a reader types; it opens at an event
- * `search-opened`. What is of use only after the first answer (picture, editor's words, keys,
- * address, walk) is loaded beside it.
+ * The search of the text on the page: a dialog that answers while a reader types. What is of use only
+ * after the first answer (picture, editor's words, keys, address, walk) is loaded beside it.
  */
 class TextSearch extends HTMLElement implements Asking {
   answer: Answer | undefined;
@@ -34,7 +33,8 @@ class TextSearch extends HTMLElement implements Asking {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.addEventListener('input', () => this.ask(), { signal });
-    this.addEventListener('search-opened', () => this.open(), { signal });
+    // The form may have been open for a while, and typed in.
+    if (this.dialog.open) this.ask();
     import('./search-manners.ts').then(({ teach }) => teach(this, signal));
   }
 
@@ -68,18 +68,11 @@ class TextSearch extends HTMLElement implements Asking {
     return this.#the('select');
   }
 
-  open(): void {
-    if (this.dialog.open) return;
-    this.dialog.showModal();
-    this.field.select();
-    this.ask();
-  }
-
   ask(): void {
     const question = questionOf(this.field.value, this.scope.value);
     if (question.asked === this.answer?.asked) return;
     const { query, chosen, typed } = question;
-    // The dialog opens before anything is read.
+    // Nothing is read of the page before something is asked.
     this.give({ ...question, found: find(typed ? this.passages : [], query, chosen) });
     if (chosen.has('names') && query.ways[0]) this.show('count', this.telling.say('loading'));
   }

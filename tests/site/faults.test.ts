@@ -34,6 +34,38 @@ describe.each(engines())('when the network fails, in $name', (engine) => {
     await reader.waitFor("location.pathname.endsWith('/search/')");
   });
 
+  it('what has been typed before a search cannot be loaded is asked on its page', async () => {
+    site.fail(/_astro\/text-search/, 404);
+    await reader.open(site.address);
+    await reader.waitFor("customElements.get('text-search-opener') !== undefined");
+    await reader.evaluate("document.querySelector('text-search input').value = 'sect'");
+    await reader.press('/');
+    await reader.waitFor("location.search.startsWith('?q=sect&')");
+  });
+
+  it('a search that is still on its way is typed in, closed and opened', async () => {
+    site.fail(/_astro\/text-search/, 'held');
+    await reader.open(site.address);
+    await reader.waitFor("customElements.get('text-search-opener') !== undefined");
+    const open = "document.querySelector('text-search dialog').open";
+    await reader.press('/');
+    await reader.waitFor(open);
+    expect((await reader.focused())?.role).toBe('searchbox');
+    await reader.press('Escape');
+    // The focus goes back when the next frame is drawn.
+    await reader.waitFor(`!${open} && document.activeElement === document.body`);
+    await reader.press('/');
+    await reader.type('sect');
+    site.fail();
+    await reader.waitFor(
+      "document.querySelector('text-search [data-part=count]').textContent.startsWith('74 matches')",
+      20_000,
+    );
+    await reader.waitFor(
+      "document.querySelectorAll('text-search [data-part=results] mark').length === 74",
+    );
+  });
+
   it('an index that comes late is waited for, and answers', async () => {
     site.fail(/\.pf_index/, 'held');
     await reader.open(`${site.address}search/?q=sect`);

@@ -123,6 +123,61 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(await at()).toBe(0);
   });
 
+  it('Tab goes round in the dialog, both ways', async () => {
+    await scene.open('?q=Lenin');
+    await waitFor('beyond', 'Index of names');
+    await scene.reader.focus({ role: 'searchbox' });
+    await scene.reader.press('Tab', 'Shift');
+    expect((await scene.reader.focused())?.name).toBe('All words of this text');
+    await scene.reader.press('Tab');
+    expect((await scene.reader.focused())?.role).toBe('searchbox');
+    const within = "document.activeElement.closest('text-search dialog') !== null";
+    for (let i = 0; i < 12; i++) {
+      await scene.reader.press('Tab');
+      expect(await scene.reader.evaluate(within)).toBe(true);
+    }
+  });
+
+  it('A press beside the dialog closes it, gives the focus back, and does nothing else', async () => {
+    await scene.open('', { width: 1280, height: 800 });
+    const search = { role: 'link', name: 'Search' };
+    await scene.reader.focus(search);
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    // Where a marker of a note stands in the page behind.
+    const [x, y, behind] = await scene.reader.evaluate(() => {
+      const marker = document.querySelector('article a[id^="fnref-"]');
+      marker?.scrollIntoView({ block: 'end', behavior: 'instant' });
+      const { left, top, width, height } = marker?.getBoundingClientRect() ?? new DOMRect();
+      const { bottom = 0 } =
+        document.querySelector('text-search dialog')?.getBoundingClientRect() ?? {};
+      return [left + width / 2, top + height / 2, top > bottom] as const;
+    });
+    expect(behind).toBe(true);
+    await scene.reader.clickAt(x, y);
+    await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
+    expect(await scene.reader.evaluate('location.hash')).toBe('');
+    expect(await scene.reader.evaluate("document.querySelector(':popover-open') === null")).toBe(
+      true,
+    );
+    expect(await scene.reader.focused()).toMatchObject(search);
+  });
+
+  it('Opens above the settings, and closes back to them', async () => {
+    await scene.open();
+    await scene.reader.click({ role: 'button', name: 'Settings' });
+    await scene.reader.waitFor("document.querySelector('reader-settings dialog')?.open");
+    await scene.reader.press('k', 'Control');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await scene.reader.type('Iskra');
+    await waitFor('count', '6 matches');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
+    expect(
+      await scene.reader.evaluate("document.querySelector('reader-settings dialog').open"),
+    ).toBe(true);
+  });
+
   it('An address that names a match says which of all it is, and Back and Forward keep the place', async () => {
     await scene.open('?q=sect#p33');
     await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
