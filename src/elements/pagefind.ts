@@ -6,6 +6,16 @@ import { type FoundSection, type Fragment, sectionOf } from '../search/fragment.
 /** Which records to look in: see `filterOf` and `page` of the records for the names of filters. */
 type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
+/** How the places of passages are named. */
+export type Labelled = Parameters<typeof sectionOf>[1];
+
+/** A record found. */
+interface Result {
+  /** Names the record for as long as the index is the same. */
+  readonly id: string;
+  readonly data: () => Promise<Fragment & { readonly raw_url?: string }>;
+}
+
 /** What is used of the program that Pagefind puts beside its index. */
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -13,11 +23,7 @@ interface Pagefind {
   readonly search: (
     words: string,
     options: { readonly filters: Filters },
-  ) => Promise<{
-    readonly results: readonly {
-      readonly data: () => Promise<Fragment & { readonly raw_url?: string }>;
-    }[];
-  }>;
+  ) => Promise<{ readonly results: readonly Result[] }>;
 }
 
 /** So many sections are always looked into; where more may have the words, only the likeliest. */
@@ -34,12 +40,19 @@ export interface Candidates {
 export class Index {
   readonly #folder: string;
   readonly #state: string;
+  readonly #labelled: Labelled;
+  /** Pagefind would make an excerpt anew each time that a record is asked for. */
+  readonly #sections = new Map<string, FoundSection>();
   #loaded: Promise<Pagefind> | undefined;
 
-  /** `folder` is the address of the index, `state` a name that changes whenever the index does. */
-  constructor(folder: string, state: string) {
+  /**
+   * `folder` is the address of the index, `state` a name that changes whenever the index does; `labelled`
+   * names the places of passages.
+   */
+  constructor(folder: string, state: string, labelled: Labelled) {
     this.#folder = folder;
     this.#state = state;
+    this.#labelled = labelled;
   }
 
   /**
@@ -48,7 +61,6 @@ export class Index {
    */
   async candidates(
     { ways }: Query,
-    labelled: Parameters<typeof sectionOf>[1],
     { filters = {}, most = likeliest }: { filters?: Filters; most?: number } = {},
   ): Promise<Candidates> {
     const words = [...wordsOf(fold(ways.at(-1)?.join(' ') ?? ''))].map(({ word }) => word);
@@ -57,11 +69,20 @@ export class Index {
     const pagefind = await this.#loaded;
     const { results } = await pagefind.search(words.join(' '), { filters });
     const looked = results.length > alwaysLooked ? results.slice(0, most) : results;
-    const fragments = await Promise.all(looked.map((result) => result.data()));
-    const sections = fragments.map((fragment) =>
-      sectionOf({ ...fragment, url: fragment.raw_url ?? fragment.url }, labelled),
-    );
+    const sections = await Promise.all(looked.map((result) => this.#section(result)));
     return { sections, left: results.length - looked.length };
+  }
+
+  async #section({ id, data }: Result): Promise<FoundSection> {
+    const known = this.#sections.get(id);
+    if (known) return known;
+    const fragment = await data();
+    const section = sectionOf(
+      { ...fragment, url: fragment.raw_url ?? fragment.url },
+      this.#labelled,
+    );
+    this.#sections.set(id, section);
+    return section;
   }
 
   async #load(): Promise<Pagefind> {

@@ -59,17 +59,17 @@ export class SearchAddress {
     if (!walk) return;
     walk.hidden = true;
     if (!id) return;
-    const { arrive } = await import('./search-walk.ts');
+    const there = await import('./search-walk.ts');
     // The reader may have gone back meanwhile.
     if (location.hash.slice(1) !== id) return;
     const { answer, passages } = this.#search;
     let before = 0;
     for (const { hits, total } of answer ? [answer.found, ...asideOf(passages, answer)] : []) {
       const here = hits.some(({ passage }) => passage.id === id);
-      if (here) return arrive(walk, hits, id, this.#followed.nth - before);
+      if (here) return there.arrive(walk, hits, id, this.#followed.nth - before);
       before += total;
     }
-    arrive(walk, answer?.found.hits ?? [], id, -1);
+    there.arrive(walk, answer?.found.hits ?? [], id, -1);
   }
 
   #answered(): void {

@@ -4,7 +4,7 @@ import { together } from '../search/aside.ts';
 import { type Found, find } from '../search/find.ts';
 import { answersOf, type TextAnswer } from '../search/texts.ts';
 import type { Answer, Asking } from './asking.ts';
-import { Index } from './pagefind.ts';
+import { Index, type Labelled } from './pagefind.ts';
 import type { Placed } from './passages.ts';
 import { counted, drawing, make, summary } from './search-results.ts';
 
@@ -34,16 +34,14 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
 
   const namesFor = async (all: Index, { query }: Answer): Promise<Found<Placed>> => {
     const filters = { text, scope: 'names' };
-    const { sections } = await all.candidates(query, () => '', { filters, most: Infinity });
+    const { sections } = await all.candidates(query, { filters, most: Infinity });
     const passages = sections.flatMap((section) => section.passages);
     const placed = passages.map((passage) => ({ ...passage, pieces: [] }));
     return find(placed, query, new Set(['names']));
   };
   const othersFor = async (all: Index, answer: Answer): Promise<Others> => {
-    const labelled = (_: string, n: string | undefined) =>
-      n ? telling.say('paragraph', { n }) : '';
     const filters = { not: { text } };
-    const { sections, left } = await all.candidates(answer.query, labelled, { filters });
+    const { sections, left } = await all.candidates(answer.query, { filters });
     return { texts: answersOf(sections, answer).filter(({ found }) => found.total), left };
   };
   const show = (answer: Answer, named: Found<Placed>, { texts, left }: Others): void => {
@@ -87,10 +85,9 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
     await idle();
     const waiting = setTimeout(() => search.answer === answer && say('loading'), 150);
     try {
-      const none = together<Placed>([]);
-      there ??= indexIn(index, base);
+      there ??= indexIn(index, base, (_, n) => (n ? telling.say('paragraph', { n }) : ''));
       const all = await there;
-      const named = wanted.names ? await namesFor(all, answer) : none;
+      const named = wanted.names ? await namesFor(all, answer) : together<Placed>([]);
       const others = wanted.others ? await othersFor(all, answer) : { texts: [], left: 0 };
       if (search.answer !== answer) return;
       given = { ...answer, found: together([answer.found, named]) };
@@ -108,11 +105,11 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
 }
 
 /** The index in its present state, which stands in the file at `address`. */
-async function indexIn(address: string, base: string): Promise<Index> {
+async function indexIn(address: string, base: string, labelled: Labelled): Promise<Index> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const state = (await answer.text()).trim();
-  return new Index(within(base, indexFolder(state)), state);
+  return new Index(within(base, indexFolder(state)), state, labelled);
 }
 
 /** When the browser has nothing better to do. */

@@ -38,7 +38,7 @@ export function teach(search: Asking, signal: AbortSignal): void {
       nth += total;
     }
     if (!search.dataset['index']) return;
-    beyond ??= import('./search-beyond.ts').then(({ lookBeyond }) => lookBeyond(search));
+    beyond ??= import('./search-beyond.ts').then((index) => index.lookBeyond(search));
     beyond.then((look) => look(answer), console.warn);
   };
   const drawLater = later(search, signal, draw);

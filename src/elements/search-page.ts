@@ -6,7 +6,7 @@ import { isEditors } from '../search/records.ts';
 import { answersOf } from '../search/texts.ts';
 import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
 import { make, summary, type Telling } from './search-results.ts';
-import { textResults } from './text-results.ts';
+import { drawTexts } from './text-results.ts';
 
 /** The search of all texts: the index says where to look, the texts' own matcher what is a match. */
 export class SearchPage extends HTMLElement {
@@ -26,8 +26,8 @@ export class SearchPage extends HTMLElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const { index = '', state = '' } = this.dataset;
-    this.#texts = new Index(index, state);
-    this.#editors = new Index(index + editorsFolder, state);
+    this.#texts = new Index(index, state, this.#labelled);
+    this.#editors = new Index(index + editorsFolder, state, this.#labelled);
     this.addEventListener('input', () => this.#typed(), { signal });
     this.addEventListener('submit', (event) => this.#ask(event), { signal });
     addEventListener('popstate', () => this.#follow(), { signal });
@@ -56,24 +56,22 @@ export class SearchPage extends HTMLElement {
   }
 
   /**
-   * Searches for what the form says, and lets the address say it too; of very many sections, looks into
-   * `most`.
+   * Asks what the form says, and lets the address say it too; of very many sections looks into `most`.
    */
   async #ask(event?: Event, most = likeliest): Promise<void> {
     event?.preventDefault();
     clearTimeout(this.#timer);
-    const question = questionOf(
-      this.querySelector('input')?.value ?? '',
-      this.querySelector('select')?.value ?? '',
-    );
+    const [field, scope] = [this.querySelector('input'), this.querySelector('select')];
+    const question = questionOf(field?.value ?? '', scope?.value ?? '');
     const { asked, typed, query, chosen } = question;
     if (asked === this.#asked) return;
     this.#asked = asked;
-    history.replaceState(null, '', typed ? asked : location.pathname);
+    // It takes browsers as long as a short answer, which comes first.
+    setTimeout(() => history.replaceState(null, '', typed ? asked : location.pathname));
     const loading = setTimeout(() => this.#show('count', this.#say('loading')), 150);
     try {
       const index = [...chosen].some(isEditors) ? this.#editors : this.#texts;
-      const found = await index?.candidates(query, this.#labelled, { most });
+      const found = await index?.candidates(query, { most });
       if (asked !== this.#asked) return;
       this.#pause = 0;
       this.#give(question, found ?? { sections: [], left: 0 }, most);
@@ -82,8 +80,7 @@ export class SearchPage extends HTMLElement {
       console.error(problem);
       this.#asked = '';
       this.#show('count', this.#say('failed'));
-      this.#show('results');
-      this.#show('more');
+      for (const part of ['results', 'more']) this.#show(part);
     } finally {
       clearTimeout(loading);
     }
@@ -95,7 +92,8 @@ export class SearchPage extends HTMLElement {
     const rest = left ? ` ${this.#say('left', { n: left })}` : '';
     this.#show('count', summary(found, question, { say: this.#say }) + rest);
     const shown = { asked: question.asked, base: this.dataset['base'] ?? '/', say: this.#say };
-    this.#show('results', ...answers.flatMap((answer) => textResults(answer, shown)));
+    const list = this.#show('results');
+    if (list) drawTexts(list, answers, shown, () => question.asked === this.#asked);
     const button = make('button', this.#say('more'));
     button.type = 'button';
     button.addEventListener('click', async () => {
@@ -114,7 +112,9 @@ export class SearchPage extends HTMLElement {
     return kind && this.#say(kind === 'fn' && !/^\d/.test(n) ? 'fn-text' : kind, { n });
   };
 
-  #show(name: string, ...content: readonly (Node | string)[]): void {
-    this.querySelector(`[data-part=${name}]`)?.replaceChildren(...content);
+  #show(name: string, ...content: readonly (Node | string)[]): Element | null {
+    const part = this.querySelector(`[data-part=${name}]`);
+    part?.replaceChildren(...content);
+    return part;
   }
 }

@@ -9,13 +9,41 @@ interface Shown extends Pick<Telling, 'say'> {
   readonly base: string;
 }
 
-/** What was found in one text, under its title; nothing if nothing was. */
-export function textResults(
+/** Milliseconds of drawing between two chances for the browser to paint. */
+const slice = 5;
+
+/**
+ * Draws into `root` what was found in texts: what is seen first at once, the rest once that can be seen,
+ * for as long as it is `wanted`.
+ */
+export function drawTexts(
+  root: Element,
+  answers: readonly TextAnswer[],
+  shown: Shown,
+  wanted: () => boolean,
+): void {
+  const steps = (function* () {
+    for (const answer of answers) yield* drawingText(root, answer, shown);
+  })();
+  const draw = (until: number): void => {
+    let drawn: boolean | undefined = !wanted();
+    while (!drawn) {
+      drawn = steps.next().done;
+      if (performance.now() >= until) break;
+    }
+    if (!drawn) setTimeout(() => draw(performance.now() + slice));
+  };
+  draw(0);
+}
+
+/** Draws into `root` what was found in one text, under its title; a passage a step. */
+function* drawingText(
+  root: Element,
   { address, title, passages, found, aside }: TextAnswer,
   { asked, base, say }: Shown,
-): readonly HTMLElement[] {
+): Generator<undefined, void> {
   const all = [found, ...aside];
-  if (!all.some(({ total }) => total)) return [];
+  if (!all.some(({ total }) => total)) return;
   const here = within(base, address) + asked;
   const names = within(base, beside(address, 'names'));
   const titles = new Map(passages.map(({ id, text, scope }) => [scope === 'text' && id, text]));
@@ -27,6 +55,6 @@ export function textResults(
     to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
   };
   const results = make('div');
-  for (const { hits } of all) for (const _ of drawing(results, hits, telling));
-  return [make('h2', heading), results];
+  root.append(make('h2', heading), results);
+  for (const { hits } of all) yield* drawing(results, hits, telling);
 }

@@ -35,7 +35,7 @@ class TextSearch extends HTMLElement implements Asking {
     this.addEventListener('input', () => this.ask(), { signal });
     // The form may have been open for a while, and typed in.
     if (this.dialog.open) this.ask();
-    import('./search-manners.ts').then(({ teach }) => teach(this, signal));
+    import('./search-manners.ts').then((manners) => manners.teach(this, signal));
   }
 
   disconnectedCallback(): void {

@@ -111,6 +111,9 @@ inEachEngine('the scopes of the search', (scene) => {
     await waitFor(said, '484 matches');
     const marks = "document.querySelectorAll('text-search [data-part=results] mark').length";
     await scene.reader.waitFor(`${marks} === 484`);
+    // What is not of the text comes last.
+    await waitFor(part('aside'), 'Editor’s annotations');
+    await waitFor(part('beyond'), 'Index of names');
     await scene.reader.press('ArrowDown');
     await scene.reader.press('End');
     expect(
