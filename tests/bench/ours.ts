@@ -27,6 +27,9 @@ export function buildOurs(
   });
 }
 
+/** Builds this project into its own `dist`, as `npm run build` does: not at all if nothing has changed. */
+export const buildAsOne = (): Promise<Taken> => run(project, [join(project, 'scripts/build.mjs')]);
+
 /** Puts the texts of the project into a folder, with no files to take away. */
 export function contentWithoutDownloads(folder: string): string {
   mkdirSync(folder, { recursive: true });
