@@ -13,6 +13,7 @@ export interface CatalogueEntry
     | 'aliases'
     | 'title'
     | 'author'
+    | 'creators'
     | 'date'
     | 'lang'
     | 'description'
@@ -29,7 +30,7 @@ export interface CatalogueEntry
 
 /** The entry of an edition that is kept under a key. */
 export const catalogued = (edition: Edition, key: string): CatalogueEntry => {
-  const { folder, address, aliases, title, author, date, lang } = edition;
+  const { folder, address, aliases, title, author, creators, date, lang } = edition;
   const { description, minutes, version, rights, survival } = edition;
   const { names, annotations, references } = edition;
   return {
@@ -39,6 +40,7 @@ export const catalogued = (edition: Edition, key: string): CatalogueEntry => {
     aliases,
     title,
     author,
+    creators,
     date,
     lang,
     description,
