@@ -20,7 +20,7 @@ export class TextSearchOpener extends HTMLElement {
     const open = (event: Event): void => {
       event.preventDefault();
       show(dialog);
-      load().catch(() => dialog.querySelector('form')?.submit());
+      load().catch(() => dialog.open && dialog.querySelector('form')?.submit());
     };
     this.addEventListener(
       'click',
@@ -61,8 +61,10 @@ const load = (): Promise<unknown> => import('./text-search.ts');
  * phone longer than a reader waits; but over another modal one no other could be used.
  */
 function show(dialog: HTMLDialogElement): void {
-  if (document.querySelector('dialog:modal')) dialog.showModal();
-  else dialog.show();
+  // Some browsers throw where a dialog that is open is to be shown.
+  if (!dialog.open)
+    if (document.querySelector('dialog:modal')) dialog.showModal();
+    else dialog.show();
   const field = dialog.querySelector('input');
   field?.focus();
   field?.select();

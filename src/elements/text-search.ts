@@ -34,7 +34,7 @@ class TextSearch extends HTMLElement implements Asking {
     const { signal } = this.#connection;
     this.addEventListener('input', () => this.ask(), { signal });
     // The form may have been open for a while, and typed in.
-    if (this.dialog.open) this.ask();
+    this.ask();
     import('./search-manners.ts').then((manners) => manners.teach(this, signal));
   }
 
