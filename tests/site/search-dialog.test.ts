@@ -39,6 +39,27 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(await scene.reader.evaluate(part('beyond'))).not.toContain('Loading');
   });
 
+  it('No result moves for what comes after it: the names counted, the strips, the other forms', async () => {
+    await scene.open('', { width: 390, height: 800 });
+    await slowIndex();
+    await openAndType('Iskra');
+    await waitFor('also', 'iskraist');
+    await scene.reader.waitFor("document.querySelector('text-search section .picture') !== null");
+    const top = (): Promise<number> =>
+      scene.reader.evaluate(
+        () => document.querySelector('text-search li a')?.getBoundingClientRect().top ?? Number.NaN,
+      );
+    const before = await top();
+    await release();
+    await waitFor('count', 'in the index of names');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await scene.reader.evaluate(() => {
+      document.querySelector('text-search section .picture')?.remove();
+      document.querySelector('text-search [data-part=also]')?.replaceChildren();
+    });
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
   it('Asked for names alone it shows that they are looked for, then how many there are', async () => {
     await scene.open();
     await slowIndex();
