@@ -14,7 +14,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { digest } from './digest.mjs';
 
@@ -40,9 +39,6 @@ const settings = ['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES', 'CONTENT_DIR', 'NO
 
 const stops = ['SIGINT', 'SIGTERM'];
 
-/** What Astro says of each path that it makes, thousands in a library; the steps say how many there were. */
-const onePath = /^\S* +(?:[├└]─|[▶λ]) /;
-
 /** What the present sources and the present dist/ are; equal after a build until either changes. */
 const state = () =>
   [
@@ -55,17 +51,12 @@ const state = () =>
 const isCurrent = () =>
   existsSync(stamp) && existsSync(dist) && readFileSync(stamp, 'utf8') === state();
 
-/** Runs Astro with its output in `folder`, which goes if this process does; whether all went well. */
-function astro(folder) {
-  const program = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [program, 'build'], {
+/** Makes the site in `folder`, which goes if this process does; whether all went well. */
+function make(folder) {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'make.mjs')], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: folder },
-    stdio: ['inherit', 'pipe', 'inherit'],
-  });
-  const lines = createInterface(child.stdout);
-  lines.on('line', (line) => {
-    if (!onePath.test(line)) console.log(line);
+    env: { ...process.env, OUT_DIR: folder },
+    stdio: 'inherit',
   });
   const stop = () => {
     child.kill();
@@ -93,7 +84,7 @@ export async function build() {
   rmSync(stamp, { force: true });
   const before = digest(sources.map((path) => join(root, path)));
   const aside = mkdtempSync(join(root, 'dist-'));
-  const succeeded = await astro(aside);
+  const succeeded = await make(aside);
   rmSync(dist, { recursive: true, force: true });
   if (!succeeded) return false;
   if (!existsSync(join(aside, '404.html'))) {

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: ['edition', 'elements', 'search'],
   layouts: ['components', 'edition', 'styles'],
   pages: ['cache', 'components', 'edition', 'layouts', 'search', 'exports'],
-  build: ['cache', 'edition', 'search', 'exports'],
+  build: ['cache', 'edition', 'markdown', 'search', 'exports'],
   // The service worker; nobody imports it, the build makes one script of it.
   offline: [],
   styles: [],

@@ -26,27 +26,34 @@ export default function delivery(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const headers = beginStep((words) => logger.info(words));
-        const root = fileURLToPath(dir);
-        const html = filesIn(root).filter((file) => file.endsWith('.html'));
-        const pages = html.filter(isPage);
-        const kept = html.filter((file) => !isPage(file)).map((file) => pathOf(root, file));
-        const hashes = inlineHashes(pages);
-        for (const page of pages) {
-          const words = readFileSync(page, 'utf8');
-          const own = ownPolicy(words, hashes, base);
-          if (own) writeFileSync(page, withPolicy(words, own));
-        }
-        writeHosting(root, base, rulesOf(base, hashes, kept));
-        headers(`headers written for ${pages.length} pages`);
-        const compression = beginStep((words) => logger.info(words));
-        const files = filesIn(root).filter((file) => text.test(file));
-        const made = await compressAll(files);
-        compression(`${made} files compressed, ${files.length - made} unchanged`);
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        deliver(fileURLToPath(dir), base, (words) => logger.info(words)),
     },
   };
+}
+
+/** Makes the folder of a site ready, whose pages lie under a base. */
+export async function deliver(
+  root: string,
+  base: string,
+  say: (words: string) => void,
+): Promise<void> {
+  const headers = beginStep(say);
+  const html = filesIn(root).filter((file) => file.endsWith('.html'));
+  const pages = html.filter(isPage);
+  const kept = html.filter((file) => !isPage(file)).map((file) => pathOf(root, file));
+  const hashes = inlineHashes(pages);
+  for (const page of pages) {
+    const words = readFileSync(page, 'utf8');
+    const own = ownPolicy(words, hashes, base);
+    if (own) writeFileSync(page, withPolicy(words, own));
+  }
+  writeHosting(root, base, rulesOf(base, hashes, kept));
+  headers(`headers written for ${pages.length} pages`);
+  const compression = beginStep(say);
+  const files = filesIn(root).filter((file) => text.test(file));
+  const made = await compressAll(files);
+  compression(`${made} files compressed, ${files.length - made} unchanged`);
 }
 
 /** A page of the site is an index or the answer to a wrong address; other HTML is to be kept. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { aside } from '../cache/aside.ts';
 import { beginStep } from '../cache/step.ts';
+import { contentFolder } from './content-folder.ts';
 
 /** What any page may have to show, whatever the texts are: basic Latin and the usual points. */
 const always = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 32))} ©°§¶·×–—‘’“”…‹›`;
@@ -19,13 +20,11 @@ export default function fonts(): AstroIntegration {
     name: 'fonts',
     hooks: {
       'astro:config:setup': ({ config, logger, updateConfig }) => {
-        const words = [process.env.CONTENT_DIR ?? './content/', './src/edition/labels.ts'].map(
-          (path) => fileURLToPath(new URL(path, config.root)),
-        );
+        const project = fileURLToPath(config.root);
         const folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
         const step = beginStep((said) => logger.info(said));
         made = aside<string>(new URL('./fonts-worker.ts', import.meta.url), {
-          characters: charactersIn(words),
+          characters: charactersOf(contentFolder(project), project),
           folder,
         }).then(step);
         // Whoever waits for them hears of a failure; until then nobody would.
@@ -38,6 +37,10 @@ export default function fonts(): AstroIntegration {
     },
   };
 }
+
+/** What the pages of a project have to show: the characters of its texts and of its interface. */
+export const charactersOf = (content: string, project: string): string =>
+  charactersIn([content, join(project, 'src/edition/labels.ts')]);
 
 /** Each character that stands in the files at or below some paths, once and in order. */
 export function charactersIn(paths: readonly string[]): string {

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { beginStep } from '../cache/step.ts';
 import { textListPath, within, workerPath } from '../edition/addresses.ts';
 import { siteFile } from '../edition/schema.ts';
+import { contentFolder } from './content-folder.ts';
 import { farewell, keepSite, type TextList } from './service-worker.ts';
 
 /**
@@ -18,20 +20,14 @@ export default function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
-        const file = new URL(`${process.env.CONTENT_DIR ?? './content/'}site.yaml`, config.root);
-        isKept = command === 'build' && allows(fileURLToPath(file));
+        isKept = command === 'build' && allowsKeeping(fileURLToPath(config.root));
         updateConfig({ vite: { define: { 'import.meta.env.KEPT': JSON.stringify(isKept) } } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const step = beginStep((words) => logger.info(words));
-        const list = fileURLToPath(new URL(`.${textListPath}`, dir));
-        const texts: TextList = JSON.parse(readFileSync(list, 'utf8'));
-        for (const copy of ['', '.br', '.gz']) rmSync(list + copy, { force: true });
-        step(await keepSite(fileURLToPath(dir), base, isKept ? texts : undefined));
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        putWorker(fileURLToPath(dir), base, isKept, (words) => logger.info(words)),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           if (request.url !== within(base, workerPath)) return next();
@@ -43,8 +39,23 @@ export default function offline(): AstroIntegration {
   };
 }
 
+/** Puts the service worker of a site into its folder; one that takes away what was kept if none may be. */
+export async function putWorker(
+  root: string,
+  base: string,
+  isKept: boolean,
+  say: (words: string) => void,
+): Promise<void> {
+  const step = beginStep(say);
+  const list = join(root, textListPath);
+  const texts: TextList = JSON.parse(readFileSync(list, 'utf8'));
+  for (const copy of ['', '.br', '.gz']) rmSync(list + copy, { force: true });
+  step(await keepSite(root, base, isKept ? texts : undefined));
+}
+
 /** What the site file says; one that cannot be read is complained of where it is read for the pages. */
-function allows(file: string): boolean {
+export function allowsKeeping(project: string): boolean {
+  const file = join(contentFolder(project), 'site.yaml');
   if (!existsSync(file)) return true;
   const { data } = siteFile.safeParse(parse(readFileSync(file, 'utf8')));
   return data?.offline ?? true;

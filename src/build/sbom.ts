@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 
@@ -31,14 +33,17 @@ export default function sbom(): AstroIntegration {
         root = config.root;
       },
       'astro:build:done': ({ dir }) => {
-        const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
-        writeFileSync(
-          new URL('sbom.cdx.json', dir),
-          sbomOf(read('package.json'), read('package-lock.json')),
-        );
+        if (root) putSbom(fileURLToPath(dir), fileURLToPath(root));
       },
     },
   };
+}
+
+/** Puts what a project is made with into the folder of its site. */
+export function putSbom(folder: string, project: string): void {
+  const read = (name: string): string => readFileSync(join(project, name), 'utf8');
+  const sbom = sbomOf(read('package.json'), read('package-lock.json'));
+  writeFileSync(join(folder, 'sbom.cdx.json'), sbom);
 }
 
 /**

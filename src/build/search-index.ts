@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { keptCatalogue } from '../cache/editions.ts';
+import { keptLoaded } from '../cache/loaded.ts';
 import { beginStep } from '../cache/step.ts';
 import { indexFolder, indexPath, within } from '../edition/addresses.ts';
 import { type Index, indexAside, indexOf } from './index-aside.ts';
@@ -20,27 +21,17 @@ export default function searchIndex(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        index = indexAside(keptCatalogue());
-        // It is waited for when the pages are made; until then nobody would hear of a failure.
-        index.catch(() => undefined);
+        index = beginIndex();
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const step = beginStep((words) => logger.info(words));
-        const { state, files, isNew } = await (index ?? indexAside(keptCatalogue()));
-        for (const { path, content } of files) {
-          const file = new URL(`.${indexFolder(state)}${path}`, dir);
-          mkdirSync(dirname(file.pathname), { recursive: true });
-          writeFileSync(file, content);
-        }
-        step(`${files.length} files of the index ${isNew ? 'made' : 'unchanged'}, waited for`);
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        putIndex(index ?? beginIndex(), fileURLToPath(dir), (words) => logger.info(words)),
       'astro:server:setup': ({ server }) => {
         const folder = within(base, indexPath);
         let made: { readonly of: string; readonly index: Promise<Index> } | undefined;
         server.middlewares.use(async (request, response, next) => {
           const { pathname } = new URL(request.url ?? '', `http://${request.headers.host}`);
           if (!pathname.startsWith(folder)) return next();
-          const keys = keptCatalogue();
+          const keys = keptLoaded('texts').map(({ key }) => key);
           if (made?.of !== keys.join()) made = { of: keys.join(), index: indexOf(keys) };
           const name = pathname.slice(folder.length).replace(/^[^/]+\//, '');
           const file = (await made.index).files.find(({ path }) => path === name);
@@ -54,4 +45,28 @@ export default function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** Begins to make the index of all texts that are loaded, in another process. */
+export function beginIndex(): Promise<Index> {
+  const index = indexAside(keptLoaded('texts').map(({ key }) => key));
+  // It is waited for when the pages are made; until then nobody would hear of a failure.
+  index.catch(() => undefined);
+  return index;
+}
+
+/** Puts the files of the index into the folder of a site. */
+export async function putIndex(
+  index: Promise<Index>,
+  root: string,
+  say: (words: string) => void,
+): Promise<void> {
+  const step = beginStep(say);
+  const { state, files, isNew } = await index;
+  for (const { path, content } of files) {
+    const file = join(root, indexFolder(state), path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  step(`${files.length} files of the index ${isNew ? 'made' : 'unchanged'}, waited for`);
 }

@@ -1,9 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { catalogued } from '../edition/catalogue.ts';
 import type { Edition } from '../edition/model.ts';
-import { cacheFolder, cacheOf } from './cache.ts';
+import { cacheOf } from './cache.ts';
 import { keyOf } from './key.ts';
 
 /*
@@ -33,14 +31,3 @@ export function keptEdition(key: string): Edition {
   if (!json) throw new Error('An edition went from the cache during the build: build again.');
   return JSON.parse(json);
 }
-
-const catalogueFile = (): string => join(cacheFolder(), 'catalogue.json');
-
-/** Notes the keys of all texts of the site, in their order, for the steps that cannot ask Astro for them. */
-export function keepCatalogue(keys: readonly string[]): void {
-  writeFileSync(catalogueFile(), JSON.stringify(keys));
-}
-
-/** The keys of all texts of the site, as they were loaded last. */
-export const keptCatalogue = (): readonly string[] =>
-  JSON.parse(readFileSync(catalogueFile(), 'utf8'));

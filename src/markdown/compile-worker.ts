@@ -1,4 +1,5 @@
-import { compileJob, type Job } from './compile-once.ts';
+import { answerEach } from '../cache/share-out.ts';
+import { compileJob } from './compile-once.ts';
 
 /** A process that compiles one text after another, as it is given them. */
-process.on('message', (job: Job) => process.send?.(compileJob(job)));
+answerEach(compileJob);

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { routeOf, within } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
@@ -7,23 +6,21 @@ import { bookOf } from '../exports/book.ts';
 import { type Format, isAtHand, make, nameOf } from '../exports/downloads.ts';
 import { readMaterials } from '../exports/materials.ts';
 import type { Publication } from '../exports/tei-header.ts';
-import { catalogue, editionOf, type OfText } from './_texts.ts';
+import { catalogue, siteItself } from './_loaded.ts';
+import { editionOf, type OfText } from './_texts.ts';
 
 /** Who publishes a text and where, for the files that say so. */
 export async function publicationOf(
   { address, version }: Pick<CatalogueEntry, 'address' | 'version'>,
   origin: URL,
 ): Promise<Publication> {
-  const [about] = await getCollection('site');
+  const site = await siteItself();
   const page = new URL(within(import.meta.env.BASE_URL, address), origin);
-  return { page, publisher: about?.data.publisher ?? version.editor };
+  return { page, publisher: site?.publisher ?? version.editor };
 }
 
 /** Whether texts may be taken away from this site as files. */
-export async function areAllowed(): Promise<boolean> {
-  const [about] = await getCollection('site');
-  return about?.data.downloads ?? true;
-}
+export const areAllowed = async (): Promise<boolean> => (await siteItself())?.downloads ?? true;
 
 /** A route for each text; none where texts may not be taken away, or a file cannot be made. */
 export const downloadRoutes = (format: Format) => async () => {

@@ -1,13 +1,9 @@
-import { getCollection } from 'astro:content';
 import { keepBibliography } from '../cache/citations.ts';
 import { keptEdition } from '../cache/editions.ts';
 import { routeOf } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import type { Edition } from '../edition/model.ts';
-
-/** What the site knows of each of its texts, in order of their folders. */
-export const catalogue = async (): Promise<readonly CatalogueEntry[]> =>
-  (await getCollection('texts')).map(({ data }) => data);
+import { catalogue } from './_loaded.ts';
 
 /** The editions opened last, by their keys: the pages of a text are made one after another. */
 const open = new Map<string, Edition>();

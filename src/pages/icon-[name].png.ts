@@ -5,7 +5,7 @@ import { type Icon, iconOf, icons } from '../exports/icons.ts';
 
 /** The site’s icon in the sizes that devices ask for. */
 export const getStaticPaths = () =>
-  icons.map((icon) => ({ params: { name: icon.name }, props: { icon } }));
+  icons.map((icon) => ({ params: { name: icon.name }, props: { icon }, cacheKey: 'site' }));
 
 export const GET: APIRoute<{ icon: Icon }> = async ({ props: { icon } }) => {
   const drawing = readFileSync(join(process.cwd(), 'public/icon.svg'), 'utf8');

@@ -1,23 +1,22 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { appIconPath, within } from '../edition/addresses.ts';
 import { icons } from '../exports/icons.ts';
-import { catalogue } from './_texts.ts';
+import { catalogue, siteItself } from './_loaded.ts';
 
 /** The page’s own colour, in which a device begins to show it. */
 const paper = '#fffdf8';
 
 /** What tells a device how to install the site. */
 export const GET: APIRoute = async () => {
-  const [about] = await getCollection('site');
+  const site = await siteItself();
   const [first] = await catalogue();
   const base = import.meta.env.BASE_URL;
   const root = within(base, '/');
-  const name = about?.data.title ?? first?.title.text ?? '';
+  const name = site?.title ?? first?.title.text ?? '';
   const manifest = {
     id: root,
     name,
-    lang: about?.data.lang ?? first?.lang ?? 'en',
+    lang: site?.lang ?? first?.lang ?? 'en',
     start_url: root,
     scope: root,
     display: 'standalone',

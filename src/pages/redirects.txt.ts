@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { within } from '../edition/addresses.ts';
-import { catalogue } from './_texts.ts';
+import { catalogue } from './_loaded.ts';
 
 /** The former addresses of all texts, as static hosts read them; sent under the name `_redirects`. */
 export const GET: APIRoute = async () => {

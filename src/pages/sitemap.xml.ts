@@ -3,7 +3,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { aboutPath, accessibilityPath, libraryPath, within } from '../edition/addresses.ts';
 import { pagesOf } from '../edition/catalogue.ts';
-import { catalogue } from './_texts.ts';
+import { catalogue } from './_loaded.ts';
 
 /** The list of pages for search engines: https://www.sitemaps.org/protocol.html */
 export const GET: APIRoute = async ({ site, url }) => {

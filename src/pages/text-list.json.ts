@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { pagesOf } from '../edition/catalogue.ts';
-import { catalogue } from './_texts.ts';
+import { catalogue } from './_loaded.ts';
 
 /** Which pages belong to which text. The build lists them beside each text, and takes this out again. */
 export const GET: APIRoute = async () => {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Edition, Passage } from '../../src/edition/model.ts';
 import { editorialPassagesOf, passagesOf } from '../../src/edition/passages.ts';
 import { compile } from '../../src/markdown/compile.ts';
-import { textFolders } from '../../src/markdown/loader.ts';
+import { textFolders } from '../../src/markdown/load-texts.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 

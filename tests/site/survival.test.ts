@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/model.ts';
 import { type Counts, type Form, forms } from '../../src/edition/survival.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
-import { textFolders } from '../../src/markdown/loader.ts';
+import { textFolders } from '../../src/markdown/load-texts.ts';
 import { readPdf } from '../exports/read-pdf.ts';
 import { engines, start } from './browsers/engines.ts';
 import type { Browser } from './browsers/reader.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { indexState } from '../../cache/records.ts';
-import { catalogue } from '../_texts.ts';
+import { catalogue } from '../_loaded.ts';
 
 /** Which state the index is in, for the pages of texts: they would change with every text if they said it. */
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../../../src/markdown/compile.ts';
-import { textFolders } from '../../../src/markdown/loader.ts';
+import { textFolders } from '../../../src/markdown/load-texts.ts';
 import { buildIndexes } from '../../../src/search/build-index.ts';
 import { recordsOf, type SectionRecord } from '../../../src/search/records.ts';
 import { compressSite } from '../peers/stage.ts';
