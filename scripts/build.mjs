@@ -55,7 +55,7 @@ const isCurrent = () =>
 function make(folder) {
   const child = spawn(process.execPath, [join(root, 'scripts', 'make.mjs')], {
     cwd: root,
-    env: { ...process.env, OUT_DIR: folder },
+    env: { ...process.env, OUT_DIR: folder, SITE_DIR: dist, LAST_DIR: dist },
     stdio: 'inherit',
   });
   const stop = () => {

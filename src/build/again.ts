@@ -1,5 +1,6 @@
 import { sweep } from '../cache/cache.ts';
 import { keepLoaded } from '../cache/loaded.ts';
+import { siteFolder } from '../cache/site-folder.ts';
 import { beginStep } from '../cache/step.ts';
 import { report } from '../edition/problems.ts';
 import { loadTexts } from '../markdown/load-texts.ts';
@@ -38,11 +39,12 @@ export async function again(folder: string): Promise<boolean> {
     texts.flatMap(({ entry }) => entry ?? []),
   );
   const index = beginIndex();
-  await makeSite(bundle, folder, say('pages'));
+  const site = siteFolder(folder);
+  await makeSite(bundle, site, say('pages'));
   await putIndex(index, folder, say('search-index'));
   putSbom(folder, project);
-  await deliver(folder, bundle.base, say('delivery'));
-  await putWorker(folder, bundle.base, allowsKeeping(project), say('offline'));
+  await deliver(site, bundle.base, say('delivery'));
+  await putWorker(site, bundle.base, allowsKeeping(project), say('offline'));
   sweep();
   return true;
 }

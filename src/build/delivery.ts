@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { type SiteFolder, siteFolder } from '../cache/site-folder.ts';
 import { beginStep } from '../cache/step.ts';
 import { indexPath, indexStatePath, within } from '../edition/addresses.ts';
 import { compressAll } from './compress.ts';
@@ -27,33 +28,36 @@ export default function delivery(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': ({ dir, logger }) =>
-        deliver(fileURLToPath(dir), base, (words) => logger.info(words)),
+        deliver(siteFolder(fileURLToPath(dir)), base, (words) => logger.info(words)),
     },
   };
 }
 
 /** Makes the folder of a site ready, whose pages lie under a base. */
 export async function deliver(
-  root: string,
+  site: SiteFolder,
   base: string,
   say: (words: string) => void,
 ): Promise<void> {
   const headers = beginStep(say);
+  const root = site.folder;
   const html = filesIn(root).filter((file) => file.endsWith('.html'));
   const pages = html.filter(isPage);
   const kept = html.filter((file) => !isPage(file)).map((file) => pathOf(root, file));
-  const hashes = inlineHashes(pages);
-  for (const page of pages) {
-    const words = readFileSync(page, 'utf8');
-    const own = ownPolicy(words, hashes, base);
-    if (own) writeFileSync(page, withPolicy(words, own));
-  }
+  const found = pages.map((page) => site.fact(page, 'inline', () => inlineIn(page, base)));
+  const hashes = hashesOf(found);
+  pages.forEach((page, n) => {
+    const own = ownPolicy(found[n]?.asksIndex ?? true, hashes);
+    if (site.fact(page, 'policy', () => '') === own) return;
+    site.rewrite(page, withPolicy(readFileSync(page, 'utf8'), own), 'policy', own);
+  });
   writeHosting(root, base, rulesOf(base, hashes, kept));
   headers(`headers written for ${pages.length} pages`);
   const compression = beginStep(say);
-  const files = filesIn(root).filter((file) => text.test(file));
+  const all = filesIn(root).filter((file) => text.test(file));
+  const files = all.filter((file) => !site.isTaken(file));
   const made = await compressAll(files);
-  compression(`${made} files compressed, ${files.length - made} unchanged`);
+  compression(`${made} files compressed, ${all.length - made} unchanged`);
 }
 
 /** A page of the site is an index or the answer to a wrong address; other HTML is to be kept. */
@@ -74,48 +78,56 @@ function writeHosting(root: string, base: string, rules: ReturnType<typeof rules
 }
 
 /** The policy that a page must bring along; nothing if the one that all are sent with says it all. */
-function ownPolicy(page: string, hashes: Hashes, base: string): string | undefined {
-  const asksIndex = [indexPath, indexStatePath].some((path) => page.includes(within(base, path)));
+function ownPolicy(asksIndex: boolean, hashes: Hashes): string {
   if (process.env['POLICY_IN_PAGES'] === 'true') return policyInPage(hashes, asksIndex);
-  return asksIndex ? undefined : policyWithoutIndex(hashes);
+  return asksIndex ? '' : policyWithoutIndex(hashes);
 }
 
-/** A page with a policy, which must come before anything that it is about. */
+/** A page with this policy and no other, which must come before anything that it is about. */
 function withPolicy(page: string, own: string): string {
-  const meta = `<meta http-equiv="content-security-policy" content="${own}">`;
-  const parts = page.split(/(?<=<head>\s*<meta charset="utf-8">)/);
-  if (parts.length !== 2) throw new Error('A page does not begin its head with its encoding.');
-  return parts.join(meta);
+  const meta = own && `<meta http-equiv="content-security-policy" content="${own}">`;
+  const head =
+    /(?<=<head>\s*<meta charset="utf-8">)(?:<meta http-equiv="content-security-policy"[^>]*>)?/;
+  if (!head.test(page)) throw new Error('A page does not begin its head with its encoding.');
+  return page.replace(head, () => meta);
 }
 
 /** The path at which a file of the folder is served, without base. */
 const pathOf = (root: string, file: string): string =>
   `/${relative(root, file).replaceAll('\\', '/')}`;
 
-/** Every file below a folder, in order of name. */
+/** Every file below a folder but the compressed copies of others, in order of name. */
 function filesIn(root: string): readonly string[] {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name));
   return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-/** What a policy must name for the inline styles and scripts of the pages to be let through. */
-function inlineHashes(pages: readonly string[]): Hashes {
-  const found = { styles: new Set<string>(), scripts: new Set<string>() };
-  // One page after another, and each body once: all of them together would fill the memory.
-  for (const page of pages) {
-    const words = readFileSync(page, 'utf8');
-    for (const [kind, pattern] of inline)
-      for (const [, body = ''] of words.matchAll(pattern)) found[kind].add(body);
-  }
-  const hashesOf = (bodies: ReadonlySet<string>): readonly string[] =>
-    Array.from(bodies, (body) => createHash('sha256').update(body).digest('base64'))
-      .sort()
-      .map((digest) => `'sha256-${digest}'`);
-  return { styles: hashesOf(found.styles), scripts: hashesOf(found.scripts) };
+/** What of a page its policy is made from. */
+interface Inline {
+  /** What a policy must name for the inline styles and scripts to be let through. */
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** Whether the page asks the index of the search. */
+  readonly asksIndex: boolean;
 }
 
-const inline = [
-  ['styles', /<style[^>]*>([\s\S]*?)<\/style>/g],
-  ['scripts', /<script(?![^>]*(?:\ssrc=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g],
-] as const;
+function inlineIn(page: string, base: string): Inline {
+  const words = readFileSync(page, 'utf8');
+  const sums = (pattern: RegExp): readonly string[] =>
+    Array.from(words.matchAll(pattern), ([, body = '']) => sumOf(body));
+  return {
+    styles: sums(/<style[^>]*>([\s\S]*?)<\/style>/g),
+    scripts: sums(/<script(?![^>]*(?:\ssrc=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g),
+    asksIndex: [indexPath, indexStatePath].some((path) => words.includes(within(base, path))),
+  };
+}
+
+const sumOf = (body: string): string =>
+  `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
+
+/** What the policy of a site must name. */
+const hashesOf = (pages: readonly Inline[]): Hashes => ({
+  styles: [...new Set(pages.flatMap(({ styles }) => styles))].sort(),
+  scripts: [...new Set(pages.flatMap(({ scripts }) => scripts))].sort(),
+});

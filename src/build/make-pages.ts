@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Cache } from '../cache/cache.ts';
 import { keyOf } from '../cache/key.ts';
 import { processesFor, shareOut } from '../cache/share-out.ts';
+import type { SiteFolder } from '../cache/site-folder.ts';
 import { told } from '../cache/step.ts';
 import { type Bundle, put } from './bundle.ts';
 import { type Path, type Program, routeName } from './program.ts';
@@ -38,8 +39,7 @@ export interface Times {
 export interface Making {
   readonly bundle: Bundle;
   readonly program: Program;
-  /** The folder of the site. */
-  readonly folder: string;
+  readonly site: SiteFolder;
   /** What all pages are made of besides their text. */
   readonly siteKey: string;
   readonly cache: Cache;
@@ -51,7 +51,8 @@ export interface Making {
  * that is kept, made of the same before.
  */
 export async function makePages(making: Making): Promise<void> {
-  const { bundle, program, folder, siteKey, cache, say } = making;
+  const { bundle, program, site, siteKey, cache, say } = making;
+  const { folder } = site;
   const texts = { made: 0, kept: 0, milliseconds: 0 };
   const others = { made: 0, kept: 0, milliseconds: 0 };
   const tallyOf = ({ component, key }: Page) => (key && component === textPage ? texts : others);
@@ -62,9 +63,9 @@ export async function makePages(making: Making): Promise<void> {
     const { component } = route;
     const key = cacheKey && keyOf(siteKey, cacheKey, component, file);
     const page: Page = { pathname, route: routeName(route), component, file, key };
-    const kept = key && cache.read(key);
-    if (kept) put(join(folder, file), kept);
-    else {
+    const kept = key && (site.take(file, key) || restore(making, file, key));
+    if (key) site.note(file, key);
+    if (!kept) {
       // What a text is kept under comes first in the keys of all that is made of it.
       const text = cacheKey?.split(' ')[0];
       groups.set(text, [...(groups.get(text) ?? []), page]);
@@ -87,6 +88,13 @@ export async function makePages(making: Making): Promise<void> {
     ['all other pages and files', others],
   ] as const)
     say(told(`${what}: ${tally.made} made, ${tally.kept} unchanged`, tally.milliseconds));
+}
+
+/** Writes what is kept under a key; whether anything was. */
+function restore({ site, cache }: Making, file: string, key: string): boolean {
+  const kept = cache.read(key);
+  if (kept) put(join(site.folder, file), kept);
+  return kept !== undefined;
 }
 
 async function oneByOne<Job, Made>(

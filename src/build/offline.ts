@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { type SiteFolder, siteFolder } from '../cache/site-folder.ts';
 import { beginStep } from '../cache/step.ts';
 import { textListPath, within, workerPath } from '../edition/addresses.ts';
 import { siteFile } from '../edition/schema.ts';
@@ -27,7 +28,7 @@ export default function offline(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': ({ dir, logger }) =>
-        putWorker(fileURLToPath(dir), base, isKept, (words) => logger.info(words)),
+        putWorker(siteFolder(fileURLToPath(dir)), base, isKept, (words) => logger.info(words)),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           if (request.url !== within(base, workerPath)) return next();
@@ -39,18 +40,22 @@ export default function offline(): AstroIntegration {
   };
 }
 
-/** Puts the service worker of a site into its folder; one that takes away what was kept if none may be. */
+/**
+ * Puts the service worker of a site into its folder; one that takes away what was kept if nothing may be.
+ * It is the last step, after which what is known of the files is kept for the next build.
+ */
 export async function putWorker(
-  root: string,
+  site: SiteFolder,
   base: string,
   isKept: boolean,
   say: (words: string) => void,
 ): Promise<void> {
   const step = beginStep(say);
-  const list = join(root, textListPath);
+  const list = join(site.folder, textListPath);
   const texts: TextList = JSON.parse(readFileSync(list, 'utf8'));
   for (const copy of ['', '.br', '.gz']) rmSync(list + copy, { force: true });
-  step(await keepSite(root, base, isKept ? texts : undefined));
+  step(await keepSite(site, base, isKept ? texts : undefined));
+  site.keep();
 }
 
 /** What the site file says; one that cannot be read is complained of where it is read for the pages. */

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheOf, sweep } from '../cache/cache.ts';
 import { keyOf, makersKey } from '../cache/key.ts';
 import { keptLoaded } from '../cache/loaded.ts';
+import { type SiteFolder, siteFolder } from '../cache/site-folder.ts';
 import { findTypst } from '../exports/materials.ts';
 import { type Bundle, bundleKey, keepBundle, makers } from './bundle.ts';
 import { makePages } from './make-pages.ts';
@@ -31,7 +32,7 @@ export default function pagesOnce(): AstroIntegration {
           getStaticPaths: async () => {
             const bundle = { program, site, base };
             keepBundle(bundleKey(), bundle, folder);
-            await makeSite(bundle, folder, (words) => logger.info(words));
+            await makeSite(bundle, siteFolder(folder), (words) => logger.info(words));
             // Nothing is left for Astro, which makes one page after another.
             return [];
           },
@@ -44,15 +45,15 @@ export default function pagesOnce(): AstroIntegration {
 /** Makes all pages of the site that this process has loaded, into its folder. */
 export async function makeSite(
   bundle: Bundle,
-  folder: string,
+  site: SiteFolder,
   say: (words: string) => void,
 ): Promise<void> {
   const program = await programOf(bundle.program, bundle);
   await makePages({
     bundle,
     program,
-    folder,
-    siteKey: siteKey(bundle, folder),
+    site,
+    siteKey: siteKey(bundle, site.folder),
     cache: cacheOf('pages'),
     say,
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import type { SiteFolder } from '../cache/site-folder.ts';
 import {
   appManifestPath,
   indexPath,
@@ -38,17 +39,18 @@ const largestIndex = 4_000_000;
  * Without texts a worker that takes away what others kept. Says in words what was done.
  */
 export async function keepSite(
-  root: string,
+  site: SiteFolder,
   base: string,
   list: TextList | undefined,
 ): Promise<string> {
+  const root = site.folder;
   const script = join(root, workerPath);
   if (!list) {
     writeFileSync(script, await farewell(base));
     await compressAll([script]);
     return 'nothing is kept, and what was kept is taken away';
   }
-  const files = filesOf(root);
+  const files = filesOf(site);
   const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const address = ({ path, integrity }: File) => ({ url: within(base, path), integrity });
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -92,18 +94,21 @@ const isKept = (path: string): boolean =>
   path === appManifestPath;
 
 /** The files of a folder that are kept, in order of path; compressed copies are the server's business. */
-function filesOf(root: string): readonly File[] {
+function filesOf(site: SiteFolder): readonly File[] {
+  const root = site.folder;
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ file, path: pathOf(root, file) }))
     .filter(({ path }) => isKept(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ file, path }) => {
-      const bytes = readFileSync(file);
-      const sums = new Set([bytes, unpacked(bytes)].map(sumOf));
-      return { path, integrity: [...sums].join(' '), bytes: bytes.length };
-    });
+    .map(({ file, path }) => ({ path, ...site.fact(file, 'sums', () => sumsOf(file)) }));
+}
+
+function sumsOf(file: string): Omit<File, 'path'> {
+  const bytes = readFileSync(file);
+  const sums = new Set([bytes, unpacked(bytes)].map(sumOf));
+  return { integrity: [...sums].join(' '), bytes: bytes.length };
 }
 
 const sumOf = (bytes: Buffer): string =>

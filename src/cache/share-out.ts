@@ -30,8 +30,9 @@ export async function shareOut<Job extends object, Made>(
   const some = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = processOf(script);
-      let [at, done] = [-1, 0];
+      let [at, done, isOver] = [-1, 0, false];
       const fail = (error: Error): void => {
+        if (isOver) return;
         // The others finish what they have, and are given nothing more.
         next = jobs.length;
         reject(error);
@@ -42,14 +43,15 @@ export async function shareOut<Job extends object, Made>(
           at = next++;
           worker.send(job);
         } else {
+          isOver = true;
           worker.disconnect();
           resolve();
         }
       };
       worker.on('message', (answer: Answer<Made>) => {
         if ('error' in answer) {
-          worker.disconnect();
-          return fail(new Error(answer.error));
+          fail(new Error(answer.error));
+          return worker.disconnect();
         }
         made[at] = answer.result;
         done++;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { run, type Taken } from './taken.ts';
 
 export const project: string = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(project, 'node_modules/astro/bin/astro.mjs');
+const program = join(project, 'scripts/make.mjs');
 const cache = mkdtempSync(join(tmpdir(), 'bench-cache-'));
 process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
 /** What a build leaves for the next one, besides its own cache. */
@@ -20,7 +20,7 @@ export function buildOurs(
 ): Promise<Taken> {
   for (const folder of cold ? [cache, ...left] : [])
     rmSync(folder, { recursive: true, force: true });
-  return run(project, [program, 'build'], {
+  return run(project, [program], {
     OUT_DIR: out,
     CACHE_DIR: cache,
     ...(content && { CONTENT_DIR: `${content}/` }),

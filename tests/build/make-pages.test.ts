@@ -6,6 +6,7 @@ import { makePages } from '../../src/build/make-pages.ts';
 import type { Path, Program } from '../../src/build/program.ts';
 import { routeName } from '../../src/build/program.ts';
 import { cacheOf } from '../../src/cache/cache.ts';
+import { SiteFolder } from '../../src/cache/site-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,7 +45,7 @@ async function build(edition: string, { site = 'a site', words = 'Words', status
   await makePages({
     bundle: { program: folder, site: 'http://localhost', base: '/' },
     program,
-    folder: out,
+    site: new SiteFolder(out, out, undefined, cacheOf('sites', folder)),
     siteKey: site,
     cache: cacheOf('pages', folder),
     say: (sentence) => {

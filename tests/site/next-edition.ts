@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepSite } from '../../src/build/service-worker.ts';
+import { SiteFolder } from '../../src/cache/site-folder.ts';
 import { filesOf } from './built-pages.ts';
 import { dist } from './site.ts';
 
@@ -59,6 +60,6 @@ export async function nextEdition({ kept = true } = {}): Promise<string> {
     texts: [{ address: '/', pages }],
     moved: ['/drapersw/Anatomy-of-the-micro-sect/'],
   };
-  await keepSite(root, base, kept ? texts : undefined);
+  await keepSite(new SiteFolder(root), base, kept ? texts : undefined);
   return root;
 }
