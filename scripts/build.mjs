@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { digest } from './digest.mjs';
 
@@ -39,6 +40,9 @@ const settings = ['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES', 'CONTENT_DIR', 'NO
 
 const stops = ['SIGINT', 'SIGTERM'];
 
+/** Astro counts the pages that are left to it, which are none; the steps say how many there were. */
+const ofAstro = /\[build\] 0 page\(s\) built in /;
+
 /** What the present sources and the present dist/ are; equal after a build until either changes. */
 const state = () =>
   [
@@ -56,7 +60,10 @@ function make(folder) {
   const child = spawn(process.execPath, [join(root, 'scripts', 'make.mjs')], {
     cwd: root,
     env: { ...process.env, OUT_DIR: folder, SITE_DIR: dist, LAST_DIR: dist },
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
+  createInterface(child.stdout).on('line', (line) => {
+    if (!ofAstro.test(line)) console.log(line);
   });
   const stop = () => {
     child.kill();

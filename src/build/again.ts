@@ -1,13 +1,9 @@
 import { sweep } from '../cache/cache.ts';
-import { keepLoaded } from '../cache/loaded.ts';
 import { siteFolder } from '../cache/site-folder.ts';
 import { beginStep } from '../cache/step.ts';
-import { report } from '../edition/problems.ts';
-import { loadTexts } from '../markdown/load-texts.ts';
-import { loadSite } from '../markdown/site-loader.ts';
 import { bundleKey, openBundle } from './bundle.ts';
-import { contentFolder } from './content-folder.ts';
 import { deliver } from './delivery.ts';
+import { loadAll } from './load.ts';
 import { allowsKeeping, putWorker } from './offline.ts';
 import { makeSite } from './pages-once.ts';
 import { putSbom } from './sbom.ts';
@@ -30,15 +26,11 @@ export async function again(folder: string): Promise<boolean> {
   const bundle = openBundle(bundleKey(), folder);
   if (!bundle) return false;
   step('scripts, styles and fonts unchanged');
-  const content = contentFolder(project);
-  const { problems: ofSite } = loadSite(content, project);
-  const { texts, problems } = await loadTexts(content, project, say('editions'));
-  if (ofSite.length + problems.length > 0) throw new Error(report([...ofSite, ...problems]));
-  keepLoaded(
-    'texts',
-    texts.flatMap(({ entry }) => entry ?? []),
-  );
+  const { problems } = await loadAll();
+  if (problems) throw new Error(problems);
   const index = beginIndex();
+  // It is waited for when the pages are made; until then nobody would hear of a failure.
+  index.catch(() => undefined);
   const site = siteFolder(folder);
   await makeSite(bundle, site, say('pages'));
   await putIndex(index, folder, say('search-index'));

@@ -8,6 +8,7 @@ import { keptLoaded } from '../cache/loaded.ts';
 import { type SiteFolder, siteFolder } from '../cache/site-folder.ts';
 import { findTypst } from '../exports/materials.ts';
 import { type Bundle, bundleKey, keepBundle, makers } from './bundle.ts';
+import { loaded } from './load.ts';
 import { makePages } from './make-pages.ts';
 import { programOf } from './program.ts';
 
@@ -32,6 +33,7 @@ export default function pagesOnce(): AstroIntegration {
           getStaticPaths: async () => {
             const bundle = { program, site, base };
             keepBundle(bundleKey(), bundle, folder);
+            await loaded();
             await makeSite(bundle, siteFolder(folder), (words) => logger.info(words));
             // Nothing is left for Astro, which makes one page after another.
             return [];

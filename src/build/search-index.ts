@@ -6,6 +6,7 @@ import { keptLoaded } from '../cache/loaded.ts';
 import { beginStep } from '../cache/step.ts';
 import { indexFolder, indexPath, within } from '../edition/addresses.ts';
 import { type Index, indexAside, indexOf } from './index-aside.ts';
+import { loaded } from './load.ts';
 
 /**
  * Makes the search index of all texts while their pages are made, and puts it beside them. The dev
@@ -21,7 +22,9 @@ export default function searchIndex(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        index = beginIndex();
+        index = loaded().then(beginIndex);
+        // It is waited for when the pages are made; until then nobody would hear of a failure.
+        index.catch(() => undefined);
       },
       'astro:build:done': ({ dir, logger }) =>
         putIndex(index ?? beginIndex(), fileURLToPath(dir), (words) => logger.info(words)),
@@ -48,12 +51,8 @@ export default function searchIndex(): AstroIntegration {
 }
 
 /** Begins to make the index of all texts that are loaded, in another process. */
-export function beginIndex(): Promise<Index> {
-  const index = indexAside(keptLoaded('texts').map(({ key }) => key));
-  // It is waited for when the pages are made; until then nobody would hear of a failure.
-  index.catch(() => undefined);
-  return index;
-}
+export const beginIndex = (): Promise<Index> =>
+  indexAside(keptLoaded('texts').map(({ key }) => key));
 
 /** Puts the files of the index into the folder of a site. */
 export async function putIndex(

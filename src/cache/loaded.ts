@@ -24,6 +24,21 @@ export function keepLoaded<Part extends keyof Loaded>(part: Part, loaded: Loaded
   process.env[variables[part]] = key;
 }
 
+/** The keys of all that was loaded, for another process. */
+export type LoadedKeys = Readonly<Record<keyof Loaded, string>>;
+
+/** The keys of what this process has loaded. */
+export const loadedKeys = (): LoadedKeys => ({
+  site: process.env[variables.site] ?? '',
+  texts: process.env[variables.texts] ?? '',
+});
+
+/** Takes over what another process has loaded. */
+export function useLoaded(keys: LoadedKeys): void {
+  process.env[variables.site] = keys.site;
+  process.env[variables.texts] = keys.texts;
+}
+
 /** What was read last of each part, by its key: `JSON.parse` knows no type of it. */
 const read = new Map<
   string,

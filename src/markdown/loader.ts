@@ -6,25 +6,25 @@ import { type Problem, report } from '../edition/problems.ts';
 import { loadTexts } from './load-texts.ts';
 
 /**
- * Loads every folder of `content/` that holds a `text.md`. A build with problems fails once, with
- * all problems of all texts; the dev server says them and keeps the last good state of each text.
+ * Loads every folder of `content/` that holds a `text.md` for the dev server, which says what is wrong with
+ * a text and keeps its last good state. A build loads them itself, while Astro bundles the code.
  */
 export function editionLoader({ base }: { base: string }): Loader {
   return {
     name: 'editions',
     load: async (context) => {
+      if (!context.watcher) return;
       const root = fileURLToPath(new URL(base, context.config.root));
       const project = fileURLToPath(context.config.root);
       const problems = await loadAll(root, project, context);
-      if (problems.length > 0 && !context.watcher) throw new Error(`\n${report(problems)}\n`);
       if (problems.length > 0) context.logger.error(`\n${report(problems)}`);
-      context.watcher?.add(root);
+      context.watcher.add(root);
       const reload = async (path: string): Promise<void> => {
         if (!path.startsWith(root)) return;
         const again = await loadAll(root, project, context);
         if (again.length > 0) context.logger.error(`\n${report(again)}`);
       };
-      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
+      for (const event of ['add', 'change', 'unlink'] as const) context.watcher.on(event, reload);
     },
   };
 }

@@ -18,11 +18,15 @@ const plain: Site = {
   offline: true,
 };
 
-/** Loads `site.yaml`, which says who publishes the site; stored as the one entry `site`. */
+/**
+ * Loads `site.yaml` for the dev server, which says who publishes the site; stored as the one entry
+ * `site`. A build loads it itself, while Astro bundles the code.
+ */
 export function siteLoader({ base }: { base: string }): Loader {
   return {
     name: 'site',
     load: async ({ config, store, watcher, logger }) => {
+      if (!watcher) return;
       const content = fileURLToPath(new URL(base, config.root));
       const load = (): readonly Problem[] => {
         const { site, problems } = loadSite(content, fileURLToPath(config.root));
@@ -30,9 +34,8 @@ export function siteLoader({ base }: { base: string }): Loader {
         return problems;
       };
       const problems = load();
-      if (problems.length > 0 && !watcher) throw new Error(`\n${report(problems)}\n`);
       if (problems.length > 0) logger.error(`\n${report(problems)}`);
-      watcher?.on('change', (changed) => {
+      watcher.on('change', (changed) => {
         const said = changed === join(content, 'site.yaml') ? load() : [];
         if (said.length > 0) logger.error(`\n${report(said)}`);
       });
