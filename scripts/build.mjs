@@ -36,7 +36,7 @@ const sources = [
   '.env.production',
 ];
 /** The environment that the site is made in. */
-const settings = ['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES', 'CONTENT_DIR', 'NODE_ENV'];
+const settings = ['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES', 'COPIES', 'CONTENT_DIR', 'NODE_ENV'];
 
 const stops = ['SIGINT', 'SIGTERM'];
 

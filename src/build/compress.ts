@@ -26,8 +26,12 @@ const level = 9;
 /** Both copies of the same bytes are the same until one of these changes. */
 const makers = JSON.stringify([brotli, level, process.versions.brotli, process.versions.zlib]);
 
+/** Whether compressed copies are wanted: a host that compresses by itself is sent `COPIES=false`. */
+export const areWanted = (): boolean => process.env['COPIES'] !== 'false';
+
 /** Writes the compressed copies of files beside them; how many had to be made, since none were kept. */
 export async function compressAll(files: readonly string[]): Promise<number> {
+  if (!areWanted()) return 0;
   const cache = cacheOf('compressed');
   const left = [...files];
   let made = 0;

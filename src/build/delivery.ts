@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type SiteFolder, siteFolder } from '../cache/site-folder.ts';
 import { beginStep } from '../cache/step.ts';
 import { indexPath, indexStatePath, within } from '../edition/addresses.ts';
-import { compressAll } from './compress.ts';
+import { areWanted, compressAll } from './compress.ts';
 import { type Hashes, headersFile, policyInPage, policyWithoutIndex, rulesOf } from './headers.ts';
 import { mediaTypesOf } from './media-types.ts';
 import { caddyFile, nginxFile } from './servers.ts';
@@ -55,9 +55,13 @@ export async function deliver(
   headers(`headers written for ${pages.length} pages`);
   const compression = beginStep(say);
   const all = filesIn(root).filter((file) => text.test(file));
-  const files = all.filter((file) => !site.isTaken(file));
+  const files = all.filter((file) => !site.isTaken(file) || !existsSync(`${file}.br`));
   const made = await compressAll(files);
-  compression(`${made} files compressed, ${all.length - made} unchanged`);
+  compression(
+    areWanted()
+      ? `${made} files compressed, ${all.length - made} unchanged`
+      : '0 files compressed: copies are not wanted',
+  );
 }
 
 /** A page of the site is an index or the answer to a wrong address; other HTML is to be kept. */
