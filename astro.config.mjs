@@ -2,7 +2,6 @@ import { defineConfig } from 'astro/config';
 import authoring from './src/build/authoring.ts';
 import delivery from './src/build/delivery.ts';
 import fonts from './src/build/fonts.ts';
-import load from './src/build/load.ts';
 import offline from './src/build/offline.ts';
 import pagesOnce from './src/build/pages-once.ts';
 import plainImports from './src/build/plain-imports.ts';
@@ -20,7 +19,6 @@ export default defineConfig({
   integrations: [
     authoring(),
     fonts(),
-    load(),
     plainImports(),
     pagesOnce(),
     searchIndex(),

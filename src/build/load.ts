@@ -1,4 +1,3 @@
-import type { AstroIntegration } from 'astro';
 import { aside } from '../cache/aside.ts';
 import { keepLoaded, type LoadedKeys, loadedKeys, useLoaded } from '../cache/loaded.ts';
 import { report } from '../edition/problems.ts';
@@ -9,26 +8,18 @@ import { contentFolder } from './content-folder.ts';
 let loading: Promise<void> | undefined;
 
 /**
- * Loads the words of a build in another process, while Astro bundles the code, which does not hold one of
- * them. In the dev server Astro’s collections do it, and load again what has changed.
+ * Begins to load the words of a build in another process, while Astro bundles the code, which does not hold
+ * one of them. In the dev server Astro’s collections do it, and load again what has changed.
  */
-export default function load(): AstroIntegration {
-  return {
-    name: 'load',
-    hooks: {
-      'astro:config:setup': ({ command }) => {
-        if (command !== 'build') return;
-        loading = aside<Answer>(new URL('./load-worker.ts', import.meta.url), {}).then(
-          ({ keys, problems }) => {
-            if (problems) throw new Error(`\n${problems}\n`);
-            useLoaded(keys);
-          },
-        );
-        // It is waited for when pages are to be made; until then nobody would hear of a failure.
-        loading.catch(() => undefined);
-      },
+export function beginLoading(): void {
+  loading = aside<Answer>(new URL('./load-worker.ts', import.meta.url), {}).then(
+    ({ keys, problems }) => {
+      if (problems) throw new Error(`\n${problems}\n`);
+      useLoaded(keys);
     },
-  };
+  );
+  // It is waited for when pages are to be made; until then nobody would hear of a failure.
+  loading.catch(() => undefined);
 }
 
 /** Done when all words are loaded; throws, with all that is wrong, if a text is not sound. */

@@ -8,16 +8,19 @@ import { keptLoaded } from '../cache/loaded.ts';
 import { type SiteFolder, siteFolder } from '../cache/site-folder.ts';
 import { findTypst } from '../exports/materials.ts';
 import { type Bundle, bundleKey, keepBundle, makers } from './bundle.ts';
-import { loaded } from './load.ts';
+import { beginLoading, loaded } from './load.ts';
 import { makePages } from './make-pages.ts';
 import { programOf } from './program.ts';
 
-/** Makes the pages once Astro has bundled what makes them, and keeps the bundle for the next build. */
+/** Makes the pages once Astro has bundled what makes them; the bundle is kept for the next build. */
 export default function pagesOnce(): AstroIntegration {
   let [folder, program, site, base] = ['', '', '', '/'];
   return {
     name: 'pages',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') beginLoading();
+      },
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
         site = config.site ?? '';
