@@ -20,6 +20,7 @@ import { compileFragment } from './fragment.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { textOf } from './hast-text.ts';
 import { compileIntroduction } from './introduction.ts';
+import { restore, shorten } from './plain.ts';
 import { readYaml } from './read-yaml.ts';
 import rehypeAnnotations from './rehype-annotations.ts';
 import rehypeBlocks from './rehype-blocks.ts';
@@ -65,7 +66,8 @@ export function compile(folder: TextFolder): Compiled {
     syntax: 'survival-unreadable',
   });
   const introduction = compileIntroduction(file('introduction'), words.introduction);
-  const vfile = new VFile({ path: file('text'), value: body });
+  const { short, paragraphs } = shorten(body);
+  const vfile = new VFile({ path: file('text'), value: short });
 
   const processor = unified()
     .use(remarkParse)
@@ -95,7 +97,7 @@ export function compile(folder: TextFolder): Compiled {
     .use(rehypeAnnotations, { file: file('annotations'), reading: annotations })
     .use(rehypeReturnNumbers);
 
-  const tree: Root = processor.runSync(processor.parse(vfile), vfile);
+  const tree: Root = processor.runSync(restore(processor.parse(vfile), paragraphs), vfile);
   const found = vfile.data.annotations ?? [];
   const layer = toEditorial(
     { path: folder.path, names, references, introduction: introduction.introduction },

@@ -7,8 +7,9 @@ import type { Block } from '../edition/block.ts';
 import type { Problem } from '../edition/problems.ts';
 import { checkExcess } from './bounds.ts';
 import { textOf, withoutData } from './hast-text.ts';
+import { isPlainParagraph } from './plain.ts';
 import rehypeTitles from './rehype-titles.ts';
-import rehypeWhitespace from './rehype-whitespace.ts';
+import rehypeWhitespace, { spaced } from './rehype-whitespace.ts';
 import remarkStructure from './remark-structure.ts';
 import remarkUnseen from './remark-unseen.ts';
 
@@ -32,6 +33,7 @@ export function compileFragment(
   at: { readonly file: string; readonly line: number; readonly column: number },
   { titles }: { readonly titles: boolean } = { titles: false },
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
+  if (isPlainParagraph(markdown)) return { blocks: [plainBlock(markdown)], problems: [] };
   const processor = processors[Number(titles)];
   const excess = checkExcess(at.file, markdown).map((said) => ({ ...said, ...at }));
   if (!processor || excess.length > 0) return { blocks: [], problems: excess };
@@ -49,5 +51,16 @@ export function compileFragment(
       line: at.line,
       column: at.column,
     })),
+  };
+}
+
+/** The block that the processors make of a plain paragraph. */
+function plainBlock(markdown: string): Block {
+  const text = spaced(markdown);
+  const children = [{ type: 'text', value: text } as const];
+  return {
+    id: '',
+    text: text.trimEnd(),
+    hast: [{ type: 'element', tagName: 'p', properties: {}, children }],
   };
 }

@@ -7,11 +7,14 @@ export default function rehypeWhitespace() {
     visit(tree, (node) => {
       if (node.type === 'element' && node.tagName === 'pre') return 'skip';
       if (node.type === 'element') node.children = joined(node.children);
-      if (node.type === 'text') node.value = node.value.replace(/[ \t\n\r\u00a0]+/g, ' ');
+      if (node.type === 'text') node.value = spaced(node.value);
       return undefined;
     });
   };
 }
+
+/** Words with single spaces between them. */
+export const spaced = (words: string): string => words.replace(/[ \t\n\r\u00a0]+/g, ' ');
 
 /**
  * Texts that stand side by side as one, such as those around a comment that was taken out, and

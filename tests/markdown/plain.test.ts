@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect, it } from 'vitest';
+import { compileFragment } from '../../src/markdown/fragment.ts';
+import { isPlainParagraph, restore, shorten } from '../../src/markdown/plain.ts';
+
+/* `RUNS=100000 npx vitest run tests/markdown/plain` tries harder; a failure names its seed. */
+const runs = Number(process.env.RUNS ?? 2000);
+const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** A tree as far as it matters: where its nodes begin, but for those within plain paragraphs. */
+function parsed(tree: Root): Root {
+  visit(tree, (node, _, parent) => {
+    const start = node.position?.start;
+    node.position = undefined;
+    if (start && node.type !== 'text' && parent)
+      Object.assign(node, { at: [start.line, start.column] });
+  });
+  return tree;
+}
+
+const whole = (markdown: string): Root => parsed(processor.parse(markdown));
+
+function inShort(markdown: string): Root {
+  const { short, paragraphs } = shorten(markdown);
+  return parsed(restore(processor.parse(short), paragraphs));
+}
+
+const prose = [
+  'Words',
+  'words and',
+  ' ',
+  ', ',
+  '. ',
+  '\n',
+  '\n\n',
+  '\n\n',
+  '“so”',
+  '(so)',
+  'İ',
+  '漢',
+];
+const signs = [
+  ...['# ', '> ', '- ', '1. ', '1) ', '    ', '  ', '\t', '===', '---', '***', '+ ', ': ', ' \n\n'],
+  ...[
+    '*',
+    '**',
+    '_',
+    '`',
+    '```',
+    '~~~',
+    '~~',
+    '\\',
+    '&amp;',
+    '&',
+    '|',
+    '| - |',
+    ':-',
+    '!',
+    '=',
+    '#',
+  ],
+  ...[
+    '[',
+    ']',
+    '](a)',
+    '[a]: b',
+    '[^1]',
+    '[^1]: ',
+    '"',
+    "'",
+    '[x]: y "',
+    '- [ ] ',
+    '<b>',
+    '<!--',
+    '-->',
+  ],
+  ...[
+    'www.',
+    'https:',
+    '//a.example',
+    'HTTP://a.example',
+    'w',
+    '@',
+    'a@b.example',
+    '.example',
+    '\u00a0',
+  ],
+  ...['mailto:', 'xmpp:', '\u2028', '\u3000', '\u200b', '\ufeff', '-', '.', ')', '{', '$'],
+];
+const markdown = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...prose) },
+      { weight: 2, arbitrary: fc.constantFrom(...signs) },
+    ),
+    { maxLength: 30 },
+  )
+  .map((pieces) => pieces.join(''));
+
+it('Text with its plain paragraphs put back is what the parser makes of it whole', () => {
+  fc.assert(
+    fc.property(markdown, (text) => {
+      expect(inShort(text)).toEqual(whole(text));
+    }),
+    { numRuns: runs },
+  );
+});
+
+it('A fragment that is a plain paragraph is what the processors make of it', () => {
+  const at = { file: 'content/text/annotations.yaml', line: 1, column: 1 };
+  const paragraph = fc
+    .array(fc.constantFrom(...[...prose, ...signs].filter((sign) => !sign.startsWith('\n\n'))), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((pieces) => pieces.join(''))
+    .filter(isPlainParagraph);
+  fc.assert(
+    fc.property(paragraph, (text) => {
+      expect(compileFragment(text, at)).toEqual(compileFragment(`${text}\n\n<!-- -->`, at));
+    }),
+    { numRuns: runs },
+  );
+});
+
+it('Most of what has no mark is not parsed', () => {
+  const { short, paragraphs } = shorten('# One\n\nTwo\nand more.\n\nThree *four*.\n\n“Five.”\n');
+  expect(short).toBe('# One\n\nx\n\n\nThree *four*.\n\nx\n');
+  expect([...paragraphs]).toEqual([
+    [3, 'Two\nand more.'],
+    [8, '“Five.”'],
+  ]);
+});
