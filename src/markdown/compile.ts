@@ -55,7 +55,7 @@ export function compile(folder: TextFolder): Compiled {
   const labels = labelsFor(meta?.lang ?? 'en');
   const emendations = readYaml(file('emendations'), words.emendations ?? '{}', emendationFile);
   const annotations = readYaml(file('annotations'), words.annotations ?? '[]', annotationFile);
-  const names = readYaml(file('names'), words.names ?? 'names: []', nameFile);
+  const names = readYaml(file('names'), words.names ?? '{"names":[]}', nameFile);
   const references = readYaml(file('references'), words.references ?? '[]', referenceFile);
   const ledger = readYaml(file('addresses'), words.addresses ?? 'null', ledgerFile.nullable(), {
     rule: 'ledger-unreadable',
@@ -108,9 +108,9 @@ export function compile(folder: TextFolder): Compiled {
   const apparatus =
     words.apparatus === undefined
       ? { blocks: [], problems: [] }
-      : compileFragment(words.apparatus, { file: file('apparatus'), line: 1, column: 1 });
+      : compileFragment(words.apparatus, file('apparatus'), atHead);
   const credits = (meta?.credits ?? []).map((credit) =>
-    compileFragment(credit, { file: file('text'), line: 1, column: 1 }, { titles: true }),
+    compileFragment(credit, file('text'), atHead, { titles: true }),
   );
   const readings = [
     emendations,
@@ -151,3 +151,5 @@ export function compile(folder: TextFolder): Compiled {
 }
 
 const plainSigns = { author: { sign: '{n}' }, text: { sign: '{n}' } };
+
+const atHead = () => ({ line: 1, column: 1 });

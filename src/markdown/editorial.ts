@@ -34,10 +34,10 @@ export function toEditorial(
   ]);
   const problems = [
     ...annotations.flatMap((annotation) =>
-      checkSources(annotation, known, {
+      checkSources(annotation, known, () => ({
         file: `${files.path}/annotations.yaml`,
         ...annotationAt(annotation.id),
-      }),
+      })),
     ),
     ...(introduction?.sources ?? []).flatMap((key) =>
       known.has(key) ? [] : [unknown(key, known, { file: `${files.path}/introduction.md` })],
@@ -56,7 +56,7 @@ export function toEditorial(
 }
 
 function asName({ note, dates, line, ...rest }: NameFile['names'][number], file: string): Name {
-  const { blocks } = compileFragment(line, { file, line: 1, column: 1 });
+  const { blocks } = compileFragment(line, file, () => ({ line: 1, column: 1 }));
   const inside = blocks.flatMap(({ hast }) =>
     hast.flatMap((node) => (node.type === 'element' ? node.children : [])),
   );
@@ -72,12 +72,12 @@ function asName({ note, dates, line, ...rest }: NameFile['names'][number], file:
 function checkSources(
   annotation: Annotation,
   known: ReadonlyMap<string, Reference>,
-  at: { file: string; line: number; column: number },
+  at: () => { file: string; line: number; column: number },
 ): readonly Problem[] {
   const missing = annotation.sources.filter((key) => !known.has(key));
-  if (missing.length > 0) return missing.map((key) => unknown(key, known, at));
+  if (missing.length > 0) return missing.map((key) => unknown(key, known, at()));
   const strong = annotation.sources.some((key) => known.get(key)?.genre !== 'reference');
-  return strong ? [] : [problem('source-weak', at, annotation.heading)];
+  return strong ? [] : [problem('source-weak', at(), annotation.heading)];
 }
 
 function unknown(
@@ -95,11 +95,11 @@ function checkReferences(
 ): readonly Problem[] {
   const seen = new Set<string>();
   return (references.data ?? []).flatMap(({ id }, i): Problem[] => {
-    const at = { file: `${path}/sources.json`, ...references.at([i]) };
+    const at = () => ({ file: `${path}/sources.json`, ...references.at([i]) });
     const twice = seen.has(id);
     seen.add(id);
-    if (twice) return [problem('id-duplicate', at, id)];
-    return cited.has(id) ? [] : [problem('source-unused', at, id)];
+    if (twice) return [problem('id-duplicate', at(), id)];
+    return cited.has(id) ? [] : [problem('source-unused', at(), id)];
   });
 }
 
@@ -112,17 +112,17 @@ function checkNames(
   const ids = new Set(annotations.map(({ id }) => id));
   const seen = new Set<string>();
   return (names.data?.names ?? []).flatMap((name, i): Problem[] => {
-    const at = { file: `${path}/names.yaml`, ...names.at(['names', i]) };
+    const at = () => ({ file: `${path}/names.yaml`, ...names.at(['names', i]) });
     const absent = name.forms.filter((form) =>
       folded.every((text) => matches(text, fold(form).text).length === 0),
     );
-    const problems = absent.map((form) => problem('form-missing', at, form, name.name));
-    if (seen.has(name.id)) problems.push(problem('id-duplicate', at, name.id));
+    const problems = absent.map((form) => problem('form-missing', at(), form, name.name));
+    if (seen.has(name.id)) problems.push(problem('id-duplicate', at(), name.id));
     seen.add(name.id);
     if (name.note !== undefined && !ids.has(annotationId(name.note))) {
       const near = likest(annotationId(name.note), ids)?.replace(/^ed-/, '');
       const hint = near ? ` The nearest is “${near}”.` : '';
-      problems.push(problem('note-unknown', at, name.name, name.note, hint));
+      problems.push(problem('note-unknown', at(), name.name, name.note, hint));
     }
     return problems;
   });

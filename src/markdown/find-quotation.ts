@@ -25,7 +25,7 @@ export function findAll<E extends Quotation>(
   const rank = new Map(blocks.map((block, i) => [block, i]));
   const problems: Problem[] = [];
   const found = entries.flatMap((entry, index): Found<E>[] => {
-    const place = findOne(blocks, entry, at(index));
+    const place = findOne(blocks, entry, () => at(index));
     if ('rule' in place) problems.push(place);
     return 'rule' in place ? [] : [{ entry, place, index }];
   });
@@ -48,13 +48,13 @@ const blocksOf = (tree: Root): readonly Block[] =>
     return typeof id === 'string' ? [{ id, text: textOf([node]).text, hast: [node] }] : [];
   });
 
-function findOne(blocks: readonly Block[], quotation: Quotation, at: At): Place | Problem {
+function findOne(blocks: readonly Block[], quotation: Quotation, at: () => At): Place | Problem {
   const { exact, prefix, suffix } = quotation;
   const found = places(blocks, quotation);
   const only = found[0];
   if (only && found.length === 1) return only;
   const said = prefix + exact + suffix;
-  if (found.length > 1) return problem('quotation-ambiguous', at, said, found.length);
+  if (found.length > 1) return problem('quotation-ambiguous', at(), said, found.length);
   const near = nearest(blocks, said);
-  return problem('quotation-missing', at, said, near ? ` The nearest is “${near}”.` : '');
+  return problem('quotation-missing', at(), said, near ? ` The nearest is “${near}”.` : '');
 }

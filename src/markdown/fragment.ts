@@ -26,18 +26,20 @@ const processors = [false, true].map((strong) =>
 
 /**
  * Compiles a few words of Markdown that stand inside another file: a statement, a note, an
- * introduction. Problems stand at the place that is given, where the words begin.
+ * introduction. Problems stand at the place that is given, where the words begin; it is asked for where
+ * there are any.
  */
 export function compileFragment(
   markdown: string,
-  at: { readonly file: string; readonly line: number; readonly column: number },
+  file: string,
+  at: () => { readonly line: number; readonly column: number },
   { titles }: { readonly titles: boolean } = { titles: false },
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
   if (isPlainParagraph(markdown)) return { blocks: [plainBlock(markdown)], problems: [] };
   const processor = processors[Number(titles)];
-  const excess = checkExcess(at.file, markdown).map((said) => ({ ...said, ...at }));
+  const excess = checkExcess(file, markdown).map((said) => ({ ...said, ...at() }));
   if (!processor || excess.length > 0) return { blocks: [], problems: excess };
-  const vfile = new VFile({ path: at.file, value: markdown });
+  const vfile = new VFile({ path: file, value: markdown });
   const tree: Root = processor.runSync(processor.parse(vfile), vfile);
   const elements = tree.children.filter((node): node is Element => node.type === 'element');
   return {
@@ -46,11 +48,7 @@ export function compileFragment(
       text: textOf([node]).text,
       hast: [withoutData(node)],
     })),
-    problems: (vfile.data.problems ?? []).map((said) => ({
-      ...said,
-      line: at.line,
-      column: at.column,
-    })),
+    problems: (vfile.data.problems ?? []).map((said) => ({ ...said, ...at() })),
   };
 }
 

@@ -14,7 +14,7 @@ export function compileIntroduction(
   const matter = readYaml(file, match?.[1] ?? '{}', introductionMatter, { firstLine: 2 });
   const words = text.slice(match?.[0].length ?? 0);
   const line = (match?.[0].split('\n').length ?? 1) + 1;
-  const { blocks, problems } = compileFragment(words, { file, line, column: 1 });
+  const { blocks, problems } = compileFragment(words, file, () => ({ line, column: 1 }));
   return {
     introduction: { blocks, sources: matter.data?.sources ?? [] },
     problems: [...matter.problems, ...problems],

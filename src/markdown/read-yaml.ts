@@ -2,6 +2,7 @@ import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, vis
 import type { z } from 'zod';
 import { type Problem, problem, type Rule } from '../edition/problems.ts';
 import { findUnfit } from './characters.ts';
+import { readJson } from './read-json.ts';
 
 /** What YAML holds once its schema has passed it, and the line on which each part of it stands. */
 export interface Reading<T> {
@@ -9,6 +10,14 @@ export interface Reading<T> {
   readonly problems: readonly Problem[];
   /** Line and column of the value at a path of keys, or of the nearest part above it. */
   readonly at: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
+}
+
+/** Of what file the YAML is, on which of its lines it begins, and the rules that it can break. */
+interface Source {
+  readonly file: string;
+  readonly firstLine: number;
+  readonly rule: Rule;
+  readonly syntax: Rule;
 }
 
 /**
@@ -19,11 +28,26 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
-  {
-    firstLine = 1,
-    rule = 'entry-key',
-    syntax = 'yaml',
-  }: { firstLine?: number; rule?: Rule; syntax?: Rule } = {},
+  { firstLine = 1, rule = 'entry-key', syntax = 'yaml' }: Partial<Omit<Source, 'file'>> = {},
+): Reading<z.infer<S>> {
+  const source = { file, firstLine, rule, syntax };
+  const json = readJson(text);
+  const sound = json && schema.safeParse(json.value);
+  if (!sound?.success || findUnfitIn(json?.value)) return readWithPlaces(source, text, schema);
+  // Where things stand is asked for problems only.
+  let placed: Reading<unknown> | undefined;
+  const at: Reading<unknown>['at'] = (path) => {
+    placed ??= readWithPlaces(source, text, schema);
+    return placed.at(path);
+  };
+  return { data: sound.data, problems: [], at };
+}
+
+/** Parses YAML into what knows where each part of it stands. */
+function readWithPlaces<S extends z.ZodType>(
+  { file, firstLine, rule, syntax }: Source,
+  text: string,
+  schema: S,
 ): Reading<z.infer<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, {

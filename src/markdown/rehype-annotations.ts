@@ -41,7 +41,9 @@ export default function rehypeAnnotations(options: {
     vfile.data.problems ??= [];
     vfile.data.problems.push(...problems, ...objections(found, emended, at));
     const annotations = found.map((one) => {
-      const body = compileFragment(one.entry.whole.body, at(one.index, 'body'));
+      const body = compileFragment(one.entry.whole.body, file, () =>
+        reading.at([one.index, 'body']),
+      );
       vfile.data.problems?.push(...body.problems);
       return asAnnotation(one, body.blocks);
     });

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readJson } from '../../src/markdown/read-json.ts';
+import { readYaml } from '../../src/markdown/read-yaml.ts';
+
+/* `RUNS=100000 npx vitest run tests/markdown/read-json` tries harder; a failure names its seed. */
+const runs = Number(process.env.RUNS ?? 2000);
+
+const space = fc.constantFrom('', '', '', ' ', '\n', '\t', '\n\t', '\r\n', '\n\n \t ');
+const keys = ['a', 'b', '1', '__proto__', 'null', '<<', '', '#', 'a": "b'];
+const numbers = ['-0', '1.0', '1E5', '-1.5e-3', '1e400', '123456789012345678901234567890'];
+const word = fc
+  .oneof(fc.constantFrom(...keys), fc.string({ unit: 'binary' }))
+  .map((value) => JSON.stringify(value).replaceAll('/', '\\/'));
+
+/** JSON as somebody writes it: with space anywhere, and with a key that stands twice. */
+const { json } = fc.letrec<{ json: string }>((tie) => {
+  const spaced = fc.tuple(space, tie('json'), space).map((parts) => parts.join(''));
+  const pair = fc
+    .tuple(space, word, space, spaced)
+    .map(([a, key, b, value]) => [a + key + b, value]);
+  return {
+    json: fc.oneof(
+      { maxDepth: 4, depthSize: 'small' },
+      fc.oneof(word, fc.constantFrom(...numbers, 'null', 'true', 'false')),
+      fc.array(spaced, { maxLength: 4 }).map((inside) => `[${inside.join()}]`),
+      fc
+        .array(pair, { maxLength: 4 })
+        .map((inside) => `{${inside.map((p) => p.join(':')).join()}}`),
+    ),
+  };
+});
+
+describe('JSON that is read as such', () => {
+  it('holds what it holds as YAML', () => {
+    fc.assert(
+      fc.property(space, json, (before, text) => {
+        const read = readJson(before + text);
+        if (read) expect(read.value).toEqual(parse(before + text));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('has no key twice, and no tab before it', () => {
+    expect(readJson('[{"a": 1, "b": {"a": ":"}}]')).toEqual({ value: [{ a: 1, b: { a: ':' } }] });
+    expect(readJson('{"a": 1, "b": {"c": 1, "c" : 2}}')).toBeUndefined();
+    expect(readJson('\t{}')).toBeUndefined();
+    expect(readJson('a: 1')).toBeUndefined();
+    expect(readJson('{a: 1}')).toBeUndefined();
+  });
+
+  it('still knows where each part of it stands', () => {
+    const { data, at } = readYaml(
+      'a.json',
+      '{\n "a": ["b",\n  "c"]}',
+      z.record(z.string(), z.array(z.string())),
+    );
+    expect(data).toEqual({ a: ['b', 'c'] });
+    expect(at(['a', 1])).toEqual({ line: 3, column: 3 });
+  });
+});
