@@ -31,7 +31,7 @@ declare module '@citation-js/core' {
           lang: string,
           format: 'html' | 'text',
         ): Processor;
-        readonly styles: { add(name: string, xml: string): void };
+        readonly styles: { get(name: string): string; add(name: string, xml: string): void };
       };
     };
   };

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Reference } from '../../src/edition/editorial.ts';
 import { bibliographyOf } from '../../src/exports/bibliography.ts';
+import { citationJs } from '../../src/exports/citation-js.ts';
 import { essay } from '../search/essay.ts';
 
 const { references } = essay();
@@ -95,5 +96,11 @@ describe('the bibliography', () => {
   it('is the same every time, whatever was formatted before', () => {
     of(work('z', {}));
     expect(bibliographyOf({ references, lang: 'en' })).toEqual(entries);
+  });
+
+  it('is what APA sorts, and citations of one work are not', () => {
+    const apa = citationJs().config.get('@csl').styles.get('apa');
+    expect(apa.match(/<sort>/g)).toHaveLength(1);
+    expect(apa).toMatch(/<bibliography [^>]*><sort>/);
   });
 });
