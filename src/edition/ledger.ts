@@ -53,8 +53,9 @@ interface Named {
  */
 export function assignIds(texts: readonly string[], named: Named): readonly string[] {
   const { published } = named;
-  const prints = texts.map(fingerprint);
   const ids: (string | undefined)[] = texts.map(() => undefined);
+  if (published.length === 0) return nameTheNew(ids, named);
+  const prints = texts.map(fingerprint);
   const left = new Set(published);
   const take = (same: (print: Fingerprint, one: Published) => boolean): void => {
     for (const one of left) {

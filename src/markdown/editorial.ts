@@ -108,14 +108,16 @@ function checkNames(
   annotations: readonly Annotation[],
   texts: readonly string[],
 ): readonly Problem[] {
-  const folded = texts.map(fold);
+  const all = names.data?.names ?? [];
+  const folded = all.length > 0 ? texts.map(fold) : [];
   const ids = new Set(annotations.map(({ id }) => id));
   const seen = new Set<string>();
-  return (names.data?.names ?? []).flatMap((name, i): Problem[] => {
+  return all.flatMap((name, i): Problem[] => {
     const at = () => ({ file: `${path}/names.yaml`, ...names.at(['names', i]) });
-    const absent = name.forms.filter((form) =>
-      folded.every((text) => matches(text, fold(form).text).length === 0),
-    );
+    const absent = name.forms.filter((form) => {
+      const { text: wanted } = fold(form);
+      return folded.every((text) => matches(text, wanted).length === 0);
+    });
     const problems = absent.map((form) => problem('form-missing', at(), form, name.name));
     if (seen.has(name.id)) problems.push(problem('id-duplicate', at(), name.id));
     seen.add(name.id);
