@@ -45,6 +45,7 @@ describe('In another folder, time zone, locale, hour and year, with folders in a
 
   it('and again where the code is known and all texts are new, without Astro', async () => {
     forget(['compressed']);
+    rmSync(project.site, { recursive: true });
     const { status, said } = await project.build({ NODE_OPTIONS: '' });
     expect(status, said).toBe(0);
     expect(said).toContain('scripts, styles and fonts unchanged');
