@@ -4,6 +4,7 @@
  * `SITE_DIR` names the folder where the site will be in the end, if that is another, and `LAST_DIR` where
  * what was there before is now.
  */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -11,12 +12,8 @@ import { fileURLToPath } from 'node:url';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.NODE_ENV ??= 'production';
-// Half of what a build takes that changes nothing is the loading of its own code.
-process.env.NODE_COMPILE_CACHE ??= join(
-  process.env.CACHE_DIR ?? fileURLToPath(new URL('../node_modules/.cache/reader', import.meta.url)),
-  'compiled',
-);
-module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
+const cache =
+  process.env.CACHE_DIR ?? fileURLToPath(new URL('../node_modules/.cache/reader', import.meta.url));
 const folder = resolve(process.env.OUT_DIR ?? 'dist');
 
 async function again() {
@@ -30,15 +27,29 @@ async function again() {
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // To ask whether a bundle is the one takes longer.
+  if (!existsSync(join(cache, 'bundles'))) return false;
+  // Half of what such a build takes is the loading of its own code.
+  process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
   const { again } = await import('../src/build/again.ts');
   return again(folder);
 }
 
+/** Has Astro build, in a process of its own: it loads so much that to keep it compiled takes longer than it gains. */
+function astro() {
+  const program = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const child = spawn(process.execPath, [...process.execArgv, program, 'build'], {
+    env,
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+  return new Promise((done) => child.once('close', (status) => done(status === 0)));
+}
+
 try {
-  if (!(await again())) {
-    process.argv.splice(2, Infinity, 'build');
-    await import('../node_modules/astro/bin/astro.mjs');
-  }
+  if (!(await again()) && !(await astro())) process.exitCode = 1;
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

@@ -3,7 +3,7 @@ import { siteFolder } from '../cache/site-folder.ts';
 import { beginStep } from '../cache/step.ts';
 import { bundleKey, openBundle } from './bundle.ts';
 import { deliver } from './delivery.ts';
-import { loadAll } from './load.ts';
+import { loadAll } from './load-all.ts';
 import { allowsKeeping, putWorker } from './offline.ts';
 import { makeSite } from './pages-once.ts';
 import { putSbom } from './sbom.ts';

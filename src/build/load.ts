@@ -1,9 +1,5 @@
 import { aside } from '../cache/aside.ts';
-import { keepLoaded, type LoadedKeys, loadedKeys, useLoaded } from '../cache/loaded.ts';
-import { report } from '../edition/problems.ts';
-import { loadTexts } from '../markdown/load-texts.ts';
-import { loadSite } from '../markdown/site-loader.ts';
-import { contentFolder } from './content-folder.ts';
+import { type LoadedKeys, useLoaded } from '../cache/loaded.ts';
 
 let loading: Promise<void> | undefined;
 
@@ -31,19 +27,4 @@ export async function loaded(): Promise<void> {
 export interface Answer {
   readonly keys: LoadedKeys;
   readonly problems: string;
-}
-
-/** Loads all words of the project that this process runs in. */
-export async function loadAll(): Promise<Answer> {
-  const project = process.cwd();
-  const content = contentFolder(project);
-  const { problems: ofSite } = loadSite(content, project);
-  const say = (words: string): void => console.log(`[editions] ${words}`);
-  const { texts, problems } = await loadTexts(content, project, say);
-  keepLoaded(
-    'texts',
-    texts.flatMap(({ entry }) => entry ?? []),
-  );
-  const all = [...ofSite, ...problems];
-  return { keys: loadedKeys(), problems: all.length > 0 ? report(all) : '' };
 }

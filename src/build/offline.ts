@@ -8,7 +8,7 @@ import { beginStep } from '../cache/step.ts';
 import { textListPath, within, workerPath } from '../edition/addresses.ts';
 import { siteFile } from '../edition/schema.ts';
 import { contentFolder } from './content-folder.ts';
-import { farewell, keepSite, type TextList } from './service-worker.ts';
+import type { TextList } from './service-worker.ts';
 
 /**
  * Lets browsers keep the site for reading without a network. Where `site.yaml` says `offline: false`,
@@ -33,6 +33,7 @@ export default function offline(): AstroIntegration {
         server.middlewares.use(async (request, response, next) => {
           if (request.url !== within(base, workerPath)) return next();
           response.setHeader('Content-Type', 'text/javascript');
+          const { farewell } = await import('./service-worker.ts');
           response.end(await farewell(base));
         });
       },
@@ -51,6 +52,8 @@ export async function putWorker(
   say: (words: string) => void,
 ): Promise<void> {
   const step = beginStep(say);
+  // What bundles the worker takes long to load, and is needed at the very end.
+  const { keepSite } = await import('./service-worker.ts');
   const list = join(site.folder, textListPath);
   const texts: TextList = JSON.parse(readFileSync(list, 'utf8'));
   for (const copy of ['', '.br', '.gz']) rmSync(list + copy, { force: true });

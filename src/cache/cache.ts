@@ -67,6 +67,8 @@ export function sweep(folder = cacheFolder()): void {
   const now = performance.timeOrigin + performance.now();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && now - statSync(file).mtimeMs > 30 * day) rmSync(file, { force: true });
+    // What another process has just put in another’s place is gone, and none of ours to take away.
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isFile() && now - found.mtimeMs > 30 * day) rmSync(file, { force: true });
   }
 }
