@@ -62,9 +62,12 @@ function markUsed(file: string): void {
   if (now - statSync(file).mtimeMs > day) utimesSync(file, now / 1000, now / 1000);
 }
 
-/** Takes away what no build has used for a month. */
+/** Takes away, once a day, what no build has used for a month. */
 export function sweep(folder = cacheFolder()): void {
   const now = performance.timeOrigin + performance.now();
+  const mark = join(folder, 'swept');
+  if (now - (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day) return;
+  writeFileSync(mark, '');
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     // What another process has just put in another’s place is gone, and none of ours to take away.

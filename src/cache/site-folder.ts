@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Cache, cacheOf } from './cache.ts';
 import { keyOf } from './key.ts';
@@ -29,6 +29,8 @@ export class SiteFolder {
   readonly #keys = new Map<string, string>();
   readonly #facts = new Map<string, Record<string, unknown>>();
   readonly #taken = new Set<string>();
+  /** The folders that are there already. */
+  readonly #made = new Set<string>();
 
   readonly #place: string;
   readonly #cache: Cache;
@@ -51,15 +53,18 @@ export class SiteFolder {
     // Of what is packed already there are no copies.
     const all = copies.map((ending) => path + ending).filter((file) => this.#before[file]);
     if (!all.every((file) => this.#isUntouched(file, key))) return false;
-    for (const file of all) {
-      const place = join(this.folder, file);
-      mkdirSync(dirname(place), { recursive: true });
-      linkOrCopy(join(this.#last ?? '', file), place);
-      this.#keys.set(file, key);
-    }
+    this.#makeFolder(dirname(path));
+    for (const file of all) linkOrCopy(join(this.#last ?? '', file), join(this.folder, file));
+    this.note(path, key);
     this.#facts.set(path, { ...this.#before[path]?.facts });
     this.#taken.add(path);
     return true;
+  }
+
+  #makeFolder(path: string): void {
+    if (this.#made.has(path)) return;
+    this.#made.add(path);
+    mkdirSync(join(this.folder, path), { recursive: true });
   }
 
   #isUntouched(file: string, key: string): boolean {
@@ -71,7 +76,7 @@ export class SiteFolder {
 
   /** Notes what a file is made of that was written, so that the next build can take it. */
   note(path: string, key: string): void {
-    for (const ending of copies) this.#keys.set(path + ending, key);
+    this.#keys.set(path, key);
   }
 
   /** Whether a file was taken as it is, and its copies with it. */
@@ -102,13 +107,23 @@ export class SiteFolder {
     return relative(this.folder, file).replaceAll('\\', '/');
   }
 
+  /** How a file lies in the folder; as it did before, if it was taken. */
+  #entryOf(file: string, key: string, isTaken: boolean): Entry | undefined {
+    const before = isTaken ? this.#before[file] : undefined;
+    if (before) return before;
+    const found = statSync(join(this.folder, file), { throwIfNoEntry: false });
+    return found && { key, size: found.size, time: found.mtimeMs, facts: {} };
+  }
+
   /** Keeps what is known of all files, for the next build. */
   keep(): void {
     const ledger: Record<string, Entry> = {};
     for (const [path, key] of this.#keys) {
-      const found = statSync(join(this.folder, path), { throwIfNoEntry: false });
       const facts = this.#facts.get(path) ?? {};
-      if (found) ledger[path] = { key, size: found.size, time: found.mtimeMs, facts };
+      for (const file of copies.map((ending) => path + ending)) {
+        const entry = this.#entryOf(file, key, this.#taken.has(path));
+        if (entry) ledger[file] = file === path ? { ...entry, facts } : entry;
+      }
     }
     this.#cache.write(this.#place, JSON.stringify(ledger));
   }
@@ -119,8 +134,8 @@ function linkOrCopy(file: string, place: string): void {
   try {
     linkSync(file, place);
   } catch {
-    // Some file systems know no links.
-    copyFileSync(file, place);
+    // Some file systems know no links. A copy keeps its time, by which it is known.
+    cpSync(file, place, { preserveTimestamps: true });
   }
 }
 
