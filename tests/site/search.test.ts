@@ -42,6 +42,7 @@ inEachEngine('search', (scene) => {
 
   it('reads from the page exactly the passages of the edition', async () => {
     await openAndType('sect');
+    await scene.reader.waitFor("customElements.get('text-search') !== undefined");
     const read: unknown =
       await scene.reader.evaluate(`document.querySelector('text-search').passages
       .map(({ id, scope, section, label, text }) => ({ id, scope, section, label, text }))`);
