@@ -30,7 +30,7 @@ async function again() {
   // To ask whether a bundle is the one takes longer.
   if (!existsSync(join(cache, 'bundles'))) return false;
   // Half of what such a build takes is the loading of its own code.
-  process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
+  process.env.NODE_COMPILE_CACHE ||= join(cache, 'compiled');
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
   const { again } = await import('../src/build/again.ts');
   return again(folder);

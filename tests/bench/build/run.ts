@@ -1,10 +1,10 @@
 /**
  * `npm run bench:build`: builds of the essay from nothing; again with all that the last one left, so that
- * every step is asked whether it has something to do; and by the command of the project where nothing has
- * changed. Beside each in turn a plain Astro with Pagefind of the same text, from nothing or again. No files
- * to take away are made in the first two, and compression is counted apart. Ends with 1 if ours is slower.
+ * every step is asked whether it has something to do; after a change in its introduction; and by the
+ * command of the project where nothing has changed. Beside each in turn a plain Astro with Pagefind of the same text, from nothing or again. No files
+ * to take away are made but in the last, and compression is counted apart. Ends with 1 if ours is slower.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAsOne, buildOurs, contentWithoutDownloads } from '../ours.ts';
@@ -23,17 +23,24 @@ const aside = mkdtempSync(join(tmpdir(), 'bench-build-'));
 process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
 const content = contentWithoutDownloads(join(aside, 'content'));
 
-const kinds = ['cold', 'warm', 'unchanged'] as const;
+const kinds = ['cold', 'warm', 'a word changed', 'unchanged'] as const;
 const seconds = (kind: (typeof kinds)[number]) => {
   const none = (): number[] => [];
   return { kind, ours: none(), apart: none(), theirs: none() };
 };
 const all = kinds.map(seconds);
+/** Adds a sentence to the introductions, another in each round. */
+function change(round: number): void {
+  for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('introduction.md'))
+      appendFileSync(join(content, name), `\nA sentence of round ${round}.\n`);
+}
 // What the last of the builds below finds unchanged.
 await buildAsOne();
 for (let round = 0; round < rounds; round++) {
   for (const { kind, ours, apart, theirs } of all) {
     const cold = kind === 'cold';
+    if (kind === 'a word changed') change(round);
     const taken =
       kind === 'unchanged'
         ? await buildAsOne()
