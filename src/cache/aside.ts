@@ -1,12 +1,18 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from './cache.ts';
 
 /**
  * A process of its own for a script, which is given things by messages. Threads would do as well, but
  * what they took of the memory would stay with the build until its end.
  */
 export const processOf = (script: URL): ChildProcess =>
-  fork(fileURLToPath(script), { serialization: 'advanced' });
+  fork(fileURLToPath(script), {
+    serialization: 'advanced',
+    // What they load is what the next build loads first; Node keeps it compiled.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder(), 'compiled') },
+  });
 
 /** What a process answers that is given one thing to do; one that ends without an answer has failed. */
 export function aside<Answer>(script: URL, task: Serializable): Promise<Answer> {
