@@ -75,13 +75,14 @@ export async function makePages(making: Making): Promise<void> {
     tally.milliseconds += performance.now() - start;
   }
   const batches = [...groups.values()].map((pages): Batch => ({ bundle, folder, pages }));
-  const processes = processesFor(batches.length, sharing);
-  const times = processes
-    ? await shareOut<Batch, Times>(new URL('./pages-worker.ts', import.meta.url), batches, sharing)
-    : await oneByOne(batches, (batch) => makeBatch(program, batch, cache));
+  const worker = new URL('./pages-worker.ts', import.meta.url);
+  const times = await shareOut(worker, batches, sharing, (batch) =>
+    makeBatch(program, batch, cache),
+  );
+  const processes = processesFor(batches.length, sharing) || 1;
   for (const time of times) {
-    texts.milliseconds += time.text / (processes || 1);
-    others.milliseconds += time.others / (processes || 1);
+    texts.milliseconds += time.text / processes;
+    others.milliseconds += time.others / processes;
   }
   for (const [what, tally] of [
     ['the texts themselves', texts],
@@ -95,15 +96,6 @@ function restore({ site, cache }: Making, file: string, key: string): boolean {
   const kept = cache.read(key);
   if (kept) put(join(site.folder, file), kept);
   return kept !== undefined;
-}
-
-async function oneByOne<Job, Made>(
-  jobs: readonly Job[],
-  act: (job: Job) => Promise<Made>,
-): Promise<readonly Made[]> {
-  const made: Made[] = [];
-  for (const job of jobs) made.push(await act(job));
-  return made;
 }
 
 /** Makes the pages of a batch, and keeps those that are all of one text. */

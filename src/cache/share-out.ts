@@ -16,15 +16,21 @@ export function processesFor(jobs: number, { each }: Sharing): number {
 }
 
 /**
- * Shares jobs out to processes of a script, each of which asks for the next when it is done with one;
- * what was made of each, in their order. Throws what a process throws.
+ * Shares jobs out to processes of a script, each of which asks for the next when it is done with one; too
+ * few for that are done here. What was made of each, in their order. Throws what is thrown of one.
  */
 export async function shareOut<Job extends object, Made>(
   script: URL,
   jobs: readonly Job[],
   sharing: Sharing,
+  act: (job: Job) => Made | Promise<Made>,
 ): Promise<readonly Made[]> {
   const made: Made[] = [];
+  const processes = processesFor(jobs.length, sharing);
+  if (processes === 0) {
+    for (const job of jobs) made.push(await act(job));
+    return made;
+  }
   let next = 0;
   /** What one process does until it is done or gives way. */
   const some = (): Promise<void> =>
@@ -64,7 +70,7 @@ export async function shareOut<Job extends object, Made>(
   const work = async (): Promise<void> => {
     while (next < jobs.length) await some();
   };
-  await Promise.all(Array.from({ length: processesFor(jobs.length, sharing) }, work));
+  await Promise.all(Array.from({ length: processes }, work));
   return made;
 }
 

@@ -1,7 +1,7 @@
 import { keepBibliography } from '../cache/citations.ts';
 import { keepEdition, keptEntry } from '../cache/editions.ts';
 import { keyOf, makersKey } from '../cache/key.ts';
-import { processesFor, shareOut } from '../cache/share-out.ts';
+import { shareOut } from '../cache/share-out.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import type { Problem } from '../edition/problems.ts';
 import type { TextFolder } from './text-folder.ts';
@@ -31,9 +31,8 @@ export async function compileOnce(
     if (entry) kept.set(folder, { entry, problems: [] });
     else jobs.push({ folder, key });
   }
-  const results = processesFor(jobs.length, sharing)
-    ? await shareOut<Job, Kept>(new URL('./compile-worker.ts', import.meta.url), jobs, sharing)
-    : await oneByOne(jobs);
+  const worker = new URL('./compile-worker.ts', import.meta.url);
+  const results = await shareOut(worker, jobs, sharing, compileJob);
   jobs.forEach(({ folder }, i) => {
     const result = results[i];
     if (result) kept.set(folder, result);
@@ -45,12 +44,6 @@ export async function compileOnce(
 export interface Job {
   readonly folder: TextFolder;
   readonly key: string;
-}
-
-async function oneByOne(jobs: readonly Job[]): Promise<readonly Kept[]> {
-  const kept: Kept[] = [];
-  for (const job of jobs) kept.push(await compileJob(job));
-  return kept;
 }
 
 /** Compiles a text, and keeps it if it is sound. */
