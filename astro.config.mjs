@@ -1,12 +1,12 @@
 import { defineConfig } from 'astro/config';
-import authoring from './src/build/authoring.ts';
-import delivery from './src/build/delivery.ts';
-import fonts from './src/build/fonts.ts';
-import offline from './src/build/offline.ts';
-import pagesOnce from './src/build/pages-once.ts';
-import plainImports from './src/build/plain-imports.ts';
-import sbom from './src/build/sbom.ts';
-import searchIndex from './src/build/search-index.ts';
+import authoring from './src/integrations/authoring/authoring.ts';
+import plainImports from './src/integrations/client-chunks.ts';
+import fonts from './src/integrations/fonts/fonts.ts';
+import delivery from './src/integrations/hosting/hosting.ts';
+import pagesOnce from './src/integrations/legacy/pages-once.ts';
+import offline from './src/integrations/offline/offline.ts';
+import sbom from './src/integrations/sbom.ts';
+import searchIndex from './src/integrations/search-index/search-index.ts';
 
 /** Where the site is published: `SITE_URL` its origin, `BASE_PATH` the path it lives under. */
 export default defineConfig({

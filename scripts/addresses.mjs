@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ledgerOf } from '../src/edition/ledger.ts';
 import { report } from '../src/edition/problems.ts';
 import { compile } from '../src/markdown/compile.ts';
-import { textFolders } from '../src/markdown/load-texts.ts';
+import { textFolders } from '../src/markdown/loaders/load-texts.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const root = join(project, process.env.CONTENT_DIR ?? 'content');

@@ -32,7 +32,7 @@ async function again() {
   // Half of what such a build takes is the loading of its own code.
   process.env.NODE_COMPILE_CACHE ||= join(cache, 'compiled');
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
-  const { again } = await import('../src/build/again.ts');
+  const { again } = await import('../src/integrations/legacy/again.ts');
   return again(folder);
 }
 

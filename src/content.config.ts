@@ -2,8 +2,8 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import type { CatalogueEntry } from './edition/catalogue.ts';
 import type { Site } from './edition/schema.ts';
-import { editionLoader } from './markdown/loader.ts';
-import { siteLoader } from './markdown/site-loader.ts';
+import { siteLoader } from './markdown/loaders/site-loader.ts';
+import { editionLoader } from './markdown/loaders/text-loader.ts';
 
 const base = process.env.CONTENT_DIR ?? './content/';
 

@@ -5,7 +5,7 @@ import { type Problem, problem } from './problems.ts';
 
 /** The fingerprint of a text: of every word and mark that a reader of it can find. */
 export const fingerprintOf = (
-  edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes' | 'lang'>,
+  edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
 ): string =>
   hash(
     passagesOf(edition)

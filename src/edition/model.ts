@@ -1,6 +1,6 @@
 import type { Block, Target } from './block.ts';
 import type { Editorial } from './editorial.ts';
-import type { Survival } from './survival.ts';
+import type { Survival } from './fidelity.ts';
 
 /**
  * A text as this project publishes it: the author's words, the notes to them, and what is known
@@ -165,7 +165,7 @@ export interface Passage {
   readonly scope: Scope;
   /** Id of the section it stands in; the title and the header block stand in `title`. */
   readonly section: string;
-  /** How the place is named beside a result: “¶ 34”, “Author’s note 2”, or nothing for a heading. */
+  /** The name of a note, such as “Author’s note 2”; nothing for headings and numbered paragraphs. */
   readonly label: string;
   readonly text: string;
 }

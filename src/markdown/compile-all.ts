@@ -1,8 +1,8 @@
 import type { Edition } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
-import { checkBeside } from './check-beside.ts';
 import { compile } from './compile.ts';
-import type { TextFolder } from './text-folder.ts';
+import type { TextFolder } from './input/text-folder.ts';
+import { checkBeside } from './loaders/check-beside.ts';
 
 /** What compiling all texts came to: the editions that are sound, and all that is wrong. */
 export interface CompiledAll {

@@ -5,7 +5,7 @@ import { fold, matches } from '../edition/match.ts';
 import { type Problem, problem } from '../edition/problems.ts';
 import { likest } from '../edition/quotation.ts';
 import { compileFragment } from './fragment.ts';
-import type { Reading } from './read-yaml.ts';
+import type { Reading } from './input/read-yaml.ts';
 
 /** The editor's files of a text, parsed, with their paths. */
 export interface EditorialFiles {

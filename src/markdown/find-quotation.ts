@@ -3,7 +3,7 @@ import type { Block, Target } from '../edition/block.ts';
 import { type Problem, problem } from '../edition/problems.ts';
 import { nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
 import { textOf } from './hast-text.ts';
-import { isHeading } from './rehype-blocks.ts';
+import { isHeading } from './plugins/rehype-blocks.ts';
 
 type At = { readonly file: string; readonly line: number; readonly column: number };
 

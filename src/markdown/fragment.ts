@@ -5,13 +5,13 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Block } from '../edition/block.ts';
 import type { Problem } from '../edition/problems.ts';
-import { checkExcess } from './bounds.ts';
 import { textOf, withoutData } from './hast-text.ts';
-import { isPlainParagraph } from './plain.ts';
-import rehypeTitles from './rehype-titles.ts';
-import rehypeWhitespace, { spaced } from './rehype-whitespace.ts';
-import remarkStructure from './remark-structure.ts';
-import remarkUnseen from './remark-unseen.ts';
+import { checkExcess } from './input/bounds.ts';
+import { isPlainParagraph } from './input/plain.ts';
+import rehypeTitles from './plugins/rehype-titles.ts';
+import rehypeWhitespace, { spaced } from './plugins/rehype-whitespace.ts';
+import remarkStructure from './plugins/remark-structure.ts';
+import remarkUnseen from './plugins/remark-unseen.ts';
 
 const processors = [false, true].map((strong) =>
   unified()

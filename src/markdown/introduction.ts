@@ -2,7 +2,7 @@ import type { Introduction } from '../edition/editorial.ts';
 import { introductionMatter } from '../edition/editorial-schema.ts';
 import type { Problem } from '../edition/problems.ts';
 import { compileFragment } from './fragment.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml } from './input/read-yaml.ts';
 
 /** Compiles the editor's introduction: plain Markdown, its sources named in its front matter. */
 export function compileIntroduction(

@@ -3,13 +3,13 @@ import { datelineId, titleId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
+import type { Survival } from '../edition/fidelity.ts';
 import type { Creator, Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import type { FrontMatter } from '../edition/schema.ts';
-import type { Survival } from '../edition/survival.ts';
 import { textOf, withoutData } from './hast-text.ts';
-import { headingOf } from './rehype-blocks.ts';
-import type { Departures } from './rehype-emendations.ts';
-import type { FoundNote } from './remark-notes.ts';
+import { headingOf } from './plugins/rehype-blocks.ts';
+import type { Departures } from './plugins/rehype-emendations.ts';
+import type { FoundNote } from './plugins/remark-notes.ts';
 
 /** Words a minute at which the minutes of reading are reckoned: a slow, attentive reader's pace. */
 const pace = 230;

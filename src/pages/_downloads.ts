@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { routeOf, within } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
-import { downloadLabelsFor } from '../edition/download-labels.ts';
-import { bookOf } from '../exports/book.ts';
-import { type Format, isAtHand, make, nameOf } from '../exports/downloads.ts';
-import { readMaterials } from '../exports/materials.ts';
-import type { Publication } from '../exports/tei-header.ts';
+import { bookOf } from '../exports/book/book.ts';
+import { type Format, isAtHand, make, nameOf } from '../exports/files/downloads.ts';
+import { readMaterials } from '../exports/files/materials.ts';
+import type { Publication } from '../exports/tei/header.ts';
+import { downloadLabelsFor } from '../i18n/download-labels.ts';
 import { catalogue, siteItself } from './_loaded.ts';
 import { editionOf, type OfText } from './_texts.ts';
 

@@ -1,9 +1,9 @@
 import { keptCitations } from '../cache/citations.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { occurrencesOf } from '../edition/occurrences.ts';
-import { bibliographyOf } from '../exports/bibliography.ts';
-import { downloadsOf } from '../exports/downloads.ts';
-import { metadataOf } from '../exports/metadata.ts';
+import { bibliographyOf } from '../exports/citations/bibliography.ts';
+import { downloadsOf } from '../exports/files/downloads.ts';
+import { metadataOf } from '../exports/linked-data/metadata.ts';
 import { areAllowed, publicationOf } from './_downloads.ts';
 import { editionOf } from './_texts.ts';
 

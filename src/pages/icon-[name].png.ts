@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { type Icon, iconOf, icons } from '../exports/icons.ts';
+import { type Icon, iconOf, icons } from '../exports/images/icons.ts';
 
 /** The site’s icon in the sizes that devices ask for. */
 export const getStaticPaths = () =>

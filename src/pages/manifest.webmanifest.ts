@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { appIconPath, within } from '../edition/addresses.ts';
-import { icons } from '../exports/icons.ts';
+import { icons } from '../exports/images/icons.ts';
 import { catalogue, siteItself } from './_loaded.ts';
 
 /** The page’s own colour, in which a device begins to show it. */

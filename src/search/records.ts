@@ -1,5 +1,6 @@
 import type { Edition, Passage, Scope } from '../edition/model.ts';
-import { editorialPassagesOf, passagesOf } from '../edition/passages.ts';
+import { passagesOf } from '../edition/passages.ts';
+import { editorialPassagesOf } from './editorial-passages.ts';
 import { inRuns } from './runs.ts';
 
 /** One section of a text as the index of all texts takes it: HTML made for indexing, never served. */

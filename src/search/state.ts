@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** What makes the index of the records: another of these may make another index. */
-const makers = ['node_modules/pagefind/package.json', 'src/search/build-index.ts'];
+const makers = [
+  'node_modules/pagefind/package.json',
+  'src/integrations/search-index/build-index.ts',
+];
 
 /**
  * Names the state of the index of some texts, from the records of each as JSON: another whenever a word

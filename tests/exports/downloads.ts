@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/edition/model.ts';
-import { type Book, bookOf } from '../../src/exports/book.ts';
+import { type Book, bookOf } from '../../src/exports/book/book.ts';
 import { essay } from '../search/essay.ts';
 import { everything } from './everything.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../src/edition/passages.ts';
 import { report, rules } from '../../src/edition/problems.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
-import { fileNames, type TextFolder } from '../../src/markdown/text-folder.ts';
+import { fileNames, type TextFolder } from '../../src/markdown/input/text-folder.ts';
 import { serialise } from './serialise.ts';
 
 /*

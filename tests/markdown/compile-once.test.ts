@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { keptEdition as Fetch } from '../../src/cache/editions.ts';
 import { compile } from '../../src/markdown/compile.ts';
-import type { compileOnce as Compile } from '../../src/markdown/compile-once.ts';
-import type { TextFolder } from '../../src/markdown/text-folder.ts';
+import type { TextFolder } from '../../src/markdown/input/text-folder.ts';
+import type { compileOnce as Compile } from '../../src/markdown/loaders/compile-once.ts';
 import { matter } from './one-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'editions-'));
@@ -13,7 +13,7 @@ let compileOnce: typeof Compile;
 let keptEdition: typeof Fetch;
 beforeAll(async () => {
   vi.stubEnv('CACHE_DIR', folder);
-  ({ compileOnce } = await import('../../src/markdown/compile-once.ts'));
+  ({ compileOnce } = await import('../../src/markdown/loaders/compile-once.ts'));
   ({ keptEdition } = await import('../../src/cache/editions.ts'));
 });
 afterAll(() => {

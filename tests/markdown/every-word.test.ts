@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/model.ts';
-import { findUnfit } from '../../src/markdown/characters.ts';
+import { findUnfit } from '../../src/markdown/input/characters.ts';
 import { compileText } from './one-text.ts';
 
 /*

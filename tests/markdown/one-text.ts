@@ -1,5 +1,5 @@
 import { type CompiledAll, compileAll } from '../../src/markdown/compile-all.ts';
-import type { FileKind } from '../../src/markdown/text-folder.ts';
+import type { FileKind } from '../../src/markdown/input/text-folder.ts';
 
 /** Front matter of a text that has nothing remarkable. */
 export const matter = `---

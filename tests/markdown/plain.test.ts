@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { compileFragment } from '../../src/markdown/fragment.ts';
-import { isPlainParagraph, restore, shorten } from '../../src/markdown/plain.ts';
+import { isPlainParagraph, restore, shorten } from '../../src/markdown/input/plain.ts';
 
 /* `RUNS=100000 npx vitest run tests/markdown/plain` tries harder; a failure names its seed. */
 const runs = Number(process.env.RUNS ?? 2000);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readJson } from '../../src/markdown/read-json.ts';
-import { readYaml } from '../../src/markdown/read-yaml.ts';
+import { readJson } from '../../src/markdown/input/read-json.ts';
+import { readYaml } from '../../src/markdown/input/read-yaml.ts';
 
 /* `RUNS=100000 npx vitest run tests/markdown/read-json` tries harder; a failure names its seed. */
 const runs = Number(process.env.RUNS ?? 2000);

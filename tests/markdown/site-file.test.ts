@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSite } from '../../src/markdown/site-loader.ts';
+import { readSite } from '../../src/markdown/loaders/site-loader.ts';
 
 const file = 'content/site.yaml';
 const read = (words: string | Uint8Array) =>

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Edition, Passage } from '../../src/edition/model.ts';
-import { editorialPassagesOf, passagesOf } from '../../src/edition/passages.ts';
+import { passagesOf } from '../../src/edition/passages.ts';
 import { compile } from '../../src/markdown/compile.ts';
-import { textFolders } from '../../src/markdown/load-texts.ts';
+import { textFolders } from '../../src/markdown/loaders/load-texts.ts';
+import { editorialPassagesOf } from '../../src/search/editorial-passages.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { buildIndexes } from '../../src/search/build-index.ts';
+import { buildIndexes } from '../../src/integrations/search-index/build-index.ts';
 import { type Fragment, sectionOf } from '../../src/search/fragment.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { editorial, essay, passages } from './essay.ts';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { downloadLabels } from '../../src/edition/download-labels.ts';
+import { downloadLabels } from '../../src/i18n/download-labels.ts';
 import { filesOf } from './built-pages.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepSite } from '../../src/build/service-worker.ts';
 import { SiteFolder } from '../../src/cache/site-folder.ts';
+import { keepSite } from '../../src/integrations/offline/build-worker.ts';
 import { filesOf } from './built-pages.ts';
 import { dist } from './site.ts';
 

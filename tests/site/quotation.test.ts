@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/model.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
-import { textFolders } from '../../src/markdown/load-texts.ts';
+import { textFolders } from '../../src/markdown/loaders/load-texts.ts';
 import { inEachEngine } from './in-each-engine.ts';
 
 /** Every text at the root of the site is quoted from the page and compared with what was compiled. */

@@ -10,7 +10,7 @@ import { button } from './notes.ts';
 import { readPicture } from './painted.ts';
 
 /** The maker of links in one piece, to be asked in the page. */
-const source = fileURLToPath(new URL('../../src/elements/text-fragment.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../src/client/places/text-fragment.ts', import.meta.url));
 const bundled = build({
   entryPoints: [source],
   bundle: true,

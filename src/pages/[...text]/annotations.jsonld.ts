@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { exportPath, within } from '../../edition/addresses.ts';
-import { toAnnotations } from '../../exports/annotations.ts';
+import { toAnnotations } from '../../exports/linked-data/web-annotations.ts';
 import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** The editor's notes as a W3C AnnotationCollection, beside each text that has notes. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { citationsOf, type Form } from '../../exports/citations.ts';
-import { citedText } from '../../exports/cited-text.ts';
+import { citationsOf, type Form } from '../../exports/citations/citations.ts';
+import { citedText } from '../../exports/citations/cited-text.ts';
 import { publicationOf } from '../_downloads.ts';
 import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 

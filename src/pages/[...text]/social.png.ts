@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readPictureMaterials } from '../../exports/materials.ts';
-import { socialPictureOf } from '../../exports/social.ts';
+import { readPictureMaterials } from '../../exports/files/materials.ts';
+import { socialPictureOf } from '../../exports/images/social.ts';
 import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** The picture of each text for those who link to it. */

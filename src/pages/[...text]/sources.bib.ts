@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toBibtex } from '../../exports/reference-files.ts';
+import { toBibtex } from '../../exports/citations/reference-files.ts';
 import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** The sources of each text's notes as BibTeX. */

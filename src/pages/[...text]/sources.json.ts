@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toCslJson } from '../../exports/reference-files.ts';
+import { toCslJson } from '../../exports/citations/reference-files.ts';
 import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** The sources of each text's notes as CSL-JSON. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toTei } from '../../exports/tei.ts';
+import { toTei } from '../../exports/tei/tei.ts';
 import { publicationOf } from '../_downloads.ts';
 import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compressAll } from '../../../src/build/compress.ts';
+import { compressAll } from '../../../src/integrations/hosting/compress.ts';
 import { install } from '../install.ts';
 import { run, type Taken, together } from '../taken.ts';
 import type { Peer } from './peers.ts';

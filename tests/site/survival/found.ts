@@ -1,4 +1,4 @@
-import { type Counts, parts } from '../../../src/edition/survival.ts';
+import { type Counts, parts } from '../../../src/edition/fidelity.ts';
 import { bare, type Inventory, type Item, type Link, stands } from './inventory.ts';
 
 /** A form of a text as it was read back. */

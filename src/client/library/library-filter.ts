@@ -1,0 +1,62 @@
+import { fill } from '../../i18n/labels.ts';
+
+/**
+ * Narrows the list of texts to an author, a year, or both. What is chosen stands in the address, so
+ * that a narrowed list can be linked to.
+ */
+export class LibraryFilter extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  static define(): void {
+    if (!customElements.get('library-filter'))
+      customElements.define('library-filter', LibraryFilter);
+  }
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    form.hidden = false;
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    form.addEventListener('change', () => this.#choose(form), { signal });
+    addEventListener('popstate', () => this.#follow(form), { signal });
+    this.#follow(form);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  /** Takes over what the address says. An author or a year that no text has is passed over. */
+  #follow(form: HTMLFormElement): void {
+    const asked = new URLSearchParams(location.search);
+    for (const select of form.querySelectorAll('select')) {
+      select.value = asked.get(select.name) ?? '';
+      if (select.selectedIndex < 0) select.value = '';
+    }
+    this.#narrow(form);
+  }
+
+  #choose(form: HTMLFormElement): void {
+    const address = new URL(location.href);
+    for (const { name, value } of form.querySelectorAll('select')) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(history.state, '', address);
+    this.#narrow(form);
+  }
+
+  #narrow(form: HTMLFormElement): void {
+    const chosen = [...form.querySelectorAll('select')].filter(({ value }) => value);
+    const list = document.getElementById(this.dataset['list'] ?? '');
+    const items = [...(list?.children ?? [])].filter((item) => item instanceof HTMLElement);
+    for (const item of items)
+      item.hidden = chosen.some(({ name, value }) => item.dataset[name] !== value);
+    const shown = items.filter(({ hidden }) => !hidden).length;
+    const { shown: some = '', none = '' } = this.dataset;
+    const said = shown > 0 ? fill(some, { n: shown, all: items.length }) : none;
+    this.querySelector('[role="status"]')?.replaceChildren(chosen.length > 0 ? said : '');
+  }
+}

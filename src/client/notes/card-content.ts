@@ -1,0 +1,45 @@
+import { labelOf, noteOf } from './note-references.ts';
+
+/**
+ * Fills the card with a copy of the note behind a hash: its words without ids, which would stand
+ * twice, and without backlinks, which the card has no use for. `backTo` is the hash of the note that
+ * the reader came from.
+ */
+export function fillCard(card: HTMLElement, hash: string, backTo: string | undefined): void {
+  const note = noteOf(hash);
+  const title = card.querySelector<HTMLElement>('strong');
+  const body = card.querySelector<HTMLElement>('[data-part="body"]');
+  if (!note || !title || !body) return;
+  card.dataset['note'] = note.id;
+  card.scrollTop = 0;
+  title.textContent = labelOf(note);
+  body.replaceChildren(...copyOf(note));
+  body.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
+  card.querySelector('[data-part="list"]')?.setAttribute('href', `#${note.id}`);
+  card.querySelector('[role="status"]')?.replaceChildren();
+  disable(card, 'previous', !note.previousElementSibling);
+  disable(card, 'next', !note.nextElementSibling);
+  const back = card.querySelector<HTMLElement>('[data-do="return"]');
+  if (back) {
+    back.hidden = backTo === undefined;
+    const label = labelOf(noteOf(backTo ?? ''));
+    back.textContent = (back.dataset['label'] ?? '').replace('{label}', () => label);
+  }
+  // A control that has gone takes the focus along.
+  if (document.activeElement?.matches(':disabled, [hidden]')) title.focus({ preventScroll: true });
+}
+
+/** What a note says, as a copy that may stand elsewhere. */
+export function copyOf(note: HTMLLIElement): readonly Node[] {
+  const copy = document.createElement('div');
+  for (const child of note.childNodes) copy.append(child.cloneNode(true));
+  for (const control of copy.querySelectorAll('[role="doc-backlink"], [data-place]'))
+    control.remove();
+  for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
+  return [...copy.childNodes];
+}
+
+function disable(card: HTMLElement, control: string, disabled: boolean): void {
+  const button = card.querySelector<HTMLButtonElement>(`[data-do="${control}"]`);
+  if (button) button.disabled = disabled;
+}

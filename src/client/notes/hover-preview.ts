@@ -1,0 +1,42 @@
+import { previewedOf } from './note-references.ts';
+
+/** How long a pointer rests before a preview comes, and is away before it goes; milliseconds. */
+const rest = 300;
+
+/**
+ * Opens a preview when a mouse rests on a marker, and closes it when the mouse has left both the
+ * marker and the card. Touch and pen never preview.
+ */
+export function previewOnHover(
+  card: HTMLElement,
+  {
+    signal,
+    open,
+    close,
+  }: {
+    readonly signal: AbortSignal;
+    readonly open: (marker: HTMLAnchorElement) => void;
+    readonly close: () => void;
+  },
+): void {
+  const fine = matchMedia('(hover: hover) and (pointer: fine)');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let over: Element | undefined;
+  const rests = (now: Element | undefined, act: (() => void) | undefined): void => {
+    if (now === over) return;
+    over = now;
+    clearTimeout(timer);
+    if (act) timer = setTimeout(act, rest);
+  };
+  const move = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || !fine.matches) return;
+    const inside = event.target instanceof Node && card.contains(event.target);
+    const marker = previewedOf(event);
+    if (inside) rests(card, undefined);
+    else rests(marker, marker ? () => open(marker) : close);
+  };
+  document.addEventListener('pointerover', move, { signal });
+  const leave = (): void => rests(undefined, close);
+  document.documentElement.addEventListener('pointerleave', leave, { signal });
+  document.addEventListener('pointerdown', () => clearTimeout(timer), { signal });
+}

@@ -1,0 +1,101 @@
+import { appManifestPath, within, workerPath, workerPolicy } from '../../edition/addresses.ts';
+import { takeAway } from './download-links.ts';
+
+declare global {
+  interface Navigator {
+    /** Of browsers that tell it: whether the reader asks for little traffic. */
+    readonly connection?: { readonly saveData?: boolean };
+  }
+  interface Window {
+    /** Of browsers that have Trusted Types. */
+    readonly trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { readonly createScriptURL: () => string },
+      ): { createScriptURL(address: string): string };
+    };
+  }
+}
+
+/**
+ * The bar that says that a new edition has come, on a page that still shows the old one whole, or that
+ * a file cannot be had.
+ */
+class EditionNews extends HTMLElement {
+  tellOfEdition(): void {
+    this.#say(
+      'news',
+      this.#button('reload', () => location.reload()),
+    );
+  }
+
+  tellOfFile(): void {
+    this.#say('failed');
+  }
+
+  #say(words: 'news' | 'failed', ...buttons: readonly HTMLButtonElement[]): void {
+    this.#clear();
+    this.querySelector('[role="status"]')?.append(this.dataset[words] ?? '');
+    this.append(
+      ...buttons,
+      this.#button('close', () => this.#clear()),
+    );
+    this.toggleAttribute('data-open', true);
+  }
+
+  #clear(): void {
+    this.toggleAttribute('data-open', false);
+    this.querySelector('[role="status"]')?.replaceChildren();
+    for (const button of this.querySelectorAll('button')) button.remove();
+  }
+
+  #button(word: 'reload' | 'close', act: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = this.dataset[word] ?? '';
+    button.addEventListener('click', act);
+    return button;
+  }
+}
+
+/** Where the worker is. With Trusted Types only this address may become a script, whatever is asked. */
+function workerAddress(): string {
+  const address = within(import.meta.env.BASE_URL, workerPath);
+  const rules = { createScriptURL: () => address };
+  return window.trustedTypes?.createPolicy(workerPolicy, rules).createScriptURL('') ?? address;
+}
+
+/**
+ * Has the site kept for reading without a network, lets it be installed, and tells of new editions. A browser that cannot,
+ * or whose reader asks for little traffic, reads on as if nothing were.
+ */
+export async function start(): Promise<void> {
+  customElements.define('edition-news', EditionNews);
+  const bar = document.querySelector<EditionNews>('edition-news');
+  const manifest = document.createElement('link');
+  manifest.rel = 'manifest';
+  manifest.href = within(import.meta.env.BASE_URL, appManifestPath);
+  document.head.append(manifest);
+  const { serviceWorker, connection } = navigator;
+  if (connection?.saveData && !serviceWorker.controller) return;
+  const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset['keep'];
+  serviceWorker.addEventListener('message', ({ data }) => {
+    if (data.news) bar?.tellOfEdition();
+    if ('kept' in data) document.documentElement.toggleAttribute('data-kept', data.kept);
+  });
+  serviceWorker.startMessages();
+  takeAway(() => bar?.tellOfFile());
+  const scope = within(import.meta.env.BASE_URL, '/');
+  // Without a network some browsers register nothing, though they have the worker; others refuse both.
+  const registration = await serviceWorker
+    .register(workerAddress(), { scope })
+    .catch(() => serviceWorker.getRegistration(scope))
+    .catch(() => undefined);
+  if (!registration) return;
+  const tell = () => registration.active?.postMessage({ keep });
+  serviceWorker.addEventListener('controllerchange', tell);
+  tell();
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) registration.update().catch(() => undefined);
+  });
+}

@@ -1,0 +1,92 @@
+import { PrecacheController } from 'workbox-precaching';
+import { Route, Router } from 'workbox-routing';
+import { fileFor, pageFor } from './answers.ts';
+import { shelf, shelfName } from './edition-cache.ts';
+import {
+  filesOf,
+  keepText,
+  renewTakenAway,
+  requestFor,
+  textsToRenew,
+  toItsEnd,
+} from './precache.ts';
+import { worker } from './scope.ts';
+import { base, type Kept, shell } from './site.ts';
+import { clearUnread, isOfThisEdition, tellAll, tellNews } from './updates.ts';
+
+/*
+ * Keeps the site for reading without a network: what every page needs at once, a text with all its
+ * pages when it is read, a file when it is taken away. A new edition is fetched whole before it comes
+ * into force; pages that are open stay as they are, with all that belongs to them, until they are left.
+ */
+const files = new Map<string, Kept>();
+/** Whether what the browser has of a file by itself may be part of the edition. */
+let trusts = true;
+const precache = new PrecacheController({
+  cacheName: shelfName,
+  fallbackToNetwork: false,
+  plugins: [
+    {
+      requestWillFetch: async ({ request }) => {
+        const file = files.get(new URL(request.url).pathname);
+        return file ? requestFor(file, trusts) : request;
+      },
+      fetchDidSucceed: ({ response }) => toItsEnd(response),
+    },
+  ],
+});
+
+const expect = (more: readonly Kept[]): void => {
+  for (const file of more) files.set(file.url, file);
+  precache.addToCacheList(more.map((file) => ({ ...file, revision: null })));
+};
+
+async function install(event: ExtendableEvent): Promise<void> {
+  expect(shell);
+  const texts = await textsToRenew();
+  for (const list of texts.values()) expect(await filesOf(list));
+  await precache.install(event).catch(() => {
+    trusts = false;
+    return precache.install(event);
+  });
+  const cache = await shelf();
+  for (const [url, list] of texts) await cache.put(url, list);
+  await renewTakenAway();
+  await worker.skipWaiting();
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(install(event)));
+
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(worker.clients.claim().then(tellAll).then(clearUnread)),
+);
+
+/** A page says that it is being read, and which text it belongs to; it learns whether that is kept. */
+worker.addEventListener('message', (event) => {
+  const page = event.source;
+  if (!page) return;
+  const list: unknown = Reflect.get(Object(event.data), 'keep');
+  const keep = async (): Promise<void> => {
+    await tellNews(page);
+    await clearUnread();
+    if (typeof list === 'string')
+      page.postMessage({ kept: await keepText(list).catch(() => false) });
+  };
+  event.waitUntil(keep());
+});
+
+const router = new Router();
+const isHere = ({ url, sameOrigin }: { readonly url: URL; readonly sameOrigin: boolean }) =>
+  sameOrigin && url.pathname.startsWith(base);
+
+router.registerRoute(
+  new Route(
+    (asked) => isHere(asked) && asked.request.mode === 'navigate',
+    ({ request, event }) => {
+      if ('resultingClientId' in event) isOfThisEdition(String(event.resultingClientId));
+      return pageFor(request);
+    },
+  ),
+);
+router.registerRoute(new Route(isHere, ({ request }) => fileFor(request)));
+router.addFetchListener();

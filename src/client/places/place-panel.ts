@@ -1,0 +1,184 @@
+import { annotationId, noteId, paragraphNumber } from '../../edition/addresses.ts';
+import { type Copied, toClipboard } from '../dom/copy-text.ts';
+import { keepKeysIn } from '../dom/keep-keys-in.ts';
+import { keepLineClear, sideOf } from '../notes/card-place.ts';
+import { type Place, placeOf, signOf } from './place.ts';
+import { citationOf } from './place-citations.ts';
+import { partsOf } from './place-parts.ts';
+import { quotation } from './quotation.ts';
+import { quotedFrom } from './quoted-words.ts';
+
+let panel: Panel | undefined;
+
+/** Opens the panel at the control of a place; at the same control again, closes it. */
+export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
+  const place = placeOf(button);
+  if (place) panelOf(host).open(place, button, byPointer);
+}
+
+/** The panel of `<place-menu>`: one, whatever it shows. */
+export function panelOf(host: HTMLElement): Panel {
+  if (panel?.host !== host) panel = new Panel(host);
+  return panel;
+}
+
+/** What `<place-menu>` shows at a place, and does for it. */
+class Panel {
+  readonly host: HTMLElement;
+  readonly #parts: ReturnType<typeof partsOf>;
+  #place: Place | undefined;
+  #citation: Copied | undefined;
+  #button: HTMLElement | undefined;
+  #openAtPress: HTMLElement | undefined;
+
+  constructor(host: HTMLElement) {
+    this.host = host;
+    this.#parts = partsOf(host);
+    this.#parts.box.addEventListener('click', (event) => this.#act(event));
+    keepKeysIn(this.#parts.box, () => this.#button);
+    this.#parts.form.addEventListener('change', () => this.#showCitation());
+    // The press dismisses the panel, the click would reopen it: github.com/whatwg/html/issues/12157
+    const press = ({ target }: Event): void => {
+      const own = this.#isOpen && target instanceof Node && this.#button?.contains(target);
+      this.#openAtPress = own ? this.#button : undefined;
+    };
+    document.addEventListener('pointerdown', press, { capture: true });
+    // A press on a button must not take the selection away that it is for.
+    this.#parts.box.addEventListener('mousedown', (event) => {
+      if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+    });
+    document.addEventListener('keydown', (event) => this.#enter(event));
+    this.#parts.box.addEventListener('toggle', () => this.#isOpen || this.#left());
+  }
+
+  get #isOpen(): boolean {
+    return this.#parts.box.matches(':popover-open');
+  }
+
+  open(place: Place, button: HTMLElement, byPointer: boolean): void {
+    const dismissed = byPointer && this.#openAtPress === button;
+    this.#openAtPress = undefined;
+    if (dismissed) return;
+    this.#fill(place, button);
+    const { box } = this.#parts;
+    const card = button.closest<HTMLElement>('[popover]');
+    // WebKit loses an anchor that stays in the window while the page scrolls, as a card does.
+    box.dataset['side'] = card ? 'foot' : sideOf(button);
+    box.showPopover({ source: button });
+    if (!card) keepLineClear(box, button);
+    // A browser that knows no source closes the card.
+    else if (!card.matches(':popover-open')) this.#button = signOf(place);
+    box.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** Shows itself at the foot of the window for a selection, and leaves the focus where it is. */
+  offer(place: Place): void {
+    const { box } = this.#parts;
+    this.#fill(place, undefined);
+    box.dataset['side'] = 'foot';
+    this.#say(this.host.dataset['selected']);
+    if (!this.#isOpen) box.showPopover();
+  }
+
+  /** Goes away with the selection that it was offered for. */
+  withdraw(): void {
+    if (this.#isOpen && !this.#button) this.#parts.box.hidePopover();
+  }
+
+  /** Whether a reader is at it, or has it open at a place: a selection then is none of the text. */
+  isBusy(at: Node | null | undefined): boolean {
+    const { box } = this.#parts;
+    const own = [at ?? null, document.activeElement].some((node) => box.contains(node));
+    return this.#isOpen && (own || this.#button !== undefined);
+  }
+
+  #fill(place: Place, button: HTMLElement | undefined): void {
+    this.#place = place;
+    this.#button = button;
+    this.#unfold(false);
+    this.#say();
+    // What the editor says, and headings, are no places that one cites in the author's work.
+    const { id } = place.element;
+    this.#parts.cite.hidden = !paragraphNumber(id) && !id.startsWith(noteId(''));
+    this.#parts.box.querySelector('strong')?.replaceChildren(place.name);
+  }
+
+  /** Tab leads into what is offered for a selection. */
+  #enter(event: KeyboardEvent): void {
+    const { box } = this.#parts;
+    const outside = this.#isOpen && !this.#button && !box.contains(document.activeElement);
+    if (event.code !== 'Tab' || event.shiftKey || !outside) return;
+    event.preventDefault();
+    box.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  #act({ target }: Event): void {
+    const act = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+    const place = this.#place;
+    if (!act || !place) return;
+    const { do: what, done = '' } = act.dataset;
+    if (what === 'close') this.#parts.box.hidePopover();
+    if (what === 'link') this.#copy({ text: this.#addressOf(place) }, done);
+    if (what === 'quotation') this.#copy(this.#quotationOf(place), done);
+    if (what === 'citation' && this.#citation) this.#copy(this.#citation, done);
+    if (what !== 'cite') return;
+    this.#unfold(this.#parts.citing.hidden !== false);
+    this.#say();
+    if (!this.#parts.citing.hidden) this.#showCitation();
+  }
+
+  /** The place's address on this page, without what was searched for. */
+  #addressOf({ hash }: Place): string {
+    return `${location.origin}${location.pathname}#${hash()}`;
+  }
+
+  #quotationOf(place: Place): Copied {
+    const { credit = '', editorsCredit = '', emended = '', reading = '' } = this.host.dataset;
+    const isEditors = place.element.id.startsWith(annotationId(''));
+    const words = { credit: isEditors ? editorsCredit : credit, emended, reading };
+    return quotation(quotedFrom(place.range), place.name, this.#addressOf(place), words);
+  }
+
+  #unfold(shown: boolean): void {
+    this.#parts.citing.hidden = !shown;
+    this.#parts.cite.ariaExpanded = `${shown}`;
+    this.#citation = undefined;
+  }
+
+  /** Shows the place cited in the form that is chosen. */
+  async #showCitation(): Promise<void> {
+    const { citations = '', loading = '', lost = '' } = this.host.dataset;
+    const place = this.#place;
+    if (!place) return;
+    this.#say(loading);
+    try {
+      const citation = await citationOf(citations, this.#parts.form.value, place);
+      if (this.#place !== place || this.#parts.citing.hidden) return;
+      this.#citation = citation;
+      this.#say('', citation.text);
+    } catch {
+      this.#say(lost);
+    }
+  }
+
+  async #copy(copied: Copied, done: string): Promise<void> {
+    const kept = this.#parts.citing.hidden ? '' : this.#parts.words.value;
+    if (await toClipboard(copied)) return this.#say(done, kept);
+    this.#say(this.#parts.status.dataset['failed'], copied.text);
+    this.#parts.words.select();
+  }
+
+  /** Says something in the one live region, and shows words that can be taken by hand. */
+  #say(said = '', words = ''): void {
+    this.#parts.status.replaceChildren(said);
+    this.#parts.words.hidden = words === '';
+    this.#parts.words.value = words;
+  }
+
+  /** Gives the focus back to the control, unless the reader has put it elsewhere. */
+  #left(): void {
+    const { activeElement } = document;
+    if (activeElement === document.body || this.#parts.box.contains(activeElement))
+      this.#button?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,56 @@
+import { paragraphNumber } from '../../edition/addresses.ts';
+import { fill } from '../../i18n/labels.ts';
+
+/** What is remembered of a place: the id of a paragraph, and how much of it was past. */
+const remembered = /^(p\d+[a-z]*) ([01](?:\.\d{1,2})?)$/;
+
+/** Shows the bar of `<reading-place>`, which offers to go on from a place that was remembered. */
+export function offerToContinue(host: HTMLElement, place: string, signal: AbortSignal): void {
+  const [, id = '', part = '0'] = remembered.exec(place) ?? [];
+  const block = document.getElementById(id);
+  const link = host.querySelector('a');
+  const n = paragraphNumber(id);
+  if (!block || !link || !n || scrollY > innerHeight / 2) return;
+  const { paragraph = '', offer = '' } = host.dataset;
+  link.textContent = fill(offer, { place: fill(paragraph, { n }) });
+  link.hash = id;
+  host.hidden = false;
+  const close = (): void => {
+    host.hidden = true;
+  };
+  link.addEventListener(
+    'click',
+    (event) => {
+      event.preventDefault();
+      const { top, height } = block.getBoundingClientRect();
+      const bar = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+      const past = Number(part) * height;
+      scrollBy({ top: top + past - (past > 0 ? 0 : bar || 0), behavior: 'instant' });
+      block.tabIndex = -1;
+      block.focus({ preventScroll: true });
+      block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+      close();
+    },
+    { signal },
+  );
+  host.querySelector('[data-do="forget"]')?.addEventListener(
+    'click',
+    () => {
+      forgetPlace(host);
+      close();
+    },
+    { signal },
+  );
+  host.querySelector('[data-do="close"]')?.addEventListener('click', close, { signal });
+  addEventListener('hashchange', close, { signal });
+}
+
+/** Takes away what is remembered, and has this visit forgotten too. */
+export function forgetPlace(host: HTMLElement): void {
+  try {
+    localStorage.removeItem(host.dataset['key'] ?? '');
+  } catch {
+    // Nothing could be kept either.
+  }
+  host.dataset['forgotten'] = '';
+}

@@ -1,0 +1,58 @@
+import { onScroll } from '../dom/on-scroll.ts';
+
+/** The list of contents: closes when it has served, and marks the section being read. */
+export class TextContents extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  static define(): void {
+    if (!customElements.get('text-contents')) customElements.define('text-contents', TextContents);
+  }
+
+  connectedCallback(): void {
+    const details = this.querySelector('details');
+    if (!details) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const close = ({ target }: Event): void => {
+      if (!(target instanceof Element)) return;
+      if (!this.contains(target) || target.closest('a')) details.open = false;
+    };
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !details.open) return;
+      const { activeElement } = document;
+      const here = activeElement === document.body || this.contains(activeElement);
+      details.open = false;
+      if (here) details.querySelector('summary')?.focus();
+    };
+    document.addEventListener('click', close, { signal });
+    document.addEventListener('keydown', leave, { signal });
+    this.#follow(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  /**
+   * Marks the last section whose top is above 35 % of the window: before the first that is the first
+   * itself, at the page's end the last.
+   */
+  #follow(signal: AbortSignal): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+    const mark = (): void => {
+      const line = innerHeight * 0.35;
+      const { scrollHeight } = document.documentElement;
+      const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
+      const reached = headings.findLastIndex(
+        (heading) => heading && heading.getBoundingClientRect().top < line,
+      );
+      const current = end ? links.length - 1 : Math.max(reached, 0);
+      for (const [i, link] of links.entries()) {
+        if (i === current) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+      }
+    };
+    onScroll(mark, signal);
+  }
+}

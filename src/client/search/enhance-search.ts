@@ -1,0 +1,74 @@
+import { asideOf } from '../../search/aside.ts';
+import { authorScopes, editorialScopes } from '../../search/question.ts';
+import { layOut, type Stretch } from '../../search/sections.ts';
+import { picture, pictureSections } from './match-map.ts';
+import { SearchAddress } from './search-address.ts';
+import { offerForms } from './search-forms.ts';
+import type { Answer, Asking } from './search-host.ts';
+import { listen } from './search-keys.ts';
+import { drawing, make } from './search-results.ts';
+import { letLettersFirst } from './search-typing.ts';
+
+/** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
+export function teach(search: Asking, signal: AbortSignal): void {
+  const { telling } = search;
+  const forms = offerForms(search, signal);
+  let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
+
+  const offer = (): void => {
+    const option = search.scope.querySelector<HTMLOptionElement>('[value=editor]');
+    if (option) option.hidden = option.disabled = !search.annotated;
+  };
+  const draw = (answer: Answer): void => {
+    offer();
+    const stretches = stretchesOf(search, answer);
+    const found = stretches.some(({ ticks }) => ticks[0]);
+    search.show('picture', ...(found ? [picture(stretches, telling)] : []));
+    forms();
+  };
+  const complete = (answer: Answer): void => {
+    const results = search.querySelector('[data-part=results]');
+    if (results) pictureSections(results, stretchesOf(search, answer));
+    const others = asideOf(search.passages, answer);
+    const heading = others[0] ? [make('h2', telling.say('aside'))] : [];
+    const aside = search.show('aside', ...heading);
+    let nth = answer.found.total;
+    for (const { hits, total } of others) {
+      for (const _ of drawing(aside, hits, telling, nth));
+      nth += total;
+    }
+    if (!search.dataset['index']) return;
+    beyond ??= import('./search-beyond.ts').then((index) => index.lookBeyond(search));
+    beyond.then((look) => look(answer), console.warn);
+  };
+  const drawLater = later(search, signal, draw);
+  const completeLater = later(search, signal, complete);
+  search.addEventListener('answer', drawLater, { signal });
+  search.addEventListener('drawn', completeLater, { signal });
+  search.finish();
+  drawLater();
+  completeLater();
+  letLettersFirst(search, signal);
+  listen(search, signal);
+  new SearchAddress(search).listen(signal);
+}
+
+/** Does something with the answer once the browser has shown it, unless there is another by then. */
+const later = (search: Asking, signal: AbortSignal, act: (answer: Answer) => void) => (): void => {
+  const { answer } = search;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (answer && answer === search.answer && !signal.aborted) act(answer);
+    }),
+  );
+};
+
+/** The whole that a picture is of: the author's words, or what is asked of the editor's. */
+function stretchesOf({ passages }: Asking, { chosen, found }: Answer): readonly Stretch[] {
+  const asked = editorialScopes.filter((scope) => chosen.has(scope));
+  const shown = new Set(asked[0] ? asked : authorScopes);
+  return layOut(
+    passages.filter(({ scope }) => shown.has(scope)),
+    found.hits,
+  );
+}

@@ -1,0 +1,66 @@
+import { printedNumber, scopeOf } from '../../edition/addresses.ts';
+import type { Passage } from '../../edition/model.ts';
+
+/** A text node of a passage and where its words begin in the passage's text. */
+interface Piece {
+  readonly node: Text;
+  readonly start: number;
+}
+
+/** A passage read from the page, with the nodes its words stand in. */
+export interface Placed extends Passage {
+  readonly pieces: readonly Piece[];
+}
+
+/** What is no words of a passage: signs and links of the edition, and what a note says of itself. */
+export const apparatus = 'sup,a[data-anchor],a[role^=doc-],button,small,summary,.sources';
+const onOwnLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
+
+/**
+ * The passages of the text on the page, in its order: what `passagesOf` and `editorialPassagesOf`
+ * make of the edition, but for the names. `labelled` names the place of a passage.
+ */
+export function passagesIn(labelled: (element: HTMLElement) => string): Placed[] {
+  let section = '';
+  return [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].flatMap(
+    (element): Placed[] => {
+      const { id } = element;
+      const heading = /^H\d/.test(element.tagName) && !id.startsWith('ui-');
+      const scope = heading ? 'text' : scopeOf(id);
+      if (!scope) return [];
+      if (heading) section = id;
+      const list = element.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
+      return [
+        {
+          id,
+          scope,
+          label: heading ? '' : labelled(element),
+          section: list?.replace('ui-notes', 'notes') ?? (scope === 'editor' ? id : section),
+          ...wordsOf(element, heading),
+        },
+      ];
+    },
+  );
+}
+
+/** The words of an element without its apparatus; lines of their own are parted by a line break. */
+export function wordsOf(root: Element, heading = false): Pick<Placed, 'text' | 'pieces'> {
+  const pieces: Piece[] = [];
+  let text = '';
+  const walk = (node: Node): void => {
+    if (node instanceof Text) {
+      if (!node.data.trim() && (!text || text.endsWith('\n'))) return;
+      pieces.push({ node, start: text.length });
+      text += node.data;
+    } else if (node instanceof Element && !node.matches(apparatus)) {
+      if (text && node.matches(onOwnLine)) text = `${text.trimEnd()}\n`;
+      node.childNodes.forEach(walk);
+    }
+  };
+  walk(root);
+  const number = heading ? (printedNumber.exec(text)?.[0].length ?? 0) : 0;
+  return {
+    text: text.trimEnd().slice(number),
+    pieces: pieces.map(({ node, start }) => ({ node, start: start - number })),
+  };
+}

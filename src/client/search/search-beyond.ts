@@ -1,0 +1,120 @@
+import { indexFolder, within } from '../../edition/addresses.ts';
+import type { Passage } from '../../edition/model.ts';
+import { together } from '../../search/aside.ts';
+import { type Found, find } from '../../search/find.ts';
+import { answersOf, type TextAnswer } from '../../search/texts.ts';
+import { Index, type Labelled } from './pagefind.ts';
+import type { Placed } from './passages.ts';
+import type { Answer, Asking } from './search-host.ts';
+import { counted, drawing, make, summary } from './search-results.ts';
+
+/** What other texts answer, and how many of their sections were not looked into. */
+interface Others {
+  readonly texts: readonly TextAnswer[];
+  readonly left: number;
+}
+
+/** How many other texts are shown, and how many passages of each; the search of all has the rest. */
+const mostTexts = 3;
+const mostPassages = 5;
+
+/**
+ * Looks where the page cannot: in the index of names, and in other texts. It loads the index of the
+ * site, so it waits until the page itself has answered, and shows what it finds below.
+ */
+export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
+  const { index = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;
+  const { telling } = search;
+  let there: Promise<Index> | undefined;
+  let given: Answer | undefined;
+  let failed = false;
+  search.dialog.addEventListener('close', () => {
+    failed = false;
+  });
+
+  const namesFor = async (all: Index, { query }: Answer): Promise<Found<Placed>> => {
+    const filters = { text, scope: 'names' };
+    const { sections } = await all.candidates(query, { filters, most: Infinity });
+    const passages = sections.flatMap((section) => section.passages);
+    const placed = passages.map((passage) => ({ ...passage, pieces: [] }));
+    return find(placed, query, new Set(['names']));
+  };
+  const othersFor = async (all: Index, answer: Answer): Promise<Others> => {
+    const filters = { not: { text } };
+    const { sections, left } = await all.candidates(answer.query, { filters });
+    return { texts: answersOf(sections, answer).filter(({ found }) => found.total), left };
+  };
+  const show = (answer: Answer, named: Found<Placed>, { texts, left }: Others): void => {
+    const part = search.show('beyond');
+    if (named.total && !answer.chosen.has('names')) {
+      for (const _ of drawing(part, named.hits, telling));
+      const scopes = new Map([...answer.found.scopes, ...named.scopes]);
+      search.show('count', summary({ ...answer.found, scopes }, answer, telling));
+    }
+    for (const { address, title, passages, found } of texts.slice(0, mostTexts)) {
+      const to = ({ id }: Pick<Passage, 'id'>) => `${within(base, address)}${answer.asked}#${id}`;
+      const heading = make('a', title);
+      heading.href = within(base, address) + answer.asked;
+      // Where not every section was looked into, nobody has counted.
+      const count = left ? [] : [' ', make('small', counted(telling, found.total))];
+      part.append(make('h2', heading, ...count));
+      const name = (section: string) =>
+        passages.find(({ id }) => id === section)?.text ?? telling.title(section);
+      for (const _ of drawing(part, found.hits.slice(0, mostPassages), {
+        ...telling,
+        title: name,
+        to,
+      }));
+    }
+  };
+
+  return async (answer) => {
+    if (answer === given || answer !== search.answer) return;
+    search.show('beyond');
+    const only = answer.chosen.has('names');
+    const wanted = {
+      names: pageOfNames && (answer.open || only),
+      others: others !== undefined && !only,
+    };
+    const long = only || answer.typed.trim().length > 1;
+    if (!index || !long || !answer.query.ways[0] || !(wanted.names || wanted.others)) return;
+    const say = (sentence: string): void => {
+      search.show(only ? 'count' : 'beyond', make('span', telling.say(sentence)));
+    };
+    if (failed) return say('beyond-failed');
+    await idle();
+    const waiting = setTimeout(() => search.answer === answer && say('loading'), 150);
+    try {
+      there ??= indexIn(index, base, (_, n) => (n ? telling.say('paragraph', { n }) : ''));
+      const all = await there;
+      const named = wanted.names ? await namesFor(all, answer) : together<Placed>([]);
+      const others = wanted.others ? await othersFor(all, answer) : { texts: [], left: 0 };
+      if (search.answer !== answer) return;
+      given = { ...answer, found: together([answer.found, named]) };
+      if (only) search.give(given);
+      show(answer, named, others);
+    } catch (problem) {
+      console.warn(problem);
+      there = undefined;
+      failed = true;
+      if (search.answer === answer) say('beyond-failed');
+    } finally {
+      clearTimeout(waiting);
+    }
+  };
+}
+
+/** The index in its present state, which stands in the file at `address`. */
+async function indexIn(address: string, base: string, labelled: Labelled): Promise<Index> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const state = (await answer.text()).trim();
+  return new Index(within(base, indexFolder(state)), state, labelled);
+}
+
+/** When the browser has nothing better to do. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 1000 });
+    else setTimeout(resolve, 200);
+  });

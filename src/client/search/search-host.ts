@@ -1,0 +1,34 @@
+import type { Found } from '../../search/find.ts';
+import type { Question } from '../../search/question.ts';
+import type { Placed } from './passages.ts';
+import type { Telling } from './search-results.ts';
+
+/** A question and what the text answers. */
+export interface Answer extends Question {
+  readonly found: Found<Placed>;
+}
+
+/**
+ * A search as what is loaded beside it sees it. It tells of each new answer by an event `answer`, and
+ * once all its results are there by an event `drawn`.
+ */
+export interface Asking extends HTMLElement {
+  /** All that can be found on the page, in its order. */
+  readonly passages: readonly Placed[];
+  /** Whether the reader sees the editor's annotations at all. */
+  readonly annotated: boolean;
+  /** The answer on show. */
+  readonly answer: Answer | undefined;
+  readonly telling: Telling;
+  readonly dialog: HTMLDialogElement;
+  readonly field: HTMLInputElement;
+  readonly scope: HTMLSelectElement;
+  /** Searches for what the form says and shows what is found, unless that is on show already. */
+  ask(): void;
+  /** Shows an answer. */
+  give(answer: Answer): void;
+  /** Draws at once what there is still to draw. */
+  finish(): void;
+  /** Fills a part of the dialog, and hands it over. */
+  show(name: string, ...content: readonly (Node | string)[]): HTMLElement;
+}

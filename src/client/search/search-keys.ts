@@ -1,0 +1,46 @@
+import type { Asking } from './search-host.ts';
+
+/**
+ * Lets keys move through the results of a search: arrows from the field through the links and
+ * back, Home and End to the first and last, Enter in the field to the first. Tab goes round in the dialog.
+ */
+export function listen(search: Asking, signal: AbortSignal): void {
+  search.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key.length === 1 || !search.dialog.open) return;
+      // What has been typed may not have been asked yet.
+      search.ask();
+      search.finish();
+      const stops = [search.field, ...search.querySelectorAll<HTMLElement>('li a')];
+      const at = stops.findIndex((stop) => stop.matches(':focus'));
+      const next =
+        event.code === 'Tab'
+          ? stopBeside(search.dialog, event.shiftKey ? -1 : 1)
+          : stops[placeAfter(event.key, at, stops.length - 1)];
+      const first = at === 0 && event.key === 'Enter' ? stops[1] : undefined;
+      next?.focus();
+      first?.click();
+      if (next || first) event.preventDefault();
+    },
+    { signal },
+  );
+}
+
+/** Where a key leads from the stop at `at`, the field being 0; -1 where it leads nowhere. */
+function placeAfter(key: string, at: number, last: number): number {
+  if (at < 0) return at;
+  if (key === 'ArrowDown') return at + 1;
+  if (key === 'ArrowUp') return at - 1;
+  // In the field they move the caret, as everywhere.
+  if (key === 'Home' && at) return 1;
+  return key === 'End' && at ? last : -1;
+}
+
+/** What the focus comes to from where it is in a box, which it goes round in: links too, in every browser. */
+function stopBeside(box: HTMLElement, step: number): HTMLElement | undefined {
+  const stops = [
+    ...box.querySelectorAll<HTMLElement>(':is(input,select,button,a):not([tabindex])'),
+  ];
+  return stops.at((stops.findIndex((stop) => stop.matches(':focus')) + step) % stops.length);
+}

@@ -1,0 +1,120 @@
+import { editorsFolder } from '../../edition/addresses.ts';
+import { fill } from '../../i18n/labels.ts';
+import { together } from '../../search/aside.ts';
+import { type Question, questionOf } from '../../search/question.ts';
+import { isEditors } from '../../search/records.ts';
+import { answersOf } from '../../search/texts.ts';
+import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
+import { make, summary, type Telling } from './search-results.ts';
+import { drawTexts } from './text-results.ts';
+
+/** The search of all texts: the index says where to look, the texts' own matcher what is a match. */
+export class SearchPage extends HTMLElement {
+  static define(): void {
+    customElements.define('search-page', SearchPage);
+  }
+
+  #connection = new AbortController();
+  #texts: Index | undefined;
+  #editors: Index | undefined;
+  #asked = '';
+  /** Until the index has answered once, each letter would ask for other files of it; milliseconds. */
+  #pause = 200;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const { index = '', state = '' } = this.dataset;
+    this.#texts = new Index(index, state, this.#labelled);
+    this.#editors = new Index(index + editorsFolder, state, this.#labelled);
+    this.addEventListener('input', () => this.#typed(), { signal });
+    this.addEventListener('submit', (event) => this.#ask(event), { signal });
+    addEventListener('popstate', () => this.#follow(), { signal });
+    this.#follow();
+  }
+
+  disconnectedCallback(): void {
+    this.#connection.abort();
+  }
+
+  readonly #say: Telling['say'] = (name, values = {}) =>
+    fill(this.getAttribute(`data-${name}`) ?? '', values);
+
+  #follow(): void {
+    const { searchParams } = new URL(location.href);
+    const [field, scope] = [this.querySelector('input'), this.querySelector('select')];
+    if (field) field.value = searchParams.get('q') ?? '';
+    if (scope) scope.value = searchParams.get('in') ?? '';
+    if (field?.value) this.#ask();
+    else field?.focus();
+  }
+
+  #typed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), this.#pause);
+  }
+
+  /**
+   * Asks what the form says, and lets the address say it too; of very many sections looks into `most`.
+   */
+  async #ask(event?: Event, most = likeliest): Promise<void> {
+    event?.preventDefault();
+    clearTimeout(this.#timer);
+    const [field, scope] = [this.querySelector('input'), this.querySelector('select')];
+    const question = questionOf(field?.value ?? '', scope?.value ?? '');
+    const { asked, typed, query, chosen } = question;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    // It takes browsers as long as a short answer, which comes first.
+    setTimeout(() => history.replaceState(null, '', typed ? asked : location.pathname));
+    const loading = setTimeout(() => this.#show('count', this.#say('loading')), 150);
+    try {
+      const index = [...chosen].some(isEditors) ? this.#editors : this.#texts;
+      const found = await index?.candidates(query, { most });
+      if (asked !== this.#asked) return;
+      this.#pause = 0;
+      this.#give(question, found ?? { sections: [], left: 0 }, most);
+    } catch (problem) {
+      if (asked !== this.#asked) return;
+      console.error(problem);
+      this.#asked = '';
+      this.#show('count', this.#say('failed'));
+      for (const part of ['results', 'more']) this.#show(part);
+    } finally {
+      clearTimeout(loading);
+    }
+  }
+
+  #give(question: Question, { sections, left }: Candidates, most: number): void {
+    const answers = answersOf(sections, question);
+    const found = together(answers.map((answer) => answer.found));
+    const rest = left ? ` ${this.#say('left', { n: left })}` : '';
+    this.#show('count', summary(found, question, { say: this.#say }) + rest);
+    const shown = { asked: question.asked, base: this.dataset['base'] ?? '/', say: this.#say };
+    const list = this.#show('results');
+    if (list) drawTexts(list, answers, shown, () => question.asked === this.#asked);
+    const button = make('button', this.#say('more'));
+    button.type = 'button';
+    button.addEventListener('click', async () => {
+      this.#asked = '';
+      await this.#ask(undefined, most + alwaysLooked);
+      // The button has gone, and took the focus along.
+      const more = this.querySelector<HTMLElement>('[data-part=more]');
+      (more?.querySelector('button') ?? more)?.focus();
+    });
+    this.#show('more', ...(left ? [button] : []));
+  }
+
+  readonly #labelled = (id: string, paragraph: string | undefined): string => {
+    if (paragraph) return this.#say('paragraph', { n: paragraph });
+    const [, kind = '', n = ''] = /^(fn|em|db)-(.+)/.exec(id) ?? [];
+    return kind && this.#say(kind === 'fn' && !/^\d/.test(n) ? 'fn-text' : kind, { n });
+  };
+
+  #show(name: string, ...content: readonly (Node | string)[]): Element | null {
+    const part = this.querySelector(`[data-part=${name}]`);
+    part?.replaceChildren(...content);
+    return part;
+  }
+}

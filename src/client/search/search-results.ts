@@ -1,0 +1,97 @@
+import type { Passage, Scope } from '../../edition/model.ts';
+import { excerpt } from '../../search/excerpt.ts';
+import type { Found, Hit } from '../../search/find.ts';
+import type { Question } from '../../search/question.ts';
+import { inRuns } from '../../search/runs.ts';
+
+/** What the results need to know of the page that shows them. */
+export interface Telling {
+  /** Interface words by name, filled in. */
+  readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** How a section is called. */
+  readonly title: (section: string) => string;
+  /** Where a passage is read. */
+  readonly to: (passage: Passage) => string;
+}
+
+/** Makes an element of text and elements; nothing in it is ever read as markup. */
+export const make = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] => {
+  const element = document.createElement(tag);
+  element.append(...children);
+  return element;
+};
+
+/** “1 match”, “74 matches”. */
+export const counted = ({ say }: Pick<Telling, 'say'>, n: number): string =>
+  say(n === 1 ? 'one' : 'many', { n });
+
+/** A link to a passage; `nth` says which of all matches it is for. */
+export function link(
+  href: string,
+  nth: number,
+  ...children: readonly (Node | string)[]
+): HTMLAnchorElement {
+  const anchor = make('a', ...children);
+  anchor.href = href;
+  anchor.dataset['nth'] = `${nth}`;
+  return anchor;
+}
+
+/** The count, where it was counted, and what else a reader must know of it: whole sentences. */
+export function summary(
+  { total, scopes, apart }: Found,
+  { query: { cut, ways }, typed, chosen }: Question,
+  { say }: Pick<Telling, 'say'>,
+): string {
+  const listed = (all: Iterable<Scope>, none?: string): string =>
+    Array.from(all, (scope) => say(scope, { n: none ?? scopes.get(scope) ?? 0 }).trim()).join(', ');
+  const places = [...chosen].filter((scope) => scopes.has(scope));
+  const others = [...scopes.keys()].filter((scope) => !chosen.has(scope));
+  return [
+    total
+      ? `${counted({ say }, total)}: ${listed(places)}.`
+      : say(ways[0] ? 'none' : 'empty', {
+          q: typed,
+          where: listed(chosen, ''),
+        }),
+    others[0] && say('beside', { list: listed(others) }),
+    total && apart && say('apart'),
+    cut && say('cut'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * Draws the sections that have matches into `root`, in reading order: heading, count, passages with
+ * their words; a passage a step. `nth` is the number of the first match.
+ */
+export function* drawing(
+  root: Element,
+  hits: readonly Hit[],
+  telling: Telling,
+  nth = 0,
+): Generator<undefined, void> {
+  let number = nth;
+  for (const run of inRuns(hits, ({ passage }) => passage.section)) {
+    const count = run.flatMap(({ ranges }) => ranges).length;
+    const passages = make('ol');
+    const title = telling.title(run[0].passage.section);
+    const heading = make('h3', title, ' ', make('small', counted(telling, count)));
+    root.append(make('section', heading, passages));
+    for (const { passage, ranges } of run) {
+      const { label, text } = passage;
+      const words = excerpt(text, ranges).map((piece) => {
+        const line = piece.text.replace(/\n(?=\S)/g, ' – ');
+        return piece.marked ? make('mark', line) : line;
+      });
+      const place = link(telling.to(passage), number, make('small', label), ' ', ...words);
+      passages.append(make('li', place));
+      number += ranges.length;
+      yield;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Asking } from './search-host.ts';
+
+/** Milliseconds that an answer may take and be given before the letter that asked for it is seen. */
+const atOnce = 4;
+
+/** Lets no letter wait for its answer: where answers take long, they come once the letter is there. */
+export function letLettersFirst(search: Asking, signal: AbortSignal): void {
+  // The first takes longest.
+  let took = Number.POSITIVE_INFINITY;
+  const ask = (): void => {
+    const begin = performance.now();
+    search.ask();
+    took = performance.now() - begin;
+  };
+  search.addEventListener(
+    'input',
+    (event) => {
+      event.stopPropagation();
+      if (took > atOnce) requestAnimationFrame(() => setTimeout(ask));
+      else ask();
+    },
+    { signal, capture: true },
+  );
+}

@@ -1,0 +1,114 @@
+import { fill } from '../../i18n/labels.ts';
+import type { Hit } from '../../search/find.ts';
+import type { Placed } from './passages.ts';
+import { mark, type Placement, rangeIn } from './search-marks.ts';
+import { closeNote, goOnFrom, openNote } from './search-notes.ts';
+
+/**
+ * The bar by which a reader walks from match to match, all of them marked in the page without a
+ * change of it; those in a note are shown in its card, where it stands in the text. Hiding the bar
+ * takes the marks away.
+ */
+class SearchWalk extends HTMLElement {
+  static readonly observedAttributes = ['hidden'];
+
+  #connection = new AbortController();
+  #matches: readonly Placement[] = [];
+  #index = 0;
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('click', (event) => this.#pressed(event), { signal });
+    addEventListener('keydown', (event) => this.#key(event), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connection.abort();
+    this.#unmark();
+  }
+
+  attributeChangedCallback(): void {
+    document.documentElement.toggleAttribute('data-marked', !this.hidden);
+    if (this.hidden) this.#unmark();
+  }
+
+  #unmark(): void {
+    mark('search', []);
+    mark('search-current', []);
+  }
+
+  /** Marks the matches and goes to one of them; below 0 stays where the reader is. */
+  begin(matches: readonly Placement[], index: number): void {
+    this.#matches = matches;
+    this.hidden = !matches[0];
+    mark('search', matches);
+    this.#go(index);
+  }
+
+  #step(step: number): void {
+    const count = this.#matches.length;
+    this.#go((Math.max(this.#index + step, -1) + count) % count);
+  }
+
+  #go(index: number): void {
+    this.#index = index;
+    const match = this.#matches[index];
+    const place = this.querySelector('[role=status]');
+    const n = this.#matches.length;
+    if (place) place.textContent = fill(this.dataset['walk'] ?? '', { i: index + 1, n });
+    mark('search-current', match ? [match] : []);
+    if (!match) return;
+    history.replaceState(history.state, '', `#${match.id}`);
+    const copy = openNote(match);
+    if (copy) mark('search-current', [match, copy]);
+    if (copy) return;
+    closeNote();
+    const details = match.range.startContainer.parentElement?.closest('details');
+    if (details) details.open = true;
+    const { top, bottom } = match.range.getBoundingClientRect();
+    if (top < innerHeight / 8 || bottom > innerHeight * 0.8) scrollBy(0, top - innerHeight / 3);
+    goOnFrom(match.id);
+  }
+
+  #pressed(event: Event): void {
+    const go = event.target instanceof HTMLButtonElement && event.target.dataset['go'];
+    if (go === 'next') this.#step(1);
+    if (go === 'previous') this.#step(-1);
+    if (go === 'clear') this.#clear();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const busy = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
+    if (busy || this.hidden || document.querySelector('dialog[open]')) return;
+    if (event.target instanceof Element && event.target.matches('input,textarea,select')) return;
+    // An open card is closed first, by itself.
+    if (event.key === 'Escape' && !document.querySelector(':popover-open')) this.#clear();
+    if (document.documentElement.dataset['keys'] === 'off') return;
+    if (event.key.toLowerCase() === 'n') this.#step(event.shiftKey ? -1 : 1);
+  }
+
+  #clear(): void {
+    history.replaceState(null, '', location.pathname + location.hash);
+    this.hidden = true;
+  }
+}
+
+/**
+ * Marks what was found and goes to the match with the number `nth` if the passage with this id has
+ * it, else to the first match of the passage.
+ */
+export function arrive(
+  walk: HTMLElement,
+  hits: readonly Hit<Placed>[],
+  id: string,
+  nth: number,
+): void {
+  if (!customElements.get('search-walk')) customElements.define('search-walk', SearchWalk);
+  const matches = hits.flatMap(({ passage, ranges }) =>
+    ranges.map((span) => ({ id: passage.id, span, range: rangeIn(passage, span) })),
+  );
+  const index = matches[nth]?.id === id ? nth : matches.findIndex((match) => match.id === id);
+  if (walk instanceof SearchWalk) walk.begin(matches, index);
+  if (index < 0) goOnFrom(id);
+}

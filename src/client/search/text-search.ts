@@ -1,0 +1,113 @@
+import { paragraphNumber } from '../../edition/addresses.ts';
+import { fill } from '../../i18n/labels.ts';
+import { find } from '../../search/find.ts';
+import { questionOf } from '../../search/question.ts';
+import { type Placed, passagesIn } from './passages.ts';
+import type { Answer, Asking } from './search-host.ts';
+import { drawing, make, summary, type Telling } from './search-results.ts';
+
+/** Milliseconds of drawing between two chances for the browser to paint. */
+const slice = 5;
+
+/**
+ * The search of the text on the page: a dialog that answers while a reader types. What is of use only
+ * after the first answer (picture, editor's words, keys, address, walk) is loaded beside it.
+ */
+class TextSearch extends HTMLElement implements Asking {
+  answer: Answer | undefined;
+  #passages: readonly Placed[] | undefined;
+  #connection: AbortController | undefined;
+  /** Goes on drawing the answer for some milliseconds. */
+  #draw: (ms?: number) => void = () => {};
+
+  readonly telling: Telling = {
+    say: (name, values = {}) => fill(this.getAttribute(`data-${name}`) ?? '', values),
+    title: (section) =>
+      this.passages.find(({ id, scope }) => id === section && scope === 'text')?.text ??
+      document.querySelector(`#ui-${section},#${section} summary,h2#${section}`)?.textContent ??
+      this.telling.say(section),
+    to: ({ id, scope }) => `${scope === 'names' ? this.dataset['pageOfNames'] : ''}#${id}`,
+  };
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('input', () => this.ask(), { signal });
+    // The form may have been open for a while, and typed in.
+    this.ask();
+    import('./enhance-search.ts').then((manners) => manners.teach(this, signal));
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  get annotated(): boolean {
+    return document.documentElement.dataset['annotations'] !== 'none';
+  }
+
+  get passages(): readonly Placed[] {
+    this.#passages ??= passagesIn(({ id, dataset }) => {
+      const n = paragraphNumber(id);
+      return n ? this.telling.say('paragraph', { n }) : (dataset['label'] ?? '');
+    });
+    return this.annotated
+      ? this.#passages
+      : this.#passages.filter(({ scope }) => scope !== 'editor');
+  }
+
+  get dialog(): HTMLDialogElement {
+    return this.#the('dialog');
+  }
+
+  get field(): HTMLInputElement {
+    return this.#the('input');
+  }
+
+  get scope(): HTMLSelectElement {
+    return this.#the('select');
+  }
+
+  ask(): void {
+    const question = questionOf(this.field.value, this.scope.value);
+    if (question.asked === this.answer?.asked) return;
+    const { query, chosen, typed } = question;
+    // Nothing is read of the page before something is asked.
+    this.give({ ...question, found: find(typed ? this.passages : [], query, chosen) });
+    if (chosen.has('names') && query.ways[0]) this.show('count', this.telling.say('loading'));
+  }
+
+  give(answer: Answer): void {
+    this.answer = answer;
+    this.show('count', summary(answer.found, answer, this.telling));
+    const steps = drawing(this.show('results'), answer.found.hits, this.telling);
+    let drawn: boolean | undefined;
+    this.#draw = (ms = slice) => {
+      if (drawn || answer !== this.answer) return;
+      const end = performance.now() + ms;
+      do drawn = steps.next().done;
+      while (!drawn && performance.now() < end);
+      if (drawn) this.dispatchEvent(new Event('drawn'));
+      else setTimeout(this.#draw);
+    };
+    this.dispatchEvent(new Event('answer'));
+    // What is seen first is there at once, the rest once that can be seen.
+    this.#draw(0);
+  }
+
+  finish(): void {
+    this.#draw(1e9);
+  }
+
+  show(name: string, ...content: readonly (Node | string)[]): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`) ?? this;
+    part.replaceChildren(...content);
+    return part;
+  }
+
+  #the<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
+    return this.getElementsByTagName(tag)[0] ?? make(tag);
+  }
+}
+
+customElements.define('text-search', TextSearch);

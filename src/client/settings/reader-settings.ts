@@ -1,0 +1,45 @@
+import { stored } from '../dom/stored.ts';
+import type { SettingsDialog } from './settings-dialog.ts';
+
+/**
+ * The reader's settings. Brings their button to the bar of the page, and loads the rest when it is
+ * wanted: when the reader opens them here, changes them in another tab, or has changed them before.
+ */
+export class ReaderSettings extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  static define(): void {
+    if (!customElements.get('reader-settings'))
+      customElements.define('reader-settings', ReaderSettings);
+  }
+
+  connectedCallback(): void {
+    const { key = '', bar = '' } = this.dataset;
+    const button = this.querySelector('button');
+    if (!button) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    let loading: Promise<SettingsDialog> | undefined;
+    const dialog = (): Promise<SettingsDialog> => {
+      loading ??= import('./settings-dialog.ts').then(({ settingsDialogOf }) =>
+        settingsDialogOf(this, button, signal),
+      );
+      return loading;
+    };
+    const open = async () => (await dialog()).open();
+    const follow = async () => (await dialog()).follow();
+
+    document.getElementById(bar)?.firstElementChild?.after(button);
+    button.hidden = false;
+    signal.addEventListener('abort', () => this.prepend(button), { once: true });
+    button.addEventListener('click', open, { signal });
+    addEventListener('storage', (event) => (event.key ?? key) === key && follow(), { signal });
+    // A page that the browser kept aside has heard nothing of other tabs.
+    addEventListener('pageshow', (event) => event.persisted && follow(), { signal });
+    if (stored(key) !== null) follow();
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+}

@@ -1,0 +1,148 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Block } from '../../edition/block.ts';
+import type { Edition, Section } from '../../edition/model.ts';
+import { downloadLabelsFor } from '../../i18n/download-labels.ts';
+import { type Labels, labelsFor } from '../../i18n/labels.ts';
+import { bibliographyOf } from '../citations/bibliography.ts';
+import type { Publication } from '../tei/header.ts';
+import { takenBlock, takenHeading } from './blocks.ts';
+import { colophonOf, frontOf } from './front-matter.ts';
+import {
+  annotationsOf,
+  bibliographyListOf,
+  doubtsOf,
+  emendationsOf,
+  introductionOf,
+  notesOf,
+} from './notes.ts';
+
+/**
+ * An edition laid out from its first page to its last, as it is taken away in a file.
+ *
+ * It is HTML that any format can be made from: ids are those of the text's page; `span.number` and
+ * `p.number` are numbers of paragraphs; `a[role=doc-noteref]` are signs and words that a note
+ * belongs to; `ol.notes` lists notes, each beginning with the sign or the place as the way back.
+ */
+export interface Book {
+  readonly edition: Edition;
+  readonly labels: Labels;
+  readonly words: ReturnType<typeof downloadLabelsFor>;
+  readonly publication: Publication;
+  /** What stands on the first page: title, author, date, edition, rights. */
+  readonly front: readonly Element[];
+  readonly parts: readonly Part[];
+}
+
+/** What begins on a page of its own. */
+export interface Part {
+  /** Id of its heading. */
+  readonly id: string;
+  readonly kind: 'head' | 'text' | 'notes' | 'editorial' | 'bibliography' | 'colophon';
+  readonly hast: readonly Element[];
+  /** Its headings; the first is its own. */
+  readonly contents: readonly Entry[];
+}
+
+/** A line of the table of contents. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  /** 1 for a part, one more for each section that it is in. */
+  readonly level: number;
+}
+
+/** Lays an edition out. Nothing is left out but what leads back to the site: its pages and controls. */
+export function bookOf(edition: Edition, publication: Publication): Book {
+  const labels = labelsFor(edition.lang);
+  const words = downloadLabelsFor(edition.lang);
+  const block = takenBlock(labels);
+  const works = bibliographyOf(edition);
+  const editorial = (id: string, title: string, hast: readonly Element[]): Part[] =>
+    hast.length > 0 ? [part(id, 'editorial', title, hast)] : [];
+  return {
+    edition,
+    labels,
+    words,
+    publication,
+    front: frontOf(edition, labels, words, publication),
+    parts: [
+      ...(edition.header.length > 0
+        ? [part('ui-headnote', 'head', labels.provenance, edition.header.flatMap(block))]
+        : []),
+      ...divisionsOf(edition, block),
+      ...edition.notes.map((series) =>
+        part(
+          `ui-notes-${series.name}`,
+          'notes',
+          series.heading ?? labels.notes[`${series.name}Heading`],
+          notesOf(series, labels),
+        ),
+      ),
+      ...editorial('ui-emendations', labels.emendations.heading, emendationsOf(edition, labels)),
+      ...editorial('ui-doubts', labels.emendations.doubts, doubtsOf(edition, labels, words.doubts)),
+      ...editorial(
+        'ui-introduction',
+        labels.editorial.introduction,
+        introductionOf(edition, labels, works),
+      ),
+      ...editorial(
+        'ui-annotations',
+        labels.editorial.heading,
+        annotationsOf(edition, labels, works),
+      ),
+      ...(works.length > 0
+        ? [part('ui-sources', 'bibliography', labels.bibliography.title, bibliographyListOf(works))]
+        : []),
+      part('ui-colophon', 'colophon', labels.colophon.heading, colophonOf(edition, labels)),
+    ],
+  };
+}
+
+const part = (id: string, kind: Part['kind'], title: string, hast: readonly Element[]): Part => ({
+  id,
+  kind,
+  hast: [h('h2', { id }, title), ...hast],
+  contents: [{ id, title, level: 1 }],
+});
+
+/** The body of the text, a part for each division; the dateline ends the last. */
+function divisionsOf({ sections, dateline }: Edition, block: Layout): readonly Part[] {
+  const starts = sections.flatMap(({ depth }, i) => (depth === 2 || i === 0 ? [i] : []));
+  return starts.map((start, i): Part => {
+    const end = starts[i + 1] ?? sections.length;
+    const inside = sections.slice(start, end);
+    const last = end === sections.length && dateline ? block(dateline) : [];
+    return {
+      id: inside[0]?.id ?? '',
+      kind: 'text',
+      hast: [...inside.flatMap((section) => sectionOf(section, block)), ...last],
+      contents: entriesOf(inside),
+    };
+  });
+}
+
+/** How a block is laid out. */
+type Layout = (block: Block) => readonly Element[];
+
+const sectionOf = ({ heading, depth, blocks }: Section, block: Layout): readonly Element[] => [
+  // A text without headings is one section, under its title once more.
+  takenHeading(heading.id ? heading : { ...heading, id: 'ui-text' }, depth),
+  ...blocks.flatMap(block),
+];
+
+/** Headings with their level: a depth that is left out between two counts for nothing. */
+function entriesOf(sections: readonly Section[]): readonly Entry[] {
+  const open: number[] = [];
+  return sections.map(({ id, number, heading, depth }) => {
+    while ((open.at(-1) ?? 0) >= depth) open.pop();
+    open.push(depth);
+    return { id, title: [number, heading.text].filter(Boolean).join(' '), level: open.length };
+  });
+}
+
+/** Every id in an element, its own first. */
+export const idsOf = ({ properties: { id }, children }: Element): readonly string[] => [
+  ...(typeof id === 'string' ? [id] : []),
+  ...children.flatMap((child) => (child.type === 'element' ? idsOf(child) : [])),
+];

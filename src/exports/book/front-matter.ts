@@ -1,0 +1,72 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Edition } from '../../edition/model.ts';
+import type { downloadLabelsFor } from '../../i18n/download-labels.ts';
+import { fill, type Labels } from '../../i18n/labels.ts';
+import type { Publication } from '../tei/header.ts';
+import { taken } from './blocks.ts';
+
+/** What stands on the first page of every file: what it is, whose it is, which edition it is. */
+export function frontOf(
+  edition: Edition,
+  labels: Labels,
+  words: ReturnType<typeof downloadLabelsFor>,
+  { page }: Publication,
+): readonly Element[] {
+  const { title, author, date, description, version, rights } = edition;
+  const day = dayOf(version.date, edition.lang);
+  return [
+    h('h1', { id: title.id }, title.text),
+    h('p.byline', author),
+    h('p.date', date),
+    h('p.description', `${description}.`),
+    h('p.edition', [
+      fill(words.front.edition, { version: version.number, date: day, editor: version.editor }),
+      h('br'),
+      ...around(words.front.address, h('a', { href: page.href }, page.href)),
+      h('br'),
+      words.front.numbers,
+    ]),
+    h('p.rights', [
+      h('b', `${words.front.rights}.`),
+      ' ',
+      fill(words.front.statement, { source: rights.statementSource, statement: rights.statement }),
+      h('br'),
+      fill(labels.colophon.rights, { holder: rights.holder }),
+    ]),
+  ];
+}
+
+/** What the source page says of itself, and where it is, on the last page. */
+export const colophonOf = (
+  { credits, source, version, lang }: Edition,
+  { colophon }: Labels,
+): readonly Element[] => [
+  ...(credits.length > 0
+    ? [
+        h('p', colophon.statements),
+        h(
+          'blockquote',
+          credits.flatMap(({ hast }) => taken(hast)),
+        ),
+      ]
+    : []),
+  h('p', [
+    ...around(
+      fill(colophon.source, { date: dayOf(source.date, lang), title: '{address}' }),
+      h('a', { href: source.address }, source.title),
+    ),
+    ' ',
+    fill(colophon.edition, { version: version.number, date: dayOf(version.date, lang) }),
+  ]),
+];
+
+/** A day in words; the clock's place has no say in it. */
+export const dayOf = (iso: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+
+/** A line of words with an element where `{address}` stands. */
+function around(template: string, element: Element): readonly (string | Element)[] {
+  const [before = '', after = ''] = template.split('{address}');
+  return [before, element, after];
+}

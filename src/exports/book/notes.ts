@@ -1,0 +1,177 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { referenceAnchor } from '../../edition/addresses.ts';
+import type { Edition, NoteSeries } from '../../edition/model.ts';
+import { passagesOf } from '../../edition/passages.ts';
+import { fill, type Labels } from '../../i18n/labels.ts';
+import { placeName } from '../../i18n/place-names.ts';
+import type { Entry } from '../citations/bibliography.ts';
+import { elementsOf, taken, text } from './blocks.ts';
+
+/** One series of the author's notes: each begins with its sign, which leads back to the text. */
+export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
+  list(
+    notes.map(({ id, hast, sign, label, references: [first = '', ...others] }) => {
+      const [note] = elementsOf(hast);
+      const blocks = elementsOf(taken(note?.children ?? []));
+      const again = others.flatMap((to) => [
+        text(' '),
+        back(to, fill(labels.notes.back, { sign }), label, labels, 'again'),
+      ]);
+      return h('li', { id }, [...opened(blocks, back(first, sign, label, labels), again)]);
+    }),
+  ),
+];
+
+/** Places where the edition departs from its source. */
+export function emendationsOf(edition: Edition, labels: Labels): readonly Element[] {
+  const { emendations, titles } = edition;
+  if (emendations.length === 0) return [];
+  const words = labels.emendations;
+  const placeOf = placesOf(edition, labels);
+  const items = emendations.map(
+    ({ id, reference, target, label, reading, source, change, reason, witness }) =>
+      h('li', { id }, [
+        h('p', [
+          back(reference, placeOf(target.block), label, labels),
+          ': ',
+          h('b', reading),
+          ` ${words[change]} `,
+          ...(change === 'words' ? [h('b', source), '. '] : []),
+          [reason, witness].filter(Boolean).join(' '),
+        ]),
+      ]),
+  );
+  return [h('p.editorial', [words.intro, ...(titles ? [` ${words.titles}`] : [])]), list(items)];
+}
+
+/** Readings that were left as they are, though they look wrong. */
+export function doubtsOf(edition: Edition, labels: Labels, intro: string): readonly Element[] {
+  if (edition.doubts.length === 0) return [];
+  const words = labels.emendations;
+  const placeOf = placesOf(edition, labels);
+  const items = edition.doubts.map(({ id, reference, target, label, conjecture, reason }) =>
+    h('li', { id }, [
+      h('p', [
+        back(reference, placeOf(target.block), label, labels),
+        ': ',
+        h('b', target.exact),
+        ' ',
+        ...(conjecture ? [`${words.conjecture} `, h('b', conjecture), '. '] : []),
+        reason,
+      ]),
+    ]),
+  );
+  return [h('p.editorial', intro), list(items)];
+}
+
+/** The editor's annotations, each with the place and the words that it is on. */
+export function annotationsOf(
+  edition: Edition,
+  labels: Labels,
+  works: readonly Entry[],
+): readonly Element[] {
+  if (edition.annotations.length === 0) return [];
+  const words = labels.editorial;
+  const placeOf = placesOf(edition, labels);
+  const sourcesOf = sourcesIn(works, labels);
+  const items = edition.annotations.map((note) => {
+    const { id, reference, target, heading, kind, dates, status, hast, sources } = note;
+    const label = fill(words.label, { heading });
+    const facts = [words.kinds[kind], dates, words.statuses[status]].filter(Boolean).join(' · ');
+    const same = target.exact.toLowerCase() === heading.toLowerCase();
+    return h('li', { id }, [
+      h('p.head', [
+        back(reference, placeOf(target.block), label, labels),
+        same ? ': ' : `: “${target.exact}” – `,
+        h('b', heading),
+        ' ',
+        h('small', facts),
+      ]),
+      ...elementsOf(taken(hast)),
+      ...sourcesOf(sources),
+    ]);
+  });
+  return [h('p.editorial', words.intro), list(items)];
+}
+
+/** The few words on what the document is. */
+export const introductionOf = (
+  { introduction }: Edition,
+  labels: Labels,
+  works: readonly Entry[],
+): readonly Element[] =>
+  introduction
+    ? [
+        ...introduction.blocks.flatMap(({ hast }) => elementsOf(taken(hast))),
+        ...sourcesIn(works, labels)(introduction.sources),
+      ]
+    : [];
+
+/** The works that the notes rest on. */
+export const bibliographyListOf = (works: readonly Entry[]): readonly Element[] => [
+  h(
+    'ul.works',
+    works.map(({ id, hast }) => h('li', { id: referenceAnchor(id) }, [...hast])),
+  ),
+];
+
+const list = (items: readonly Element[]): Element => h('ol.notes', [...items]);
+
+/** The way back to a place in the text: a sign, or the number of the paragraph. */
+function back(to: string, sign: string, label: string, labels: Labels, kind?: 'again'): Element {
+  const ariaLabel = fill(labels.notes.backLabel, { back: sign, label });
+  const className = kind ? [kind] : undefined;
+  return h('a', { href: `#${to}`, role: 'doc-backlink', ariaLabel, className }, sign);
+}
+
+/** Blocks with something before the words of the first and after those of the last. */
+function opened(
+  blocks: readonly Element[],
+  before: Element,
+  after: readonly ElementContent[],
+): readonly Element[] {
+  const [first, ...rest] = blocks;
+  const all =
+    first?.tagName === 'p'
+      ? [{ ...first, children: [before, text(' '), ...first.children] }, ...rest]
+      : [h('p', before), ...blocks];
+  const last = all.at(-1);
+  if (after.length === 0 || last === undefined) return all;
+  return last.tagName === 'p'
+    ? [...all.slice(0, -1), { ...last, children: [...last.children, ...after] }]
+    : [...all, h('p', [...after])];
+}
+
+/** How a list of notes names the block that a note is on: “¶ 34”, “Author’s note 2”, a heading. */
+function placesOf(edition: Edition, labels: Labels): (block: string) => string {
+  const names = new Map(
+    passagesOf(edition).map((passage) => [
+      passage.id,
+      placeName(passage, labels) ||
+        (passage.scope === 'headnote' ? labels.search.scopes.headnote : passage.text),
+    ]),
+  );
+  return (block) => names.get(block) ?? block;
+}
+
+/** The paragraph that names what a note rests on, in short, each linked to the bibliography. */
+function sourcesIn(
+  works: readonly Entry[],
+  labels: Labels,
+): (keys: readonly string[]) => Element[] {
+  const shorts = new Map(works.map(({ id, label }) => [id, label]));
+  return (keys) =>
+    keys.length === 0
+      ? []
+      : [
+          h('p.sources', [
+            `${labels.editorial.sources} `,
+            ...keys.flatMap((key, i) => [
+              ...(i > 0 ? ['; '] : []),
+              h('a', { href: `#${referenceAnchor(key)}` }, shorts.get(key) ?? key),
+            ]),
+            '.',
+          ]),
+        ];
+}

@@ -1,0 +1,92 @@
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Reference } from '../../edition/editorial.ts';
+import type { Edition } from '../../edition/model.ts';
+import { citationJs } from './citation-js.ts';
+import { asArticle, type Work, worksOf } from './works.ts';
+
+/** A work of the bibliography, formatted. */
+export interface Entry {
+  /** The reference's key. */
+  readonly id: string;
+  /** How a note names it in short: “Author, 1971”; a letter follows the year where two are alike. */
+  readonly label: string;
+  /** Text, `i`, `b`, `sub`, `sup` and links to the web, and nothing else. */
+  readonly hast: readonly ElementContent[];
+}
+
+/** The style of author and date that the processor brings along: APA, 7th edition. */
+const style = 'apa';
+
+/** Bibliographies that were made already: the processor is slow, and most exports ask for the same. */
+const known = new WeakMap<readonly Reference[], readonly Entry[]>();
+
+/** The edition's references as the entries of a bibliography, in the style's own order. */
+export function bibliographyOf({
+  references,
+  lang,
+}: Pick<Edition, 'references' | 'lang'>): readonly Entry[] {
+  const entries = known.get(references) ?? makeBibliography(references, lang);
+  known.set(references, entries);
+  return entries;
+}
+
+/** Tells the bibliography of an edition that was made before. */
+export function know({ references }: Pick<Edition, 'references'>, entries: readonly Entry[]): void {
+  known.set(references, entries);
+}
+
+function makeBibliography(references: readonly Reference[], lang: string): readonly Entry[] {
+  const works = worksOf(references).map(asArticle).map(keepCase);
+  if (works.length === 0) return [];
+  const ids = works.map(({ id }) => id);
+  const processor = citationJs().config.get('@csl').engine(works, style, lang, 'text');
+  processor.updateItems(ids);
+  const label = new Map(
+    ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
+  );
+  // One processor does for both: to take in the works is what takes it long.
+  processor.setOutputFormat('html');
+  processor.opt.development_extensions.wrap_url_and_doi = true;
+  const [{ entry_ids: order }, entries] = processor.makeBibliography();
+  return entries.map((html, i) => {
+    const id = order[i]?.[0] ?? '';
+    return { id, label: label.get(id) ?? '', hast: trim(inline(fromHtml(html, parsing).children)) };
+  });
+}
+
+const parsing = { fragment: true } as const;
+
+/** The style sets names of websites in capitals, and “SocialistWorker.org” is spelled as it is. */
+const keepCase = (work: Work): Work =>
+  work.type === 'webpage' && work['container-title'] !== undefined
+    ? { ...work, 'container-title': `<span class="nocase">${work['container-title']}</span>` }
+    : work;
+
+const kept: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'a']);
+
+/** What may stand in an entry; of other elements the words alone. */
+function inline(nodes: ReturnType<typeof fromHtml>['children']): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\s+/g, ' ') }];
+    if (node.type !== 'element') return [];
+    const { tagName } = node;
+    const children = inline(node.children);
+    const href = node.properties['href'];
+    if (tagName !== 'a') {
+      return kept.has(tagName)
+        ? [{ type: 'element', tagName, properties: {}, children }]
+        : children;
+    }
+    return typeof href === 'string' && /^https?:/i.test(href)
+      ? [{ type: 'element', tagName, properties: { href }, children }]
+      : children;
+  });
+}
+
+/** Without the white space that the processor puts around an entry. */
+const trim = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
+  nodes.filter(
+    (node, i) =>
+      node.type !== 'text' || node.value.trim() !== '' || (i > 0 && i < nodes.length - 1),
+  );

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../edition/model.ts';
+import { fill, labelsFor } from '../../i18n/labels.ts';
+import type { placeLabels } from '../../i18n/place-labels.ts';
+import type { Publication } from '../tei/header.ts';
+import { citationJs } from './citation-js.ts';
+import { type CitedText, citedText } from './cited-text.ts';
+import { bibtexOf, risOf } from './reference-files.ts';
+import type { Work } from './works.ts';
+
+/** A citation in one form, made: as text, and as HTML where the form has marks. */
+export interface Citation {
+  /** Which form it is, such as `mla-works`. */
+  readonly form: Form;
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** Ways to cite: the three styles by the place where the citation stands, and three formats of data. */
+export type Form = keyof (typeof placeLabels)['forms'];
+
+/** Where a citation points: the whole text, or a place in it by its number. */
+interface Locator {
+  readonly label: 'paragraph' | 'note';
+  readonly n: string;
+}
+
+/** APA comes with the processor; Chicago and MLA are ours: see their files. */
+let prepared = false;
+function prepareStyles(): void {
+  if (prepared) return;
+  for (const name of ['chicago', 'mla'])
+    citationJs()
+      .config.get('@csl')
+      .styles.add(
+        name,
+        readFileSync(join(process.cwd(), 'src/exports/citations', `${name}.csl`), 'utf8'),
+      );
+  prepared = true;
+}
+
+/** The forms that a style makes: which one, and whether in the run of the text or in a list of works. */
+const styled = {
+  'chicago-note': ['chicago', 'cite'],
+  'chicago-list': ['chicago', 'list'],
+  'mla-text': ['mla', 'cite'],
+  'mla-list': ['mla', 'list'],
+  'apa-text': ['apa', 'cite'],
+  'apa-list': ['apa', 'list'],
+} as const;
+
+const isStyled = (form: Form): form is keyof typeof styled => form in styled;
+
+/** Every form, in the order in which readers are offered them. */
+const all: readonly Form[] = [
+  ...Object.keys(styled).filter((name): name is keyof typeof styled => name in styled),
+  'bibtex',
+  'ris',
+  'csl-json',
+];
+
+/** The forms of a list of works, one a style. */
+export const listForms = ['chicago-list', 'mla-list', 'apa-list'] as const;
+
+/** The work in some forms, or in each; with a locator, as one cites that place of it. */
+export function citationsOf(
+  work: CitedText,
+  { locator, forms = all }: { locator?: Locator; forms?: readonly Form[] } = {},
+): readonly Citation[] {
+  prepareStyles();
+  const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
+  // To take in a work is what takes a processor long: once for all forms of a style.
+  const readied = new Map<string, ReturnType<typeof processorOf>>();
+  return forms.map((form): Citation => {
+    if (!isStyled(form)) return { form, text: recorded[form](work) };
+    const [style, where] = styled[form];
+    const processor = readied.get(style) ?? processorOf(style, work);
+    readied.set(style, processor);
+    const written = (format: 'text' | 'html'): string => {
+      processor.setOutputFormat(format);
+      const made =
+        where === 'cite'
+          ? processor.makeCitationCluster([cited])
+          : processor.makeBibliography()[1].join('');
+      return (format === 'html' ? made.replace(/<\/?div[^>]*>/g, '') : made).trim();
+    };
+    return { form, text: written('text'), html: written('html') };
+  });
+}
+
+/** The processor of a style that has taken in one work. */
+function processorOf(style: string, work: CitedText) {
+  const processor = citationJs().config.get('@csl').engine([work], style, work.language, 'text');
+  processor.updateItems([work.id]);
+  return processor;
+}
+
+/** The work as data. */
+const recorded = {
+  bibtex: (work: CitedText) => line(bibtexOf([forManagers(work)])),
+  ris: (work: CitedText) => line(risOf([forManagers(work)])),
+  'csl-json': (work: CitedText) => JSON.stringify([work], null, 2),
+} as const;
+
+/** Without the empty lines at the end; a record of RIS ends in a space, which counts. */
+const line = (record: string): string => record.replace(/\n+$/, '');
+
+/** The work as formats know it that have no date of an edition: that stands in the note. */
+function forManagers({ issued, version, genre, note, ...work }: CitedText): Work {
+  return {
+    id: work.id,
+    type: work.type,
+    title: work.title,
+    author: work.author,
+    'container-title': work['container-title'],
+    URL: work.URL,
+    edition: version,
+    note: [genre, note].filter(Boolean).join('. '),
+    ...('date-parts' in issued && { issued }),
+  };
+}
+
+/** What stands in a citation where the number and the id of a place are to be filled in. */
+const blank = { n: '987654321', id: '987654322', last: '987654323' } as const;
+
+/**
+ * The citations of any paragraph, of several to the one numbered `{last}`, and of any note of the
+ * author’s: `{n}` is its number, `{id}` its id. One for each place would be many times the text.
+ */
+export function placeCitationsOf(
+  edition: Edition,
+  publication: Publication,
+): Readonly<Record<'paragraph' | 'paragraphs' | 'note', readonly Citation[]>> {
+  const address = new URL(`#${blank.id}`, publication.page).href;
+  const work = citedText(edition, publication, address);
+  const open = (words: string): string =>
+    words.replaceAll(blank.n, '{n}').replaceAll(blank.id, '{id}').replaceAll(blank.last, '{last}');
+  const cited = (label: Locator['label'], name: string, n: string): readonly Citation[] =>
+    citationsOf({ ...work, note: fill(name, { n }) }, { locator: { label, n } }).map(
+      ({ form, text, html }) => ({
+        form,
+        text: open(text),
+        ...(html && { html: open(html) }),
+      }),
+    );
+  const { paragraph, place } = labelsFor(edition.lang);
+  const span = fill(place.range, { first: blank.n, last: blank.last });
+  return {
+    paragraph: cited('paragraph', paragraph, blank.n),
+    paragraphs: cited('paragraph', paragraph, span),
+    note: cited('note', place.noteName, blank.n),
+  };
+}

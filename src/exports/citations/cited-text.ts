@@ -1,0 +1,44 @@
+import type { Edition } from '../../edition/model.ts';
+import { fill, labelsFor } from '../../i18n/labels.ts';
+import { dayOf } from '../book/front-matter.ts';
+import { type CslDate, printedDate } from '../book/printed-date.ts';
+import type { Publication } from '../tei/header.ts';
+import type { Work } from './works.ts';
+
+/** A text of this site as a work to be cited: the author's words, of their own date, in this edition. */
+export interface CitedText extends Omit<Work, 'issued'> {
+  readonly type: 'webpage';
+  readonly issued: CslDate;
+  /** Number of the edition, and the day on which it came out. */
+  readonly version: string;
+  readonly 'available-date': CslDate;
+  readonly language: string;
+  /** The edition in words, for styles that name no version of a page. */
+  readonly genre: string;
+}
+
+/**
+ * A page of a website that bears the date of the text: what readers cite is the author's of that year,
+ * and the edition says in which state they read it. `address` is that of a place, if one is cited.
+ */
+export function citedText(
+  edition: Edition,
+  { page, publisher }: Publication,
+  address: string = page.href,
+): CitedText {
+  const { folder, title, creators, date, lang, version } = edition;
+  const { place } = labelsFor(lang);
+  return {
+    id: folder,
+    type: 'webpage',
+    title: title.text,
+    author: creators,
+    issued: printedDate(date, lang),
+    'container-title': publisher,
+    version: version.number,
+    'available-date': { 'date-parts': [version.date.split('-').map(Number)] },
+    genre: fill(place.edition, { version: version.number, date: dayOf(version.date, lang) }),
+    URL: address,
+    language: lang,
+  };
+}

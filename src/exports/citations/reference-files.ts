@@ -1,0 +1,78 @@
+import type { Reference } from '../../edition/editorial.ts';
+import { citationJs } from './citation-js.ts';
+import { asArticle, type Work, worksOf } from './works.ts';
+
+/**
+ * The references as CSL-JSON. Our measure of their weight stands in `custom`, which the format
+ * keeps for what it has no field for; the other formats have no such place, and go without.
+ */
+export function toCslJson(references: readonly Reference[]): string {
+  const weights = new Map(references.map(({ id, genre }) => [id, genre]));
+  const items = worksOf(references).map((work) => ({
+    ...work,
+    custom: { weight: weights.get(work.id) },
+  }));
+  return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+export const toBibtex = (references: readonly Reference[]): string => bibtexOf(worksOf(references));
+
+/** Works as BibTeX; each entry's key is the work's own, with `_` for `-`. */
+export const bibtexOf = (works: readonly Work[]): string =>
+  citationJs().output.format(
+    'bibtex',
+    works
+      .map(asArticle)
+      .map(noteWhatBibtexDrops)
+      .map((work) => ({ ...work, 'citation-key': work.id.replaceAll('-', '_') })),
+  );
+
+/** Types for which BibTeX has a field for what the work stands in. */
+const contained = /^(?:article|chapter|paper-conference)/;
+
+/** What BibTeX has no field for is put into the note, where its styles print it. */
+function noteWhatBibtexDrops(work: Work): Work {
+  const container = contained.test(work.type) ? undefined : work['container-title'];
+  const note = [container, work.authority, work.note].filter((part) => part !== undefined);
+  return note.length > 0 ? { ...work, note: note.join('. ') } : work;
+}
+
+export const toRis = (references: readonly Reference[]): string => risOf(worksOf(references));
+
+/**
+ * Works as RIS. The processor translates the fields; the lines are written here, because
+ * it breaks them in the middle of words, which no reader of RIS mends.
+ */
+export function risOf(cited: readonly Work[]): string {
+  const works = cited.map(asArticle);
+  const records = citationJs().output.format('ris', works, { format: 'object' });
+  return records
+    .map(({ TY, ...fields }, i) => {
+      const lines = Object.entries({ ...fields, ...whatRisDrops(works[i]) }).flatMap(
+        ([tag, value]) => [value].flat().map((one) => `${tag}  - ${one}`),
+      );
+      return [`TY  - ${TY}`, ...lines, 'ER  - ', ''].join('\n');
+    })
+    .join('\n');
+}
+
+/** What the processor leaves out for some types, such as the author of a newspaper's article. */
+function whatRisDrops(
+  work: Work | undefined,
+): Readonly<Record<string, string | readonly string[]>> {
+  if (!work) return {};
+  const authors = (work.author ?? []).map(
+    ({ family, given, suffix, literal }) =>
+      literal ?? [family, given, suffix].filter((part) => part !== undefined).join(', '),
+  );
+  const [year, month = '', day = ''] = work.issued?.['date-parts'][0] ?? [];
+  const [first, last] = work.page?.split(/[-–—]/) ?? [];
+  return {
+    ID: work.id,
+    ...(authors.length > 0 && { AU: authors }),
+    ...(work['container-title'] && { T2: work['container-title'] }),
+    ...(year !== undefined && { DA: `${year}/${month}/${day}/`, PY: String(year) }),
+    ...(first && { SP: first }),
+    ...(last && { EP: last }),
+  };
+}

@@ -1,0 +1,43 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Book } from '../book/book.ts';
+import type { Materials } from '../files/materials.ts';
+import { contentsPage, packageFile } from './package.ts';
+import { coverPage, pagesOf } from './pages.ts';
+
+/** What every EPUB says of where its package is. */
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+`;
+
+/**
+ * The book as EPUB 3.3: a page for each part, notes that pop up, the ids of the text's page. `cover`
+ * is a PNG. The bytes depend on the book and the cover alone: every date is that of the edition.
+ *
+ * Packaging by hand is little (a package file, a page of contents, a zip); the libraries that do it
+ * bring the clock, random ids, their own copyright line and files on disk, and drop `epub:type`.
+ */
+export function toEpub(
+  book: Book,
+  cover: Uint8Array,
+  { epubStyle }: Pick<Materials, 'epubStyle'>,
+): Uint8Array {
+  const pages = pagesOf(book);
+  const files: Zippable = {
+    // Readers know an EPUB by this file: it comes first and is not compressed.
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8(container),
+    'EPUB/package.opf': strToU8(packageFile(book, pages)),
+    'EPUB/contents.xhtml': strToU8(contentsPage(book, pages)),
+    'EPUB/cover.png': [cover, { level: 0 }],
+    'EPUB/cover.xhtml': strToU8(coverPage(book)),
+    'EPUB/style.css': strToU8(epubStyle),
+  };
+  for (const { file, xhtml } of pages) files[`EPUB/${file}`] = strToU8(xhtml);
+  return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });
+}
+
+/** A day as a zip knows it: without a zone, so that it must be made of local parts. */
+function startOf(day: string): Date {
+  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date);
+}

@@ -1,0 +1,126 @@
+import type { Element as Html } from 'hast';
+import { h } from 'hastscript';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Book, Entry } from '../book/book.ts';
+import { documentOf, type Page, pageOf } from './pages.ts';
+
+/** The package file: what the book is, what it is made of, and in which order it is read. */
+export function packageFile(book: Book, pages: readonly Page[]): string {
+  const { edition } = book;
+  const item = (id: string, href: string, type: string, properties?: string): Element =>
+    x('item', { id, href, 'media-type': type, ...(properties && { properties }) });
+  const xhtml = 'application/xhtml+xml';
+  const root = x(
+    'package',
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'identifier',
+      'xml:lang': edition.lang,
+    },
+    [
+      metadataOf(book),
+      x('manifest', [
+        item('contents', 'contents.xhtml', xhtml, 'nav'),
+        item('cover-image', 'cover.png', 'image/png', 'cover-image'),
+        item('cover', 'cover.xhtml', xhtml),
+        item('style', 'style.css', 'text/css'),
+        ...pages.map(({ file }) => item(idOf(file), file, xhtml)),
+      ]),
+      x('spine', [
+        x('itemref', { idref: 'cover' }),
+        ...pages.flatMap(({ file }, i) => [
+          x('itemref', { idref: idOf(file) }),
+          ...(i === 0 ? [x('itemref', { idref: 'contents' })] : []),
+        ]),
+      ]),
+    ],
+  );
+  return documentOf(root);
+}
+
+const idOf = (file: string): string => file.replace(/\.xhtml$/, '');
+
+/** What is said of the book, and of how it can be read by those who do not see it. */
+function metadataOf({ edition, words, publication }: Book): Element {
+  const { title, author, lang, description, version, rights, source } = edition;
+  const meta = (property: string, value: string): Element => x('meta', { property }, value);
+  const features = [
+    'tableOfContents',
+    'readingOrder',
+    'structuralNavigation',
+    'displayTransformability',
+    'alternativeText',
+  ];
+  return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+    x('dc:identifier', { id: 'identifier' }, publication.page.href),
+    x('dc:title', title.text),
+    x('dc:language', lang),
+    x('dc:creator', { id: 'author' }, author),
+    x('meta', { refines: '#author', property: 'role', scheme: 'marc:relators' }, 'aut'),
+    x('dc:contributor', { id: 'editor' }, version.editor),
+    x('meta', { refines: '#editor', property: 'role', scheme: 'marc:relators' }, 'edt'),
+    x('dc:publisher', publication.publisher),
+    x('dc:date', version.date),
+    x('dc:description', `${description}.`),
+    x('dc:source', source.address),
+    x('dc:rights', rights.statement),
+    meta('dcterms:modified', `${version.date}T00:00:00Z`),
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessMode', 'visual'),
+    meta('schema:accessModeSufficient', 'textual'),
+    ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    meta('schema:accessibilityHazard', 'none'),
+    meta('schema:accessibilitySummary', words.accessible),
+  ]);
+}
+
+/** The page of contents, and the places that reading systems offer a way to. */
+export function contentsPage({ edition, labels, words }: Book, pages: readonly Page[]): string {
+  const lines = pages.flatMap(({ file, contents }) =>
+    contents.map((entry) => ({ ...entry, href: `${file}#${entry.id}` })),
+  );
+  const landmark = (type: string, title: string): readonly Html[] => {
+    const page = pages.find((candidate) => candidate.type === type);
+    const properties = { 'epub:type': type === 'chapter' ? 'bodymatter' : type };
+    return page ? [h('li', h('a', { href: page.file, ...properties }, title))] : [];
+  };
+  const nav = (type: string, properties: Html['properties'], heading: string, list: Html): Html =>
+    h('nav', { 'epub:type': type, ...properties }, [h('h2', { id: `ui-${type}` }, heading), list]);
+  const body = h('section', [
+    nav('toc', { role: 'doc-toc', ariaLabelledBy: ['ui-toc'] }, labels.contents, listOf(lines)),
+    nav(
+      'landmarks',
+      { ariaLabelledBy: ['ui-landmarks'], hidden: true },
+      words.landmarks,
+      h('ol', [
+        h('li', h('a', { href: 'cover.xhtml', 'epub:type': 'cover' }, edition.title.text)),
+        ...landmark('titlepage', words.start),
+        ...landmark('chapter', words.text),
+        ...landmark('endnotes', labels.notes.authorHeading),
+      ]),
+    ),
+  ]);
+  return pageOf(edition.lang, `${labels.contents} – ${edition.title.text}`, body);
+}
+
+interface Line extends Entry {
+  readonly href: string;
+}
+
+/** Entries as nested lists, by their level. */
+function listOf(lines: readonly Line[]): Html {
+  const items: Html[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i];
+    if (!line) break;
+    let end = i + 1;
+    while ((lines[end]?.level ?? 0) > line.level) end++;
+    const inside = lines.slice(i + 1, end);
+    const link = h('a', { href: line.href }, line.title);
+    items.push(h('li', inside.length > 0 ? [link, listOf(inside)] : [link]));
+    i = end;
+  }
+  return h('ol', items);
+}

@@ -1,0 +1,145 @@
+import type { ElementContent, Element as Html } from 'hast';
+import { toXast } from 'hast-util-to-xast';
+import { h } from 'hastscript';
+import type { Element, RootContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { fill } from '../../i18n/labels.ts';
+import { type Book, type Entry, idsOf, type Part } from '../book/book.ts';
+
+/** A page of an EPUB. */
+export interface Page {
+  readonly file: string;
+  readonly xhtml: string;
+  /** The headings on it, for the table of contents. */
+  readonly contents: readonly Entry[];
+  /** What it is, in the vocabulary of EPUB. */
+  readonly type: string;
+}
+
+/** What the kinds of parts are in the vocabularies of EPUB and of DPUB-ARIA. */
+const kinds: Readonly<Record<Part['kind'], { readonly type: string; readonly role?: string }>> = {
+  head: { type: 'preface', role: 'doc-preface' },
+  text: { type: 'chapter', role: 'doc-chapter' },
+  notes: { type: 'endnotes', role: 'doc-endnotes' },
+  editorial: { type: 'appendix', role: 'doc-appendix' },
+  bibliography: { type: 'bibliography', role: 'doc-bibliography' },
+  colophon: { type: 'colophon', role: 'doc-colophon' },
+};
+
+/** The title page and a page for each part, in reading order. */
+export function pagesOf({ front, parts, edition, words }: Book): readonly Page[] {
+  const { lang, title } = edition;
+  const files = parts.map((_, i) => `part-${i + 1}.xhtml`);
+  const homes = new Map(
+    parts.flatMap(({ hast }, i) => hast.flatMap(idsOf).map((id) => [id, files[i] ?? ''])),
+  );
+  const page = (file: string, heading: string, body: Html): string =>
+    pageOf(lang, `${heading} – ${title.text}`, linked(body, file, homes));
+  const titlePage: Page = {
+    file: 'title.xhtml',
+    xhtml: page('title.xhtml', words.start, section('titlepage', [...front])),
+    contents: [{ id: title.id, title: words.start, level: 1 }],
+    type: 'titlepage',
+  };
+  return [
+    titlePage,
+    ...parts.map(({ id, kind, hast, contents }, i): Page => {
+      const file = files[i] ?? '';
+      const { type, role } = kinds[kind];
+      const body = section(type, [...hast], { role, ariaLabelledBy: [id] });
+      return { file, xhtml: page(file, contents[0]?.title ?? '', body), contents, type };
+    }),
+  ];
+}
+
+/** The page that shows the cover. */
+export function coverPage({ edition, words }: Book): string {
+  const alt = fill(words.cover, { title: edition.title.text, author: edition.author });
+  const image = h('img', { src: 'cover.png', alt, role: 'doc-cover' });
+  return pageOf(edition.lang, edition.title.text, section('cover', [image]));
+}
+
+/** An XHTML document with one element in its body. */
+export function pageOf(lang: string, title: string, body: Html): string {
+  const namespaces = {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+  };
+  const html = x('html', { ...namespaces, lang, 'xml:lang': lang }, [
+    x('head', [
+      x('meta', { charset: 'utf-8' }),
+      x('title', title),
+      x('link', { rel: 'stylesheet', href: 'style.css' }),
+    ]),
+    x('body', [xhtmlOf(body)]),
+  ]);
+  return documentOf(html, [{ type: 'doctype', name: 'html' }]);
+}
+
+/** A document of XML with its declaration. */
+export function documentOf(root: Element, before: readonly RootContent[] = []): string {
+  const declaration: RootContent = {
+    type: 'instruction',
+    name: 'xml',
+    value: 'version="1.0" encoding="UTF-8"',
+  };
+  const children = [declaration, ...before, root].flatMap((node): RootContent[] => [
+    node,
+    { type: 'text', value: '\n' },
+  ]);
+  return toXml({ type: 'root', children }, { closeEmptyElements: true });
+}
+
+/** An element of HTML in XML; the namespace stands on the root alone. */
+function xhtmlOf(html: Html): Element {
+  const made = toXast(html);
+  if (made.type !== 'element') throw new Error(`<${html.tagName}> is no element of XML.`);
+  const { xmlns: _root, ...attributes } = made.attributes;
+  return { ...made, attributes };
+}
+
+const section = (
+  type: string,
+  children: readonly ElementContent[],
+  properties: Html['properties'] = {},
+): Html => h('section', { 'epub:type': type, ...properties }, [...children]);
+
+/** The types of EPUB that make readers show a note where it is asked for, by the roles of DPUB-ARIA. */
+const types: Readonly<Record<string, string>> = {
+  'doc-noteref': 'noteref',
+  'doc-backlink': 'backlink',
+  'doc-footnote': 'footnote',
+};
+
+/** An element whose links lead to the pages that the ids are on, and whose notes are marked as such. */
+function linked(element: Html, file: string, homes: ReadonlyMap<string, string>): Html {
+  const { tagName, properties, children } = asNote(element);
+  const { href, role } = properties;
+  const target = typeof href === 'string' && href.startsWith('#') ? href.slice(1) : undefined;
+  const home = target === undefined ? undefined : homes.get(target);
+  const type = typeof role === 'string' ? types[role] : undefined;
+  return {
+    ...element,
+    tagName,
+    properties: {
+      ...properties,
+      ...(home !== undefined && { href: home === file ? `#${target}` : `${home}#${target}` }),
+      ...(type !== undefined && { 'epub:type': type }),
+    },
+    children: children.map((child) =>
+      child.type === 'element' ? linked(child, file, homes) : child,
+    ),
+  };
+}
+
+/** Reading systems show a note beside the text if it is an `aside`; an item of a list may not be one. */
+function asNote(element: Html): Html {
+  const { tagName, properties } = element;
+  if (tagName === 'ol' && String(properties['className']) === 'notes')
+    return { ...element, tagName: 'div' };
+  const isNote = tagName === 'li' && /^(?:fn|em|db|ed)-/.test(String(properties['id']));
+  return isNote
+    ? { ...element, tagName: 'aside', properties: { ...properties, role: 'doc-footnote' } }
+    : element;
+}

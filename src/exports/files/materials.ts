@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { initWasm } from '@resvg/resvg-wasm';
+import { build } from 'esbuild';
+
+/** What the files are made with besides words: the face that texts are set in, the looks, a script. */
+export interface Materials {
+  readonly roman: Uint8Array;
+  readonly italic: Uint8Array;
+  readonly bold: Uint8Array;
+  /** The sign of the site, a drawing. */
+  readonly icon: string;
+  /** The style sheets of the EPUB and of the single page, and the style of the PDF in Typst. */
+  readonly epubStyle: string;
+  readonly pageStyle: string;
+  readonly pdfStyle: string;
+  /** The script of the single page, in one piece. */
+  readonly pageScript: string;
+}
+
+/** Built code stands elsewhere than its sources and packages: they are found from the project’s folder. */
+const project = process.cwd();
+const packages = createRequire(join(project, 'package.json'));
+
+const cut = (name: string): Uint8Array =>
+  readFileSync(
+    packages.resolve(`@expo-google-fonts/source-serif-4/${name}/SourceSerif4_${name}.ttf`),
+  );
+const here = (name: string): string => join(project, 'src/exports', name);
+
+/** What pictures are made with. */
+export type PictureMaterials = Pick<Materials, 'roman' | 'italic' | 'icon'>;
+
+let ofPictures: PictureMaterials | undefined;
+let ofFiles: Promise<Materials> | undefined;
+
+/** Reads what pictures are made with, once. The working directory must be the project’s. */
+export const readPictureMaterials = (): PictureMaterials => {
+  ofPictures ??= {
+    roman: cut('400Regular'),
+    italic: cut('400Regular_Italic'),
+    icon: readFileSync(join(project, 'public/icon.svg'), 'utf8'),
+  };
+  return ofPictures;
+};
+
+/** Reads them all, once; throws where a package is not installed. */
+export const readMaterials = (): Promise<Materials> => {
+  ofFiles ??= read();
+  return ofFiles;
+};
+
+async function read(): Promise<Materials> {
+  return {
+    ...readPictureMaterials(),
+    bold: cut('600SemiBold'),
+    epubStyle: readFileSync(here('epub/epub.css'), 'utf8'),
+    pageStyle: readFileSync(here('files/single-page.css'), 'utf8'),
+    pdfStyle: readFileSync(here('pdf/pdf.typ'), 'utf8'),
+    pageScript: await bundle(here('files/single-page-client.ts')),
+  };
+}
+
+/** A script and all that it imports, as one small script that leaves no name behind. */
+async function bundle(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text.trim() ?? '';
+}
+
+let started: Promise<void> | undefined;
+
+/** Starts the maker of pictures, which may be started only once in a process. */
+export const startRasterizer = (): Promise<void> => {
+  started ??= initWasm(readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return started;
+};
+
+/** The program that sets the PDF; nothing where it is not installed, or does not run. */
+export function findTypst(): typeof import('@myriaddreamin/typst-ts-node-compiler') | undefined {
+  try {
+    // Not an import: bundlers refuse to build where what is imported is missing.
+    return packages('@myriaddreamin/typst-ts-node-compiler');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Element as Html } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import subsetFont from 'subset-font';
+import type { Book, Entry } from '../book/book.ts';
+import type { Materials } from './materials.ts';
+
+/**
+ * The book as one HTML file that needs nothing else: its style, its face (the characters that it has)
+ * and the script of its search and its notes are inside. Without
+ * script it is whole, and its notes are links.
+ */
+export async function toSinglePage(book: Book, materials: Materials): Promise<string> {
+  const { edition, labels, front, parts } = book;
+  const article = h('article', [
+    h('header', [...front]),
+    ...parts.map(({ id, kind, hast }) => h(`section.${kind}`, { ariaLabelledBy: id }, [...hast])),
+  ]);
+  const body = toHtml([contentsOf(book), searchOf(book), h('main', article), noteOf(book)]);
+  const title = `${edition.title.text} – ${edition.author}`;
+  const head = toHtml([
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', {
+      name: 'description',
+      content: `${edition.author}, ${edition.date}. ${edition.description}.`,
+    }),
+    h('link', { rel: 'canonical', href: book.publication.page.href }),
+    h('title', title),
+  ]);
+  const face = await faceOf(body + labels.contents, materials);
+  return [
+    '<!doctype html>',
+    `<html lang="${edition.lang}">`,
+    `<head>${head}<style>${face}${materials.pageStyle}</style></head>`,
+    `<body>${body}<script>${materials.pageScript}</script></body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The contents, folded away until they are asked for. */
+function contentsOf({ parts, labels }: Book): Html {
+  const entries = parts.flatMap(({ contents }) => contents);
+  const line = ({ id, title, level }: Entry): Html =>
+    h('li', { className: level > 1 ? ['deeper'] : undefined }, h('a', { href: `#${id}` }, title));
+  return h('nav', { ariaLabel: labels.contents }, [
+    h('details', [h('summary', labels.contents), h('ol', entries.map(line))]),
+  ]);
+}
+
+/** The search, hidden until the script can answer it. */
+const searchOf = ({ words: { find } }: Book): Html =>
+  h('search', { hidden: true, ...dataOf(find) }, [
+    h('form', [
+      h('input', {
+        type: 'search',
+        name: 'q',
+        ariaLabel: find.label,
+        placeholder: find.label,
+        title: find.help,
+        autoComplete: 'off',
+      }),
+      h('button', find.go),
+    ]),
+    h('div', { dataAnswer: '', hidden: true }, [
+      h('p', [h('span', { role: 'status' }), ' ', h('button', { type: 'button' }, find.clear)]),
+      h('ol'),
+    ]),
+  ]);
+
+/** What the script says of the matches. */
+const dataOf = ({ none, one, many, more }: Book['words']['find']) => ({
+  dataNone: none,
+  dataOne: one,
+  dataMany: many,
+  dataMore: more,
+});
+
+/** What shows one note beside the text. */
+const noteOf = ({ words: { find } }: Book): Html =>
+  h('aside', { popover: 'auto', role: 'note', tabIndex: -1 }, [
+    h('button', { type: 'button' }, find.close),
+    h('div'),
+  ]);
+
+/** The characters of a page in the three cuts that it is set in, as rules of the style. */
+async function faceOf(page: string, { roman, italic, bold }: Materials): Promise<string> {
+  const characters = [...new Set(page)].sort().join('');
+  const cuts = [
+    { font: roman, weight: 400, slant: 'normal' },
+    { font: italic, weight: 400, slant: 'italic' },
+    { font: bold, weight: 600, slant: 'normal' },
+  ] as const;
+  const rules = await Promise.all(
+    cuts.map(async ({ font, weight, slant }) => {
+      const made = await subsetFont(Buffer.from(font), characters, {
+        targetFormat: 'woff2',
+        keepFeatures: ['kern', 'liga', 'ccmp', 'onum', 'lnum', 'pnum'],
+        noHinting: true,
+      });
+      const source = `url(data:font/woff2;base64,${Buffer.from(made).toString('base64')})`;
+      return `@font-face{font-family:'Source Serif 4';font-weight:${weight};font-style:${slant};src:${source} format('woff2')}`;
+    }),
+  );
+  return rules.join('\n');
+}

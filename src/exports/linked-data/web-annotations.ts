@@ -1,0 +1,112 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Target } from '../../edition/block.ts';
+import type { Annotation, AnnotationKind } from '../../edition/editorial.ts';
+import { licence } from '../../edition/licence.ts';
+import type { Edition } from '../../edition/model.ts';
+import { passagesOf } from '../../edition/passages.ts';
+import { bibliographyOf } from '../citations/bibliography.ts';
+
+const context = 'http://www.w3.org/ns/anno.jsonld';
+
+/** What a fragment of an HTML page conforms to, as the Web Annotation Data Model has it. */
+const fragment = 'http://tools.ietf.org/rfc/rfc3236';
+
+/** Fewest characters that a quotation carries on either side, as far as its block has them. */
+const around = 32;
+
+/**
+ * The editor's notes as an AnnotationCollection of the W3C's Web Annotation Data Model, with one
+ * page that holds them all. `page` is the address of the text's page, `own` that of this file.
+ *
+ * A note's body is HTML: that is what the edition holds and what every reader of annotations shows.
+ */
+export function toAnnotations(edition: Edition, { page, own }: { page: URL; own: URL }): string {
+  const texts = passagesOf(edition);
+  const entries = new Map(bibliographyOf(edition).map(({ id, hast }) => [id, html(hast)]));
+  const items = edition.annotations.map((annotation) => ({
+    '@context': context,
+    id: new URL(`#${annotation.id}`, page).href,
+    type: 'Annotation',
+    motivation: motivations[annotation.kind],
+    creator: { name: annotation.author },
+    created: `${annotation.date}T00:00:00Z`,
+    rights: licence.address,
+    body: bodies(annotation, edition.lang, entries),
+    target: {
+      type: 'SpecificResource',
+      source: page.href,
+      selector: selectors(annotation.target, texts),
+    },
+  }));
+  const collection = {
+    '@context': context,
+    id: own.href,
+    type: 'AnnotationCollection',
+    label: edition.title.text,
+    creator: { name: edition.version.editor },
+    created: `${edition.version.date}T00:00:00Z`,
+    rights: licence.address,
+    total: items.length,
+    first: {
+      id: new URL('#page-1', own).href,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items,
+    },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** Whether a note says what is named, or comments on how something is said. */
+export const motivations: Readonly<Record<AnnotationKind, 'describing' | 'commenting'>> = {
+  person: 'describing',
+  organization: 'describing',
+  periodical: 'describing',
+  event: 'describing',
+  work: 'describing',
+  concept: 'commenting',
+  phrase: 'commenting',
+  quotation: 'commenting',
+};
+
+/** The note, then what it is about, of which kind it is, how well established, and its sources. */
+function bodies(
+  { hast, heading, dates, kind, status, sources }: Annotation,
+  language: string,
+  entries: ReadonlyMap<string, string>,
+) {
+  const body = (purpose: string, value: string, format: 'text/html' | 'text/plain') =>
+    ({ type: 'TextualBody', purpose, value, format, language }) as const;
+  return [
+    body(motivations[kind], html(hast), 'text/html'),
+    body('identifying', dates ? `${heading} (${dates})` : heading, 'text/plain'),
+    { type: 'TextualBody', purpose: 'classifying', value: kind, format: 'text/plain' },
+    { type: 'TextualBody', purpose: 'tagging', value: status, format: 'text/plain' },
+    ...sources.map((key) => body('linking', entries.get(key) ?? key, 'text/html')),
+  ];
+}
+
+/** The words themselves on the whole page and, in case they come twice there, in their block. */
+function selectors({ block, start, end }: Target, texts: readonly { id: string; text: string }[]) {
+  const text = texts.find(({ id }) => id === block)?.text ?? '';
+  const quotation = quote(text, start, end, texts);
+  return [
+    quotation,
+    { type: 'FragmentSelector', conformsTo: fragment, value: block, refinedBy: quotation },
+  ];
+}
+
+/** A quotation that stands once in all the texts, with more around it than is needed today. */
+function quote(text: string, start: number, end: number, texts: readonly { text: string }[]) {
+  for (let width = around; ; width *= 2) {
+    const prefix = text.slice(Math.max(0, start - width), start);
+    const suffix = text.slice(end, end + width);
+    const exact = text.slice(start, end);
+    const whole = prefix + exact + suffix;
+    const times = texts.reduce((sum, other) => sum + other.text.split(whole).length - 1, 0);
+    if (times <= 1 || width > text.length)
+      return { type: 'TextQuoteSelector', exact, prefix, suffix } as const;
+  }
+}
+
+const html = (nodes: Annotation['hast']): string => toHtml([...nodes]);

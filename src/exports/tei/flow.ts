@@ -1,0 +1,132 @@
+import type { ElementContent as Html, Element as HtmlElement } from 'hast';
+import type { Element, ElementContent } from 'xast';
+import { x } from 'xastscript';
+import { scopeOf } from '../../edition/addresses.ts';
+import type { Block } from '../../edition/block.ts';
+import { type Mark, nest, type Point } from './marks.ts';
+
+/** Elements of HTML whose content is words, as opposed to further blocks. */
+const inline = new Set(['a', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'strong', 'sub', 'sup']);
+
+/** What words stand in, in TEI: made from the element of HTML. */
+const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undefined>> = {
+  em: () => x('emph'),
+  i: () => x('hi', { rend: 'italic' }),
+  b: () => x('hi', { rend: 'bold' }),
+  strong: () => x('hi', { rend: 'bold' }),
+  sub: () => x('hi', { rend: 'subscript' }),
+  del: () => x('hi', { rend: 'strikethrough' }),
+  cite: () => x('title'),
+  code: () => x('code'),
+  a: linkOf,
+};
+
+/** A link of the author's; the links to what the editor adds are marks of their own. */
+function linkOf({ properties }: HtmlElement): Element | undefined {
+  const { href, id, ariaHidden } = properties;
+  return typeof href === 'string' && id === undefined && ariaHidden === undefined
+    ? x('ref', { target: href })
+    : undefined;
+}
+
+const divisions: Readonly<Record<string, () => Element>> = {
+  p: () => x('p'),
+  blockquote: () => x('quote'),
+  ul: () => x('list', { rend: 'bulleted' }),
+  ol: () => x('list', { rend: 'numbered' }),
+  li: () => x('item'),
+  pre: () => x('ab', { rend: 'preformatted' }),
+  table: () => x('table'),
+  tr: () => x('row'),
+  td: () => x('cell'),
+  th: () => x('cell', { role: 'label' }),
+  hr: () => x('milestone', { unit: 'section', rend: 'rule' }),
+};
+
+/** A block's hast as TEI, its words in the marks that fall on them. */
+export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
+  let at = 0;
+
+  const runOf = (nodes: readonly Html[]): ElementContent[] => {
+    if (block.text[at] === '\n') at++;
+    const start = at;
+    const points: Point[] = [];
+    const own: Mark[] = [];
+    const walk = (node: Html): void => {
+      if (node.type === 'text') {
+        const words = block.text.startsWith(node.value, at) ? node.value : node.value.trimEnd();
+        if (block.text.startsWith(words, at)) at += words.length;
+      } else if (node.type === 'element') {
+        const { tagName, children } = node;
+        if (tagName === 'sup') points.push(...signsOf(node).map((element) => ({ at, element })));
+        else if (tagName === 'br') {
+          points.push({ at, element: x('lb') });
+          if (block.text[at] === '\n') at++;
+        } else if (node.properties['dataAnchor'] === undefined) {
+          const from = at;
+          for (const child of children) walk(child);
+          const element = phrases[tagName]?.(node);
+          if (element) own.push(phrase(element, from, at));
+        }
+      }
+    };
+    for (const node of nodes) walk(node);
+    const among = marks
+      .filter((mark) => mark.start < at && mark.end > start)
+      .map(within(start, at));
+    return nest({ text: block.text, marks: [...among, ...own], points, start, end: at });
+  };
+
+  const flow = (nodes: readonly Html[]): ElementContent[] => {
+    const made: ElementContent[] = [];
+    let run: Html[] = [];
+    const close = (): void => {
+      if (run.some((node) => node.type !== 'text' || node.value.trim())) made.push(...runOf(run));
+      run = [];
+    };
+    for (const node of nodes) {
+      if (node.type === 'text' || (node.type === 'element' && inline.has(node.tagName))) {
+        run.push(node);
+        continue;
+      }
+      close();
+      if (node.type !== 'element') continue;
+      const children = flow(node.children);
+      const division = divisions[node.tagName]?.();
+      made.push(...(division ? [{ ...division, children }] : children));
+    }
+    close();
+    return made;
+  };
+  return flow(block.hast);
+}
+
+/** The signs of notes in a `sup`: empty elements, for a sign is no word of the author's. */
+const signsOf = (sup: HtmlElement): readonly Element[] =>
+  sup.children.flatMap((node) => {
+    if (node.type !== 'element' || node.tagName !== 'a') return [];
+    const { id, href } = node.properties;
+    const [sign] = node.children;
+    const isNote = typeof href === 'string' && scopeOf(href.slice(1)) === 'notes';
+    return isNote && typeof id === 'string' && sign?.type === 'text'
+      ? [x('ptr', { 'xml:id': id, type: 'note', target: href, n: sign.value })]
+      : [];
+  });
+
+/** Emphasis and the like: less firm than what the editor marks. */
+const phrase = (element: Element, start: number, end: number): Mark => ({
+  start,
+  end,
+  rank: 9,
+  whole: false,
+  make: (children) => ({ ...element, children }),
+});
+
+/** As much of a mark as falls on one run of words. */
+const within =
+  (start: number, end: number) =>
+  (mark: Mark): Mark => ({
+    ...mark,
+    start: Math.max(mark.start, start),
+    end: Math.min(mark.end, end),
+  });

@@ -1,0 +1,105 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { licence } from '../../edition/licence.ts';
+import type { Edition } from '../../edition/model.ts';
+import { fill, labelsFor } from '../../i18n/labels.ts';
+import { flowOf } from './flow.ts';
+import { witnesses } from './text.ts';
+
+/** Who publishes the file, and the address of the page it is made from. */
+export interface Publication {
+  readonly page: URL;
+  readonly publisher: string;
+}
+
+/** The header: what the file is, whose, from where, and how it was made. */
+export function headerOf(edition: Edition, publication: Publication): Element {
+  const { lang, history } = edition;
+  return x('teiHeader', [
+    fileOf(edition, publication),
+    encodingOf(edition),
+    x('profileDesc', [
+      x('abstract', [
+        x('p', edition.description),
+        ...(edition.introduction?.blocks.flatMap((block) => flowOf(block, [])) ?? []),
+      ]),
+      x('langUsage', [x('language', { ident: lang })]),
+    ]),
+    ...(history.length > 0
+      ? [
+          x(
+            'revisionDesc',
+            history.map(({ version, date, changes }) =>
+              x('change', { when: date, n: version }, changes),
+            ),
+          ),
+        ]
+      : []),
+  ]);
+}
+
+/** The rights of the author's text are its holder's; the licence is of the notes and the encoding. */
+function fileOf(edition: Edition, { page, publisher }: Publication): Element {
+  const { title, author, version, rights } = edition;
+  const labels = labelsFor(edition.lang);
+  return x('fileDesc', [
+    x('titleStmt', [x('title', title.text), x('author', author), x('editor', version.editor)]),
+    x('editionStmt', [
+      x('edition', { n: version.number }, [
+        `${fill(labels.edition, { n: version.number })}, `,
+        x('date', { when: version.date }, version.date),
+      ]),
+    ]),
+    x('publicationStmt', [
+      x('publisher', publisher),
+      x('date', { when: version.date }, version.date),
+      x('idno', { type: 'URL' }, page.href),
+      x('availability', { status: 'restricted' }, [
+        x('p', `${rights.statement} (${rights.statementSource})`),
+        x('p', fill(labels.colophon.rights, { holder: rights.holder })),
+        x('licence', { target: licence.address }, licence.name),
+      ]),
+    ]),
+    sourceOf(edition),
+  ]);
+}
+
+function sourceOf({ title, author, date, source, credits, version, lang }: Edition): Element {
+  return x('sourceDesc', [
+    x('listWit', [
+      x('witness', { 'xml:id': witnesses.source }, [
+        x('bibl', [
+          x('author', author),
+          x('title', title.text),
+          x('date', date),
+          x('publisher', source.title),
+          x('ref', { target: source.address }, source.address),
+          x('date', { when: source.date, type: 'updated' }, source.date),
+          ...credits.map((credit) => x('note', flowOf(credit, []))),
+        ]),
+      ]),
+      x(
+        'witness',
+        { 'xml:id': witnesses.edition },
+        fill(labelsFor(lang).edition, { n: version.number }),
+      ),
+    ]),
+  ]);
+}
+
+/** The policy of emendation in the words of the apparatus. */
+function encodingOf({ titles, lang }: Edition): Element {
+  const { emendations, editorial } = labelsFor(lang);
+  return x('encodingDesc', [
+    x('editorialDecl', [
+      x('correction', { method: 'markup' }, [
+        x('p', emendations.intro),
+        x('p', emendations.doubtsIntro),
+        ...(titles ? [x('p', emendations.titles)] : []),
+      ]),
+      x('quotation', { marks: 'all' }),
+      x('interpretation', [x('p', editorial.intro)]),
+    ]),
+    x('variantEncoding', { method: 'parallel-segmentation', location: 'internal' }),
+  ]);
+}

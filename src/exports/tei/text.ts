@@ -1,0 +1,157 @@
+import type { Element, ElementContent } from 'xast';
+import { x } from 'xastscript';
+import { nameAnchor, referenceAnchor } from '../../edition/addresses.ts';
+import type { Block } from '../../edition/block.ts';
+import type { Edition, Emendation, Section } from '../../edition/model.ts';
+import { occurrencesOf } from '../../edition/occurrences.ts';
+import { labelsFor } from '../../i18n/labels.ts';
+import { flowOf } from './flow.ts';
+import type { Mark } from './marks.ts';
+
+/** Ids of the two witnesses: the page the text was taken from, and this edition. */
+export const witnesses = { source: 'witness-source', edition: 'witness-edition' } as const;
+
+/**
+ * An id as XML allows it: a heading may begin with a digit, an `xml:id` may not; nor may a heading
+ * take the id of a name, a source or a witness, which have pages of their own elsewhere.
+ */
+const xmlId = (id: string): string =>
+  /^[\p{L}_]/u.test(id) && taken.every((prefix) => !id.startsWith(prefix)) ? id : `_${id}`;
+
+const taken = [nameAnchor(''), referenceAnchor(''), 'witness-'];
+
+/**
+ * The text: its title and header block in front, its sections in the body, the author's notes at
+ * the back. Notes stand at the end, because one note may be cited twice; an empty `ptr` stands in
+ * the place of each sign, so that the body has no words but the author's.
+ */
+export function textOf(edition: Edition): Element {
+  const marks = marksOf(edition);
+  const flow = (block: Block): ElementContent[] => flowOf(block, marks.get(block.id) ?? []);
+  const labels = labelsFor(edition.lang);
+  const front = x('front', [
+    x('titlePage', [
+      x('docTitle', [x('titlePart', { 'xml:id': edition.title.id }, flow(edition.title))]),
+      x('docAuthor', edition.author),
+      x('docDate', edition.date),
+    ]),
+    ...(edition.header.length > 0
+      ? [
+          x(
+            'div',
+            { type: 'headnote' },
+            edition.header.flatMap((block) => identified(block, flow)),
+          ),
+        ]
+      : []),
+  ]);
+  const body = x('body', [
+    ...divisionsOf(edition.sections, flow),
+    ...(edition.dateline ? [closerOf(edition.dateline, flow)] : []),
+  ]);
+  const back = edition.notes.map(({ name, heading, notes }) =>
+    x('div', { type: 'notes', subtype: name }, [
+      x('head', heading ?? labels.notes[`${name}Heading`]),
+      ...notes.map((note) =>
+        x(
+          'note',
+          { 'xml:id': note.id, type: name, place: 'end', n: note.sign },
+          flow(note).flatMap(bare),
+        ),
+      ),
+    ]),
+  );
+  return x('text', [front, body, ...(back.length > 0 ? [x('back', back)] : [])]);
+}
+
+/** A note's list item, as HTML has it, gives way to the note. */
+const bare = (node: ElementContent): ElementContent[] =>
+  node.type === 'element' && node.name === 'item' ? node.children : [node];
+
+/** A block with its id on the one element it consists of. */
+const identified = (block: Block, flow: (block: Block) => ElementContent[]): ElementContent[] =>
+  flow(block).map((node, i) =>
+    node.type === 'element' && i === 0 && block.id
+      ? { ...node, attributes: { 'xml:id': xmlId(block.id), ...node.attributes } }
+      : node,
+  );
+
+/** Sections, each in the one that it belongs to by its depth. */
+function divisionsOf(
+  sections: readonly Section[],
+  flow: (block: Block) => ElementContent[],
+): readonly Element[] {
+  const [first, ...rest] = sections;
+  if (!first) return [];
+  const next = rest.findIndex(({ depth }) => depth <= first.depth);
+  const end = next < 0 ? rest.length : next;
+  const { id, number, heading, blocks } = first;
+  const division = x('div', { 'xml:id': xmlId(id) }, [
+    x('head', number ? { n: number } : {}, flow(wordsOf(heading, number))),
+    ...blocks.flatMap((block) => identified(block, flow)),
+    ...divisionsOf(rest.slice(0, end), flow),
+  ]);
+  return [division, ...divisionsOf(rest.slice(end), flow)];
+}
+
+/** A heading without the number printed before it, which stands in an attribute. */
+const wordsOf = (heading: Block, number: string): Block => {
+  const strip = (nodes: Block['hast']): Block['hast'] => {
+    const [node, ...rest] = nodes;
+    if (node?.type === 'element')
+      return [{ ...node, children: [...strip(node.children)] }, ...rest];
+    return node?.type === 'text' && number && node.value.startsWith(number)
+      ? [{ ...node, value: node.value.slice(number.length).trimStart() }, ...rest]
+      : nodes;
+  };
+  return { ...heading, hast: strip(heading.hast) };
+};
+
+const closerOf = (block: Block, flow: (block: Block) => ElementContent[]): Element => {
+  const words = flow(block).flatMap((node) => (node.type === 'element' ? node.children : [node]));
+  return x('closer', [x('dateline', { 'xml:id': block.id }, words)]);
+};
+
+/** Everything that is marked in the words of each block. */
+function marksOf(edition: Edition): ReadonlyMap<string, readonly Mark[]> {
+  const marks = new Map<string, Mark[]>();
+  const add = (block: string, mark: Mark): void => {
+    marks.set(block, [...(marks.get(block) ?? []), mark]);
+  };
+  const wrapped = (rank: number, name: string, id: string, target: Emendation['target']): void =>
+    add(target.block, {
+      start: target.start,
+      end: target.end,
+      rank,
+      whole: false,
+      make: (children, part) => x(name, part === 0 ? { 'xml:id': id } : {}, children),
+    });
+  for (const emendation of edition.emendations) {
+    const { block, start, end } = emendation.target;
+    add(block, { start, end, rank: 0, whole: false, make: appOf(emendation) });
+  }
+  for (const { reference, target } of edition.doubts) wrapped(1, 'sic', reference, target);
+  for (const { reference, target } of edition.annotations) wrapped(2, 'seg', reference, target);
+  const kinds = new Map(edition.names.map(({ id, kind }) => [id, kind]));
+  for (const [id, occurrences] of occurrencesOf(edition))
+    for (const { passage, range } of occurrences)
+      add(passage.id, {
+        ...range,
+        rank: 3,
+        whole: true,
+        make: (children) => x('rs', { type: kinds.get(id), ref: `#${nameAnchor(id)}` }, children),
+      });
+  return marks;
+}
+
+/** An emendation where it stands: this edition's reading, the source's, and the reason. */
+const appOf =
+  ({ id, reference, source, change, reason, witness }: Emendation) =>
+  (children: ElementContent[], part: number): Element =>
+    part > 0
+      ? x('seg', { prev: `#${reference}` }, children)
+      : x('app', { 'xml:id': id, type: change }, [
+          x('lem', { 'xml:id': reference, wit: `#${witnesses.edition}` }, children),
+          x('rdg', { wit: `#${witnesses.source}` }, source),
+          x('note', [reason, witness].filter(Boolean).join(' ')),
+        ]);

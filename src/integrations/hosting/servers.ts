@@ -1,0 +1,121 @@
+import { within } from '../../edition/addresses.ts';
+import { askAgain, type Rule } from './headers.ts';
+import { isWords, type MediaTypes } from './media-types.ts';
+
+/** What a server of one's own must be told of the site: the same that hosts read from two files. */
+export interface Hosting {
+  readonly base: string;
+  readonly rules: readonly Rule[];
+  /** Former paths and where they lead, both with base. */
+  readonly moved: ReadonlyMap<string, string>;
+  readonly types: MediaTypes;
+}
+
+/** Files of the site that are for its host. */
+const hostFiles = '_(?:headers|redirects|nginx\\.conf|Caddyfile)(?:\\.\\w+)?$';
+
+const fits = (path: string, pattern: string): boolean =>
+  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
+/** All headers of what a rule is for, those of more general rules among them. */
+const headersOf = (rules: readonly Rule[], { path }: Rule): Readonly<Record<string, string>> =>
+  Object.assign(
+    { 'Cache-Control': askAgain },
+    ...rules.filter((rule) => fits(path, rule.path)).map(({ headers }) => headers),
+  );
+
+/** A rule's path as a regular expression begins to match it. */
+const expression = ({ path }: Rule): string => {
+  const literal = path.replace(/\*$/, '').replace(/[.~-]/g, '\\$&');
+  return path.endsWith('*') ? literal : `${literal}$`;
+};
+
+const [tab, line] = ['  ', '\n'];
+const indented = (lines: readonly string[]): readonly string[] => lines.map((one) => tab + one);
+const block = (head: string, lines: readonly string[]): readonly string[] => [
+  `${head} {`,
+  ...indented(lines),
+  '}',
+];
+
+/** A file that a `server` of nginx includes; its root holds the site at the path that is its base. */
+export function nginxFile({ base, rules, moved, types }: Hosting): string {
+  const home = within(base, '/');
+  const sent = (rule: Rule): readonly string[] =>
+    Object.entries(headersOf(rules, rule)).map(
+      ([name, value]) => `add_header ${name} "${value}" always;`,
+    );
+  const [every, ...some] = rules;
+  const alike = Map.groupBy(some, ({ headers }) => JSON.stringify(headers)).values();
+  const known = [...types].map(([extension, type]) => `${type} ${extension};`);
+  const words = [...new Set(types.values())].filter(
+    (type) => isWords(type) && type !== 'text/html',
+  );
+  const lines = [
+    '# Made by the build.',
+    ...(home === '/' ? [] : [`location = ${home.slice(0, -1)} { return 301 ${home}; }`]),
+    ...[...moved].map(([from, to]) => `location = ${from} { return 301 ${to}$is_args$args; }`),
+    ...block(`location ${home}`, [
+      'absolute_redirect off;',
+      'index index.html;',
+      `error_page 403 404 =404 ${home}404.html;`,
+      'gzip_static on;',
+      'gzip_vary on;',
+      'charset utf-8;',
+      `charset_types ${words.join(' ')};`,
+      'default_type application/octet-stream;',
+      ...block('types', known),
+      ...(every ? sent(every) : []),
+      // nginx sends no header of an outer location where an inner one has its own.
+      ...[...alike].flatMap((group) =>
+        block(
+          `location ~ "^(?:${group.map(expression).join('|')})"`,
+          group.slice(0, 1).flatMap(sent),
+        ),
+      ),
+      `location ~ "^${home}${hostFiles}" { return 404; }`,
+    ]),
+  ];
+  return lines.join(line) + line;
+}
+
+/** A file that a site of Caddy's imports; its root holds the site at the path that is its base. */
+export function caddyFile({ base, rules, moved, types }: Hosting): string {
+  const home = within(base, '/');
+  const files = block('file_server', ['precompressed br gzip']);
+  const sent = (rule: Rule): readonly string[] =>
+    block(
+      `header ${rule.path === '/*' ? `${home}*` : rule.path}`,
+      Object.entries(rule.headers).map(([name, value]) => `${name} "${value}"`),
+    );
+  const kinds = [...types].map(([extension, type]) => {
+    const value = isWords(type) ? `${type}; charset=utf-8` : type;
+    return `header ${home}*.${extension} Content-Type "${value}"`;
+  });
+  const lines = [
+    '# Made by the build.',
+    ...block('map {query} {site_asked}', ['"" ""', 'default "?{query}"']),
+    ...block('route', [
+      ...(home === '/' ? [] : [`redir ${home.slice(0, -1)} ${home} 301`]),
+      ...[...moved].map(([from, to]) => `redir ${from} ${to}{site_asked} 301`),
+      `header ${home}* Cache-Control "${askAgain}"`,
+      ...rules.flatMap(sent),
+      ...kinds,
+      `@host_files path_regexp "^${home}${hostFiles}"`,
+      'error @host_files 404',
+      // Caddy would lead there too, but without the question.
+      ...block('@folders', ['not path */', 'file {path}/index.html']),
+      'redir @folders {path}/{site_asked} 301',
+      ...block(`handle ${home}*`, files),
+    ]),
+    ...block('handle_errors', [
+      ...block('header', [
+        `Cache-Control "${askAgain}"`,
+        'Content-Type "text/html; charset=utf-8"',
+      ]),
+      `rewrite * ${home}404.html`,
+      ...files,
+    ]),
+  ];
+  return lines.join(line) + line;
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import type { SiteFolder } from '../../cache/site-folder.ts';
+import {
+  appManifestPath,
+  indexPath,
+  indexStatePath,
+  keepsakePath,
+  offlinePath,
+  within,
+  workerPath,
+} from '../../edition/addresses.ts';
+import { compressAll, unpacked } from '../hosting/compress.ts';
+
+/** Which pages belong to which text, and which only lead on to another address. */
+export interface TextList {
+  readonly texts: readonly { readonly address: string; readonly pages: readonly string[] }[];
+  readonly moved: readonly string[];
+}
+
+interface File {
+  /** Path without base, as it is asked for: of a page that of its folder. */
+  readonly path: string;
+  /** The sums by which what was sent is known: of the file, and of what is inside if it is packed. */
+  readonly integrity: string;
+  readonly bytes: number;
+}
+
+/**
+ * An index larger than this, in bytes, is kept file by file as it is used, not whole after one visit:
+ * that of some thirty texts of twelve thousand words.
+ */
+const largestIndex = 4_000_000;
+
+/**
+ * Writes the service worker of a finished site, and beside each text the list of what belongs to it.
+ * Without texts a worker that takes away what others kept. Says in words what was done.
+ */
+export async function keepSite(
+  site: SiteFolder,
+  base: string,
+  list: TextList | undefined,
+): Promise<string> {
+  const root = site.folder;
+  const script = join(root, workerPath);
+  if (!list) {
+    writeFileSync(script, await farewell(base));
+    await compressAll([script]);
+    return 'nothing is kept, and what was kept is taken away';
+  }
+  const files = filesOf(site);
+  const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const address = ({ path, integrity }: File) => ({ url: within(base, path), integrity });
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const keepsakes: string[] = [];
+  for (const { address: text, pages } of list.texts) {
+    const own = pages.flatMap((page) => byPath.get(page) ?? []).map(address);
+    const keepsake = join(root, keepsakePath(text));
+    writeFileSync(keepsake, JSON.stringify({ edition, files: own }));
+    keepsakes.push(keepsake);
+  }
+  await compressAll(keepsakes);
+  const apart = new Set([...list.texts.flatMap(({ pages }) => pages), ...list.moved]);
+  const isIndex = ({ path }: File): boolean => path.startsWith(indexPath);
+  const indexSize = files.filter(isIndex).reduce((sum, { bytes }) => sum + bytes, 0);
+  const shell = files.filter(
+    (file) => !apart.has(file.path) && (!isIndex(file) || indexSize <= largestIndex),
+  );
+  const worker = await bundle('service-worker.ts', {
+    EDITION: edition,
+    BASE: within(base, '/'),
+    SHELL: shell.map(address),
+    OFFLINE_PAGE: within(base, offlinePath),
+  });
+  writeFileSync(script, worker);
+  await compressAll([script]);
+  const size = shell.reduce((sum, { bytes }) => sum + bytes, 0);
+  return `edition ${edition}: ${shell.length} files, ${Math.ceil(size / 1000)} kB, kept for every page`;
+}
+
+/** The worker that takes away what was kept, and itself. */
+export const farewell = (base: string): Promise<string> =>
+  bundle('self-destroying-worker.ts', { BASE: within(base, '/') });
+
+/** What is kept of a site: pages, what they are drawn and driven with, and the index. */
+const isKept = (path: string): boolean =>
+  path.startsWith('/_astro/') ||
+  path.startsWith(indexPath) ||
+  path.endsWith('/') ||
+  path === '/icon.svg' ||
+  path === indexStatePath ||
+  path === appManifestPath;
+
+/** The files of a folder that are kept, in order of path; compressed copies are the server's business. */
+function filesOf(site: SiteFolder): readonly File[] {
+  const root = site.folder;
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ file, path: pathOf(root, file) }))
+    .filter(({ path }) => isKept(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ file, path }) => ({ path, ...site.fact(file, 'sums', () => sumsOf(file)) }));
+}
+
+function sumsOf(file: string): Omit<File, 'path'> {
+  const bytes = readFileSync(file);
+  const sums = new Set([bytes, unpacked(bytes)].map(sumOf));
+  return { integrity: [...sums].join(' '), bytes: bytes.length };
+}
+
+const sumOf = (bytes: Buffer): string =>
+  `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+const pathOf = (root: string, file: string): string =>
+  `/${relative(root, file)
+    .replaceAll('\\', '/')
+    .replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+
+/** A script of the worker's folder and all that it imports, with what the build knows in its place. */
+async function bundle(file: string, known: Readonly<Record<string, unknown>>): Promise<string> {
+  const values = Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)]);
+  const { outputFiles } = await build({
+    // Built code stands elsewhere than its sources: they are found from the project’s folder.
+    entryPoints: [join(process.cwd(), 'src/client/offline', file)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"', ...Object.fromEntries(values) },
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,140 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { annotationId, annotationReferenceId } from '../../edition/addresses.ts';
+import type { Target } from '../../edition/block.ts';
+import { type Annotation, isAmongFew } from '../../edition/editorial.ts';
+import type { AnnotationFile } from '../../edition/editorial-schema.ts';
+import { type Problem, problem } from '../../edition/problems.ts';
+import { asTarget, type Found, findAll } from '../find-quotation.ts';
+import { compileFragment } from '../fragment.ts';
+import { textOf, wrapRange } from '../hast-text.ts';
+import type { Reading } from '../input/read-yaml.ts';
+import { elementOf } from './rehype-emendations.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    annotations: readonly Annotation[];
+  }
+}
+
+type Entry = AnnotationFile[number];
+type Quoted = Entry['target'] & { readonly whole: Entry };
+type At = (index: number, key?: string) => { file: string; line: number; column: number };
+
+/** Most words that an annotation stands on, and most annotations that one block carries. */
+const most = 4;
+
+/**
+ * Makes the words that the editor's annotations stand on links to them. The words stay the
+ * author's: nothing is added, and the link's name is the words themselves.
+ */
+export default function rehypeAnnotations(options: {
+  file: string;
+  reading: Reading<AnnotationFile>;
+}) {
+  return (tree: Root, vfile: VFile): void => {
+    const { file, reading } = options;
+    const at: At = (index, key) => ({ file, ...reading.at(key ? [index, key] : [index]) });
+    const quoted = (reading.data ?? []).map((whole): Quoted => ({ ...whole.target, whole }));
+    const { found, problems } = findAll(tree, quoted, (index) => at(index, 'target'));
+    const emended = vfile.data.departures?.emendations.map(({ target }) => target) ?? [];
+    vfile.data.problems ??= [];
+    vfile.data.problems.push(...problems, ...objections(found, emended, at));
+    const annotations = found.map((one) => {
+      const body = compileFragment(one.entry.whole.body, file, () =>
+        reading.at([one.index, 'body']),
+      );
+      vfile.data.problems?.push(...body.problems);
+      return asAnnotation(one, body.blocks);
+    });
+    for (const [i, { place }] of [...found.entries()].reverse()) {
+      const annotation = annotations[i];
+      if (annotation) wrapRange(elementOf(place.block), place.start, place.end, linkOf(annotation));
+    }
+    vfile.data.annotations = annotations;
+  };
+}
+
+/** What stands against where the annotations are anchored. */
+function objections(
+  found: readonly Found<Quoted>[],
+  emended: readonly Target[],
+  at: At,
+): readonly Problem[] {
+  const ids = new Set<string>();
+  return found.flatMap((one, i): Problem[] => {
+    const { place, index, entry } = one;
+    const { exact, whole } = entry;
+    const problems: Problem[] = [];
+    const words = exact.trim().split(/\s+/).length;
+    const before = found[i - 1];
+    if (ids.has(whole.id)) problems.push(problem('id-duplicate', at(index), whole.id));
+    ids.add(whole.id);
+    if (words > most) problems.push(problem('annotation-long', at(index), exact, words));
+    if (before?.place.block === place.block && before.place.end > place.start)
+      problems.push(problem('annotation-overlap', at(index), exact, before.entry.whole.id));
+    const crossed = crossing(one, emended);
+    if (crossed) problems.push(problem('annotation-crossing', at(index), exact, crossed));
+    const together = found.filter((other) => other.place.block === place.block);
+    if (together.length > most && together.at(-1) === one)
+      problems.push(problem('annotation-crowd', at(index), place.block.id, together.length));
+    return problems;
+  });
+}
+
+/** What the words of an annotation cross that they must not; the tree is not yet annotated. */
+function crossing(
+  { place: { block, start, end } }: Found<Quoted>,
+  emended: readonly Target[],
+): string | undefined {
+  const { pieces, signs, text } = textOf(block.hast);
+  if (text.slice(start, end).includes('\n')) return 'the end of a line that stands alone';
+  if (signs.some((sign) => start < sign && sign < end)) return 'the sign of a note';
+  if (emended.some((one) => one.block === block.id && one.start < end && one.end > start))
+    return 'an emended reading';
+  const inLink = pieces.some(
+    (piece) =>
+      piece.start < end &&
+      piece.start + piece.node.value.length > start &&
+      piece.ancestors.some((element) => element.tagName === 'a'),
+  );
+  return inLink ? 'a link or a doubtful reading' : undefined;
+}
+
+function asAnnotation(
+  { entry, place }: Found<Quoted>,
+  body: ReturnType<typeof compileFragment>['blocks'],
+): Annotation {
+  const { id, kind, heading, dates, status, sources, author, date } = entry.whole;
+  return {
+    id: annotationId(id),
+    reference: annotationReferenceId(id),
+    kind,
+    heading,
+    dates,
+    status,
+    sources,
+    author,
+    date,
+    target: asTarget(place, entry),
+    text: body.map((block) => block.text).join('\n'),
+    hast: body.flatMap((block) => block.hast),
+  };
+}
+
+/**
+ * The link around the words. Those that are not among the few shown from the start carry no
+ * address until the reader asks for them, so that nothing of them is in the way.
+ */
+const linkOf =
+  (annotation: Annotation) =>
+  (children: readonly ElementContent[], nth: number): Element => {
+    const address = isAmongFew(annotation) ? { href: `#${annotation.id}` } : undefined;
+    // Of several pieces one is for everybody and the rest for the pointer, once they are links.
+    const hidden = address && { ariaHidden: 'true' };
+    const properties =
+      nth === 0
+        ? { id: annotation.reference, ...address }
+        : { ...address, ...hidden, tabIndex: -1 };
+    return { type: 'element', tagName: 'a', properties, children: [...children] };
+  };

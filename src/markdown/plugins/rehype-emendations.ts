@@ -1,0 +1,154 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import {
+  doubtId,
+  doubtReferenceId,
+  emendationId,
+  emendationReferenceId,
+} from '../../edition/addresses.ts';
+import type { Block, Target } from '../../edition/block.ts';
+import type { Doubt, Emendation } from '../../edition/model.ts';
+import { problem, type Rule } from '../../edition/problems.ts';
+import type { Place } from '../../edition/quotation.ts';
+import type { EmendationFile } from '../../edition/schema.ts';
+import { fill, type Labels } from '../../i18n/labels.ts';
+import { asTarget, findAll } from '../find-quotation.ts';
+import { insertAt, textOf, wrapRange } from '../hast-text.ts';
+import type { Reading } from '../input/read-yaml.ts';
+
+/** What `emendations.yaml` records, once each of its places was found in the text. */
+export interface Departures {
+  readonly emendations: readonly Emendation[];
+  readonly doubts: readonly Doubt[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    departures: Departures;
+  }
+}
+
+type Entry = EmendationFile['emendations'][number];
+type Doubted = EmendationFile['doubts'][number];
+
+/**
+ * Marks every recorded departure from the source with a small sign after its words, and every
+ * doubtful reading by making its words a link.
+ */
+export default function rehypeEmendations(options: {
+  file: string;
+  reading: Reading<EmendationFile>;
+  labels: Labels;
+}) {
+  return (tree: Root, vfile: VFile): void => {
+    const { file, reading, labels } = options;
+    vfile.data.problems ??= [];
+    const { problems } = vfile.data;
+    const at = (kind: string) => (i: number) => ({ file, ...reading.at([kind, i]) });
+    const emended = findAll(tree, reading.data?.emendations ?? [], at('emendations'));
+    const doubted = findAll(tree, reading.data?.doubts ?? [], at('doubts'));
+    problems.push(...emended.problems, ...doubted.problems);
+    const taken = [...emended.found, ...doubted.found].map(({ place }) => place);
+    for (const { entry, place, index } of doubted.found)
+      if (isCrossing(place, taken))
+        problems.push(problem('emendation-crossing', at('doubts')(index), entry.exact));
+    for (const { entry, place, index } of emended.found) {
+      const wrong = isCrossing(place, taken) ? 'emendation-crossing' : objection(entry, place);
+      if (wrong) problems.push(problem(wrong, at('emendations')(index), entry.exact));
+    }
+    const emendations = emended.found.map(({ entry, place }, i) =>
+      asEmendation(entry, asTarget(place, entry), i + 1, labels),
+    );
+    const doubts = doubted.found.map(({ entry, place }, i) =>
+      asDoubt(entry, asTarget(place, entry), i + 1, labels),
+    );
+    vfile.data.departures = { emendations, doubts };
+    for (const [i, { place }] of [...doubted.found.entries()].reverse()) {
+      const doubt = doubts[i];
+      if (doubt) wrapRange(elementOf(place.block), place.start, place.end, doubtLink(doubt));
+    }
+    for (const [i, { place }] of [...emended.found.entries()].reverse()) {
+      const emendation = emendations[i];
+      if (emendation) insertAt(elementOf(place.block), place.end, [asSign(emendation, labels)]);
+    }
+  };
+}
+
+/** The one element of a block that was taken from a tree. */
+export function elementOf(block: Block): Element {
+  const [element] = block.hast;
+  if (element?.type !== 'element') throw new TypeError(`The block ${block.id} is no element.`);
+  return element;
+}
+
+/** Whether a place holds a sign or part of a link or of another place, in which no link can stand. */
+function isCrossing(place: Place, taken: readonly Place[]): boolean {
+  const { block, start, end } = place;
+  const { pieces, signs } = textOf(block.hast);
+  const inside = pieces.filter((p) => p.start < end && p.start + p.node.value.length > start);
+  return (
+    signs.some((sign) => start < sign && sign < end) ||
+    inside.some(({ ancestors }) => ancestors.some(({ tagName }) => tagName === 'a')) ||
+    taken.some(
+      (other) =>
+        other !== place && other.block.id === block.id && other.start < end && other.end > start,
+    )
+  );
+}
+
+function objection(entry: Entry, place: Place): Rule | undefined {
+  if (entry.change === 'words') return entry.source === entry.exact ? 'emendation-same' : undefined;
+  const { pieces } = textOf(place.block.hast);
+  const piece = pieces.findLast((p) => p.start <= place.start);
+  const marked = ['cite', 'em', 'i'].includes(piece?.ancestors.at(-1)?.tagName ?? '');
+  return marked ? undefined : 'emendation-title';
+}
+
+const asEmendation = (
+  entry: Entry,
+  target: Target,
+  number: number,
+  labels: Labels,
+): Emendation => ({
+  id: emendationId(number),
+  number,
+  label: fill(labels.emendations.label, { n: number }),
+  reference: emendationReferenceId(number),
+  target,
+  source: entry.source,
+  reading: entry.exact,
+  change: entry.change,
+  reason: entry.reason,
+  witness: entry.witness,
+});
+
+const asDoubt = (entry: Doubted, target: Target, number: number, labels: Labels): Doubt => ({
+  id: doubtId(number),
+  number,
+  label: fill(labels.emendations.doubtLabel, { n: number }),
+  reference: doubtReferenceId(number),
+  target,
+  conjecture: entry.conjecture,
+  reason: entry.reason,
+});
+
+const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementContent => {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { role: 'doc-noteref', id: reference, href: `#${id}`, ariaLabel: label },
+    children: [{ type: 'text', value: labels.emendations.sign }],
+  };
+  return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
+};
+
+/** The words of a doubtful reading as a link to what is said of it. */
+const doubtLink =
+  ({ id, reference }: Doubt) =>
+  (children: readonly ElementContent[], nth: number): Element => {
+    const properties =
+      nth === 0
+        ? { id: reference, href: `#${id}` }
+        : { href: `#${id}`, ariaHidden: 'true', tabIndex: -1 };
+    return { type: 'element', tagName: 'a', properties, children: [...children] };
+  };

@@ -1,0 +1,73 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { titleId } from '../../edition/addresses.ts';
+import { fingerprint } from '../../edition/ledger.ts';
+import { problem } from '../../edition/problems.ts';
+import type { Ledger } from '../../edition/schema.ts';
+import { textOf } from '../hast-text.ts';
+import type { Reading } from '../input/read-yaml.ts';
+
+type Published = Ledger['blocks'][number];
+
+/**
+ * Checks that every published place is still there, or that it is recorded where it leads now; that no
+ * note has another's number; and that nothing new has taken an address that was given up.
+ */
+export default function rehypeLedger(options: { file: string; ledger: Reading<Ledger | null> }) {
+  return (tree: Root, vfile: VFile): void => {
+    const { file, ledger } = options;
+    if (!ledger.data) return;
+    const ids = new Set<unknown>([titleId]);
+    const words = new Map<string, string>();
+    visit(tree, 'element', (node) => {
+      const { id } = node.properties;
+      if (id !== undefined) ids.add(id);
+      if (node.tagName === 'li' && id)
+        words.set(String(id), fingerprint(textOf([node]).text).fingerprint);
+    });
+    vfile.data.problems ??= [];
+    const { places, blocks, dateline, notes, aliases } = ledger.data;
+    const leads = (id: string): boolean => ids.has(id) || ids.has(aliases[id]);
+    for (const [i, id] of places.entries())
+      if (!leads(id))
+        vfile.data.problems.push(
+          problem('place-vanished', { file, ...ledger.at(['places', i]) }, id),
+        );
+    for (const [i, { id, opening }] of blocks.entries())
+      if (!leads(id))
+        vfile.data.problems.push(
+          problem('address-vanished', { file, ...ledger.at(['blocks', i]) }, id, opening),
+        );
+    const published = new Map(notes.map(({ id, fingerprint: own }) => [id, own]));
+    for (const [i, { id, fingerprint: own }] of notes.entries()) {
+      const holder = [...words].find(([other, now]) => now === own && published.get(other) !== own);
+      if (words.get(id) !== own && holder)
+        vfile.data.problems.push(
+          problem('address-moved', { file, ...ledger.at(['notes', i]) }, id, holder[0]),
+        );
+    }
+    const mover = dateline && ids.has(dateline.id) && moverOf(tree, dateline, blocks);
+    if (mover)
+      vfile.data.problems.push(
+        problem('dateline-moved', { file, ...ledger.at(['dateline']) }, dateline.id, mover),
+      );
+    for (const [id, to] of Object.entries(aliases))
+      if (ids.has(id))
+        vfile.data.problems.push(
+          problem('address-reused', { file, ...ledger.at(['aliases', id]) }, id, to),
+        );
+  };
+}
+
+/** The id at which the published dateline's words stand now, if another line dates the text. */
+function moverOf(tree: Root, dateline: Published, blocks: readonly Published[]) {
+  const isSame = (own: { readonly fingerprint: string }): boolean =>
+    own.fingerprint === dateline.fingerprint;
+  const elements = tree.children.filter((node) => node.type === 'element');
+  const holders = elements
+    .filter((node) => node.properties['id'] && isSame(fingerprint(textOf([node]).text)))
+    .map(({ properties }) => String(properties['id']));
+  if (holders.includes(dateline.id)) return undefined;
+  return holders.find((holder) => !blocks.some((block) => block.id === holder && isSame(block)));
+}

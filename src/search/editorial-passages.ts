@@ -1,0 +1,46 @@
+import { introductionId, nameAnchor, namesSection } from '../edition/addresses.ts';
+import type { Edition, EditorialScope, Passage } from '../edition/model.ts';
+import { fill, labelsFor } from '../i18n/labels.ts';
+
+/**
+ * Every searchable piece of what the editor adds, in the order of the page: introduction,
+ * emendations, doubtful readings, annotations; then the names, which have a page of their own.
+ * Of an annotation its heading and its body; its kind, dates and sources are no words to look for.
+ */
+export function editorialPassagesOf(edition: Edition): readonly Passage[] {
+  const { emendations: words, editorial } = labelsFor(edition.lang);
+  const inside =
+    (scope: EditorialScope, section: string) =>
+    (id: string, label: string, ...parts: readonly (string | undefined)[]): Passage => ({
+      id,
+      scope,
+      section,
+      label,
+      text: parts.filter(Boolean).join(' '),
+    });
+  const { introduction, emendations, doubts, annotations, names } = edition;
+  const introduced = inside('editor', introductionId);
+  const emended = inside('emendations', 'ui-emendations');
+  const doubted = inside('emendations', 'ui-doubts');
+  const annotated = inside('editor', 'ui-annotations');
+  const named = inside('names', namesSection);
+  return [
+    ...(introduction
+      ? [introduced(introductionId, '', introduction.blocks.map(({ text }) => text).join('\n'))]
+      : []),
+    ...emendations.map(({ id, label, reading, change, source, reason, witness }) => {
+      const was = change === 'words' ? `${source}.` : '';
+      return emended(id, label, reading, words[change], was, reason, witness);
+    }),
+    ...doubts.map(({ id, label, target, conjecture, reason }) => {
+      const perhaps = conjecture && `${words.conjecture} ${conjecture}.`;
+      return doubted(id, label, target.exact, perhaps, reason);
+    }),
+    ...annotations.map(({ id, heading, text }) =>
+      annotated(id, fill(editorial.label, { heading }), `${heading}\n${text}`),
+    ),
+    ...names.map(({ id, full, dates, line }) =>
+      named(nameAnchor(id), '', `${[full, dates].filter(Boolean).join(', ')}.`, line),
+    ),
+  ];
+}

@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+/** Which parts of the house a part may import from, besides itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  edition: [],
+  // The words of the interface, by language.
+  i18n: ['edition'],
+  cache: ['edition', 'search', 'exports'],
+  markdown: ['edition', 'i18n', 'cache'],
+  search: ['edition', 'i18n'],
+  exports: ['edition', 'i18n', 'search', 'client'],
+  client: ['edition', 'i18n', 'search'],
+  components: ['edition', 'i18n', 'client', 'search'],
+  layouts: ['components', 'edition', 'i18n', 'styles'],
+  pages: ['cache', 'components', 'edition', 'i18n', 'layouts', 'search', 'exports'],
+  integrations: ['cache', 'edition', 'i18n', 'markdown', 'search', 'exports'],
+  styles: [],
+  'content.config.ts': ['edition', 'markdown'],
+  'env.d.ts': [],
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
+
+/** All files below a folder of the project, as paths from `src`, in order of name. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(src, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(src, join(entry.parentPath, entry.name)))
+    .sort();
+
+const read = (file: string): string => readFileSync(join(src, file), 'utf8');
+const files = filesIn('.');
+const code = files.filter((file) => /\.(?:ts|astro)$/.test(file));
+const part = (file: string): string => file.split('/')[0] ?? '';
+
+/** The TypeScript of a file: all of it, or what stands between an Astro file's fences and in its scripts. */
+function scriptOf(file: string): string {
+  const text = read(file);
+  if (file.endsWith('.ts')) return text;
+  const fenced = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  const scripts = Array.from(text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g), (m) => m[1]);
+  return [fenced, ...scripts].join('\n');
+}
+
+/** What a file imports from the project, as paths from `src`. */
+const importsOf = (file: string): readonly string[] =>
+  ts
+    .preProcessFile(scriptOf(file), true, true)
+    .importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, ''))
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(dirname(file), name));
+
+describe('The import law', () => {
+  it.each(code)('%s imports only what its part may', (file) => {
+    const allowed = [part(file), ...(mayImport[part(file)] ?? [])];
+    expect(importsOf(file).filter((other) => !allowed.includes(part(other)))).toEqual([]);
+  });
+
+  it('Every part of the house has its law', () => {
+    expect([...new Set(files.map(part))].filter((name) => !(name in mayImport))).toEqual([]);
+  });
+
+  it('Every import names a file as it is called', () => {
+    const unknown = code.flatMap((file) =>
+      importsOf(file).filter((other) => !files.includes(other)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('No file imports itself by way of others', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+      if (path.includes(file) || done.has(file)) return;
+      for (const other of importsOf(file).filter((name) => code.includes(name)))
+        follow(other, [...path, file]);
+      done.add(file);
+    };
+    for (const file of code) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('The ground floor and the pipeline know no screen', () => {
+    const foreign = code
+      .filter((file) => ['edition', 'markdown'].includes(part(file)))
+      .filter((file) =>
+        /\b(?:document|window|localStorage)\.|className|from 'astro:/.test(read(file)),
+      );
+    // A YAML document is none of a browser's.
+    expect(foreign.filter((file) => basename(file) !== 'read-yaml.ts')).toEqual([]);
+  });
+});
+
+describe('The size of things', () => {
+  const lines = (file: string): number => read(file).trimEnd().split('\n').length;
+  const longer = (most: number, wanted: (file: string) => boolean): readonly string[] =>
+    code.filter(wanted).filter((file) => lines(file) > most);
+
+  it('No .ts is longer than 200 lines, and half are no longer than 60', () => {
+    expect(longer(200, (file) => file.endsWith('.ts'))).toEqual([]);
+    const lengths = code.filter((file) => file.endsWith('.ts')).map(lines);
+    expect(lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
+  });
+
+  it('No .astro is longer than 80 lines', () => {
+    expect(longer(80, (file) => file.endsWith('.astro'))).toEqual([]);
+  });
+
+  it('No element is longer than 120 lines', () => {
+    expect(longer(120, (file) => /extends HTMLElement/.test(read(file)))).toEqual([]);
+  });
+
+  it('No configuration is longer than 30 lines', () => {
+    const configs = ['astro.config.mjs', 'tsconfig.json', 'biome.json', 'src/content.config.ts'];
+    const long = configs.filter(
+      (file) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length > 30,
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+describe('What is nowhere in the code', () => {
+  it('Types are total: no any, no cast, no enum', () => {
+    const found = code.flatMap((file) => {
+      const source = ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest, true);
+      const wrong: string[] = [];
+      const visit = (node: ts.Node): void => {
+        const cast =
+          (ts.isAsExpression(node) && node.type.getText() !== 'const') ||
+          ts.isTypeAssertionExpression(node) ||
+          ts.isNonNullExpression(node);
+        const loose = node.kind === ts.SyntaxKind.AnyKeyword || ts.isEnumDeclaration(node);
+        if (loose || (cast && file !== 'edition/addresses.ts'))
+          wrong.push(`${file}: ${node.getText()}`);
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return wrong;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('No file is named for being useful', () => {
+    const named = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|common|types|managers?|misc|index)(?:\.[^/]*)?(?:\/|$)/i.test(
+        file,
+      ),
+    );
+    // A folder's page is called index by Astro.
+    expect(named.filter((file) => part(file) !== 'pages')).toEqual([]);
+  });
+
+  it('Nothing is left to do, no place of a machine, no clock and no chance', () => {
+    const wrong =
+      /\bTODO\b|\bFIXME\b|\bXXX\b|["'`]\/(?:work|home|root|tmp)\/|Date\.now\(|new Date\(\)|Math\.random\(/;
+    expect(code.filter((file) => part(file) !== 'client' && wrong.test(read(file)))).toEqual([]);
+  });
+
+  it('No word of any text: another folder under content/ is another text', () => {
+    const wrong = textWords().flatMap((words) => {
+      const whole = new RegExp(
+        `(?<![\\p{L}\\p{N}])${words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+        'u',
+      );
+      return files.filter((file) => whole.test(read(file))).map((file) => `${words}: ${file}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What names a text and no other: its folder, title, author, former addresses, and the names in it. */
+function textWords(): readonly string[] {
+  const content = join(root, 'content');
+  const folders = readdirSync(content, { withFileTypes: true }).filter((e) => e.isDirectory());
+  return folders.flatMap(({ name }) => {
+    const text = readFileSync(join(content, name, 'text.md'), 'utf8');
+    const matter: unknown = parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '');
+    const { title, author, aliases, rights, credits, source } = Object(matter);
+    const marked = Array.from(text.matchAll(/\*\*([^*]+)\*\*/g), (match) => match[1]);
+    const links = Array.from(text.matchAll(/https?:\/\/([^/)\s]+)/g), (match) => match[1]);
+    const said = [title, author, String(author).split(' ').at(-1), rights.holder, source.title];
+    return [
+      ...new Set([name, ...said, ...(aliases ?? []), ...(credits ?? []), ...marked, ...links]),
+    ];
+  });
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { nearestPlace } from '../../../src/client/places/nearest-place.ts';
+
+const ids = ['title', 'the-classic-sect', 'what-then', 'p1', 'p2', 'p61', 'fn-1', 'fn-4', 'fn-a'];
+
+describe('the nearest place', () => {
+  it.each([
+    ['The_Classic_Sect', 'the-classic-sect'],
+    ['3.-the-classic-sect', 'the-classic-sect'],
+    ['the-classic-sekt', 'the-classic-sect'],
+    ['what', 'what-then'],
+    ['p99', 'p61'],
+    ['P3', 'p2'],
+    ['p61a', 'p61'],
+    ['fn-9', 'fn-4'],
+    ['fn-A', 'fn-a'],
+    ['nonsense', undefined],
+    ['wh', undefined],
+    ['', undefined],
+    ['\u0000\ud800', undefined],
+  ])('to %j is %s', (wanted, nearest) => {
+    expect(nearestPlace(wanted, ids)).toBe(nearest);
+  });
+
+  it('to a very long address is found without delay', () => {
+    const before = performance.now();
+    nearestPlace('the-classic-sect-'.repeat(60_000), ids);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
+  it('in a text without places is none', () => {
+    expect(nearestPlace('p1', [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module';
+import { plugins } from '@citation-js/core';
+import { describe, expect, it } from 'vitest';
+import { printedDate } from '../../../src/exports/book/printed-date.ts';
+import {
+  type Citation,
+  citationsOf,
+  placeCitationsOf,
+} from '../../../src/exports/citations/citations.ts';
+import { citedText } from '../../../src/exports/citations/cited-text.ts';
+import { essay } from '../../search/essay.ts';
+
+createRequire(import.meta.url)('@citation-js/plugin-ris');
+
+const edition = essay();
+const publication = { page: new URL('https://example.org/essay/'), publisher: 'The readers' };
+const work = citedText(edition, publication);
+const whole = citationsOf(work);
+const in_ = (form: string, among: readonly Citation[] = whole): string =>
+  among.find((one) => one.form === form)?.text ?? '';
+
+/** What a reader of the format makes of it. */
+const read = (text: string) => plugins.input.chain(text)[0] ?? {};
+
+describe('a citation of the whole', () => {
+  it.each([
+    [
+      'chicago-note',
+      'Hal Draper, “Anatomy of the Micro-Sect,” October 1973, The readers, edition 1.0.0, November 23, 2026, https://example.org/essay/.',
+    ],
+    [
+      'chicago-list',
+      'Draper, Hal. “Anatomy of the Micro-Sect.” October 1973. The readers, edition 1.0.0, November 23, 2026. https://example.org/essay/.',
+    ],
+    ['mla-text', '(Draper)'],
+    [
+      'mla-list',
+      'Draper, Hal. “Anatomy of the Micro-Sect.” Oct. 1973. The Readers, ed. 1.0.0, 23 Nov. 2026, https://example.org/essay/.',
+    ],
+    ['apa-text', '(Draper, 1973)'],
+    [
+      'apa-list',
+      'Draper, H. (1973, October). Anatomy of the Micro-Sect [Edition 1.0.0, November 23, 2026]. The Readers. https://example.org/essay/',
+    ],
+  ])('in %s is as the style has it, and names the edition', (form, expected) => {
+    expect(in_(form)).toBe(expected);
+  });
+
+  it('has titles of websites in italics where the style does', () => {
+    const html = whole.find(({ form }) => form === 'mla-list')?.html;
+    expect(html).toContain('<i>The Readers</i>');
+    expect(whole.every(({ html: made = '' }) => !/<(?!\/?i>)/.test(made))).toBe(true);
+  });
+
+  it.each(['bibtex', 'ris'])('in %s is read back with its fields', (form) => {
+    expect(read(in_(form))).toMatchObject({
+      title: work.title,
+      author: [{ family: 'Draper', given: 'Hal' }],
+      issued: { 'date-parts': [[1973, 10]] },
+      URL: work.URL,
+      edition: '1.0.0',
+    });
+    expect(in_(form)).toContain('Edition 1.0.0, November 23, 2026');
+    expect(in_(form)).toContain('The readers');
+  });
+
+  it('in CSL-JSON is read back as it was', () => {
+    expect(JSON.parse(in_('csl-json'))).toEqual([JSON.parse(JSON.stringify(work))]);
+    expect(read(in_('csl-json'))).toMatchObject({ type: 'webpage', title: work.title });
+  });
+
+  it('ends a record of RIS as the format wants it', () => {
+    expect(in_('ris')).toMatch(/^TY {2}- ELEC\n[\s\S]*\nER {2}- $/);
+  });
+});
+
+describe('a citation of a place', () => {
+  const places = placeCitationsOf(edition, publication);
+  const fill = (text: string, n: string, id: string): string =>
+    text.replaceAll('{n}', n).replaceAll('{id}', id);
+
+  it.each([
+    ['chicago-note', '¶ 34, https://example.org/essay/#p34.'],
+    ['chicago-list', 'https://example.org/essay/#p34.'],
+    ['mla-text', '(Draper, par. 34)'],
+    ['mla-list', 'https://example.org/essay/#p34.'],
+    ['apa-text', '(Draper, 1973, para. 34)'],
+    ['apa-list', 'https://example.org/essay/#p34'],
+  ])('in %s ends in the paragraph', (form, end) => {
+    expect(fill(in_(form, places.paragraph), '34', 'p34').endsWith(end)).toBe(true);
+  });
+
+  it.each(['bibtex', 'ris', 'csl-json'])('in %s is read back with the place', (form) => {
+    const cited = read(fill(in_(form, places.paragraph), '34', 'p34'));
+    expect(cited).toMatchObject({
+      title: work.title,
+      URL: 'https://example.org/essay/#p34',
+      issued: { 'date-parts': [[1973, 10]] },
+    });
+    expect(String(cited['note'])).toMatch(/(?:¶|\u00b6) ?34$/);
+  });
+
+  it('names a note of the author’s by its sign', () => {
+    expect(fill(in_('chicago-note', places.note), '2*', 'fn-2')).toContain(
+      'n. 2*, https://example.org/essay/#fn-2.',
+    );
+  });
+
+  it('leaves nothing to be filled in but the number and the id', () => {
+    for (const { text } of [...places.paragraph, ...places.note]) {
+      expect(text).not.toMatch(/98765432/);
+      expect(fill(text, '34', 'p34')).toMatch(/34/);
+    }
+  });
+});
+
+describe('a work', () => {
+  it.each([
+    ['October 1973', 'en', { 'date-parts': [[1973, 10]] }],
+    ['1901', 'en', { 'date-parts': [[1901]] }],
+    ['12. Mai 1901', 'de', { 'date-parts': [[1901, 5, 12]] }],
+    ['3 May 1901', 'en', { 'date-parts': [[1901, 5, 3]] }],
+    ['undated', 'en', { literal: 'undated' }],
+  ])('dated %s (%s) is dated so', (words, lang, expected) => {
+    expect(printedDate(words, lang)).toEqual(expected);
+  });
+
+  it('without a year, or by a body, is cited all the same', () => {
+    const odd = {
+      ...edition,
+      date: 'undated',
+      creators: [{ literal: 'The Society of Friends' }],
+    };
+    const made = citationsOf(citedText(odd, publication));
+    expect(in_('chicago-list', made)).toMatch(/^The Society of Friends\. “Anatomy/);
+    expect(in_('chicago-list', made)).toContain('undated');
+    expect(read(in_('ris', made))).toMatchObject({ title: work.title });
+  });
+});

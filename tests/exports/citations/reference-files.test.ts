@@ -1,0 +1,134 @@
+import { plugins } from '@citation-js/core';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Reference } from '../../../src/edition/editorial.ts';
+import { toBibtex, toCslJson, toRis } from '../../../src/exports/citations/reference-files.ts';
+import { essay } from '../../search/essay.ts';
+
+const { references } = essay();
+
+const name = z.object({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+  suffix: z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+});
+const item = z.object({
+  id: z.string().optional(),
+  title: z.string(),
+  author: z.array(name).optional(),
+  editor: z.array(name).optional(),
+  issued: z.object({ 'date-parts': z.array(z.array(z.number())) }).optional(),
+  'container-title': z.string().optional(),
+  publisher: z.string().optional(),
+  'publisher-place': z.string().optional(),
+  volume: z.coerce.string().optional(),
+  issue: z.coerce.string().optional(),
+  page: z.string().optional(),
+  URL: z.string().optional(),
+  note: z.string().optional(),
+});
+type Item = z.infer<typeof item>;
+const items = z.array(item);
+const read = (text: string): readonly Item[] => items.parse(plugins.input.chain(text));
+
+/** A name in the order of a catalogue, however its parts were told apart. */
+const asWords = (names: Item['author']): string[] =>
+  (names ?? []).map((one) =>
+    [one['non-dropping-particle'], one.family, one.literal, one.given, one.suffix]
+      .filter(Boolean)
+      .join(' ')
+      .replace(/[,\s]+/g, ' '),
+  );
+const dashes = (page: string | undefined) => page?.replace(/[–—]/g, '-');
+
+const fieldsOf = (one: Item | Reference) => ({
+  title: one.title,
+  author: asWords(one.author && [...one.author]),
+  editor: asWords(one.editor && [...one.editor]),
+  issued: one.issued?.['date-parts'],
+  publisher: one.publisher,
+  volume: one.volume,
+  page: dashes(one.page),
+  URL: one.URL,
+});
+
+describe('the sources as CSL-JSON', () => {
+  const read = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(toCslJson(references)));
+
+  it('are what was typed, with the weight where the format keeps what it does not know', () => {
+    for (const [i, { genre, author: _author, ...reference }] of references.entries()) {
+      expect(read[i]).toMatchObject({ ...reference, custom: { weight: genre } });
+      expect(read[i]).not.toHaveProperty('genre');
+    }
+  });
+
+  it('tell a suffix from a given name', () => {
+    const author = [{ family: 'King', given: 'Martin Luther, Jr.' }];
+    const text = toCslJson([{ id: 'k', type: 'book', title: 'T', genre: 'primary', author }]);
+    expect(JSON.parse(text)).toMatchObject([
+      { author: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }] },
+    ]);
+  });
+});
+
+describe('the sources as BibTeX', () => {
+  const text = toBibtex(references);
+  const found = read(text);
+
+  it('keep their keys', () => {
+    const keys = [...text.matchAll(/^@\w+\{(.*),$/gm)].map(([, key]) => key);
+    expect(keys).toEqual(references.map(({ id }) => id.replaceAll('-', '_')));
+  });
+
+  it.each(references.map((reference, i) => [reference.id, reference, i] as const))(
+    'say of %s all that is known',
+    (_id, reference, i) => {
+      const back = found[i];
+      const { page, ...fields } = fieldsOf(reference);
+      expect(back && fieldsOf(back)).toMatchObject(fields);
+      const container = reference['container-title'];
+      const places = [back?.['container-title'], back?.note].join(' ');
+      if (container) expect(places).toContain(container);
+      if (page && reference.type !== 'legal_case') expect(dashes(back?.page)).toBe(page);
+      if (reference.authority) expect(back?.note).toContain(reference.authority);
+    },
+  );
+});
+
+describe('the sources as RIS', () => {
+  const text = toRis(references);
+  const found = read(text);
+
+  it('break no line, and end every record', () => {
+    expect(text).toMatch(/^(?:[A-Z][A-Z\d] {2}- .*\n|\n)+$/);
+    expect(text.match(/^ER {2}- $/gm)).toHaveLength(references.length);
+  });
+
+  it.each(references.map((reference, i) => [reference.id, reference, i] as const))(
+    'say of %s all that is known',
+    (id, reference, i) => {
+      const record = text.split(/^ER {2}- $/m)[i] ?? '';
+      const back = found[i];
+      expect(record).toContain(`ID  - ${id}\n`);
+      expect(back?.title).toBe(reference.title);
+      expect(back?.URL).toBe(reference.URL);
+      const { author, editor } = fieldsOf(reference);
+      const tagged = (tag: string) =>
+        [...record.matchAll(new RegExp(`^${tag} {2}- (.*)$`, 'gm'))].map(([, value = '']) =>
+          value.replace(/[,\s]+/g, ' '),
+        );
+      expect(tagged('AU')).toEqual(author.map((one) => one.replace(/[,\s]+/g, ' ')));
+      expect(back?.editor ? asWords(back.editor) : []).toEqual(editor);
+      const [day = []] = reference.issued?.['date-parts'] ?? [];
+      if (day.length > 0) expect(record).toContain(`DA  - ${day.join('/')}/`);
+      const container = reference['container-title'];
+      if (container) expect(record).toContain(`T2  - ${container}\n`);
+      if (reference.publisher) expect(record).toContain(`PB  - ${reference.publisher}\n`);
+      if (reference.volume) expect(record).toContain(`VL  - ${reference.volume}\n`);
+      const [first] = reference.page?.split('–') ?? [];
+      if (first) expect(record).toContain(`SP  - ${first}\n`);
+    },
+  );
+});

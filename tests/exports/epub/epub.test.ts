@@ -1,0 +1,99 @@
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { DOMParser } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../../src/edition/passages.ts';
+import { toEpub } from '../../../src/exports/epub/epub.ts';
+import { readMaterials } from '../../../src/exports/files/materials.ts';
+import { coverOf } from '../../../src/exports/images/cover.ts';
+import { asBook, bare, missingFrom, texts, wordsOf } from '../downloads.ts';
+
+const materials = await readMaterials();
+const isElement = (node: Node | undefined): node is Element => node?.nodeType === 1;
+
+describe.each(texts)('the EPUB of %s', async (_name, edition) => {
+  const book = asBook(edition);
+  const cover = await coverOf(edition, materials);
+  const epub = toEpub(book, cover, materials);
+  const files = unzipSync(epub);
+  const pageOf = (file: string) =>
+    new DOMParser().parseFromString(
+      strFromU8(files[`EPUB/${file}`] ?? new Uint8Array()),
+      'text/xml',
+    );
+  const order = ['title.xhtml', ...book.parts.map((_, i) => `part-${i + 1}.xhtml`)];
+  const pages = new Map(order.map((file) => [file, pageOf(file)]));
+  const all = [...pages].flatMap(([file, page]) =>
+    [...page.querySelectorAll('*')].map((element) => ({ file, element })),
+  );
+  const homes = new Map(all.map(({ file, element }) => [element.getAttribute('id'), file]));
+
+  it('is valid, with no warning', async () => {
+    const { messages } = await EpubCheck.validate(epub);
+    expect(messages).toEqual([]);
+  });
+
+  it('has every word of the author’s and every note, then every word of the editor’s', () => {
+    const words = [...pages.values()].map((page) => {
+      const body = page.querySelector('body')?.cloneNode(true);
+      if (!isElement(body)) return '';
+      for (const apart of body.querySelectorAll('sup, .number')) apart.remove();
+      return body.textContent;
+    });
+    const { text, editor } = wordsOf(edition);
+    expect(missingFrom(bare(words.join('')), [...text, ...editor])).toEqual([]);
+  });
+
+  it('has the ids of the text’s page, each once', () => {
+    const wanted = passagesOf(edition).map(({ id }) => id);
+    const notes = [edition.annotations, edition.emendations, edition.doubts].flatMap((list) =>
+      list.flatMap(({ id, reference }) => [id, reference]),
+    );
+    const ids = all.flatMap(({ element }) => element.getAttribute('id') ?? []);
+    expect([...wanted, ...notes].filter((id) => !homes.has(id))).toEqual([]);
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+
+  it('leads every link inside to what it names', () => {
+    const links = all
+      .map(({ file, element }) => ({ file, href: element.getAttribute('href') ?? '' }))
+      .filter(({ href }) => href.includes('#') && !/^https?:/.test(href));
+    const dead = links.filter(({ file, href }) => {
+      const [page, id = ''] = href.split('#');
+      return homes.get(id) !== (page || file);
+    });
+    expect(links.length).toBeGreaterThan(10);
+    expect(dead).toEqual([]);
+  });
+
+  it('has signs and notes of the kind that readers pop up', () => {
+    const typed = (type: string) =>
+      all.filter(({ element }) => element.getAttribute('epub:type') === type);
+    const notes = edition.notes.flatMap((series) => series.notes);
+    const lists = [notes, edition.emendations, edition.doubts, edition.annotations];
+    expect(typed('footnote').map(({ element }) => element.localName)).toEqual(
+      lists.flat().map(() => 'aside'),
+    );
+    for (const { element } of typed('noteref'))
+      expect(element.getAttribute('role')).toBe('doc-noteref');
+    expect(typed('noteref').length).toBeGreaterThanOrEqual(lists.flat().length);
+  });
+
+  it('shows the number before each paragraph, and the rights on its first page', () => {
+    for (const { id } of edition.sections.flatMap(({ blocks }) => blocks)) {
+      const block = all.find(({ element }) => element.getAttribute('id') === id)?.element;
+      expect(block?.querySelector('.number')?.textContent).toBe(`¶ ${id.slice(1)}`);
+    }
+    expect(pages.get('title.xhtml')?.documentElement.textContent).toContain(
+      edition.rights.statement,
+    );
+  });
+
+  it('is the same bytes whatever the time and the place', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Pacific/Auckland';
+    const other = toEpub(asBook(edition), await coverOf(edition, materials), materials);
+    process.env.TZ = zone ?? 'UTC';
+    expect(Buffer.from(other).equals(epub)).toBe(true);
+  });
+});

@@ -1,0 +1,50 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../../src/edition/passages.ts';
+import { readMaterials } from '../../../src/exports/files/materials.ts';
+import { toSinglePage } from '../../../src/exports/files/single-page.ts';
+import { asBook, bare, missingFrom, texts, wordsOf } from '../downloads.ts';
+
+const materials = await readMaterials();
+
+describe.each(texts)('the single page of %s', async (_name, edition) => {
+  const html = await toSinglePage(asBook(edition), materials);
+  const { document } = parseHTML(html);
+
+  it('is no larger than 200 kB', () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(200_000);
+  });
+
+  it('asks for nothing that is not in it', () => {
+    const asked = [...document.querySelectorAll('[src], link, use, image')].filter(
+      (element) => element.getAttribute('rel') !== 'canonical',
+    );
+    expect(asked).toEqual([]);
+    const inside = html.replace(/<a [^>]*>/g, '');
+    expect(inside).not.toMatch(/@import|url\((?!data:)/);
+    expect(document.querySelector('style')?.textContent).toContain('@font-face');
+    expect(document.querySelector('style')?.textContent).toContain('article');
+    expect(document.querySelector('script')?.textContent).toContain('createTreeWalker');
+  });
+
+  it('has every word of the author’s and every note, then every word of the editor’s', () => {
+    const { document: copy } = parseHTML(html);
+    const article = copy.querySelector('article');
+    for (const apart of article?.querySelectorAll('sup, .number') ?? []) apart.remove();
+    const { text, editor } = wordsOf(edition);
+    expect(missingFrom(bare(article?.textContent ?? ''), [...text, ...editor])).toEqual([]);
+  });
+
+  it('has the ids of the text’s page, and no link to nowhere', () => {
+    const ids = new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
+    expect(passagesOf(edition).filter(({ id }) => !ids.has(id))).toEqual([]);
+    const links = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
+      link.getAttribute('href')?.slice(1),
+    );
+    expect(links.filter((id) => !ids.has(id ?? ''))).toEqual([]);
+  });
+
+  it('is the same bytes every time', async () => {
+    expect(await toSinglePage(asBook(edition), materials)).toBe(html);
+  });
+});

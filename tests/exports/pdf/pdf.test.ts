@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import { findTypst, readMaterials } from '../../../src/exports/files/materials.ts';
+import { toPdf } from '../../../src/exports/pdf/pdf.ts';
+import { literal } from '../../../src/exports/pdf/typst.ts';
+import { asBook, bare, missingFrom, texts, wordsOf } from '../downloads.ts';
+import { readPdf } from './read-pdf.ts';
+
+const materials = await readMaterials();
+/** Missing where its maker builds no program for the machine; never where the project is checked. */
+const typst = findTypst();
+if (!typst && process.env.CI) throw new Error('Typst is missing: npm install');
+/** Words without the signs of emendations and the hyphens that end lines, which look like any hyphen. */
+const joined = (words: string): string => bare(words).replace(/[-‐°]/g, '');
+
+describe.each(texts)('the PDF of %s', async (_name, edition) => {
+  const made = await toPdf(asBook(edition), materials);
+  if (!made) {
+    it.skip('can be made: Typst is not installed');
+    return;
+  }
+  const pdf = await getDocumentProxy(Uint8Array.from(made));
+  const read = await readPdf(pdf);
+
+  it('has every word of the author’s, then every word of the editor’s', () => {
+    const { text, editor } = wordsOf(edition);
+    const notes = new Set(edition.notes.flatMap((series) => series.notes.map((note) => note.text)));
+    const body = [...text.filter((piece) => !notes.has(piece)), ...editor].map(joined);
+    expect(missingFrom(joined(read.body), body)).toEqual([]);
+  });
+
+  it('has every note at the foot of a page, after its sign', () => {
+    const notes = edition.notes.flatMap((series) => series.notes);
+    for (const { text } of notes) expect(joined(read.notes)).toContain(joined(text));
+    for (const { sign, references } of notes)
+      expect(read.signs.filter((found) => found.trim() === sign).length).toBeGreaterThanOrEqual(
+        references.length + 1,
+      );
+  });
+
+  it('has the number of each paragraph', () => {
+    for (const { id } of edition.sections.flatMap(({ blocks }) => blocks))
+      expect(read.body).toContain(`¶ ${id.slice(1)}`);
+  });
+
+  it('states the rights on its first page', () => {
+    expect(joined(read.pages[0] ?? '')).toContain(joined(edition.rights.statement));
+  });
+
+  it('is tagged, has an outline and says what it is', async () => {
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: edition.title.text, Author: edition.author });
+    const outline = (await pdf.getOutline()).map(({ title }) => title);
+    const divisions = edition.sections.filter(({ depth }) => depth === 2);
+    expect(outline).toEqual(expect.arrayContaining(divisions.map(({ heading }) => heading.text)));
+  });
+
+  it('is the same bytes every time', async () => {
+    const again = await toPdf(asBook(edition), materials);
+    expect(again && Buffer.from(again).equals(made)).toBe(true);
+  });
+});
+
+describe.skipIf(!typst)('text that is given to Typst', () => {
+  it('comes out as that text, whatever it is', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(...'#$*_`<>@=-+/\\"\'[]{}()~;:&%\n\t\r\0') }),
+    );
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 50 }), (strings) => {
+        const values = strings.map((words) => `${literal(words)},`).join('');
+        const mainFileContent = `#metadata((${values})) <read>`;
+        // A compiler that has read other text before may answer with that.
+        const compiler = typst?.NodeCompiler.create();
+        const found: unknown = compiler?.query(
+          { mainFileContent },
+          { selector: '<read>', field: 'value' },
+        );
+        expect(found).toEqual([strings]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
