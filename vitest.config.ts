@@ -14,6 +14,8 @@ const onSite = globSync('tests/site/**/*.test.ts').map((file) => file.replaceAll
  */
 export default defineConfig({
   test: {
+    // Vitest empties style sheets, even those that the exports import as text.
+    css: { include: /\?raw$/ },
     projects: [
       {
         extends: true,

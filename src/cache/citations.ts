@@ -2,7 +2,7 @@ import type { Edition } from '../edition/model.ts';
 import { bibliographyOf, know } from '../exports/citations/bibliography.ts';
 import { citationsOf, listForms, placeCitationsOf } from '../exports/citations/citations.ts';
 import { citedText } from '../exports/citations/cited-text.ts';
-import type { Publication } from '../exports/tei/header.ts';
+import type { Publication } from '../exports/publication.ts';
 import { once } from './once.ts';
 
 /*

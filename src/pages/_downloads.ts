@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { bookOf } from '../exports/book/book.ts';
 import { type Format, isAtHand, make, nameOf } from '../exports/files/downloads.ts';
 import { readMaterials } from '../exports/files/materials.ts';
-import type { Publication } from '../exports/tei/header.ts';
+import type { Publication } from '../exports/publication.ts';
 import { downloadLabelsFor } from '../i18n/download-labels.ts';
 import { catalogue, siteItself } from './_loaded.ts';
 import { editionOf, type OfText } from './_texts.ts';

@@ -5,7 +5,7 @@ import type { Edition, Section } from '../../edition/model.ts';
 import { downloadLabelsFor } from '../../i18n/download-labels.ts';
 import { type Labels, labelsFor } from '../../i18n/labels.ts';
 import { bibliographyOf } from '../citations/bibliography.ts';
-import type { Publication } from '../tei/header.ts';
+import type { Publication } from '../publication.ts';
 import { takenBlock, takenHeading } from './blocks.ts';
 import { colophonOf, frontOf } from './front-matter.ts';
 import {

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Edition } from '../../edition/model.ts';
 import type { downloadLabelsFor } from '../../i18n/download-labels.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
-import type { Publication } from '../tei/header.ts';
+import type { Publication } from '../publication.ts';
 import { taken } from './blocks.ts';
 
 /** What stands on the first page of every file: what it is, whose it is, which edition it is. */

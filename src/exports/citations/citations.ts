@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Edition } from '../../edition/model.ts';
 import { fill, labelsFor } from '../../i18n/labels.ts';
 import type { placeLabels } from '../../i18n/place-labels.ts';
-import type { Publication } from '../tei/header.ts';
+import type { Publication } from '../publication.ts';
+import chicago from './chicago.csl?raw';
 import { citationJs } from './citation-js.ts';
 import { type CitedText, citedText } from './cited-text.ts';
+import mla from './mla.csl?raw';
 import { bibtexOf, risOf } from './reference-files.ts';
 import type { Work } from './works.ts';
 
@@ -30,13 +30,9 @@ interface Locator {
 let prepared = false;
 function prepareStyles(): void {
   if (prepared) return;
-  for (const name of ['chicago', 'mla'])
-    citationJs()
-      .config.get('@csl')
-      .styles.add(
-        name,
-        readFileSync(join(process.cwd(), 'src/exports/citations', `${name}.csl`), 'utf8'),
-      );
+  const { styles } = citationJs().config.get('@csl');
+  styles.add('chicago', chicago);
+  styles.add('mla', mla);
   prepared = true;
 }
 

@@ -2,7 +2,7 @@ import type { Edition } from '../../edition/model.ts';
 import { fill, labelsFor } from '../../i18n/labels.ts';
 import { dayOf } from '../book/front-matter.ts';
 import { type CslDate, printedDate } from '../book/printed-date.ts';
-import type { Publication } from '../tei/header.ts';
+import type { Publication } from '../publication.ts';
 import type { Work } from './works.ts';
 
 /** A text of this site as a work to be cited: the author's words, of their own date, in this edition. */

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Book } from '../book/book.ts';
-import type { Materials } from '../files/materials.ts';
+import style from './epub.css?raw';
 import { contentsPage, packageFile } from './package.ts';
 import { coverPage, pagesOf } from './pages.ts';
 
@@ -16,11 +16,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
  * Packaging by hand is little (a package file, a page of contents, a zip); the libraries that do it
  * bring the clock, random ids, their own copyright line and files on disk, and drop `epub:type`.
  */
-export function toEpub(
-  book: Book,
-  cover: Uint8Array,
-  { epubStyle }: Pick<Materials, 'epubStyle'>,
-): Uint8Array {
+export function toEpub(book: Book, cover: Uint8Array): Uint8Array {
   const pages = pagesOf(book);
   const files: Zippable = {
     // Readers know an EPUB by this file: it comes first and is not compressed.
@@ -30,7 +26,7 @@ export function toEpub(
     'EPUB/contents.xhtml': strToU8(contentsPage(book, pages)),
     'EPUB/cover.png': [cover, { level: 0 }],
     'EPUB/cover.xhtml': strToU8(coverPage(book)),
-    'EPUB/style.css': strToU8(epubStyle),
+    'EPUB/style.css': strToU8(style),
   };
   for (const { file, xhtml } of pages) files[`EPUB/${file}`] = strToU8(xhtml);
   return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });

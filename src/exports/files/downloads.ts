@@ -5,7 +5,7 @@ import { type Book, bookOf } from '../book/book.ts';
 import { toEpub } from '../epub/epub.ts';
 import { coverOf } from '../images/cover.ts';
 import { toPdf } from '../pdf/pdf.ts';
-import type { Publication } from '../tei/header.ts';
+import type { Publication } from '../publication.ts';
 import { toMarkdown } from './markdown.ts';
 import { findTypst, type Materials, readMaterials } from './materials.ts';
 import { toPlainText } from './plain-text.ts';
@@ -58,7 +58,7 @@ async function fileOf(
   const encode = (words: string): Uint8Array => new TextEncoder().encode(words);
   switch (format) {
     case 'epub':
-      return toEpub(book, await coverOf(book.edition, materials), materials);
+      return toEpub(book, await coverOf(book.edition, materials));
     case 'pdf':
       return toPdf(book, materials);
     case 'html':

@@ -1,20 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm } from '@resvg/resvg-wasm';
 import { build } from 'esbuild';
 
-/** What the files are made with besides words: the face that texts are set in, the looks, a script. */
+/** What the files are made with besides words and styles: the fonts, the icon, a script. */
 export interface Materials {
   readonly roman: Uint8Array;
   readonly italic: Uint8Array;
   readonly bold: Uint8Array;
-  /** The sign of the site, a drawing. */
+  /** The icon of the site, as SVG. */
   readonly icon: string;
-  /** The style sheets of the EPUB and of the single page, and the style of the PDF in Typst. */
-  readonly epubStyle: string;
-  readonly pageStyle: string;
-  readonly pdfStyle: string;
   /** The script of the single page, in one piece. */
   readonly pageScript: string;
 }
@@ -27,7 +24,6 @@ const cut = (name: string): Uint8Array =>
   readFileSync(
     packages.resolve(`@expo-google-fonts/source-serif-4/${name}/SourceSerif4_${name}.ttf`),
   );
-const here = (name: string): string => join(project, 'src/exports', name);
 
 /** What pictures are made with. */
 export type PictureMaterials = Pick<Materials, 'roman' | 'italic' | 'icon'>;
@@ -55,10 +51,7 @@ async function read(): Promise<Materials> {
   return {
     ...readPictureMaterials(),
     bold: cut('600SemiBold'),
-    epubStyle: readFileSync(here('epub/epub.css'), 'utf8'),
-    pageStyle: readFileSync(here('files/single-page.css'), 'utf8'),
-    pdfStyle: readFileSync(here('pdf/pdf.typ'), 'utf8'),
-    pageScript: await bundle(here('files/single-page-client.ts')),
+    pageScript: await bundle(join(project, 'src/exports/files/single-page-client.ts')),
   };
 }
 
@@ -75,6 +68,25 @@ async function bundle(file: string): Promise<string> {
     legalComments: 'none',
   });
   return outputFiles[0]?.text.trim() ?? '';
+}
+
+/**
+ * A digest of all that files are made with besides words and code: fonts, the icon, the script of the
+ * single page, and the version of Typst, if it is installed.
+ */
+export async function materialsKey(): Promise<string> {
+  const { roman, italic, bold, icon, pageScript } = await readMaterials();
+  const hash = createHash('sha256');
+  for (const part of [roman, italic, bold, icon, pageScript, typstVersion() ?? 'none'])
+    hash.update(createHash('sha256').update(part).digest());
+  return hash.digest('hex');
+}
+
+/** The version of the program that sets the PDF; nothing where it cannot be used. */
+function typstVersion(): string | undefined {
+  if (!findTypst()) return undefined;
+  const { version } = packages('@myriaddreamin/typst-ts-node-compiler/package.json');
+  return String(version);
 }
 
 let started: Promise<void> | undefined;

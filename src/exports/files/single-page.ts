@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import subsetFont from 'subset-font';
 import type { Book, Entry } from '../book/book.ts';
 import type { Materials } from './materials.ts';
+import style from './single-page.css?raw';
 
 /**
  * The book as one HTML file that needs nothing else: its style, its face (the characters that it has)
@@ -33,7 +34,7 @@ export async function toSinglePage(book: Book, materials: Materials): Promise<st
   return [
     '<!doctype html>',
     `<html lang="${edition.lang}">`,
-    `<head>${head}<style>${face}${materials.pageStyle}</style></head>`,
+    `<head>${head}<style>${face}${style}</style></head>`,
     `<body>${body}<script>${materials.pageScript}</script></body>`,
     '</html>',
     '',

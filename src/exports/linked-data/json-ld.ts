@@ -2,7 +2,7 @@ import { exportPath } from '../../edition/addresses.ts';
 import type { Edition } from '../../edition/model.ts';
 import { isoOf } from '../book/printed-date.ts';
 import { citedText } from '../citations/cited-text.ts';
-import type { Publication } from '../tei/header.ts';
+import type { Publication } from '../publication.ts';
 
 /**
  * What is known of a text, in the terms of schema.org, for machines that read pages: whose words they

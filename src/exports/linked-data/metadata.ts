@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/model.ts';
 import { isoOf } from '../book/printed-date.ts';
 import { citedText } from '../citations/cited-text.ts';
-import type { Publication } from '../tei/header.ts';
+import type { Publication } from '../publication.ts';
 import { toJsonLd } from './json-ld.ts';
 
 /** What a text's page tells machines: when it was written, as year/month/day, which site has it, JSON-LD. */

@@ -1,6 +1,7 @@
 import { elementsOf, taken } from '../book/blocks.ts';
 import { type Book, idsOf } from '../book/book.ts';
 import { findTypst, type Materials } from '../files/materials.ts';
+import style from './pdf.typ?raw';
 import { blocks, content, literal, type Setting, target } from './typst.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function toPdf(book: Book, materials: Materials): Promise<Uint8Arra
     Buffer.from(font),
   );
   const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
-  const result = compiler.compile({ mainFileContent: toTypst(book, materials.pdfStyle) });
+  const result = compiler.compile({ mainFileContent: toTypst(book) });
   const document = result.result;
   if (!document) {
     const error = result.takeError();
@@ -26,7 +27,7 @@ export async function toPdf(book: Book, materials: Materials): Promise<Uint8Arra
 }
 
 /** The book in the language of Typst: its style, then calls of its functions with the words. */
-export function toTypst(book: Book, style: string): string {
+export function toTypst(book: Book): string {
   const { edition, labels, front, parts } = book;
   const setting = settingOf(book);
   const [year, month, day] = edition.version.date.split('-').map(Number);

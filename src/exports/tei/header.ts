@@ -3,14 +3,9 @@ import { x } from 'xastscript';
 import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
 import { fill, labelsFor } from '../../i18n/labels.ts';
+import type { Publication } from '../publication.ts';
 import { flowOf } from './flow.ts';
 import { witnesses } from './text.ts';
-
-/** Who publishes the file, and the address of the page it is made from. */
-export interface Publication {
-  readonly page: URL;
-  readonly publisher: string;
-}
 
 /** The header: what the file is, whose, from where, and how it was made. */
 export function headerOf(edition: Edition, publication: Publication): Element {

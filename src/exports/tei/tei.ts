@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Edition } from '../../edition/model.ts';
-import { headerOf, type Publication } from './header.ts';
+import type { Publication } from '../publication.ts';
+import { headerOf } from './header.ts';
 import { standOffOf } from './lists.ts';
 import { textOf } from './text.ts';
 

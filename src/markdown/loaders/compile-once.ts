@@ -1,4 +1,3 @@
-import { keepBibliography } from '../../cache/citations.ts';
 import { keepEdition, keptEntry } from '../../cache/editions.ts';
 import { keyOf, makersKey } from '../../cache/key.ts';
 import { shareOut } from '../../cache/share-out.ts';
@@ -51,8 +50,6 @@ export async function compileJob({ folder, key }: Job): Promise<Kept> {
   // What compiles takes long to load, and is not needed while no text has changed.
   const { compile } = await import('../compile.ts');
   const { edition, problems } = compile(folder);
-  // The processor of bibliographies is slow too, and needs no more than the edition.
-  if (edition) keepBibliography(edition);
   return { entry: edition && keepEdition(key, edition), problems };
 }
 

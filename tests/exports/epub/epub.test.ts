@@ -14,7 +14,7 @@ const isElement = (node: Node | undefined): node is Element => node?.nodeType ==
 describe.each(texts)('the EPUB of %s', async (_name, edition) => {
   const book = asBook(edition);
   const cover = await coverOf(edition, materials);
-  const epub = toEpub(book, cover, materials);
+  const epub = toEpub(book, cover);
   const files = unzipSync(epub);
   const pageOf = (file: string) =>
     new DOMParser().parseFromString(
@@ -92,7 +92,7 @@ describe.each(texts)('the EPUB of %s', async (_name, edition) => {
   it('is the same bytes whatever the time and the place', async () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Pacific/Auckland';
-    const other = toEpub(asBook(edition), await coverOf(edition, materials), materials);
+    const other = toEpub(asBook(edition), await coverOf(edition, materials));
     process.env.TZ = zone ?? 'UTC';
     expect(Buffer.from(other).equals(epub)).toBe(true);
   });
