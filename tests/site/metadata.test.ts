@@ -86,8 +86,8 @@ describe('the page of a text', () => {
       name: 'Anatomy of the Micro-Sect',
       author: [{ '@type': 'Person', name: 'Hal Draper' }],
       dateCreated: '1973-10',
-      datePublished: '2026-11-23',
-      version: '1.0.0',
+      datePublished: '2026-11-29',
+      version: '1.1.0',
       url: at('/'),
       copyrightHolder: { name: 'Center for Socialist History' },
     });
@@ -138,7 +138,7 @@ describe('every page', () => {
     const listed = Array.from(list.matchAll(/<loc>([^<]*)<\/loc>/g), ([, url]) => url);
     const found = pages.filter(isFound).map(({ path }) => at(path));
     expect(listed.toSorted()).toEqual(found.toSorted());
-    expect(list).toContain('<lastmod>2026-11-23</lastmod>');
+    expect(list).toContain('<lastmod>2026-11-29</lastmod>');
     const robots = readFileSync(join(dist, 'robots.txt'), 'utf8');
     expect(robots).toBe(`User-agent: *\nAllow: /\nSitemap: ${at('/sitemap.xml')}\n`);
   });

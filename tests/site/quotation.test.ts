@@ -45,7 +45,7 @@ inEachEngine('the quotation of a paragraph', (scene) => {
     for (const [i, { id, text }] of blocks.entries()) {
       const [plain = '', html = ''] = all[i] ?? [];
       const n = id.slice(1);
-      const credit = `— ${edition.author}, “${edition.title.text}” (${edition.date}), ¶ ${n}. Edition ${edition.version.number}, November 23, 2026. ${scene.site.address}#${id}`;
+      const credit = `— ${edition.author}, “${edition.title.text}” (${edition.date}), ¶ ${n}. Edition ${edition.version.number}, November 29, 2026. ${scene.site.address}#${id}`;
       const [words = '', ...after] = plain.split('\n— ');
       expect(words).toBe(`“${text}”`);
       expect(`— ${after.join('\n— ').split('\n')[0]}`).toBe(credit);

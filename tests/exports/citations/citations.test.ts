@@ -26,21 +26,21 @@ describe('a citation of the whole', () => {
   it.each([
     [
       'chicago-note',
-      'Hal Draper, “Anatomy of the Micro-Sect,” October 1973, The readers, edition 1.0.0, November 23, 2026, https://example.org/essay/.',
+      'Hal Draper, “Anatomy of the Micro-Sect,” October 1973, The readers, edition 1.1.0, November 29, 2026, https://example.org/essay/.',
     ],
     [
       'chicago-list',
-      'Draper, Hal. “Anatomy of the Micro-Sect.” October 1973. The readers, edition 1.0.0, November 23, 2026. https://example.org/essay/.',
+      'Draper, Hal. “Anatomy of the Micro-Sect.” October 1973. The readers, edition 1.1.0, November 29, 2026. https://example.org/essay/.',
     ],
     ['mla-text', '(Draper)'],
     [
       'mla-list',
-      'Draper, Hal. “Anatomy of the Micro-Sect.” Oct. 1973. The Readers, ed. 1.0.0, 23 Nov. 2026, https://example.org/essay/.',
+      'Draper, Hal. “Anatomy of the Micro-Sect.” Oct. 1973. The Readers, ed. 1.1.0, 29 Nov. 2026, https://example.org/essay/.',
     ],
     ['apa-text', '(Draper, 1973)'],
     [
       'apa-list',
-      'Draper, H. (1973, October). Anatomy of the Micro-Sect [Edition 1.0.0, November 23, 2026]. The Readers. https://example.org/essay/',
+      'Draper, H. (1973, October). Anatomy of the Micro-Sect [Edition 1.1.0, November 29, 2026]. The Readers. https://example.org/essay/',
     ],
   ])('in %s is as the style has it, and names the edition', (form, expected) => {
     expect(in_(form)).toBe(expected);
@@ -58,9 +58,9 @@ describe('a citation of the whole', () => {
       author: [{ family: 'Draper', given: 'Hal' }],
       issued: { 'date-parts': [[1973, 10]] },
       URL: work.URL,
-      edition: '1.0.0',
+      edition: '1.1.0',
     });
-    expect(in_(form)).toContain('Edition 1.0.0, November 23, 2026');
+    expect(in_(form)).toContain('Edition 1.1.0, November 29, 2026');
     expect(in_(form)).toContain('The readers');
   });
 
