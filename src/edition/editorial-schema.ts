@@ -20,7 +20,7 @@ export const annotationFile = z.array(
     /** One to three sentences, in Markdown. */
     body: words,
     sources: z.array(key).min(1, 'Name at least one source.'),
-    author: words,
+    author: words.optional(),
     date: day,
   }),
 );

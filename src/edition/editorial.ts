@@ -45,7 +45,8 @@ export interface Annotation extends Block {
   readonly status: Status;
   /** Keys of the references it rests on. */
   readonly sources: readonly string[];
-  readonly author: string;
+  /** Who wrote it, if the file says so. */
+  readonly author: string | undefined;
   /** ISO 8601 day. */
   readonly date: string;
 }

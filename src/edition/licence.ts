@@ -1,5 +1,11 @@
 /** The licence of the editor's words and of every encoding made here; never of the author's text. */
 export const licence = {
+  name: 'CC BY 4.0',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
+/** The licence of the code. */
+export const codeLicence = {
   name: 'MIT',
   address: 'https://spdx.org/licenses/MIT.html',
 } as const;

@@ -63,7 +63,8 @@ export interface Version {
   readonly number: string;
   /** ISO 8601 day. */
   readonly date: string;
-  readonly editor: string;
+  /** Who made it, if the text says so. */
+  readonly editor: string | undefined;
 }
 
 /** An edition as it was published: a change of its words needs a new number. */

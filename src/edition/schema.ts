@@ -63,7 +63,8 @@ export const frontMatter = z.strictObject({
   edition: z.strictObject({
     version: z.coerce.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers, such as 1.0.0.'),
     date: day,
-    editor: words,
+    /** Who made it; left out if nobody is to be named. */
+    editor: words.optional(),
     /** What is new in this edition. */
     changes: words,
   }),
@@ -77,8 +78,9 @@ export const frontMatter = z.strictObject({
 /** The file `content/site.yaml`: who publishes the site. */
 export const siteFile = z.strictObject({
   title: words,
-  editor: words,
-  publisher: words,
+  /** Who edits and who publishes; what is left out is not printed. */
+  editor: words.optional(),
+  publisher: words.optional(),
   lang: words,
   /** Where readers may write about errors. */
   contact: z

@@ -14,7 +14,8 @@ export const aboutLabels = {
   intro: [
     'A text is set here so that it can be read closely. Its words stand as its author published them, note for note and paragraph for paragraph. What this edition adds – annotations, marks of its emendations, an index of names, a search – stands apart from those words and can be switched off.',
   ],
-  publisher: 'Published by {publisher}. Editor: {editor}.',
+  publisher: 'Published by {publisher}.',
+  editor: 'Editor: {editor}.',
   contact: 'Errors and questions:',
   texts: 'What can be read here',
   edition: 'edition {version}, {date}',
@@ -82,7 +83,7 @@ export const aboutLabels = {
   rights: {
     heading: 'Rights',
     words:
-      'The rights in a text stay with their holder. Whoever publishes this site needs the holder’s permission. The licence of this site (MIT) covers its code and the editor’s own words: annotations, introduction, apparatus and index. It does not cover any author’s text.',
+      'The rights in a text stay with their holder. Whoever publishes this site needs the holder’s permission. The editor’s own words (annotations, introduction, apparatus and index) may be used under the licence CC BY 4.0, the code under the MIT licence. Neither covers any author’s text.',
     holder: '{title}: © {holder}. {source} says: “{statement}”',
   },
 

@@ -17,7 +17,7 @@ export const downloadLabels = {
   },
   /** What the title page says. */
   front: {
-    edition: 'Edition {version}, {date}. {editor}.',
+    edition: 'Edition {version}, {date}.',
     address: 'Published at {address}',
     numbers:
       'Paragraphs are numbered (¶), and are cited by these numbers. They are no part of the text.',

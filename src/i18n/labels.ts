@@ -82,8 +82,9 @@ export const labels = {
       statements: 'The page that this text was taken from says:',
       source: 'Source: {title}, page last updated {date}.',
       edition: 'Edition {version}, {date}.',
+      about: 'About this site',
       rights:
-        'These are the words of the source page, not ours: the permission it records was given to it. Whoever publishes this site needs the permission of the holder of the rights, {holder}. The licence of this site covers its code and the editor’s own words only, not the author’s text.',
+        'These are the words of the source page, not ours: the permission it records was given to it. Whoever publishes this site needs the permission of the holder of the rights, {holder}. The licences of this site cover its code and the editor’s own words only, not the author’s text.',
     },
     search: searchLabels,
     names: {

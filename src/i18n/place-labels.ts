@@ -20,10 +20,12 @@ export const placeLabels = {
   range: '{first}–{last}',
   credit: '{author}, “{title}” ({date}), {place}. {edition}.',
   editorsCredit: '{editor}, “{place}”, in {author}, “{title}” ({date}). {edition}.',
+  /** Of what the editor says, where no editor is named. */
+  notesCredit: '“{place}”, in {author}, “{title}” ({date}). {edition}.',
   edition: 'Edition {version}, {date}',
   noteName: 'Note {n}',
-  licence:
-    'Licence of this site’s code and of the editor’s own words, and of nothing that the author wrote:',
+  licence: 'Licence of the editor’s own words, and of nothing that the author wrote:',
+  codeLicence: 'Licence of the code:',
   citeEdition: 'Cite this edition',
   citeIntro:
     'A paragraph is cited by its number (¶), which never changes; its own citations stand in the menu at the number.',

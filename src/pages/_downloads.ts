@@ -9,14 +9,14 @@ import { downloadLabelsFor } from '../i18n/download-labels.ts';
 import { catalogue, siteItself } from './_loaded.ts';
 import { editionOf, type OfText } from './_texts.ts';
 
-/** Who publishes a text and where, for the files that say so. */
+/** Where a text is published and by whom, for the files that say so. */
 export async function publicationOf(
-  { address, version }: Pick<CatalogueEntry, 'address' | 'version'>,
+  { address, title }: Pick<CatalogueEntry, 'address' | 'title'>,
   origin: URL,
 ): Promise<Publication> {
   const site = await siteItself();
   const page = new URL(within(import.meta.env.BASE_URL, address), origin);
-  return { page, publisher: site?.publisher ?? version.editor };
+  return { page, site: site?.title ?? title.text, publisher: site?.publisher };
 }
 
 /** Whether texts may be taken away from this site as files. */

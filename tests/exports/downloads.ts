@@ -6,6 +6,7 @@ import { everything } from './everything.ts';
 /** Where the texts of the tests are said to be published, and by whom. */
 export const publication = {
   page: new URL('https://texts.example/reader/'),
+  site: 'A site',
   publisher: 'A publisher',
 };
 

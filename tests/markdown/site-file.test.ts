@@ -25,10 +25,16 @@ describe('The file of the site', () => {
     });
   });
 
+  it('names neither an editor nor a publisher that it does not know', () => {
+    expect(read('title: A site\nlang: de\n').site).not.toHaveProperty('editor');
+    expect(read('title: A site\nlang: de\n').site).not.toHaveProperty('publisher');
+    expect(readSite(file, undefined).site).not.toHaveProperty('publisher');
+  });
+
   it.each([
     ['an address that runs something', `${whole}contact: javascript:alert(1)\n`, 5, 'entry-key'],
     ['a key that nobody knows', `${whole}theme: dark\n`, 5, 'entry-key'],
-    ['a key that is missing', 'title: A site\n', 1, 'entry-key'],
+    ['a key that is missing', 'publisher: P\n', 1, 'entry-key'],
     ['a key that stands twice', `${whole}lang: en\n`, 5, 'yaml'],
     ['a list', '- a\n- b\n', 1, 'entry-key'],
     ['a nest of aliases', `a: &a [x]\nb: &b [*a, *a]\n${whole}`, 1, 'yaml'],

@@ -100,7 +100,7 @@ describe('the page of a text', () => {
       [properties['rel']].flat().includes('license'),
     );
     expect(more).toEqual([]);
-    expect(license?.properties['href']).toBe('https://spdx.org/licenses/MIT.html');
+    expect(license?.properties['href']).toBe('https://creativecommons.org/licenses/by/4.0/');
     const [said] = elements(
       essay,
       ({ tagName, children }) =>

@@ -148,7 +148,7 @@ inEachEngine('the number of a paragraph', (scene) => {
 inEachEngine('a note', (scene) => {
   it.each([
     ['Author’s note 2', 'fn-2', 'Hal Draper'],
-    ['Editor’s annotation: Iskra', 'ed-iskra', 'The editors'],
+    ['Editor’s annotation: Iskra', 'ed-iskra', '“Editor’s annotation: Iskra”, in Hal Draper'],
   ])('has a control of its own: %s', async (label, id, author) => {
     await scene.open(`#${id}`);
     await record(scene);
@@ -210,7 +210,9 @@ inEachEngine('the card of a note', (scene) => {
     expect(await scene.reader.count(button('Cite'))).toBe(0);
     await scene.reader.click(button('Copy quotation'));
     await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
-    expect((await scene.reader.evaluate(copied))['text/plain']).toContain('The editors, “Editor’s');
+    expect((await scene.reader.evaluate(copied))['text/plain']).toContain(
+      '“Editor’s annotation: Iskra”, in Hal',
+    );
   });
 
   it('goes with the panel at a press beside both, and the focus to the sign', async () => {

@@ -98,7 +98,6 @@ function entryOf({ exact, prefix, suffix }: ReturnType<typeof quote>): string {
     '  status: documented',
     '  body: ""',
     '  sources: []',
-    '  author: The editors',
     `  date: ${new Date().toISOString().slice(0, 10)}`,
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
 import type { downloadLabelsFor } from '../../i18n/download-labels.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
@@ -21,7 +22,8 @@ export function frontOf(
     h('p.date', date),
     h('p.description', `${description}.`),
     h('p.edition', [
-      fill(words.front.edition, { version: version.number, date: day, editor: version.editor }),
+      fill(words.front.edition, { version: version.number, date: day }),
+      ...(version.editor ? [` ${version.editor}.`] : []),
       h('br'),
       ...around(words.front.address, h('a', { href: page.href }, page.href)),
       h('br'),
@@ -33,6 +35,10 @@ export function frontOf(
       fill(words.front.statement, { source: rights.statementSource, statement: rights.statement }),
       h('br'),
       fill(labels.colophon.rights, { holder: rights.holder }),
+      h('br'),
+      `${labels.place.licence} `,
+      h('a', { href: licence.address }, licence.name),
+      '.',
     ]),
   ];
 }

@@ -23,7 +23,7 @@ export interface CitedText extends Omit<Work, 'issued'> {
  */
 export function citedText(
   edition: Edition,
-  { page, publisher }: Publication,
+  { page, site }: Publication,
   address: string = page.href,
 ): CitedText {
   const { folder, title, creators, date, lang, version } = edition;
@@ -34,7 +34,7 @@ export function citedText(
     title: title.text,
     author: creators,
     issued: printedDate(date, lang),
-    'container-title': publisher,
+    'container-title': site,
     version: version.number,
     'available-date': { 'date-parts': [version.date.split('-').map(Number)] },
     genre: fill(place.edition, { version: version.number, date: dayOf(version.date, lang) }),

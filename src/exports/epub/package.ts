@@ -59,9 +59,13 @@ function metadataOf({ edition, words, publication }: Book): Element {
     x('dc:language', lang),
     x('dc:creator', { id: 'author' }, author),
     x('meta', { refines: '#author', property: 'role', scheme: 'marc:relators' }, 'aut'),
-    x('dc:contributor', { id: 'editor' }, version.editor),
-    x('meta', { refines: '#editor', property: 'role', scheme: 'marc:relators' }, 'edt'),
-    x('dc:publisher', publication.publisher),
+    ...(version.editor
+      ? [
+          x('dc:contributor', { id: 'editor' }, version.editor),
+          x('meta', { refines: '#editor', property: 'role', scheme: 'marc:relators' }, 'edt'),
+        ]
+      : []),
+    ...(publication.publisher ? [x('dc:publisher', publication.publisher)] : []),
     x('dc:date', version.date),
     x('dc:description', `${description}.`),
     x('dc:source', source.address),

@@ -7,6 +7,6 @@ import { toJsonLd } from './json-ld.ts';
 /** What a text's page tells machines: when it was written, as year/month/day, which site has it, JSON-LD. */
 export const metadataOf = (edition: Edition, publication: Publication) => ({
   written: isoOf(citedText(edition, publication).issued)?.replaceAll('-', '/'),
-  site: publication.publisher,
+  site: publication.site,
   jsonLd: toJsonLd(edition, publication),
 });

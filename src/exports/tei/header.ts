@@ -34,11 +34,15 @@ export function headerOf(edition: Edition, publication: Publication): Element {
 }
 
 /** The rights of the author's text are its holder's; the licence is of the notes and the encoding. */
-function fileOf(edition: Edition, { page, publisher }: Publication): Element {
+function fileOf(edition: Edition, { page, site, publisher }: Publication): Element {
   const { title, author, version, rights } = edition;
   const labels = labelsFor(edition.lang);
   return x('fileDesc', [
-    x('titleStmt', [x('title', title.text), x('author', author), x('editor', version.editor)]),
+    x('titleStmt', [
+      x('title', title.text),
+      x('author', author),
+      ...(version.editor ? [x('editor', version.editor)] : []),
+    ]),
     x('editionStmt', [
       x('edition', { n: version.number }, [
         `${fill(labels.edition, { n: version.number })}, `,
@@ -46,7 +50,7 @@ function fileOf(edition: Edition, { page, publisher }: Publication): Element {
       ]),
     ]),
     x('publicationStmt', [
-      x('publisher', publisher),
+      publisher ? x('publisher', publisher) : x('distributor', site),
       x('date', { when: version.date }, version.date),
       x('idno', { type: 'URL' }, page.href),
       x('availability', { status: 'restricted' }, [

@@ -78,7 +78,7 @@ const annotator = 'http://id.loc.gov/vocabulary/relators/ann';
 const annotationOf = (annotation: Annotation): Element => {
   const { id, reference, kind, heading, dates, status, sources, author, date } = annotation;
   return x('annotation', { 'xml:id': id, target: `#${reference}`, motivation: motivations[kind] }, [
-    x('respStmt', [x('resp', { ref: annotator }), x('name', author)]),
+    ...(author ? [x('respStmt', [x('resp', { ref: annotator }), x('name', author)])] : []),
     x('revisionDesc', [x('change', { when: date })]),
     x('licence', { target: licence.address }, licence.name),
     x('note', { type: kind, subtype: status }, [

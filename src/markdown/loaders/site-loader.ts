@@ -11,8 +11,6 @@ import { readYaml } from '../input/read-yaml.ts';
 /** What a site says of itself where it has no file that says it. */
 const plain: Site = {
   title: 'The annotated reader',
-  editor: 'The editors',
-  publisher: 'The annotated reader',
   lang: 'en',
   downloads: true,
   offline: true,

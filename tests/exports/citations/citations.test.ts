@@ -13,7 +13,7 @@ import { essay } from '../../search/essay.ts';
 createRequire(import.meta.url)('@citation-js/plugin-ris');
 
 const edition = essay();
-const publication = { page: new URL('https://example.org/essay/'), publisher: 'The readers' };
+const publication = { page: new URL('https://example.org/essay/'), site: 'The readers' };
 const work = citedText(edition, publication);
 const whole = citationsOf(work);
 const in_ = (form: string, among: readonly Citation[] = whole): string =>

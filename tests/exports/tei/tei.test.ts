@@ -10,7 +10,11 @@ import { essay } from '../../search/essay.ts';
 import { everything } from '../everything.ts';
 
 const schema = readFileSync(new URL('tei-subset.rng', import.meta.url), 'utf8');
-const publication = { page: new URL('https://texts.example/reader/'), publisher: 'A publisher' };
+const publication = {
+  page: new URL('https://texts.example/reader/'),
+  site: 'A site',
+  publisher: 'A publisher',
+};
 
 async function complaints(xml: string): Promise<readonly string[]> {
   const input = [{ fileName: 'text.tei.xml', contents: xml }];
@@ -153,6 +157,6 @@ describe('the schema of the TEI', () => {
     const availability = tei.querySelector('availability');
     expect(availability?.getAttribute('status')).toBe('restricted');
     expect(availability?.querySelector('p')?.textContent).toContain('Center for Socialist History');
-    expect(availability?.querySelector('licence')?.textContent).toBe('MIT');
+    expect(availability?.querySelector('licence')?.textContent).toBe('CC BY 4.0');
   });
 });
