@@ -4,8 +4,10 @@ import type { ElementContent } from 'hast';
 export interface Block {
   readonly id: string;
   /**
-   * The words as read: emended, without note signs, white space collapsed. Parts of one block that
-   * stand on lines of their own (items of a list, say) are parted by a line break.
+   * The words as read: emended, without note signs, white space collapsed but for no-break spaces.
+   * Parts of one block that stand on lines of their own (items of a list, say) are parted by a line
+   * break; an item of a numbered list begins with its number, which stands in its `value` (and the
+   * sign after the number in the list’s `data-delimiter`, if it is not a full stop).
    */
   readonly text: string;
   /** The block as HTML, whole: for a heading, with the link to itself beside it. */

@@ -3,14 +3,18 @@ import type { Edition, PastEdition } from './model.ts';
 import { passagesOf } from './passages.ts';
 import { type Problem, problem } from './problems.ts';
 
-/** The fingerprint of a text: of every word and mark that a reader of it can find. */
+/** The fingerprint of a text: of every word and mark of it, but for the printed numbers of headings. */
 export const fingerprintOf = (
   edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
 ): string =>
   hash(
-    passagesOf(edition)
+    passagesOf({
+      ...edition,
+      sections: edition.sections.map((section) => ({ ...section, number: '' })),
+    })
       .map(({ text }) => text)
-      .join('\n'),
+      .join('\n')
+      .replaceAll('\u00a0', ' '),
   );
 
 /** The problem of words that changed under a number that was published. */

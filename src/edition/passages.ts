@@ -1,6 +1,6 @@
 import { titleId } from './addresses.ts';
 import type { Block } from './block.ts';
-import type { Edition, Passage, Scope } from './model.ts';
+import type { Edition, Passage, Scope, Section } from './model.ts';
 
 /** Every searchable piece of an edition: title, header block, headings, paragraphs, dateline, notes. */
 export function passagesOf(
@@ -18,7 +18,7 @@ export function passagesOf(
     from(edition.title, 'text', titleId),
     ...edition.header.map((block) => from(block, 'headnote', titleId)),
     ...edition.sections.flatMap((section) => [
-      from(section.heading, 'text', section.id),
+      from(withNumber(section), 'text', section.id),
       ...section.blocks.map((block) => from(block, 'text', section.id)),
     ]),
     ...(edition.dateline ? [from(edition.dateline, 'text', last)] : []),
@@ -28,3 +28,7 @@ export function passagesOf(
   ];
   return passages.filter((passage) => passage.text !== '' && passage.id !== '');
 }
+
+/** A heading with the number printed before it. */
+const withNumber = ({ number, heading }: Section): Block =>
+  number ? { ...heading, text: `${number} ${heading.text}` } : heading;

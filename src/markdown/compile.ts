@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { annotationId, folderAddress } from '../edition/addresses.ts';
+import { textOf } from '../edition/block-text.ts';
 import { checkNumber } from '../edition/editions.ts';
 import { annotationFile, nameFile, referenceFile } from '../edition/editorial-schema.ts';
 import { survivalFile } from '../edition/fidelity.ts';
@@ -16,7 +17,6 @@ import { emendationFile, ledgerFile } from '../edition/schema.ts';
 import { fill, labelsFor } from '../i18n/labels.ts';
 import { toEditorial } from './editorial.ts';
 import { compileFragment } from './fragment.ts';
-import { textOf } from './hast-text.ts';
 import { checkExcess } from './input/bounds.ts';
 import { takeFrontMatter } from './input/front-matter.ts';
 import { restore, shorten } from './input/plain.ts';
@@ -32,6 +32,7 @@ import { rehypeReturnNumbers, rehypeTakeNumbers } from './plugins/rehype-numbers
 import rehypeTables from './plugins/rehype-tables.ts';
 import rehypeTitles from './plugins/rehype-titles.ts';
 import rehypeWhitespace from './plugins/rehype-whitespace.ts';
+import remarkListNumbers from './plugins/remark-list-numbers.ts';
 import remarkNotes from './plugins/remark-notes.ts';
 import remarkStructure from './plugins/remark-structure.ts';
 import remarkUnseen from './plugins/remark-unseen.ts';
@@ -74,6 +75,7 @@ export function compile(folder: TextFolder): Compiled {
     .use(remarkGfm)
     .use(remarkStructure)
     .use(remarkUnseen)
+    .use(remarkListNumbers)
     .use(remarkNotes, { signs: meta?.notes ?? plainSigns, labels })
     .use(remarkRehype)
     .use(rehypeWhitespace)

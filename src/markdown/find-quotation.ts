@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import type { Block, Target } from '../edition/block.ts';
+import { textOf } from '../edition/block-text.ts';
 import { type Problem, problem } from '../edition/problems.ts';
 import { nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
-import { textOf } from './hast-text.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
 
 type At = { readonly file: string; readonly line: number; readonly column: number };

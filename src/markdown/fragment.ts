@@ -4,12 +4,14 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Block } from '../edition/block.ts';
+import { textOf } from '../edition/block-text.ts';
 import type { Problem } from '../edition/problems.ts';
-import { textOf, withoutData } from './hast-text.ts';
+import { withoutData } from './hast-text.ts';
 import { checkExcess } from './input/bounds.ts';
 import { isPlainParagraph } from './input/plain.ts';
 import rehypeTitles from './plugins/rehype-titles.ts';
 import rehypeWhitespace, { spaced } from './plugins/rehype-whitespace.ts';
+import remarkListNumbers from './plugins/remark-list-numbers.ts';
 import remarkStructure from './plugins/remark-structure.ts';
 import remarkUnseen from './plugins/remark-unseen.ts';
 
@@ -18,6 +20,7 @@ const processors = [false, true].map((strong) =>
     .use(remarkParse)
     .use(remarkStructure)
     .use(remarkUnseen)
+    .use(remarkListNumbers)
     .use(remarkRehype)
     .use(rehypeWhitespace)
     .use(rehypeTitles, { strong })

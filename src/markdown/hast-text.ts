@@ -1,50 +1,5 @@
 import type { Element, ElementContent, Text } from 'hast';
-
-/** Elements whose words are the interface’s: signs of notes and links of headings. */
-const isApparatus = (node: Element): boolean =>
-  node.tagName === 'sup' || (node.tagName === 'a' && node.properties['dataAnchor'] !== undefined);
-
-const standsAlone = new Set(['p', 'li', 'blockquote', 'pre', 'tr', 'td', 'th', 'dt', 'dd', 'br']);
-
-/** A piece of a block's text: the node that holds it, what it is in, and where it begins. */
-export interface Piece {
-  readonly node: Text;
-  /** From the block down to the element that holds the node. */
-  readonly ancestors: readonly Element[];
-  readonly start: number;
-}
-
-/** The words of a block, the nodes that they stand in, and where signs stand among them. */
-export interface BlockText {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-  /** Offsets at which a sign of a note stands. */
-  readonly signs: readonly number[];
-}
-
-/**
- * The words of a block as a reader hears them, without note signs. Parts that stand on lines of
- * their own are parted by a line break, which is no one's node.
- */
-export function textOf(nodes: readonly ElementContent[]): BlockText {
-  const pieces: Piece[] = [];
-  const signs: number[] = [];
-  let text = '';
-  const walk = (node: ElementContent, ancestors: readonly Element[]): void => {
-    if (node.type === 'text') {
-      if (node.value.trim() === '' && (text === '' || text.endsWith('\n'))) return;
-      pieces.push({ node, ancestors, start: text.length });
-      text += node.value;
-    } else if (node.type === 'element' && isApparatus(node)) signs.push(text.length);
-    else if (node.type === 'element') {
-      const alone = standsAlone.has(node.tagName);
-      if (alone && text !== '' && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
-      for (const child of node.children) walk(child, [...ancestors, node]);
-    }
-  };
-  for (const node of nodes) walk(node, []);
-  return { text: text.trimEnd(), pieces, signs };
-}
+import { textOf } from '../edition/block-text.ts';
 
 /** Puts nodes into a block right after the character that ends at `offset` of its text. */
 export function insertAt(block: Element, offset: number, nodes: readonly ElementContent[]): void {

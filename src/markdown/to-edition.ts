@@ -1,12 +1,13 @@
 import type { Element, Root } from 'hast';
 import { datelineId, titleId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
+import { textOf } from '../edition/block-text.ts';
 import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
 import type { Survival } from '../edition/fidelity.ts';
 import type { Creator, Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import type { FrontMatter } from '../edition/schema.ts';
-import { textOf, withoutData } from './hast-text.ts';
+import { withoutData } from './hast-text.ts';
 import { headingOf } from './plugins/rehype-blocks.ts';
 import type { Departures } from './plugins/rehype-emendations.ts';
 import type { FoundNote } from './plugins/remark-notes.ts';

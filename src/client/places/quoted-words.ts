@@ -11,7 +11,11 @@ export interface Quoted {
 }
 
 /** Elements that mark the author's words, and are kept in a quotation; of others the words alone. */
-const kept = 'p,ul,ol,li,blockquote,pre,code,table,tbody,thead,tr,th,td,em,strong,cite,i,b,br,del';
+const kept =
+  'p,ul,ol,li,blockquote,pre,code,table,tbody,thead,tr,th,td,em,strong,cite,i,b,br,del,sub,sup';
+
+/** Attributes that give the items of a list the author’s numbers. */
+const listNumbers = new Set(['start', 'value']);
 
 /** Takes what a range holds, for quotation. */
 export function quotedFrom(range: Range): Quoted {
@@ -24,9 +28,11 @@ export function quotedFrom(range: Range): Quoted {
     return reading && source ? [{ reading: reading.textContent, source: source.textContent }] : [];
   });
   for (const sign of holder.querySelectorAll(apparatus)) sign.remove();
+  for (const raised of holder.querySelectorAll('sup:empty')) raised.remove();
   const { text } = wordsOf(holder);
   for (const element of holder.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) element.removeAttribute(name);
+    for (const { name } of [...element.attributes])
+      if (!listNumbers.has(name)) element.removeAttribute(name);
     if (!element.matches(kept)) element.replaceWith(...element.childNodes);
   }
   return { text, html: holder.innerHTML.trim(), emended };

@@ -1,4 +1,5 @@
-import { printedNumber, scopeOf } from '../../edition/addresses.ts';
+import { scopeOf } from '../../edition/addresses.ts';
+import { readText, type TreeReader } from '../../edition/block-text.ts';
 import type { Passage } from '../../edition/model.ts';
 
 /** A text node of a passage and where its words begin in the passage's text. */
@@ -13,8 +14,7 @@ export interface Placed extends Passage {
 }
 
 /** What is no words of a passage: signs and links of the edition, and what a note says of itself. */
-export const apparatus = 'sup,a[data-anchor],a[role^=doc-],button,small,summary,.sources';
-const onOwnLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
+export const apparatus = 'a[data-anchor],a[role^=doc-],button,small,summary,.sources';
 
 /**
  * The passages of the text on the page, in its order: what `passagesOf` and `editorialPassagesOf`
@@ -36,7 +36,7 @@ export function passagesIn(labelled: (element: HTMLElement) => string): Placed[]
           scope,
           label: heading ? '' : labelled(element),
           section: list?.replace('ui-notes', 'notes') ?? (scope === 'editor' ? id : section),
-          ...wordsOf(element, heading),
+          ...wordsOf(element),
         },
       ];
     },
@@ -44,23 +44,16 @@ export function passagesIn(labelled: (element: HTMLElement) => string): Placed[]
 }
 
 /** The words of an element without its apparatus; lines of their own are parted by a line break. */
-export function wordsOf(root: Element, heading = false): Pick<Placed, 'text' | 'pieces'> {
-  const pieces: Piece[] = [];
-  let text = '';
-  const walk = (node: Node): void => {
-    if (node instanceof Text) {
-      if (!node.data.trim() && (!text || text.endsWith('\n'))) return;
-      pieces.push({ node, start: text.length });
-      text += node.data;
-    } else if (node instanceof Element && !node.matches(apparatus)) {
-      if (text && node.matches(onOwnLine)) text = `${text.trimEnd()}\n`;
-      node.childNodes.forEach(walk);
-    }
-  };
-  walk(root);
-  const number = heading ? (printedNumber.exec(text)?.[0].length ?? 0) : 0;
-  return {
-    text: text.trimEnd().slice(number),
-    pieces: pieces.map(({ node, start }) => ({ node, start: start - number })),
-  };
+export function wordsOf(root: Element): Pick<Placed, 'text' | 'pieces'> {
+  return readText<Element, Text>([root], page);
 }
+
+const page: TreeReader<Element, Text> = {
+  isText: (node) => node instanceof Text,
+  valueOf: ({ data }) => data,
+  childrenOf: ({ childNodes }) =>
+    [...childNodes].filter((node) => node instanceof Element || node instanceof Text),
+  nameOf: ({ localName }) => localName,
+  isSign: (element) => element.matches(apparatus),
+  attributeOf: (element, name) => element.getAttribute(name) ?? undefined,
+};

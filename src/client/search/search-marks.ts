@@ -20,9 +20,10 @@ export function mark(name: string, matches: readonly Pick<Placement, 'range'>[])
 /** A stretch of a passage's text as a range of the page. */
 export function rangeIn({ pieces }: Pick<Placed, 'pieces'>, { start, end }: Span): Range {
   const range = document.createRange();
-  const first = pieces.findLast((piece) => piece.start <= start);
+  // The number of an item of a list stands in no node: what begins with it begins after it.
+  const first = pieces.find((piece) => piece.start + piece.node.length > start);
   const last = pieces.findLast((piece) => piece.start < end);
-  if (first) range.setStart(first.node, Math.min(start - first.start, first.node.length));
+  if (first) range.setStart(first.node, Math.max(0, start - first.start));
   if (last) range.setEnd(last.node, Math.min(end - last.start, last.node.length));
   return range;
 }

@@ -20,8 +20,8 @@ export interface Span {
 }
 
 const inline =
-  'a,em,strong,cite,i,b,span,small,code,sub,abbr,del,q,mark,kbd,text-introduction,text-search-opener';
-const unread = 'script,style,template,noscript,textarea,select,option,sup';
+  'a,em,strong,cite,i,b,span,small,code,sub,sup,abbr,del,q,mark,kbd,text-introduction,text-search-opener';
+const unread = 'script,style,template,noscript,textarea,select,option';
 
 /** The words of a run that a range touches; one that it has a part of belongs to them. */
 export function wordsIn({ text, pieces, stuck }: Run, run: number, range: Range): readonly Span[] {
@@ -62,10 +62,11 @@ export function runsIn(root: Element): readonly Run[] {
       pieces.push({ node, start: text.length });
       text += node.data.replace(/\s/g, ' ');
     } else if (node instanceof Element) {
-      const joins = node.matches(inline);
-      if (!joins) end(node.matches('sup') ? node.textContent : '');
-      if (!node.matches(unread)) node.childNodes.forEach(walk);
-      if (!joins && !node.matches('sup')) end();
+      const sign = node.matches('sup') && node.querySelector('a[role^=doc-]') !== null;
+      const joins = !sign && node.matches(inline);
+      if (!joins) end(sign ? node.textContent : '');
+      if (!sign && !node.matches(unread)) node.childNodes.forEach(walk);
+      if (!joins && !sign) end();
     }
   };
   walk(root);

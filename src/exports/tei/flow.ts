@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { scopeOf } from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
+import { textOf } from '../../edition/block-text.ts';
 import { type Mark, nest, type Point } from './marks.ts';
 
 /** Elements of HTML whose content is words, as opposed to further blocks. */
@@ -29,12 +30,15 @@ function linkOf({ properties }: HtmlElement): Element | undefined {
     : undefined;
 }
 
-const divisions: Readonly<Record<string, () => Element>> = {
+type Division = (element: HtmlElement, parent: HtmlElement | undefined) => Element;
+
+const divisions: Readonly<Record<string, Division>> = {
   p: () => x('p'),
   blockquote: () => x('quote'),
   ul: () => x('list', { rend: 'bulleted' }),
   ol: () => x('list', { rend: 'numbered' }),
-  li: () => x('item'),
+  li: ({ properties: { value } }, list) =>
+    x('item', value ? { n: `${value}${list?.properties['dataDelimiter'] ?? '.'}` } : {}),
   pre: () => x('ab', { rend: 'preformatted' }),
   table: () => x('table'),
   tr: () => x('row'),
@@ -45,17 +49,21 @@ const divisions: Readonly<Record<string, () => Element>> = {
 
 /** A block's hast as TEI, its words in the marks that fall on them. */
 export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
+  const starts = new Map<Html, number>(
+    textOf(block.hast).pieces.map(({ node, start }) => [node, start]),
+  );
   let at = 0;
 
   const runOf = (nodes: readonly Html[]): ElementContent[] => {
-    if (block.text[at] === '\n') at++;
-    const start = at;
+    const start = firstIn(nodes, starts) ?? at;
+    at = start;
     const points: Point[] = [];
     const own: Mark[] = [];
     const walk = (node: Html): void => {
       if (node.type === 'text') {
-        const words = block.text.startsWith(node.value, at) ? node.value : node.value.trimEnd();
-        if (block.text.startsWith(words, at)) at += words.length;
+        const from = starts.get(node);
+        if (from === undefined) return;
+        at = Math.min(from + node.value.length, block.text.length);
       } else if (node.type === 'element') {
         const { tagName, children } = node;
         if (tagName === 'sup') points.push(...signsOf(node).map((element) => ({ at, element })));
@@ -77,7 +85,7 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
     return nest({ text: block.text, marks: [...among, ...own], points, start, end: at });
   };
 
-  const flow = (nodes: readonly Html[]): ElementContent[] => {
+  const flow = (nodes: readonly Html[], parent?: HtmlElement): ElementContent[] => {
     const made: ElementContent[] = [];
     let run: Html[] = [];
     const close = (): void => {
@@ -91,14 +99,24 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
       }
       close();
       if (node.type !== 'element') continue;
-      const children = flow(node.children);
-      const division = divisions[node.tagName]?.();
+      const children = flow(node.children, node);
+      const division = divisions[node.tagName]?.(node, parent);
       made.push(...(division ? [{ ...division, children }] : children));
     }
     close();
     return made;
   };
   return flow(block.hast);
+}
+
+/** Where the first words among some nodes begin. */
+function firstIn(nodes: readonly Html[], starts: ReadonlyMap<Html, number>): number | undefined {
+  for (const node of nodes) {
+    const start =
+      starts.get(node) ?? (node.type === 'element' ? firstIn(node.children, starts) : undefined);
+    if (start !== undefined) return start;
+  }
+  return undefined;
 }
 
 /** The signs of notes in a `sup`: empty elements, for a sign is no word of the author's. */

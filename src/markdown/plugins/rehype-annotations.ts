@@ -2,12 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { annotationId, annotationReferenceId } from '../../edition/addresses.ts';
 import type { Target } from '../../edition/block.ts';
+import { textOf } from '../../edition/block-text.ts';
 import { type Annotation, isAmongFew } from '../../edition/editorial.ts';
 import type { AnnotationFile } from '../../edition/editorial-schema.ts';
 import { type Problem, problem } from '../../edition/problems.ts';
 import { asTarget, type Found, findAll } from '../find-quotation.ts';
 import { compileFragment } from '../fragment.ts';
-import { textOf, wrapRange } from '../hast-text.ts';
+import { wrapRange } from '../hast-text.ts';
 import type { Reading } from '../input/read-yaml.ts';
 import { elementOf } from './rehype-emendations.ts';
 

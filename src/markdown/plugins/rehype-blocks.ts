@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import type { VFile } from 'vfile';
 import { datelineId, headnoteId, paragraphId } from '../../edition/addresses.ts';
+import { textOf } from '../../edition/block-text.ts';
 import { assignIds } from '../../edition/ledger.ts';
 import type { Ledger } from '../../edition/schema.ts';
-import { textOf } from '../hast-text.ts';
 import { fail } from '../messages.ts';
 
 /**

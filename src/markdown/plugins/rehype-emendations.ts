@@ -7,13 +7,14 @@ import {
   emendationReferenceId,
 } from '../../edition/addresses.ts';
 import type { Block, Target } from '../../edition/block.ts';
+import { textOf } from '../../edition/block-text.ts';
 import type { Doubt, Emendation } from '../../edition/model.ts';
 import { problem, type Rule } from '../../edition/problems.ts';
 import type { Place } from '../../edition/quotation.ts';
 import type { EmendationFile } from '../../edition/schema.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
 import { asTarget, findAll } from '../find-quotation.ts';
-import { insertAt, textOf, wrapRange } from '../hast-text.ts';
+import { insertAt, wrapRange } from '../hast-text.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
 /** What `emendations.yaml` records, once each of its places was found in the text. */

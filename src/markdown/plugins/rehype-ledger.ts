@@ -2,10 +2,10 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { titleId } from '../../edition/addresses.ts';
+import { textOf } from '../../edition/block-text.ts';
 import { fingerprint } from '../../edition/ledger.ts';
 import { problem } from '../../edition/problems.ts';
 import type { Ledger } from '../../edition/schema.ts';
-import { textOf } from '../hast-text.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
 type Published = Ledger['blocks'][number];

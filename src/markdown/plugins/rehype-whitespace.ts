@@ -13,8 +13,8 @@ export default function rehypeWhitespace() {
   };
 }
 
-/** Words with single spaces between them. */
-export const spaced = (words: string): string => words.replace(/[ \t\n\r\u00a0]+/g, ' ');
+/** Words with single spaces between them; no-break spaces are the author’s. */
+export const spaced = (words: string): string => words.replace(/[ \t\n\r]+/g, ' ');
 
 /**
  * Texts that stand side by side as one, such as those around a comment that was taken out, and
@@ -25,7 +25,7 @@ function joined(children: readonly ElementContent[]): ElementContent[] {
   for (const child of children) {
     const last = whole.at(-1);
     const begins = last?.type === 'element' && last.tagName === 'br';
-    if (begins && child.type === 'text') child.value = child.value.trimStart();
+    if (begins && child.type === 'text') child.value = child.value.replace(/^[ \t\n\r]+/, '');
     if (last?.type === 'text' && child.type === 'text') last.value += child.value;
     else whole.push(child);
   }

@@ -25,8 +25,17 @@ async function complaints(xml: string): Promise<readonly string[]> {
 const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const bare = (words: string): string => words.replace(/\s+/g, '');
 
-/** The words of an element as the author has them: this edition's reading, without what is said of it. */
+/**
+ * The words of an element as the author has them: this edition's reading, without what is said of it,
+ * and with the numbers of headings and of items of lists.
+ */
 function wordsOf(element: Element): string {
+  const isNumbered = element.matches('head, item');
+  const number = isNumbered ? element.getAttribute('n') : undefined;
+  return (number ? `${number} ` : '') + wordsIn(element);
+}
+
+function wordsIn(element: Element): string {
   return [...element.childNodes]
     .map((node) => {
       if (node.nodeType === 3) return node.textContent ?? '';
