@@ -6,9 +6,9 @@ import { engines, start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
 import { brokenLinks, pagesOf } from './built-pages.ts';
 import { crawl } from './crawl.ts';
-import { caddy } from './hosts/caddy.ts';
-import { nginx } from './hosts/nginx.ts';
-import { plain } from './hosts/plain.ts';
+import { caddy } from './thorough/hosts/caddy.ts';
+import { nginx } from './thorough/hosts/nginx.ts';
+import { plain } from './thorough/hosts/plain.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 import type { Site } from './site.ts';
 

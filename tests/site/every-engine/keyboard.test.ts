@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import type { Reader } from '../browsers/reader.ts';
+import { inEachEngine, inOneEngine } from '../in-each-engine.ts';
+
+/** Numbers everything on the page that the Tab key should come to, and says how much that is. */
+function numberStops() {
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    ),
+  ].filter((one) => {
+    const isOther = one instanceof HTMLInputElement && one.type === 'radio' && !one.checked;
+    return one.tabIndex >= 0 && !one.matches(':disabled') && !isOther && one.checkVisibility();
+  });
+  for (const [i, stop] of stops.entries()) stop.dataset['stop'] = `${i}`;
+  return stops.length;
+}
+
+/** What has the focus: which stop it is, and what is wrong with it. */
+function stop() {
+  const { activeElement: here } = document;
+  if (!(here instanceof HTMLElement) || here === document.body) return undefined;
+  const faults: string[] = [];
+  const rect = here.getClientRects()[0];
+  const { outlineStyle, boxShadow } = getComputedStyle(here);
+  if (outlineStyle === 'none' && boxShadow === 'none') faults.push('cannot be seen to have it');
+  if (!rect || rect.bottom <= 0 || rect.top >= innerHeight) faults.push('is out of sight');
+  else {
+    const there = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    const isThere = there && (here.contains(there) || there.contains(here));
+    if (there && !isThere && there.closest('#ui-bar')) faults.push('is covered by the bar');
+  }
+  return {
+    number: Number(here.dataset['stop'] ?? Number.NaN),
+    html: here.outerHTML.slice(0, 90),
+    faults,
+  };
+}
+
+/** Whether a dialog or a card is open, as an expression. */
+const isOpen = (selector: string) =>
+  `document.querySelector('${selector}').matches(':popover-open, [open]')`;
+
+inEachEngine('by keyboard alone', (scene, engine) => {
+  const walk = async (reader: Reader, most: number) => {
+    const seen: NonNullable<ReturnType<typeof stop>>[] = [];
+    for (let i = 0; i < most; i++) {
+      await reader.press('Tab');
+      const now = await reader.evaluate(stop);
+      if (!now) break;
+      seen.push(now);
+    }
+    return seen;
+  };
+
+  it.each(['', 'names/', 'sources/', 'search/', 'about/', '404.html'])(
+    'everything on /%s is reached in its order, and it shows',
+    async (path) => {
+      const { reader } = scene;
+      await scene.open(path, { width: 800, height: 700 });
+      // The search page puts the focus into its field.
+      await reader.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        scrollTo(0, 0);
+      });
+      const all = await reader.evaluate(numberStops);
+      expect(all).toBeGreaterThan(3);
+      const seen = await walk(reader, Math.min(all, 150));
+      // Elsewhere the window is not the one in use, and shows no focus.
+      if (engine === 'chromium') expect(seen.filter(({ faults }) => faults.length > 0)).toEqual([]);
+      // Engines let keys come to what scrolls, too.
+      const numbers = seen.map(({ number }) => number).filter((number) => !Number.isNaN(number));
+      const from = numbers[0] ?? 0;
+      expect(numbers).toEqual(numbers.map((_, i) => from + i));
+      expect(numbers.length).toBeGreaterThanOrEqual(Math.min(all, 150) - from - 1);
+    },
+  );
+});
+
+inOneEngine('by keyboard alone', (scene) => {
+  it('what can be opened opens, keeps the focus while it must, and gives it back', async () => {
+    const { reader } = scene;
+    await scene.open('', { width: 1280, height: 800 });
+    const openings = [
+      { of: { role: 'link', name: 'Search' }, opens: 'text-search dialog' },
+      { of: { role: 'button', name: 'Settings' }, opens: 'reader-settings dialog' },
+      { of: { role: 'doc-noteref', name: 'Author’s note 2' }, opens: 'note-card' },
+      { of: { role: 'link', name: 'Iskra' }, opens: 'note-card' },
+    ];
+    for (const { of, opens } of openings) {
+      await reader.focus(of);
+      await reader.press('Enter');
+      await reader.waitFor(isOpen(opens));
+      await reader.press('Tab');
+      if (opens.endsWith('dialog'))
+        expect(
+          await reader.evaluate(
+            `document.querySelector('${opens}').contains(document.activeElement)`,
+          ),
+        ).toBe(true);
+      await reader.press('Escape');
+      await reader.waitFor(`!${isOpen(opens)}`);
+      expect(await reader.focused()).toMatchObject({ name: of.name });
+    }
+    expect(reader.complaints()).toEqual([]);
+  });
+});

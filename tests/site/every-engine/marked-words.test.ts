@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { inEachEngine } from '../in-each-engine.ts';
+
+/** What each note of the editor's quotes, and what stands where its backlink leads. */
+function backlinks() {
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    '#ui-editorial [role="doc-backlink"], li[id^="db-"] [role="doc-backlink"]',
+  );
+  return [...links].map((link) => {
+    const place = document.getElementById(link.hash.slice(1));
+    const note = link.closest('li');
+    const isDoubt = note?.id.startsWith('db-');
+    return {
+      note: note?.id ?? '',
+      quoted: isDoubt ? note?.querySelector('b')?.textContent : link.textContent.slice(2),
+      words: place?.localName === 'a' ? place.textContent : undefined,
+      block: place?.closest('p, li, h1, h2, h3')?.textContent ?? '',
+      described: place?.getAttribute('aria-description'),
+    };
+  });
+}
+
+inEachEngine('the words that the editor’s notes hang on', (scene) => {
+  it('have an address of their own, to which the note leads back', async () => {
+    await scene.open();
+    const found = await scene.reader.evaluate(backlinks);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { note, quoted, words } of found) expect(words, note).toBe(quoted);
+  });
+
+  it('are quoted by the note without script, which leads back to their paragraph', async ({
+    skip,
+  }) => {
+    skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
+    await scene.open('', { script: false });
+    const found = await scene.reader.evaluate(backlinks);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { note, quoted, block } of found) expect(block, note).toContain(quoted);
+  });
+
+  it('are where their address leads, be they a link from the start or not', async () => {
+    for (const id of ['edref-iskra', 'edref-micro-sect', 'dbref-1']) {
+      await scene.open('terms/');
+      await scene.open(`#${id}`);
+      await scene.reader.waitFor(`document.querySelector(':target')?.id === '${id}'`);
+      await scene.reader.waitFor(`scrollY > 0`);
+      expect(await scene.reader.evaluate(inSight, id)).toBe(true);
+    }
+  });
+
+  it('lead to what is said of them without script, too', async ({ skip }) => {
+    skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
+    await scene.open('terms/', { script: false });
+    await scene.open('#edref-micro-sect', { script: false });
+    await scene.reader.waitFor("document.querySelector('#ed-micro-sect :target') !== null");
+    expect(await scene.reader.evaluate(inSight, 'edref-micro-sect')).toBe(true);
+  });
+});
+
+function inSight(id: string) {
+  const { top = -1, bottom = -1 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
+  return top >= 0 && bottom <= innerHeight;
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { inEachEngine } from '../in-each-engine.ts';
+import { isClosed, isOpen, marker, places, title } from '../notes.ts';
+
+inEachEngine('the notes', (scene) => {
+  it('are previewed where a mouse rests for 300 ms, and go 300 ms after it has left, focus unmoved', async () => {
+    await scene.open();
+    await scene.reader.focus({ role: 'doc-noteref', name: 'Author’s note 2' });
+    await scene.reader.evaluate(() => {
+      const at: number[] = [];
+      let moved = 0;
+      document.addEventListener('pointerover', () => {
+        moved = performance.now();
+      });
+      document.querySelector('note-card')?.addEventListener('beforetoggle', () => {
+        at.push(performance.now() - moved);
+        document.documentElement.dataset['waits'] = at.join(' ');
+      });
+    });
+    await scene.reader.hover(marker(1));
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-2' });
+    // Above the card it stays.
+    const { card: at } = await scene.reader.evaluate(places, 'fnref-1');
+    await scene.reader.moveTo(at.left + 30, at.top + 15);
+    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+    expect(await scene.reader.evaluate(isOpen)).toBe(true);
+    await scene.reader.moveTo(2, 2);
+    await scene.reader.waitFor(isClosed);
+    expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-2' });
+    const waits = await scene.reader.evaluate(
+      "document.documentElement.dataset['waits'].split(' ')",
+    );
+    for (const wait of [waits].flat()) expect(Number(wait)).toBeGreaterThan(285);
+  });
+
+  it('are not previewed for a finger', async ({ skip }) => {
+    skip(!scene.reader.can.has('touch'), 'this engine has no finger');
+    await scene.open('', { touch: true });
+    await scene.reader.hover(marker(1));
+    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    expect(await scene.reader.evaluate(isOpen)).toBe(false);
+  });
+
+  it('stay, when a preview is clicked', async () => {
+    await scene.open();
+    await scene.reader.hover(marker(1));
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(marker(1));
+    await scene.reader.waitFor("document.activeElement.textContent === 'Author’s note 1'");
+    await scene.reader.moveTo(2, 2);
+    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    expect(await scene.reader.evaluate(isOpen)).toBe(true);
+  });
+
+  it('follow the mouse from one preview to the next', async () => {
+    await scene.open();
+    await scene.reader.hover({ id: 'emref-2' });
+    await scene.reader.waitFor(isOpen);
+    const first = await scene.reader.evaluate(title);
+    await scene.reader.evaluate(
+      "document.getElementById('fnref-2').scrollIntoView({block: 'center'})",
+    );
+    await scene.reader.hover(marker(2));
+    await scene.reader.waitFor(
+      "document.querySelector('note-card strong').textContent === 'Author’s note 2'",
+    );
+    expect(first).not.toBe('Author’s note 2');
+  });
+});

@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import type { Conditions, Target } from '../browsers/reader.ts';
+import { inEachEngine } from '../in-each-engine.ts';
+import { button, isClosed, iskra, isOpen, marker, title } from '../notes.ts';
+
+const card: Target = { role: 'note' };
+const narrow: Conditions = { width: 360, height: 640 };
+
+inEachEngine('the notes', (scene) => {
+  const history = () => scene.reader.evaluate(() => `${window.history.length} ${location.href}`);
+  it('are led to by links that are called what the notes are called', async () => {
+    await scene.open();
+    const { reader } = scene;
+    for (const n of [1, 2, 3, 4]) {
+      expect(await reader.describe(marker(n))).toMatchObject({ id: `fnref-${n}` });
+      expect(
+        await reader.evaluate(
+          (id) => document.getElementById(id)?.getAttribute('href'),
+          `fnref-${n}`,
+        ),
+      ).toBe(`#fn-${n}`);
+    }
+    expect(await reader.evaluate("document.getElementById('fnref-2').textContent")).toBe('2*');
+  });
+
+  it('are led to from the author’s own words, described as the editor’s', async () => {
+    await scene.open();
+    const { id } = await scene.reader.describe(iskra);
+    expect(
+      await scene.reader.evaluate(
+        (which) => document.getElementById(which)?.getAttribute('aria-description'),
+        id,
+      ),
+    ).toMatch(/^Editor’s annotation: /);
+  });
+
+  it('open in a card on a click, with the focus on its heading, at the same address', async () => {
+    await scene.open();
+    const before = await history();
+    await scene.reader.click(marker(2));
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.evaluate('document.activeElement.textContent')).toBe(
+      'Author’s note 2',
+    );
+    expect(await scene.reader.describe(card)).toMatchObject({ name: 'Author’s note 2' });
+    expect(
+      await scene.reader.evaluate("document.querySelector('note-card').textContent"),
+    ).toContain(await scene.reader.evaluate("document.querySelector('#fn-2 p').textContent"));
+    await scene.reader.press('Escape');
+    expect(await history()).toBe(before);
+  });
+
+  it('open on Enter, and give the focus back on Escape', async () => {
+    await scene.open();
+    await scene.reader.focus(marker(3));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.evaluate(title)).toBe('Author’s note 3');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(isClosed);
+    await scene.reader.waitFor("document.activeElement.id === 'fnref-3'");
+  });
+
+  it('open on a tap', async () => {
+    await scene.open('', { ...narrow, touch: scene.reader.can.has('touch') });
+    await scene.reader.tap(marker(1));
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.evaluate('document.activeElement.textContent')).toBe(
+      'Author’s note 1',
+    );
+    await scene.reader.tap(button('Close'));
+    await scene.reader.waitFor(isClosed);
+  });
+
+  it('open by all three kinds of link, each called by its own label', async () => {
+    await scene.open();
+    const kinds: readonly (readonly [Target, RegExp])[] = [
+      [{ role: 'doc-noteref', name: /^Emendation \d/ }, /^Emendation \d+$/],
+      [iskra, /^Editor’s annotation: /],
+      [{ id: 'dbref-1' }, /^Doubtful reading 1$/],
+    ];
+    for (const [link, label] of kinds) {
+      await scene.reader.click(link);
+      await scene.reader.waitFor(isOpen);
+      expect(await scene.reader.evaluate(title)).toMatch(label);
+      await scene.reader.press('Escape');
+      await scene.reader.waitFor(isClosed);
+    }
+  });
+
+  it('leave a modified click to the browser', async () => {
+    await scene.open();
+    const left = await scene.reader.evaluate(() => {
+      const link = document.getElementById('fnref-1');
+      let seen: boolean | undefined;
+      // The browser would open a tab: what this test asks is whether anybody was before it.
+      const stop = (event: Event) => {
+        seen = event.defaultPrevented;
+        event.preventDefault();
+      };
+      window.addEventListener('click', stop, { once: true });
+      link?.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }),
+      );
+      return seen;
+    });
+    expect(left).toBe(false);
+    expect(await scene.reader.evaluate(isOpen)).toBe(false);
+  });
+
+  it('do not open on focus alone', async () => {
+    await scene.open();
+    await scene.reader.focus(marker(1));
+    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    expect(await scene.reader.evaluate(isOpen)).toBe(false);
+  });
+
+  it.each(['Close button', 'the same marker again', 'a click elsewhere'])(
+    'close on %s and give the focus back',
+    async (how) => {
+      await scene.open();
+      await scene.reader.click(marker(1));
+      await scene.reader.waitFor(isOpen);
+      if (how === 'Close button') await scene.reader.click(button('Close'));
+      else if (how === 'the same marker again') await scene.reader.click(marker(1));
+      else await scene.reader.clickAt(3, 300);
+      await scene.reader.waitFor(isClosed);
+      await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+      expect(await scene.reader.evaluate(isOpen)).toBe(false);
+      expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-1' });
+    },
+  );
+
+  it('leave the focus where the pointer has put it', async () => {
+    await scene.open();
+    await scene.reader.click(marker(4));
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click({ role: 'doc-noteref', name: /^Emendation/, nth: 3 });
+    await scene.reader.waitFor(
+      "document.querySelector('note-card strong').textContent.startsWith('Emendation')",
+    );
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(isClosed);
+    expect(await scene.reader.focused()).toMatchObject({
+      name: expect.stringMatching(/^Emendation/),
+    });
+  });
+});

@@ -1,0 +1,150 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { engines, start } from '../browsers/engines.ts';
+import type { Browser, Reader } from '../browsers/reader.ts';
+import { type FaultySite, serveFaulty } from '../faulty-site.ts';
+import { after, before, nextEdition } from '../next-edition.ts';
+
+const workers = { workers: true };
+const isKept = "document.documentElement.hasAttribute('data-kept')";
+const shows = (word: string): string =>
+  `document.querySelector('main').textContent.includes('${word}')`;
+const isTold = "document.querySelector('edition-news').hasAttribute('data-open')";
+/** What a browser does by itself on the next visit, or when the reader comes back to the page. */
+const lookForNew =
+  'navigator.serviceWorker.getRegistration().then((one) => one.update().then(() => true, () => false))';
+const editions =
+  'caches.keys().then((names) => names.filter((name) => /:edition:/.test(name)).length)';
+/** Whether no worker is on its way: the last one came into force, or has failed. */
+const isSettled =
+  'navigator.serviceWorker.getRegistration().then((one) => one !== undefined && !one.installing && !one.waiting && one.active.state === "activated")';
+
+describe.each(engines())('a new edition, in $name', (engine) => {
+  let site: FaultySite;
+  let browser: Browser;
+  let reader: Reader;
+  let next: string;
+  beforeAll(async () => {
+    next = await nextEdition();
+    browser = await start(engine);
+  });
+  beforeEach(async () => {
+    site = await serveFaulty();
+    reader = await browser.reader();
+    return async () => {
+      await reader.close();
+      await site.close();
+    };
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(next, { recursive: true, force: true });
+  });
+  /** What the worker decides by itself is tried in one engine; what engines do differently, in each. */
+  const isFirst = engine.name === 'chromium';
+  const visit = async (): Promise<void> => {
+    await reader.open(site.address, workers);
+    await reader.waitFor(isKept, 20_000);
+  };
+
+  it('says that it is here, leaves the open page whole, and comes whole with a reload', async () => {
+    await visit();
+    await site.publish(next);
+    await reader.evaluate(lookForNew);
+    await reader.waitFor(isTold, 20_000);
+    expect(await reader.count({ role: 'button', name: 'Reload' })).toBe(1);
+    // The old page finds its own scripts and its own index, which the site no longer has.
+    expect(await reader.evaluate(shows(before))).toBe(true);
+    await reader.press('/');
+    await reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await reader.type('trotsky');
+    await reader.waitFor(
+      "/index of names/.test(document.querySelector('text-search [data-part=count]').textContent)",
+    );
+    await reader.press('Escape');
+    await reader.click({ role: 'button', name: 'Reload' });
+    await reader.waitFor(`${shows(after)} && !${shows(before)} && ${isKept}`, 20_000);
+    await reader.waitFor(`${editions}.then((many) => many === 1)`);
+    await site.close();
+    await reader.open(`${site.address}search/?q=sect`, workers);
+    await reader.waitFor(
+      "/^74 matches/.test(document.querySelector('search-page [data-part=count]').textContent)",
+    );
+    await reader.open(`${site.address}terms/`, workers);
+    expect(await reader.evaluate(`${shows(after)} && !${shows(before)}`)).toBe(true);
+    expect(await reader.evaluate(isTold)).toBe(false);
+  });
+
+  if (isFirst)
+    it('is told of at the next visit, and any way of reloading brings it', async () => {
+      await visit();
+      await site.publish(next);
+      await reader.open(site.address, workers);
+      await reader.waitFor(isTold, 20_000);
+      await reader.reload();
+      await reader.waitFor(`${shows(after)} && !${shows(before)}`);
+    });
+
+  it.each(
+    (
+      [
+        ['a file breaks off', /terms\/$/, 'cut'],
+        ['a file is missing', /search\/$/, 404],
+        ['a file is not that of the edition', /terms\/$/, 'garbled'],
+      ] as const
+    ).slice(0, isFirst ? undefined : 1),
+  )('is not taken half: %s', async (_, address, fault) => {
+    await visit();
+    site.fail(address, fault);
+    await site.publish(next);
+    await reader.evaluate(lookForNew);
+    await reader.waitFor(`${editions}.then((many) => many === 2)`, 20_000);
+    await reader.waitFor(isSettled, 20_000);
+    expect(await reader.evaluate(isTold)).toBe(false);
+    expect(await reader.evaluate(`${shows(before)} && !${shows(after)}`)).toBe(true);
+    // Once the network is whole again, so is the new edition.
+    site.fail();
+    await reader.waitFor(`${lookForNew}.then(() => ${isTold})`, 20_000);
+    await reader.reload();
+    await reader.waitFor(`${shows(after)} && !${shows(before)}`);
+  });
+
+  it('that keeps nothing any more takes away what was kept: the kill switch', async () => {
+    const last = await nextEdition({ kept: false });
+    try {
+      await visit();
+      await site.publish(last);
+      await reader.evaluate(lookForNew);
+      await reader.waitFor(
+        'navigator.serviceWorker.getRegistration().then((one) => one === undefined)',
+      );
+      await reader.waitFor(`${editions}.then((many) => many === 0)`);
+      await reader.open(`${site.address}terms/`, workers);
+      expect(await reader.evaluate(shows(after))).toBe(true);
+    } finally {
+      rmSync(last, { recursive: true, force: true });
+    }
+  });
+
+  it('where there is no room to keep anything, the page is read as ever', async ({ skip }) => {
+    skip(!reader.can.has('room'), 'this engine’s room cannot be made less');
+    await reader.open(site.address, { ...workers, room: 100_000 });
+    await reader.waitFor("customElements.get('edition-news') !== undefined");
+    await reader.waitFor(
+      'navigator.serviceWorker.getRegistration().then((one) => !one?.installing)',
+      20_000,
+    );
+    expect(await reader.evaluate(isKept)).toBe(false);
+    expect(await reader.evaluate(isTold)).toBe(false);
+    await reader.press('/');
+    await reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await reader.type('sect');
+    await reader.waitFor(
+      "/^74 matches/.test(document.querySelector('text-search [data-part=count]').textContent)",
+    );
+    expect(reader.complaints().filter((line) => /^Policy|Quota/.test(line))).toEqual([]);
+    if (engine.name !== 'chromium') return;
+    await reader.open(site.address, workers);
+    await reader.waitFor(isKept, 20_000);
+  });
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, start } from '../browsers/engines.ts';
+import type { Browser, Reader } from '../browsers/reader.ts';
+import { type FaultySite, serveFaulty } from '../faulty-site.ts';
+import { button, isOpen, marker, title } from '../notes.ts';
+import { dist } from '../site.ts';
+
+const workers = { workers: true };
+/** Whether the text that is being read has been kept, as an expression. */
+const isKept = "document.documentElement.hasAttribute('data-kept')";
+const counted = (element: string, words: string): string =>
+  `document.querySelector('${element} [data-part=count]')?.textContent.startsWith('${words}')`;
+
+describe.each(engines())('after one visit, without a network, in $name', (engine) => {
+  let site: FaultySite;
+  let browser: Browser;
+  let reader: Reader;
+  beforeAll(async () => {
+    site = await serveFaulty();
+    browser = await start(engine);
+    reader = await browser.reader();
+    await reader.open(site.address, workers);
+    await reader.waitFor(isKept, 20_000);
+    expect(reader.complaints()).toEqual([]);
+    await site.close();
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await browser?.close();
+  });
+
+  it('the page that was open goes on: its search, its index of names', async () => {
+    await reader.press('/');
+    await reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await reader.type('trotsky');
+    await reader.waitFor(
+      "/index of names/.test(document.querySelector('text-search [data-part=count]').textContent)",
+    );
+  });
+
+  it('the text comes again, in its own face, and its notes open', async () => {
+    await reader.open(site.address, workers);
+    await reader.waitFor('document.fonts.check(\'1em "Source Serif 4"\')');
+    await reader.click(marker(2));
+    await reader.waitFor(isOpen);
+    expect(await reader.evaluate(title)).toBe('Author’s note 2');
+    await reader.click(button('Close'));
+  });
+
+  it.each([
+    ['names/', 'Index of names'],
+    ['terms/', 'Concordance'],
+    ['apparatus/', 'Apparatus'],
+    ['sources/', 'Sources'],
+    // As people type it; the host would lead on to the page.
+    ['names', 'Index of names'],
+  ])('so does /%s', async (path, heading) => {
+    await reader.open(`${site.address}${path}`, workers);
+    await reader.waitFor(`document.querySelector('h1').textContent === '${heading}'`);
+    expect(await reader.count({ role: 'heading', name: heading })).toBe(1);
+  });
+
+  it('both searches answer as they do with a network', async () => {
+    await reader.open(`${site.address}search/?q=sect`, workers);
+    await reader.waitFor(counted('search-page', '74 matches: 70 in the text'));
+    expect(reader.complaints()).toEqual([]);
+    await reader.open(`${site.address}?q=sect`, workers);
+    await reader.waitFor(counted('text-search', '74 matches: 70 in the text'));
+  });
+
+  it('a page that was not kept says so, and leads back', async () => {
+    await reader.open(`${site.address}nowhere/`, workers);
+    expect(await reader.count({ role: 'heading', name: 'This page is not on this device' })).toBe(
+      1,
+    );
+    expect(await reader.audit()).toEqual([]);
+    await reader.click({ role: 'link', name: 'To the beginning' });
+    await reader.waitFor("document.querySelector('#dateline') !== null");
+  });
+
+  it('a file that was not taken away before says so; one that was is there, byte for byte', async () => {
+    const epub = { role: 'link', name: /^EPUB/ } as const;
+    await reader.open(site.address, workers);
+    await reader.waitFor("customElements.get('edition-news') !== undefined");
+    await reader.click(epub);
+    await reader.waitFor(
+      "document.querySelector('edition-news [role=status]').textContent.startsWith('The file cannot be fetched')",
+    );
+    await reader.click({ role: 'button', name: 'Close', nth: 0 });
+    await site.open();
+    const fetched = `document.querySelector('a[href$=".epub"]').href`;
+    const kept = `caches.match(${fetched}).then((answer) => answer !== undefined)`;
+    await reader.click(epub);
+    await reader.waitFor(kept);
+    await site.close();
+    const sum = await reader.evaluate(`fetch(${fetched})
+      .then((answer) => answer.arrayBuffer())
+      .then((bytes) => crypto.subtle.digest('SHA-256', bytes))
+      .then((sum) => [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join(''))`);
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain(String(sum));
+  });
+});

@@ -1,0 +1,312 @@
+import { expect, it } from 'vitest';
+import { inEachEngine, type Scene } from '../in-each-engine.ts';
+import { button, isOpen as cardIsOpen, iskra, marker } from '../notes.ts';
+
+const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
+const isClosed = `!${isOpen}`;
+const said = "document.querySelector('place-menu [role=status]').textContent";
+const shown = "document.querySelector('place-menu textarea').value";
+
+/** What the page has put on the clipboard, by type; runs in the page after `record`. */
+const copied = () => (globalThis as unknown as { copied: Record<string, string> }).copied;
+
+/** Takes the place of the clipboard, which not every engine lets a test read. */
+const record = (scene: Scene, refused = false) =>
+  scene.reader.evaluate((refuse: boolean) => {
+    const page = globalThis as unknown as { copied: Record<string, string> };
+    page.copied = {};
+    const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    const write = async ([item]: ClipboardItem[]) => {
+      for (const type of item?.types ?? [])
+        page.copied[type] = await ((await item?.getType(type))?.text() ?? '');
+    };
+    const writeText = async (words: string) => {
+      page.copied = { 'text/plain': words };
+    };
+    Object.defineProperty(navigator, 'clipboard', {
+      value: refuse ? { write: no, writeText: no } : { write, writeText },
+      configurable: true,
+    });
+  }, refused);
+
+inEachEngine('the number of a paragraph', (scene) => {
+  it('is a control that offers a link, a quotation and a way out', async () => {
+    await scene.open();
+    expect(await scene.reader.count(button(/^¶ \d+$/))).toBe(61);
+    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.focused()).toMatchObject({ role: 'button', name: 'Copy link' });
+    expect(await scene.reader.count({ role: 'dialog', name: '¶ 34' })).toBe(1);
+    await scene.reader.press('ArrowRight');
+    expect((await scene.reader.focused())?.name).toBe('Copy quotation');
+    await scene.reader.press('ArrowLeft');
+    await scene.reader.press('ArrowLeft');
+    expect((await scene.reader.focused())?.name).toBe('Close');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(isClosed);
+    expect((await scene.reader.focused())?.name).toBe('¶ 34');
+  });
+
+  it('gives the focus back by Tab at either end', async () => {
+    await scene.open();
+    await scene.reader.focus(button('¶ 2'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.press('Tab', 'Shift');
+    await scene.reader.waitFor(isClosed);
+    expect((await scene.reader.focused())?.name).toBe('¶ 2');
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.evaluate("document.querySelector('place-menu [data-do=close]').focus()");
+    await scene.reader.press('Tab');
+    await scene.reader.waitFor(isClosed);
+    expect(
+      await scene.reader.evaluate(
+        "document.getElementById('p2').compareDocumentPosition(document.activeElement) & 4",
+      ),
+    ).toBe(4);
+  });
+
+  it('opens at a press of the mouse, and closes at the next', async () => {
+    await scene.open('#p34');
+    await scene.reader.click(button('¶ 34'));
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(button('¶ 34'));
+    await scene.reader.waitFor(isClosed);
+    await scene.reader.click(button('¶ 34'));
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(button('Close'));
+    await scene.reader.waitFor(isClosed);
+  });
+
+  it('opens under a finger', async ({ skip }) => {
+    skip(!scene.reader.can.has('touch'), 'this engine cannot be touched in tests');
+    await scene.open('#p34', { touch: true, width: 360, height: 740 });
+    await scene.reader.tap(button('¶ 34'));
+    await scene.reader.waitFor(isOpen);
+    await record(scene);
+    await scene.reader.tap(button('Copy link'));
+    await scene.reader.waitFor(`${said} === 'Link copied.'`);
+  });
+
+  it('copies the link to the paragraph, without what was searched for', async () => {
+    await scene.open('?unknown=1');
+    await record(scene);
+    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(`${said} === 'Link copied.'`);
+    expect(await scene.reader.evaluate(copied)).toEqual({
+      'text/plain': `${scene.site.address}#p34`,
+    });
+    expect(
+      await scene.reader.evaluate("document.querySelectorAll('place-menu [role=status]').length"),
+    ).toBe(1);
+    expect(await scene.reader.url()).toBe(`${scene.site.address}?unknown=1`);
+  });
+
+  it('shows what was to be copied, selected, where the clipboard is refused', async () => {
+    await scene.open();
+    await record(scene, true);
+    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(`${shown} === '${scene.site.address}#p34'`);
+    expect(await scene.reader.evaluate(said)).toBe(
+      'The clipboard was refused. Here it is, selected:',
+    );
+    expect(
+      await scene.reader.evaluate(() => {
+        const words = document.activeElement;
+        if (!(words instanceof HTMLTextAreaElement)) return undefined;
+        return words.value.slice(words.selectionStart, words.selectionEnd);
+      }),
+    ).toBe(`${scene.site.address}#p34`);
+  });
+
+  it('leaves no word where words are copied or read aloud as the text', async () => {
+    await scene.open();
+    expect(
+      await scene.reader.evaluate(() =>
+        [...document.querySelectorAll('article > [id^="p"] [data-place]')].map(
+          ({ textContent }) => textContent,
+        ),
+      ),
+    ).toEqual(Array.from({ length: 61 }, () => ''));
+    const words = await scene.reader.evaluate(() => {
+      getSelection()?.selectAllChildren(document.getElementById('p34') ?? document.body);
+      return `${getSelection()}`;
+    });
+    expect(words.length).toBeGreaterThan(100);
+    expect(words).not.toMatch(/^\s*¶|^\s*34/);
+  });
+});
+
+inEachEngine('a note', (scene) => {
+  it.each([
+    ['Author’s note 2', 'fn-2', 'Hal Draper'],
+    ['Editor’s annotation: Iskra', 'ed-iskra', '“Editor’s annotation: Iskra”, in Hal Draper'],
+  ])('has a control of its own: %s', async (label, id, author) => {
+    await scene.open(`#${id}`);
+    await record(scene);
+    await scene.reader.focus(button(`Quote and cite: ${label}`));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(button('Copy quotation'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
+    const [words = '', credit = ''] = plain.split('\n— ');
+    expect(words).toMatch(/^“[^↩*]+”$/s);
+    expect(credit).toContain(label);
+    expect(credit.startsWith(author)).toBe(true);
+    expect(credit).toContain(`${scene.site.address}#${id}`);
+  });
+});
+
+inEachEngine('the card of a note', (scene) => {
+  const focused = 'document.activeElement.id';
+
+  it('offers the three acts for a note of the author’s, and gets the focus back', async () => {
+    await scene.open();
+    await record(scene);
+    await scene.reader.focus(marker(2));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(cardIsOpen);
+    await scene.reader.focus(button('Quote, cite …'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.focused()).toMatchObject({ role: 'button', name: 'Copy link' });
+    expect(await scene.reader.count({ role: 'dialog', name: 'Author’s note 2' })).toBe(1);
+    expect(
+      await scene.reader.evaluate(() => {
+        const box = document.querySelector('place-menu > [popover]')?.getBoundingClientRect();
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    ).toBe(true);
+    await scene.reader.click(button('Copy quotation'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
+    expect(plain).toMatch(/^“[^↩*]+”\n— Hal Draper, .*Author’s note 2/s);
+    expect(plain).toContain(`${scene.site.address}#fn-2`);
+    await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(`${shown}.includes('#fn-2')`);
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(isClosed);
+    expect((await scene.reader.focused())?.name).toBe('Quote, cite …');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(`!${cardIsOpen}`);
+    await scene.reader.waitFor(`${focused} === 'fnref-2'`);
+  });
+
+  it('offers no citation of what the editor says', async () => {
+    await scene.open();
+    await record(scene);
+    await scene.reader.click(iskra);
+    await scene.reader.click(button('Quote …'));
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.count(button('Cite'))).toBe(0);
+    await scene.reader.click(button('Copy quotation'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    expect((await scene.reader.evaluate(copied))['text/plain']).toContain(
+      '“Editor’s annotation: Iskra”, in Hal',
+    );
+  });
+
+  it('goes with the panel at a press beside both, and the focus to the sign', async () => {
+    await scene.open();
+    await scene.reader.click(marker(2));
+    await scene.reader.click(button('Quote, cite …'));
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click({ role: 'heading', name: /The Classic Sect/ });
+    await scene.reader.waitFor(`${isClosed} && !${cardIsOpen} && ${focused} === 'fnref-2'`);
+  });
+
+  it('gives way to the panel where popovers know no source', async () => {
+    await scene.open();
+    await scene.reader.click(marker(2));
+    await scene.reader.waitFor(cardIsOpen);
+    await scene.reader.evaluate(() => {
+      const show = HTMLElement.prototype.showPopover;
+      HTMLElement.prototype.showPopover = function () {
+        show.call(this);
+      };
+    });
+    await scene.reader.click(button('Quote, cite …'));
+    await scene.reader.waitFor(`${isOpen} && !${cardIsOpen}`);
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(`${isClosed} && ${focused} === 'fnref-2'`);
+  });
+});
+
+inEachEngine('citing', (scene) => {
+  it('a paragraph in any form, fetched at first use', async () => {
+    await scene.open();
+    await record(scene);
+    const isAsked = () => scene.reader.requests().filter(({ url }) => /cite-places/.test(url));
+    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    expect(isAsked()).toEqual([]);
+    await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(`${shown}.includes('¶ 34')`);
+    for (const [form, part] of [
+      ['mla-text', 'par. 34)'],
+      ['bibtex', '#p34}'],
+      ['ris', 'TY  - ELEC'],
+      ['csl-json', '¶ 34'],
+    ] as const) {
+      await scene.reader.evaluate((value: string) => {
+        const select = document.querySelector<HTMLSelectElement>('place-menu select');
+        if (!select) return;
+        select.value = value;
+        select.dispatchEvent(new Event('change'));
+      }, form);
+      await scene.reader.waitFor(`${shown}.includes(${JSON.stringify(part)})`);
+    }
+    expect(isAsked().length).toBe(1);
+    await scene.reader.click(button('Copy citation'));
+    await scene.reader.waitFor(`${said} === 'Citation copied.'`);
+    expect(await scene.reader.evaluate(copied)).toMatchObject({
+      'text/plain': await scene.reader.evaluate(shown),
+    });
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+
+  it('says so where the citations cannot be had, and gets them when asked again', async () => {
+    await scene.open();
+    await scene.reader.refuse(/cite-places/);
+    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(`${said} === 'The citations could not be fetched.'`);
+    await scene.reader.refuse(undefined);
+    await scene.reader.click(button('Cite'));
+    await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(`${shown}.includes('¶ 34')`);
+  });
+
+  it('the whole is shown at the end of the page, with files that say what they are', async () => {
+    await scene.open('', scene.reader.can.has('script') ? { script: false } : {});
+    const links = await scene.reader.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('#ui-cite a[rel=alternate]')].map(
+        ({ href, type }) => [href, type],
+      ),
+    );
+    expect(links.map(([, type]) => type)).toEqual([
+      'application/x-bibtex',
+      'application/x-research-info-systems',
+      'application/vnd.citationstyles.csl+json',
+    ]);
+    for (const [href = ''] of links) {
+      const answer = await fetch(href);
+      expect(answer.ok, href).toBe(true);
+      expect(await answer.text()).toContain('Draper');
+    }
+    const cited = await scene.reader.evaluate("document.querySelector('#ui-cite').textContent");
+    expect(cited).toMatch(/Chicago[\s\S]*edition 1\.0\.0[\s\S]*MLA[\s\S]*APA/);
+  });
+});

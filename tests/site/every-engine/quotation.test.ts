@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { expect, it } from 'vitest';
+import type { Edition } from '../../../src/edition/model.ts';
+import { compileAll } from '../../../src/markdown/compile-all.ts';
+import { textFolders } from '../../../src/markdown/loaders/load-texts.ts';
+import { inEachEngine } from '../in-each-engine.ts';
+
+/** Every text at the root of the site is quoted from the page and compared with what was compiled. */
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const edition: Edition | undefined = compileAll(
+  textFolders(join(project, process.env.CONTENT_DIR ?? 'content'), project),
+).editions.find(({ address }) => address === '/');
+if (!edition) throw new Error('No text stands at the root of the site.');
+const blocks = edition.sections.flatMap(({ blocks }) => blocks).filter(({ id }) => id !== '');
+
+/** Opens and quotes at every paragraph, one after the other; runs in the page. */
+const quoteAll = `(async () => {
+  const copied = [];
+  Object.defineProperty(navigator, 'clipboard', { value: {
+    write: async ([item]) => copied.push(await Promise.all(
+      ['text/plain', 'text/html'].map(async (type) => (await item.getType(type)).text()))),
+  } });
+  for (const control of document.querySelectorAll('article > [id^="p"] [data-place]')) {
+    const before = copied.length;
+    control.click();
+    const panel = document.querySelector('place-menu > [popover]');
+    while (!panel.matches(':popover-open')) await new Promise((go) => setTimeout(go, 5));
+    panel.querySelector('[data-do="quotation"]').click();
+    while (copied.length === before) await new Promise((go) => setTimeout(go, 5));
+    panel.hidePopover();
+  }
+  return JSON.stringify(copied);
+})()`;
+
+inEachEngine('the quotation of a paragraph', (scene) => {
+  it('has the words of each paragraph, word for word, and says whose and where they are', async () => {
+    await scene.open();
+    const all: readonly [string, string][] = JSON.parse(
+      String(await scene.reader.evaluate(quoteAll)),
+    );
+    expect(all.length).toBe(blocks.length);
+    for (const [i, { id, text }] of blocks.entries()) {
+      const [plain = '', html = ''] = all[i] ?? [];
+      const n = id.slice(1);
+      const credit = `— ${edition.author}, “${edition.title.text}” (${edition.date}), ¶ ${n}. Edition ${edition.version.number}, November 29, 2026. ${scene.site.address}#${id}`;
+      const [words = '', ...after] = plain.split('\n— ');
+      expect(words).toBe(`“${text}”`);
+      expect(`— ${after.join('\n— ').split('\n')[0]}`).toBe(credit);
+      const tree = fromHtml(html, { fragment: true });
+      const [quote, said] = tree.children;
+      expect(textOf(quote ?? tree)).toBe(`“${text}”`);
+      expect(textOf(said ?? tree)).toBe(credit);
+      expect(html).not.toMatch(/<sup|<button|\sid=|\sclass=|\shref="#/);
+    }
+  });
+
+  it('names the emended words of a paragraph after it, and those alone', async () => {
+    await scene.open();
+    const all: readonly [string, string][] = JSON.parse(
+      String(await scene.reader.evaluate(quoteAll)),
+    );
+    for (const [i, { id }] of blocks.entries()) {
+      const emended = edition.emendations.filter(
+        ({ target, change }) => target.block === id && change === 'words',
+      );
+      const note = all[i]?.[0].split('\n').find((line) => line.startsWith('In this quotation'));
+      expect(note, id).toBe(
+        emended.length > 0
+          ? `In this quotation: ${emended.map(({ reading, source }) => `“${reading}” [source: “${source}”]`).join('; ')}.`
+          : undefined,
+      );
+    }
+    expect(edition.emendations.some(({ change }) => change === 'words')).toBe(true);
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { inEachEngine, type Scene } from '../in-each-engine.ts';
+import { button } from '../notes.ts';
+
+const offer = { role: 'link', name: /^Continue at ¶ \d+$/ } as const;
+const isOffered = "!document.querySelector('reading-place').hidden";
+const key = "localStorage.getItem('/:place:anatomy-of-the-micro-sect')";
+
+/** Reads to the middle of a paragraph, and leaves. */
+async function readTo(scene: Scene, id: string): Promise<void> {
+  await scene.open();
+  await scene.reader.evaluate((wanted: string) => {
+    const block = document.getElementById(wanted);
+    if (!block) throw new Error(`No ${wanted}`);
+    const { top, height } = block.getBoundingClientRect();
+    scrollTo({ top: scrollY + top + height / 2, behavior: 'instant' });
+  }, id);
+  // What keeps the place is fetched at the first scroll, and runs when it has come.
+  await scene.reader.waitFor(
+    "performance.getEntriesByType('resource').some(({ name }) => /keep-reading-place/.test(name))",
+  );
+  await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  await scene.open('names/');
+}
+
+inEachEngine('the place of a reader', (scene) => {
+  it('is remembered, and gone to only when the reader wants to', async () => {
+    await readTo(scene, 'p34');
+    expect(String(await scene.reader.evaluate(key))).toMatch(/^p34 0\.(?:4|5)\d?$/);
+    await scene.open();
+    await scene.reader.waitFor(isOffered);
+    expect(await scene.reader.evaluate('scrollY')).toBe(0);
+    expect(await scene.reader.describe(offer)).toMatchObject({ name: 'Continue at ¶ 34' });
+    await scene.reader.focus(offer);
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor('scrollY > 100');
+    const { top, bottom } = await scene.reader.evaluate(() => {
+      const rect = document.getElementById('p34')?.getBoundingClientRect();
+      return { top: rect?.top ?? 0, bottom: rect?.bottom ?? 0 };
+    });
+    expect(Math.abs(top + bottom)).toBeLessThan(8);
+    expect(await scene.reader.evaluate('document.activeElement.id')).toBe('p34');
+    expect(await scene.reader.evaluate(isOffered)).toBe(false);
+    expect(new URL(await scene.reader.url()).hash).toBe('');
+  });
+
+  it('is not offered where the address names another', async () => {
+    await readTo(scene, 'p34');
+    await scene.open('#p3');
+    await scene.reader.waitFor('scrollY > 0');
+    expect(await scene.reader.evaluate(isOffered)).toBe(false);
+  });
+
+  it('is forgotten from the bar, with this visit', async () => {
+    await readTo(scene, 'p20');
+    await scene.open();
+    await scene.reader.waitFor(isOffered);
+    await scene.reader.click(button('Forget my place'));
+    expect(await scene.reader.evaluate(key)).toBeNull();
+    expect(await scene.reader.evaluate(isOffered)).toBe(false);
+    await scene.reader.evaluate('scrollTo(0, 9000)');
+    await scene.open('names/');
+    expect(await scene.reader.evaluate(key)).toBeNull();
+  });
+
+  it('is forgotten from the settings, which offer it only while there is one', async () => {
+    const forget = button('Forget my place');
+    await readTo(scene, 'p20');
+    await scene.open();
+    await scene.reader.click(button('Settings'));
+    await scene.reader.waitFor("document.querySelector('reader-settings dialog').open");
+    await scene.reader.click(forget);
+    expect(await scene.reader.evaluate(key)).toBeNull();
+    expect(await scene.reader.count({ role: 'status', name: /./ })).toBe(0);
+    expect(
+      await scene.reader.evaluate(
+        "document.querySelector('reader-settings [role=status]').textContent",
+      ),
+    ).toBe('Your place is forgotten.');
+    await scene.reader.press('Escape');
+    await scene.reader.click(button('Settings'));
+    expect(
+      await scene.reader.evaluate(
+        "document.querySelector('reader-settings [data-do=forget]').hidden",
+      ),
+    ).toBe(true);
+  });
+
+  it('is offered only if it is one', async () => {
+    for (const stored of ['p999 0.5', '<b>p34</b>', 'p34', 'p34 7', 'x'.repeat(5000)]) {
+      await scene.open('names/');
+      await scene.reader.evaluate((words: string) => {
+        localStorage.setItem('/:place:anatomy-of-the-micro-sect', words);
+      }, stored);
+      await scene.open();
+      await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+      expect(await scene.reader.evaluate(isOffered), stored).toBe(false);
+    }
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+});

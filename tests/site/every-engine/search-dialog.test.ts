@@ -1,0 +1,306 @@
+import { expect, it } from 'vitest';
+import { inEachEngine } from '../in-each-engine.ts';
+
+inEachEngine('the dialog of the search', (scene, engine) => {
+  const part = (name: string): string =>
+    `document.querySelector('text-search [data-part=${name}]')?.textContent ?? ''`;
+  const waitFor = (name: string, words: string): Promise<void> =>
+    scene.reader.waitFor(`(${part(name)}).includes(${JSON.stringify(words)})`, 10_000);
+  const openAndType = async (words: string): Promise<void> => {
+    await scene.reader.waitFor("customElements.get('text-search-opener') !== undefined");
+    await scene.reader.press('/');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await scene.reader.type(words);
+  };
+  /** Whether some words of the dialog can be seen in the window. */
+  const isSeen = (name: string): Promise<unknown> =>
+    scene.reader.evaluate(`(() => {
+      const part = document.querySelector('text-search [data-part=${name}]');
+      const { top, bottom, width } = part.getBoundingClientRect();
+      return part.checkVisibility() && width > 1 && top >= 0 && bottom <= innerHeight && bottom > top;
+    })()`);
+  /** A network that answers nothing for the index until it is told to. */
+  const slowIndex = (): Promise<unknown> =>
+    scene.reader.evaluate(`(() => {
+      const send = fetch;
+      const held = new Promise((go) => (globalThis.release = go));
+      globalThis.fetch = (...request) => held.then(() => send(...request));
+    })()`);
+  const release = (): Promise<unknown> => scene.reader.evaluate('globalThis.release()');
+
+  it('While the index is on its way, what waits for it says so, and what does not is there', async () => {
+    await scene.open();
+    await slowIndex();
+    await openAndType('Iskra');
+    await waitFor('count', '6 matches: 6 in the text');
+    await waitFor('beyond', 'Loading the index …');
+    await release();
+    await waitFor('beyond', 'Index of names');
+    expect(await scene.reader.evaluate(part('beyond'))).not.toContain('Loading');
+  });
+
+  it('No result moves for what comes after it: the names counted, the strips, the other forms', async () => {
+    await scene.open('', { width: 390, height: 800 });
+    await slowIndex();
+    await openAndType('Iskra');
+    await waitFor('also', 'iskraist');
+    await scene.reader.waitFor("document.querySelector('text-search section .picture') !== null");
+    const top = (): Promise<number> =>
+      scene.reader.evaluate(
+        () => document.querySelector('text-search li a')?.getBoundingClientRect().top ?? Number.NaN,
+      );
+    const before = await top();
+    await release();
+    await waitFor('count', 'in the index of names');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await scene.reader.evaluate(() => {
+      document.querySelector('text-search section .picture')?.remove();
+      document.querySelector('text-search [data-part=also]')?.replaceChildren();
+    });
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
+  it('Asked for names alone it shows that they are looked for, then how many there are', async () => {
+    await scene.open();
+    await slowIndex();
+    await openAndType('');
+    await scene.reader.evaluate(() => {
+      const scope = document.querySelector<HTMLSelectElement>('text-search select');
+      if (scope) scope.value = 'names';
+    });
+    await scene.reader.type('Lenin');
+    await waitFor('count', 'Loading the index …');
+    expect(await isSeen('count')).toBe(true);
+    await release();
+    await waitFor('count', 'in the index of names');
+  });
+
+  it('Says what it does not look for, of what is too long', async () => {
+    await scene.open(
+      `?${new URLSearchParams({ q: 'one two three four five six seven eight nine' })}`,
+    );
+    await waitFor('count', 'Only the first 200 characters and 8 words are looked for.');
+    await scene.open(`?${new URLSearchParams({ q: 'x'.repeat(300) })}`);
+    await waitFor('count', 'Only the first 200 characters');
+    expect(await isSeen('count')).toBe(true);
+  });
+
+  it('Finds a phrase however its quotes are typed', async () => {
+    await scene.open('?q=x');
+    await waitFor('count', 'x');
+    for (const query of ['“political center”', '"political center"', 'political center']) {
+      await scene.reader.evaluate((words) => {
+        const field = document.querySelector<HTMLInputElement>('text-search input');
+        if (field) field.value = words;
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      }, query);
+      await waitFor('count', '19 matches: 19 in the text.');
+      await scene.reader.evaluate(() =>
+        document.querySelector('text-search [data-part=count]')?.replaceChildren(),
+      );
+    }
+  });
+
+  it('Reads a count out once, when typing rests, whatever is still to come', async () => {
+    await scene.open();
+    await openAndType('');
+    await scene.reader.evaluate(() => {
+      const status = document.querySelector('text-search [role=status]');
+      const all: string[] = [];
+      Reflect.set(globalThis, 'announced', all);
+      new MutationObserver(() => all.push(status?.textContent ?? '')).observe(
+        status ?? document.body,
+        { childList: true, characterData: true, subtree: true },
+      );
+    });
+    await scene.reader.type('Iskra');
+    await waitFor('said', '6 matches');
+    await waitFor('beyond', 'Index of names');
+    await waitFor('count', 'in the index of names');
+    const announced = await scene.reader.evaluate('globalThis.announced');
+    const sixes = [announced].flat().filter((words) => String(words).startsWith('6 matches'));
+    expect(sixes).toHaveLength(1);
+  });
+
+  it('Walks by arrows, Home and End through the results and back to the field', async () => {
+    await scene.open('?q=Lenin');
+    await waitFor('count', '9 matches');
+    const at = (): Promise<unknown> =>
+      scene.reader.evaluate(`[document.querySelector('text-search input'),
+        ...document.querySelectorAll('text-search li a')].indexOf(document.activeElement)`);
+    await scene.reader.focus({ role: 'searchbox' });
+    await scene.reader.press('ArrowDown');
+    expect(await at()).toBe(1);
+    await scene.reader.press('ArrowDown');
+    expect(await at()).toBe(2);
+    await scene.reader.press('End');
+    expect(await at()).toBeGreaterThan(2);
+    await scene.reader.press('Home');
+    expect(await at()).toBe(1);
+    await scene.reader.press('ArrowUp');
+    expect(await at()).toBe(0);
+    // In the field they move the caret, as everywhere.
+    await scene.reader.press('End');
+    expect(await at()).toBe(0);
+  });
+
+  it('Tab goes round in the dialog, both ways', async () => {
+    await scene.open('?q=Lenin');
+    await waitFor('beyond', 'Index of names');
+    await scene.reader.focus({ role: 'searchbox' });
+    await scene.reader.press('Tab', 'Shift');
+    expect((await scene.reader.focused())?.name).toBe('All words of this text');
+    await scene.reader.press('Tab');
+    expect((await scene.reader.focused())?.role).toBe('searchbox');
+    const within = "document.activeElement.closest('text-search dialog') !== null";
+    for (let i = 0; i < 12; i++) {
+      await scene.reader.press('Tab');
+      expect(await scene.reader.evaluate(within)).toBe(true);
+    }
+  });
+
+  it('A press beside the dialog closes it, gives the focus back, and does nothing else', async () => {
+    await scene.open('', { width: 1280, height: 800 });
+    const search = { role: 'link', name: 'Search' };
+    await scene.reader.focus(search);
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    // Where a marker of a note stands in the page behind.
+    const [x, y, behind] = await scene.reader.evaluate(() => {
+      const marker = document.querySelector('article a[id^="fnref-"]');
+      marker?.scrollIntoView({ block: 'end', behavior: 'instant' });
+      const { left, top, width, height } = marker?.getBoundingClientRect() ?? new DOMRect();
+      const { bottom = 0 } =
+        document.querySelector('text-search dialog')?.getBoundingClientRect() ?? {};
+      return [left + width / 2, top + height / 2, top > bottom] as const;
+    });
+    expect(behind).toBe(true);
+    await scene.reader.clickAt(x, y);
+    await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
+    expect(await scene.reader.evaluate('location.hash')).toBe('');
+    expect(await scene.reader.evaluate("document.querySelector(':popover-open') === null")).toBe(
+      true,
+    );
+    expect(await scene.reader.focused()).toMatchObject(search);
+  });
+
+  it('Opens above the settings, and closes back to them', async () => {
+    await scene.open();
+    await scene.reader.click({ role: 'button', name: 'Settings' });
+    await scene.reader.waitFor("document.querySelector('reader-settings dialog')?.open");
+    await scene.reader.press('k', 'Control');
+    await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
+    await scene.reader.type('Iskra');
+    await waitFor('count', '6 matches');
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
+    expect(
+      await scene.reader.evaluate("document.querySelector('reader-settings dialog').open"),
+    ).toBe(true);
+  });
+
+  it('An address that names a match says which of all it is, and Back and Forward keep the place', async () => {
+    await scene.open('?q=sect#p33');
+    await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
+    const walked = "document.querySelector('search-walk [role=status]').textContent";
+    const place = String(await scene.reader.evaluate(walked));
+    expect(place).toMatch(/^\d+ of 74$/);
+    expect(await scene.reader.evaluate(() => CSS.highlights.get('search')?.size)).toBe(74);
+    await scene.reader.click({ role: 'button', name: 'All results' });
+    await waitFor('count', '74 matches');
+    await scene.reader.focus({ role: 'link', name: /^¶ 35/ });
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor("location.hash === '#p35'");
+    await scene.reader.waitFor(`${walked} !== '${place}'`);
+    const followed = await scene.reader.evaluate(walked);
+    await scene.reader.back();
+    await scene.reader.waitFor("document.querySelector('text-search dialog').open");
+    await waitFor('count', '74 matches');
+    expect((await scene.reader.focused())?.name).toMatch(/^¶ 35/);
+    await scene.reader.forward();
+    await scene.reader.waitFor(`location.hash === '#p35' && ${walked} === '${followed}'`);
+    expect(await scene.reader.evaluate(() => CSS.highlights.get('search')?.size)).toBe(74);
+  });
+
+  it('Letters open nothing when the reader has switched single-letter keys off; Ctrl K does', async () => {
+    await scene.open();
+    await scene.reader.waitFor("customElements.get('text-search-opener') !== undefined");
+    await scene.reader.evaluate(() => {
+      document.documentElement.dataset['keys'] = 'off';
+    });
+    await scene.reader.press('/');
+    expect(await scene.reader.evaluate("document.querySelector('text-search dialog').open")).toBe(
+      false,
+    );
+    await scene.reader.press('k', 'Control');
+    await scene.reader.waitFor("document.querySelector('text-search dialog').open");
+    await scene.reader.press('Escape');
+  });
+
+  it('At 400 % zoom everything can be reached by scrolling one way', async ({ skip }) => {
+    skip(engine === 'webkit', 'The window of this engine’s driver is never so small.');
+    await scene.open('?q=sect', { width: 320, height: 256 });
+    await waitFor('count', '74 matches');
+    await scene.reader.waitFor("document.querySelector('text-search .picture') !== null");
+    const sideways = (): Promise<unknown> =>
+      scene.reader.evaluate(() => {
+        const dialog = document.querySelector('text-search dialog');
+        return dialog ? dialog.scrollWidth - dialog.clientWidth : -1;
+      });
+    expect(await sideways()).toBe(0);
+    // What comes into sight is laid out only then, and may push the last result on.
+    await scene.reader.waitFor(() => {
+      const last = [...document.querySelectorAll<HTMLElement>('text-search li a')].at(-1);
+      last?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { bottom = 1e9, left = -1, right = 1e9 } = last?.getBoundingClientRect() ?? {};
+      return bottom <= innerHeight + 1 && left >= 0 && right <= innerWidth;
+    });
+    expect(await sideways()).toBe(0);
+    await scene.reader.evaluate("document.querySelector('text-search li a').click()");
+    await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
+    const bar = await scene.reader.evaluate(() => {
+      const { left, right, height } =
+        document.querySelector('search-walk')?.getBoundingClientRect() ?? new DOMRect();
+      return left >= 0 && right <= innerWidth && height < innerHeight / 2;
+    });
+    expect(bar).toBe(true);
+  });
+
+  it.for(['light', 'dark', 'forced'] as const)(
+    'The ticks of the strip stand out from their ground in %s colours',
+    async (colours, { skip }) => {
+      const canBe = colours !== 'forced' || scene.reader.can.has('forcedColors');
+      skip(!canBe, 'this engine’s colours cannot be forced');
+      await scene.open(
+        '?q=sect',
+        colours === 'forced' ? { forcedColors: true } : { colorScheme: colours },
+      );
+      await scene.reader.waitFor("document.querySelector('text-search .picture .tick') !== null");
+      const [tick, ground] = await scene.reader.evaluate(() => {
+        const rgb = (colour: string): number[] => {
+          const canvas = document.createElement('canvas').getContext('2d');
+          if (!canvas) return [];
+          canvas.fillStyle = colour;
+          canvas.fillRect(0, 0, 1, 1);
+          return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        };
+        const mark = document.querySelector('text-search .picture .tick');
+        const dialog = document.querySelector('text-search dialog');
+        if (!mark || !dialog) return [[], []];
+        const [colour = ''] =
+          /(?:rgba?|oklch|color|lab)\([^()]*\)/.exec(getComputedStyle(mark).backgroundImage) ?? [];
+        return [rgb(colour), rgb(getComputedStyle(dialog).backgroundColor)];
+      });
+      const light = (parts: readonly number[] = []): number => {
+        const [r = 0, g = 0, b = 0] = parts.map((part) =>
+          part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const [one, other] = [light(tick), light(ground)];
+      expect(tick).toHaveLength(3);
+      expect((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).toBeGreaterThan(3);
+      if (colours === 'dark') expect(light(ground)).toBeLessThan(0.1);
+    },
+  );
+});

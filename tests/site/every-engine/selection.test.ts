@@ -1,0 +1,265 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { textDirectives } from '../find-text-directive.ts';
+import { inEachEngine, type Scene } from '../in-each-engine.ts';
+import { button } from '../notes.ts';
+import { readPicture } from '../painted.ts';
+
+/** The maker of links in one piece, to be asked in the page. */
+const source = fileURLToPath(new URL('../../../src/client/places/text-fragment.ts', import.meta.url));
+const bundled = build({
+  entryPoints: [source],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'fragments',
+  target: 'es2022',
+}).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+
+const askPage = async (scene: Scene, script: string) =>
+  JSON.parse(
+    String(
+      await scene.reader.evaluate(
+        `(() => { ${await bundled}; const find = (${textDirectives.toString()})(); ${script} })()`,
+      ),
+    ),
+  );
+
+/**
+ * Words selected at chance places, by a seed that is always the same: from some letter of a paragraph
+ * or a note to some letter of it or of one of the next. What is compared is letters and digits.
+ */
+const compare = (seed: number, times: number) => `
+  let state = ${seed};
+  const chance = (most) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return Math.floor((state / 4294967296) * most);
+  };
+  const bare = (words) => words.replace(/[^\\p{L}\\p{N}]+/gu, ' ').trim();
+  const blocks = [...document.querySelectorAll('article > [id^="p"], .notes > [id^="fn-"]')];
+  const textsOf = (block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement.closest('sup, button, [role=doc-backlink]') && node.data.trim()) nodes.push(node);
+    return nodes;
+  };
+  const wrong = [];
+  let made = 0;
+  for (let i = 0; i < ${times}; i++) {
+    const first = chance(blocks.length);
+    const nodes = textsOf(blocks[first]);
+    const from = nodes[chance(nodes.length)];
+    const others = chance(4) ? nodes.slice(nodes.indexOf(from)) : textsOf(blocks[Math.min(first + chance(3), blocks.length - 1)]);
+    const to = others[chance(others.length)];
+    const range = document.createRange();
+    range.setStart(from, chance(from.length));
+    range.setEnd(to, chance(to.length + 1));
+    // Dragged from one word to another: what is left of a word is taken whole.
+    const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+    if (range.collapsed || !bare(range.toString())) continue;
+    const link = fragments.textFragment(range);
+    const found = link && find(link);
+    made++;
+    const sup = range.cloneContents();
+    for (const link of sup.querySelectorAll('button, [role=doc-backlink]')) link.remove();
+    for (const sign of sup.querySelectorAll('sup')) sign.replaceWith(/^\\d/.test(sign.textContent) ? '§' : '');
+    const after = to.parentElement.closest('sup') || to.nextSibling;
+    const endsBefore = range.endOffset > to.length - 20 && after?.localName === 'sup' && /^\\d/.test(after.textContent);
+    // No browser finds a word that a note's number follows as the first or the last.
+    const selected = bare((sup.textContent + (endsBefore ? '§' : '')).replace(/^[^\\s§]*§|\\S*§$/g, '').replace(/§/g, ''));
+    const marked = bare((found?.words ?? '').replace(/\\d\\*|°/g, ''));
+    const squeeze = (words) => words.replace(/ /g, '');
+    const inside = squeeze(marked).includes(squeeze(selected));
+    const excess = squeeze(marked).length - squeeze(selected).length;
+    if (!found || !inside || excess > 40) wrong.push({ link, selected, marked });
+  }
+  return JSON.stringify({ made, wrong });`;
+
+const magenta = [255, 0, 255] as const;
+
+/** How much of what the browser marked lies on the words themselves, and how much of them is marked. */
+async function marked(scene: Scene, fragment: string, words: string) {
+  await scene.open(`?n=${Math.abs(hashOf(fragment))}${fragment}`);
+  const lines = await scene.reader.evaluate((wanted: string) => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(
+      '::target-text { background: #f0f !important; color: #f0f !important } :target { background: none !important; box-shadow: none !important }',
+    );
+    document.adoptedStyleSheets.push(style);
+    const walker = document.createTreeWalker(
+      document.querySelector('article') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    const nodes: Text[] = [];
+    let text = '';
+    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+      if (node.parentElement?.closest('sup, button')) continue;
+      nodes.push(node);
+      text += node.data.replace(/\s/g, ' ');
+    }
+    const at = text.indexOf(wanted);
+    const range = document.createRange();
+    let before = 0;
+    for (const node of nodes) {
+      const inside = (offset: number) => offset >= before && offset <= before + node.length;
+      if (inside(at)) range.setStart(node, at - before);
+      if (inside(at + wanted.length)) {
+        range.setEnd(node, at + wanted.length - before);
+        break;
+      }
+      before += node.length;
+    }
+    return Array.from(range.getClientRects(), ({ left, right, top, bottom }) => ({
+      left: left * devicePixelRatio,
+      right: right * devicePixelRatio,
+      top: top * devicePixelRatio,
+      bottom: bottom * devicePixelRatio,
+    }));
+  }, words);
+  const folder = mkdtempSync(join(tmpdir(), 'marked-'));
+  const file = join(folder, 'page.png') as `${string}.png`;
+  await scene.reader.screenshot(file);
+  const picture = readPicture(readFileSync(file));
+  rmSync(folder, { recursive: true });
+  const near = (x: number, y: number, by: number) =>
+    lines.some(
+      ({ left, right, top, bottom }) =>
+        x >= left - by && x <= right + by && y >= top - by && y <= bottom + by,
+    );
+  let [inside, outside, area] = [0, 0, 0];
+  for (let y = 0; y < picture.height; y++)
+    for (let x = 0; x < picture.width; x++) {
+      const is = picture.has(x, y, magenta);
+      if (near(x, y, -1)) area++;
+      if (is && near(x, y, 4)) inside++;
+      else if (is) outside++;
+    }
+  return { covered: inside / Math.max(area, 1), strayed: outside / Math.max(inside, 1) };
+}
+
+const hashOf = (words: string): number =>
+  [...words].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
+
+inEachEngine('a link to selected words', (scene) => {
+  it('selects the same words again, wherever they stand', async () => {
+    await scene.open();
+    const { made, wrong } = await askPage(scene, compare(7, 200));
+    expect(made).toBeGreaterThan(120);
+    expect(wrong).toEqual([]);
+  });
+
+  it('is marked by the browser just there', async () => {
+    for (const [id, from, to] of [
+      ['p34', 2, 9],
+      ['p35', 0, 30],
+      ['p50', 4, 6],
+    ] as const) {
+      await scene.open();
+      const { link, words } = await askPage(
+        scene,
+        `const walker = document.createTreeWalker(document.getElementById('${id}'), NodeFilter.SHOW_TEXT);
+        const node = walker.nextNode();
+        const words = [...node.data.matchAll(/\\S+/g)];
+        const range = document.createRange();
+        range.setStart(node, words[${from}].index);
+        const last = words[Math.min(${to}, words.length - 2)];
+        range.setEnd(node, last.index + last[0].length);
+        return JSON.stringify({ link: fragments.textFragment(range), words: range.toString() });`,
+      );
+      const { covered, strayed } = await marked(scene, `#${id}${link}`, words);
+      expect(covered, `${link}`).toBeGreaterThan(0.8);
+      expect(strayed, `${link}`).toBeLessThan(0.02);
+    }
+  });
+});
+
+inEachEngine('all words of the text', (scene) => {
+  it('are there to be selected, copied and read aloud, in sight or not', async () => {
+    await scene.open();
+    const { all, selected, read } = await scene.reader.evaluate(() => {
+      const article = document.querySelector('article');
+      const words = (text = '') => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      getSelection()?.selectAllChildren(article ?? document.body);
+      return {
+        all: words(
+          [...document.querySelectorAll('article > p')].map((p) => p.textContent).join(' '),
+        ),
+        selected: words(`${getSelection()}`),
+        read: words(article?.innerText),
+      };
+    });
+    expect(all).toBeGreaterThan(1000);
+    expect(selected).toBeGreaterThan(all);
+    expect(read).toBeGreaterThan(all);
+  });
+});
+
+inEachEngine('what is offered for selected words', (scene) => {
+  const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
+  const select = (from: string, to: string) =>
+    scene.reader.evaluate(
+      (first: string, last: string) => {
+        const text = (id: string) =>
+          document
+            .createTreeWalker(document.getElementById(id) ?? document, NodeFilter.SHOW_TEXT)
+            .nextNode() ?? document;
+        getSelection()?.setBaseAndExtent(text(first), 6, text(last), 14);
+      },
+      from,
+      to,
+    );
+
+  it('is nothing, unless the reader has asked for it', async () => {
+    await scene.open();
+    await select('p34', 'p34');
+    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    expect(await scene.reader.evaluate(isOpen)).toBe(false);
+  });
+
+  it('is a link to them, a quotation and a citation, at the foot of the window', async () => {
+    await scene.open();
+    await scene.reader.click(button('Settings'));
+    await scene.reader.click({
+      role: 'checkbox',
+      name: 'Offer link, quotation and citation for selected words',
+    });
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor("!document.querySelector('reader-settings dialog').open");
+    await scene.reader.evaluate(() => {
+      const page = globalThis as unknown as { copied: string };
+      const write = async ([item]: ClipboardItem[]) => {
+        page.copied = (await (await item?.getType('text/plain'))?.text()) ?? '';
+      };
+      const writeText = async (words: string) => {
+        page.copied = words;
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { write, writeText } });
+    });
+    await select('p34', 'p35');
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.count({ role: 'dialog', name: '¶ 34–35' })).toBe(1);
+    expect(await scene.reader.evaluate("document.activeElement.closest('place-menu')")).toBeNull();
+    await scene.reader.press('Tab');
+    expect((await scene.reader.focused())?.name).toBe('Copy link');
+    await scene.reader.press('Enter');
+    await scene.reader.waitFor('globalThis.copied');
+    expect(await scene.reader.evaluate('globalThis.copied')).toMatch(
+      new RegExp(`^${scene.site.address}#p34:~:text=`),
+    );
+    await scene.reader.click(button('Copy quotation'));
+    await scene.reader.waitFor("globalThis.copied.startsWith('“')");
+    expect(await scene.reader.evaluate('globalThis.copied')).toContain('¶ 34–35');
+    await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(
+      "document.querySelector('place-menu textarea').value.includes('34–35')",
+    );
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor(`!${isOpen}`);
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,197 @@
+import { expect, it } from 'vitest';
+import type { Conditions } from '../browsers/reader.ts';
+import { inEachEngine } from '../in-each-engine.ts';
+
+/**
+ * The lines of the text’s paragraphs, as the browser breaks them: how many characters each has, and
+ * how many its letters would be over the whole column.
+ */
+function lines() {
+  const range = document.createRange();
+  return [...document.querySelectorAll('article > p[id^="p"]')].map((paragraph) => {
+    const found: { bottom: number; words: string; right: number }[] = [];
+    const column = paragraph.getBoundingClientRect();
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      if (node.parentElement?.closest('sup')) continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+\s*|\s+/g)) {
+        // A word that is broken is counted in both of its lines, letter by letter.
+        for (let i = 0; i < word.length; i++) {
+          range.setStart(node, index + i);
+          range.setEnd(node, index + i + 1);
+          const letter = range.getClientRects()[0];
+          if (!letter) continue;
+          const { bottom, right } = letter;
+          const last = found.at(-1);
+          if (!last || Math.abs(last.bottom - bottom) >= 10)
+            found.push({ bottom, right, words: word[i] ?? '' });
+          else {
+            last.words += word[i];
+            if (word[i]?.trim()) last.right = right;
+          }
+        }
+      }
+    }
+    return found.map(({ words, right }) => {
+      const { length } = words.trim();
+      return { length, room: (length * column.width) / (right - column.left) };
+    });
+  });
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+inEachEngine('the text is set', (scene, engine) => {
+  const loaded = () => scene.reader.waitFor("document.fonts.status === 'loaded'");
+
+  it.each([768, 1280, 2560])('in lines of 60 to 72 characters at %i', async (width) => {
+    await scene.open('', { width, height: 800 });
+    await loaded();
+    const paragraphs = await scene.reader.evaluate(lines);
+    const full = paragraphs.flatMap((paragraph) => paragraph.slice(0, -1));
+    expect(full.length).toBeGreaterThan(200);
+    expect(Math.max(...paragraphs.flat().map(({ length }) => length))).toBeLessThanOrEqual(72);
+    expect(median(full.map(({ room }) => room))).toBeGreaterThanOrEqual(60);
+    expect(median(full.map(({ length }) => length))).toBeGreaterThanOrEqual(60);
+  });
+
+  it.for([480, 1280])(
+    'on one grid of lines at %i, headings and notes’ signs too',
+    async (width, { skip }) => {
+      skip(engine === 'webkit', 'it rounds lines to whole pixels, but not what is between them');
+      await scene.open('', { width, height: 800 });
+      await loaded();
+      const off = await scene.reader.evaluate(() => {
+        const first = document.querySelector('#p1');
+        if (!first) return ['no text'];
+        const { height } = first.getBoundingClientRect();
+        const grid =
+          height / Math.round(height / Number.parseFloat(getComputedStyle(first).lineHeight));
+        // From one paragraph to the next: engines round every line a little.
+        const tops = [...document.querySelectorAll('article > p[id^="p"]')].map((paragraph) => ({
+          id: paragraph.id,
+          top: paragraph.getBoundingClientRect().top,
+        }));
+        return tops
+          .filter(({ top }, i) => {
+            const lines = (top - (tops[i - 1]?.top ?? top)) / grid;
+            return Math.abs(lines - Math.round(lines)) > 0.05;
+          })
+          .map(({ id }) => id);
+      });
+      expect(off).toEqual([]);
+    },
+  );
+
+  it('with its head, and where to begin, in the first window', async () => {
+    const sizes = [
+      [320, 640],
+      [360, 780],
+      [768, 1024],
+      [1280, 720],
+      [1920, 1000],
+      [2560, 1300],
+    ];
+    for (const [width = 0, height = 0] of sizes) {
+      await scene.open('', { width, height });
+      await loaded();
+      const seen = await scene.reader.evaluate(() =>
+        ['h1', '.byline', '.byline span', '.facts', '#p1'].map((selector) => {
+          const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+          return top !== undefined && bottom !== undefined && top > 0 && top + 20 < innerHeight;
+        }),
+      );
+      expect(seen, `${width}`).toEqual([true, true, true, true, true]);
+    }
+  });
+
+  it('so that nothing moves when its face, its styles and its script arrive', async ({ skip }) => {
+    skip(engine !== 'chromium', 'this engine does not say what moves');
+    for (const width of [360, 1280]) {
+      await scene.open('', { width, height: 800 });
+      await loaded();
+      const moved = await scene.reader.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                if ('value' in entry) sum += Number(entry.value);
+            }).observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+          }),
+      );
+      expect(moved, `${width}`).toBeLessThan(0.001);
+    }
+  });
+});
+
+/** Windows no wider than the least, also what remains of a large one at 400 %. */
+const narrow: readonly Conditions[] = [
+  { width: 320, height: 640 },
+  { width: 320, height: 256 },
+];
+
+inEachEngine('in a narrow window', (scene, engine) => {
+  // WebKit’s is never narrower than 447.
+  const pages = [
+    '',
+    '#p34',
+    'names/',
+    'terms/',
+    'apparatus/',
+    'sources/',
+    'search/?q=sect',
+    '404.html',
+  ];
+
+  it.each(pages)('/%s goes beyond no edge', async (path) => {
+    for (const conditions of engine === 'webkit' ? [{ width: 447, height: 256 }] : narrow) {
+      await scene.open(path, conditions);
+      const beyond = await scene.reader.evaluate(() =>
+        document.documentElement.scrollWidth > innerWidth
+          ? [...document.querySelectorAll('body *')]
+              .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+              .map((one) => one.outerHTML.slice(0, 80))
+          : [],
+      );
+      expect(beyond).toEqual([]);
+    }
+  });
+
+  it.each(pages)('/%s has targets that a finger can meet', async (path) => {
+    await scene.open(path, { width: 447, height: 800 });
+    const small = await scene.reader.evaluate(() => {
+      const controls = 'a[href], button, input, select, summary, label:has(input)';
+      const inLine = (one: Element) =>
+        one.closest('p, li, dd, dt, td, sup, blockquote, h1, h2, h3') !== null &&
+        !one.matches('nav *, button, input, summary');
+      return [...document.querySelectorAll(controls)]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .filter((one) => getComputedStyle(one).pointerEvents !== 'none')
+        .filter((one) => !inLine(one) && !one.matches('.skip, [tabindex="-1"]'))
+        .filter((one) => {
+          const target = one.closest('label') ?? one;
+          const { width, height } = target.getBoundingClientRect();
+          if (width >= 24 && height >= 24) return false;
+          // What is smaller to the eye may yet take a finger that meets it less exactly.
+          one.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { left, top } = target.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          const around = [
+            [-11, 0],
+            [11, 0],
+            [0, -11],
+            [0, 11],
+          ];
+          return !around.every(([right = 0, down = 0]) =>
+            target.contains(document.elementFromPoint(x + right, y + down)),
+          );
+        })
+        .map((one) => one.outerHTML.slice(0, 100));
+    });
+    expect(small).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { visit } from 'unist-util-visit';
+import { expect, it } from 'vitest';
+import budget from './budget.json' with { type: 'json' };
+import { pagesOf } from '../built-pages.ts';
+import { firstBytes } from './first-bytes.ts';
+import { dist } from '../site.ts';
+
+/*
+ * How many bytes, compressed with brotli, the text at the root of the site may take, and how many files
+ * without its face. A text is read whole when ten packets have come: 10 × 1,460 bytes, less some 700 for
+ * the headers. Whoever raises a figure of `budget.json` says why in the same change.
+ */
+const site = process.env.SITE_DIR ?? dist;
+const base = process.env.BASE_PATH ?? '/';
+const compressed = (file: string): Buffer => readFileSync(join(site, `${file}.br`));
+const inside = (path: string): string => path.slice(base.length);
+
+/** The least part of a page's beginning in which a text can be read to its end. */
+const firstWindow = (bytes: Buffer): number =>
+  firstBytes(bytes, (html) => /id="?dateline"?[^>]*>[^<]+</.test(html));
+
+/** A script and all that it needs before it can begin, as files of the site. */
+function withImports(file: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  const script = readFileSync(join(site, file), 'utf8');
+  const needed = Array.from(
+    script.matchAll(/\b(?:import|export)\s*(?:[\w$*\s{},]+?from\s*)?["'](\.[^"']+)["']/g),
+    (match) => join(file, '..', match[1] ?? ''),
+  );
+  return needed.reduce<ReadonlySet<string>>(
+    (all, other) => withImports(other, all),
+    new Set([...seen, file]),
+  );
+}
+
+/** Scripts, and one more that they load when it is wanted, with all that it needs. */
+function withLater(scripts: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  const wanted = new RegExp(`\\bimport\\([\`"'](\\./${name}\\.[^\`"']+)`);
+  for (const file of scripts) {
+    const later = wanted.exec(readFileSync(join(site, file), 'utf8'))?.[1];
+    if (later) return withImports(join(file, '..', later), scripts);
+  }
+  throw new Error(`No script of the page loads ${name}.`);
+}
+
+function figures(): Readonly<Record<keyof typeof budget, number>> {
+  const styles = new Set<string>();
+  let scripts: ReadonlySet<string> = new Set();
+  const page = pagesOf(site).find(({ path }) => path === '/');
+  if (!page) throw new Error('There is no text at the root of the site.');
+  visit(page.tree, 'element', ({ tagName, properties: { rel, href, src } }) => {
+    if (tagName === 'link' && [rel].flat().includes('stylesheet')) styles.add(inside(String(href)));
+    if (tagName === 'script' && src) scripts = withImports(inside(String(src)), scripts);
+  });
+  const sum = (files: ReadonlySet<string>): number =>
+    [...files].reduce((total, file) => total + compressed(file).length, 0);
+  const index = compressed('index.html');
+  // What is loaded by the time a search of the page has been answered, and nothing of the index yet.
+  const searching = withLater(withLater(scripts, 'text-search'), 'search-manners');
+  return {
+    page: index.length,
+    'first window': firstWindow(index),
+    styles: sum(styles),
+    'scripts before search': sum(scripts),
+    'scripts with search': sum(searching),
+    'files before search': 1 + styles.size + scripts.size,
+  };
+}
+
+const spent = figures();
+
+it.each(Object.entries(spent))('%s: %i are within the budget', (name, number) => {
+  const most = new Map(Object.entries(budget)).get(name);
+  expect(number).toBeGreaterThan(0);
+  expect(number).toBeLessThanOrEqual(most ?? 0);
+});

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type BuiltPage, pagesOf } from '../built-pages.ts';
+import terms from './schema-org-terms.json' with { type: 'json' };
+import { dist } from '../site.ts';
+import { savedBy } from './zotero.ts';
+
+const pages = pagesOf(dist);
+const base = process.env.BASE_PATH ?? '/';
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const at = (path: string): string => new URL(`${base}${path.slice(1)}`, site).href;
+
+/** The elements of a page that a test is about. */
+function elements(page: BuiltPage, wanted: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = [];
+  visit(page.tree, 'element', (element) => {
+    if (wanted(element)) found.push(element);
+  });
+  return found;
+}
+const metas = (page: BuiltPage) => elements(page, ({ tagName }) => tagName === 'meta');
+const isFound = (page: BuiltPage): boolean =>
+  !metas(page).some(({ properties }) => properties['content'] === 'noindex');
+const essay = pages.find(({ path }) => path === '/');
+if (!essay) throw new Error('There is no text at the root of the site.');
+
+describe('the page of a text', () => {
+  it('is saved by Zotero as the page of a website that it is', () => {
+    expect(savedBy(essay)).toEqual({
+      itemType: 'webpage',
+      title: 'Anatomy of the Micro-Sect',
+      date: '1973/10',
+      url: at('/'),
+      publicationTitle: 'The annotated reader',
+      abstractNote: expect.stringContaining('Position paper'),
+      creators: [{ firstName: 'Hal', lastName: 'Draper' }],
+    });
+  });
+
+  it('has what Open Graph asks for, and a picture that is there', () => {
+    const value = (term: string) =>
+      metas(essay).find(({ properties }) => [properties['property']].flat().includes(`og:${term}`))
+        ?.properties['content'];
+    expect(value('title')).toBe('Anatomy of the Micro-Sect');
+    expect(value('type')).toBe('website');
+    expect(value('url')).toBe(at('/'));
+    expect(value('image')).toBe(at('/social.png'));
+    expect(value('description')).toContain('Hal Draper');
+    const png = readFileSync(join(dist, 'social.png'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  it('says of the text in JSON-LD what is known, in terms of schema.org alone', () => {
+    const [script, ...others] = elements(
+      essay,
+      ({ properties }) => properties['type'] === 'application/ld+json',
+    );
+    expect(others).toEqual([]);
+    const work = z.record(z.string(), z.unknown()).parse(JSON.parse(textOf(script ?? essay.tree)));
+    const known: Readonly<Record<string, readonly string[] | string>> = terms;
+    const check = (value: unknown): void => {
+      if (Array.isArray(value)) value.forEach(check);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+      const {
+        '@type': type,
+        '@context': _context,
+        '@id': _id,
+        ...own
+      } = { ...value } as Record<string, unknown>;
+      expect(Object.keys(known)).toContain(type);
+      for (const [term, inside] of Object.entries(own)) {
+        expect(known[String(type)], `${type}.${term}`).toContain(term);
+        check(inside);
+      }
+    };
+    check(work);
+    expect(work).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      name: 'Anatomy of the Micro-Sect',
+      author: [{ '@type': 'Person', name: 'Hal Draper' }],
+      dateCreated: '1973-10',
+      datePublished: '2026-11-29',
+      version: '1.1.0',
+      url: at('/'),
+      copyrightHolder: { name: 'Center for Socialist History' },
+    });
+    expect(String(work['copyrightNotice'])).toContain('© Center for Socialist History');
+    expect(work).not.toHaveProperty('license');
+  });
+
+  it('names a licence for the code and the editor’s words only, and who made the edition', () => {
+    const [license, ...more] = elements(essay, ({ properties }) =>
+      [properties['rel']].flat().includes('license'),
+    );
+    expect(more).toEqual([]);
+    expect(license?.properties['href']).toBe('https://creativecommons.org/licenses/by/4.0/');
+    const [said] = elements(
+      essay,
+      ({ tagName, children }) =>
+        tagName === 'p' && license !== undefined && children.includes(license),
+    );
+    expect(textOf(said ?? essay.tree)).toMatch(
+      /code and of the editor’s own words, and of nothing/,
+    );
+    const [author] = elements(essay, ({ properties }) =>
+      [properties['rel']].flat().includes('author'),
+    );
+    expect(author?.properties['href']).toBe(`${base}about/`);
+  });
+
+  it('says all of it but the least in the head after the text', () => {
+    const html = readFileSync(join(dist, 'index.html'), 'utf8');
+    expect(html.indexOf('application/ld+json')).toBeGreaterThan(html.indexOf('id=dateline'));
+    expect(html.indexOf('rel="alternate"')).toBeGreaterThan(html.indexOf('</article>'));
+  });
+});
+
+describe('every page', () => {
+  it.each(pages.filter(isFound).map((page) => [page.path, page] as const))(
+    '%s has one address of its own',
+    (path, page) => {
+      const canonical = elements(page, ({ properties }) =>
+        [properties['rel']].flat().includes('canonical'),
+      );
+      expect(canonical.map(({ properties }) => properties['href'])).toEqual([at(path)]);
+    },
+  );
+
+  it('that is to be found is in the list of pages, and no other', () => {
+    const list = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+    const listed = Array.from(list.matchAll(/<loc>([^<]*)<\/loc>/g), ([, url]) => url);
+    const found = pages.filter(isFound).map(({ path }) => at(path));
+    expect(listed.toSorted()).toEqual(found.toSorted());
+    expect(list).toContain('<lastmod>2026-11-29</lastmod>');
+    const robots = readFileSync(join(dist, 'robots.txt'), 'utf8');
+    expect(robots).toBe(`User-agent: *\nAllow: /\nSitemap: ${at('/sitemap.xml')}\n`);
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { expect, it } from 'vitest';
+import { pagesOf } from '../built-pages.ts';
+import { dist } from '../site.ts';
+
+const site = process.env.SITE_DIR ?? dist;
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // What HTML lets one leave out is left out: a text is read sooner with fewer bytes.
+    'no-implicit-close': 'off',
+    'attr-quotes': 'off',
+    'doctype-style': 'off',
+    // A group may be named by `aria-label` as well as by a legend.
+    'wcag/h71': 'off',
+    // Not a matter of HTML, but of how the source of a page looks.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+  },
+});
+
+it.each(pagesOf(site).map(({ file }) => file))('%s is valid HTML', async (file) => {
+  const report = await validator.validateString(readFileSync(join(site, file), 'utf8'), file);
+  const said = report.results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+  expect(said).toEqual([]);
+});

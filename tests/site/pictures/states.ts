@@ -1,0 +1,236 @@
+import type { Conditions, Reader } from '../browsers/reader.ts';
+
+/** The themes that every state is looked at in. */
+export const themes = ['light', 'sepia', 'dark'] as const;
+
+/** Windows that every state is looked at in: a phone, a tablet, a laptop, a screen at night. */
+export const windows: readonly Required<Pick<Conditions, 'width' | 'height' | 'touch'>>[] = [
+  { width: 360, height: 780, touch: true },
+  { width: 768, height: 900, touch: true },
+  { width: 1280, height: 800, touch: false },
+  { width: 1920, height: 1000, touch: false },
+];
+
+/** A state of the site as a reader may have it before them. A new one needs only its entry here. */
+export interface State {
+  /** Names its pictures. */
+  readonly name: string;
+  /** Path beneath the site’s address. */
+  readonly path?: string;
+  /** What the reader has set otherwise than usual. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+  /** Where the reader was on a former visit. */
+  readonly place?: string;
+  readonly conditions?: Pick<Conditions, 'medium' | 'forcedColors' | 'moreContrast' | 'script'>;
+  /** The windows in which there is such a state; all unless said. */
+  readonly only?: (width: number) => boolean;
+  /** The page from head to foot, much smaller, instead of what is in the window. */
+  readonly whole?: true;
+  /** What the reader does to come there, once the page is there. Ends when the state has come. */
+  readonly act?: (reader: Reader) => Promise<void>;
+}
+
+const isOpen = (selector: string): string =>
+  `document.querySelector(${JSON.stringify(selector)}).matches(':popover-open, [open]')`;
+
+const openNote =
+  (id: string) =>
+  async (reader: Reader): Promise<void> => {
+    await reader.evaluate((marker) => {
+      document.getElementById(marker)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, id);
+    await reader.focus({ id });
+    await reader.press('Enter');
+    await reader.waitFor(isOpen('note-card'));
+  };
+
+const search = async (reader: Reader): Promise<void> => {
+  await reader.press('k', 'Control');
+  await reader.waitFor(isOpen('text-search dialog'));
+  await reader.type('sectarian');
+  await reader.waitFor("document.querySelectorAll('text-search .results li').length > 2");
+  // The index is asked too, which says so if that takes a while.
+  await reader.waitFor(
+    "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.pf_filter'))",
+    20_000,
+  );
+  await reader.waitFor("!document.querySelector('[data-part=beyond]').textContent");
+};
+
+/**
+ * Has the page listen to a worker that keeps the site, with which nothing is fetched and nothing kept,
+ * and lets something happen that its bar tells of.
+ */
+const hear =
+  (happens: () => void) =>
+  async (reader: Reader): Promise<void> => {
+    await reader.evaluate(() => {
+      const worker = { controller: {}, startMessages() {}, register: async () => undefined };
+      Object.defineProperty(navigator, 'serviceWorker', {
+        value: Object.assign(new EventTarget(), worker),
+      });
+      // The page waits a moment before it asks for its worker.
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = ((act: () => void) => later(act)) as typeof setTimeout;
+      dispatchEvent(new Event('load'));
+    });
+    await reader.waitFor("customElements.get('edition-news')");
+    await reader.evaluate(happens);
+    await reader.waitFor("document.querySelector('edition-news').hasAttribute('data-open')");
+  };
+
+const toEnd = (reader: Reader): Promise<void> =>
+  reader.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+
+const wide = (width: number): boolean => width >= 1024;
+
+/** All of them. Each is compared with its picture and looked through for faults of accessibility. */
+export const states: readonly State[] = [
+  { name: 'head' },
+  { name: 'page', whole: true },
+  { name: 'section', path: '#fragmentation' },
+  { name: 'paragraph', path: '#p34' },
+  { name: 'notes', path: '#fn-2' },
+  { name: 'end', act: toEnd },
+  { name: 'card', act: openNote('fnref-2') },
+  { name: 'annotation', act: openNote('edref-iskra') },
+  {
+    name: 'contents',
+    only: (width) => !wide(width),
+    act: async (reader) => {
+      await reader.evaluate("document.querySelector('text-contents summary').focus()");
+      await reader.press('Enter');
+      await reader.waitFor(isOpen('text-contents details'));
+    },
+  },
+  {
+    name: 'introduction',
+    act: (reader) =>
+      reader.evaluate(() => {
+        for (const details of document.querySelectorAll('header details'))
+          details.setAttribute('open', '');
+      }),
+  },
+  { name: 'search', act: search },
+  {
+    name: 'walk',
+    act: async (reader) => {
+      await search(reader);
+      await reader.press('Enter');
+      await reader.waitFor("!document.querySelector('search-walk').hidden");
+    },
+  },
+  {
+    name: 'settings',
+    act: async (reader) => {
+      await reader.click({ role: 'button', name: 'Settings' });
+      await reader.waitFor(isOpen('reader-settings dialog'));
+    },
+  },
+  {
+    name: 'set-otherwise',
+    path: '#p34',
+    settings: { size: 150, leading: 120, width: 80, numbers: 'always', annotations: 'all' },
+  },
+  {
+    name: 'margin-notes',
+    settings: { marginNotes: 'on' },
+    only: wide,
+    act: async (reader) => {
+      await reader.waitFor("document.querySelector('[data-part=margin] > div')");
+      await reader.evaluate(() =>
+        document
+          .getElementById('fnref-4')
+          ?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      );
+    },
+  },
+  {
+    name: 'dead-address',
+    path: '#nonsense',
+    act: (reader) =>
+      reader.waitFor("document.querySelector('dead-hash').hasAttribute('data-open')"),
+  },
+  {
+    name: 'paragraph-menu',
+    path: '#p34',
+    act: async (reader) => {
+      await reader.focus({ role: 'button', name: '¶ 34' });
+      await reader.press('Enter');
+      await reader.waitFor(isOpen('place-menu > [popover]'));
+    },
+  },
+  {
+    name: 'citation',
+    path: '#p34',
+    act: async (reader) => {
+      await reader.focus({ role: 'button', name: '¶ 34' });
+      await reader.press('Enter');
+      await reader.waitFor(isOpen('place-menu > [popover]'));
+      await reader.click({ role: 'button', name: 'Cite' });
+      await reader.waitFor("document.querySelector('place-menu textarea').value");
+    },
+  },
+  {
+    name: 'continue',
+    place: 'p34 0.42',
+    act: (reader) => reader.waitFor("!document.querySelector('reading-place').hidden"),
+  },
+  {
+    name: 'selection',
+    path: '#p34',
+    settings: { selectionBar: 'on' },
+    act: async (reader) => {
+      await reader.evaluate(() => {
+        const parts = [...(document.getElementById('p34')?.childNodes ?? [])];
+        const words = parts.find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+        if (words) getSelection()?.setBaseAndExtent(words, 6, words, 60);
+      });
+      await reader.waitFor(isOpen('place-menu > [popover]'));
+    },
+  },
+  {
+    name: 'new-edition',
+    path: '#p34',
+    act: hear(() => {
+      const said = new MessageEvent('message', { data: { news: true } });
+      navigator.serviceWorker.dispatchEvent(said);
+    }),
+  },
+  {
+    name: 'file-not-had',
+    path: '#ui-downloads',
+    act: hear(() => {
+      globalThis.fetch = () => Promise.reject(new Error('There is no network.'));
+      document.querySelector<HTMLElement>('#ui-downloads a[download]')?.click();
+    }),
+  },
+  { name: 'names', path: 'names/' },
+  { name: 'concordance', path: 'terms/' },
+  { name: 'apparatus', path: 'apparatus/' },
+  { name: 'sources', path: 'sources/' },
+  {
+    name: 'search-page',
+    path: 'search/?q=Lenin',
+    act: (reader) =>
+      reader.waitFor("document.querySelectorAll('search-page .results li').length > 2", 20_000),
+  },
+  { name: 'about', path: 'about/' },
+  { name: 'nowhere', path: '404.html' },
+  { name: 'no-network', path: 'offline/' },
+  { name: 'forced-colours', path: '#p34', conditions: { forcedColors: true } },
+  { name: 'more-contrast', path: '#p34', conditions: { moreContrast: true } },
+  { name: 'without-script', path: '#fn-2', conditions: { script: false } },
+  { name: 'paper', conditions: { medium: 'print' }, only: (width) => width === 768, whole: true },
+];
+
+/** States of a site with several texts, which `second-text.test.ts` builds. */
+export const libraryStates: readonly State[] = [
+  { name: 'library', path: 'texts/' },
+  {
+    name: 'library-narrowed',
+    path: 'texts/?author=Hal+Draper',
+    act: (reader) => reader.waitFor("document.querySelector('[role=status]').textContent"),
+  },
+  { name: 'library-text-end', path: 'short-letter/', act: toEnd },
+];

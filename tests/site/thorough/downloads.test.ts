@@ -1,0 +1,43 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { downloadLabels } from '../../../src/i18n/download-labels.ts';
+import { filesOf } from '../built-pages.ts';
+import { copyProject, type ProjectCopy } from '../project-copy.ts';
+
+const letter = fileURLToPath(new URL('../cases/short-letter', import.meta.url));
+const books = /\bshort-letter\.(?:epub|pdf|md|txt|html)$/;
+
+let project: ProjectCopy;
+beforeAll(() => {
+  project = copyProject();
+  const content = join(project.folder, 'content');
+  rmSync(content, { recursive: true });
+  cpSync(letter, join(content, 'short-letter'), { recursive: true });
+});
+afterAll(() => project?.remove());
+
+const made = (): readonly string[] => filesOf(project.site).filter((file) => books.test(file));
+const page = (): string => readFileSync(join(project.site, 'short-letter/index.html'), 'utf8');
+
+it('Where Typst is not at hand the site is built, and build and page say that the PDF is missing', async () => {
+  rmSync(join(project.folder, 'node_modules', '@myriaddreamin'));
+  const { status, said } = await project.build();
+  expect(status, said).toBe(0);
+  expect(said).toContain(downloadLabels.missing.pdf);
+  expect(page()).toContain(downloadLabels.missing.pdf);
+  const endings = made().map((file) => file.split('.').at(-1));
+  expect(endings.sort()).toEqual(['epub', 'html', 'md', 'txt']);
+}, 120_000);
+
+it('`downloads: false` leaves out every file, and the page is silent about them', async () => {
+  writeFileSync(
+    join(project.folder, 'content/site.yaml'),
+    'title: A site\neditor: The editors\npublisher: A site\nlang: en\ndownloads: false\n',
+  );
+  const { status, said } = await project.build();
+  expect(status, said).toBe(0);
+  expect(made()).toEqual([]);
+  expect(page()).not.toContain(`>${downloadLabels.heading}<`);
+}, 120_000);

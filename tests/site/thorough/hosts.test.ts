@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../built-pages.ts';
+import { caddy } from './hosts/caddy.ts';
+import type { Host } from './hosts/host.ts';
+import { nginx } from './hosts/nginx.ts';
+import { dist, type Site, serveSite } from '../site.ts';
+
+const base = process.env.BASE_PATH ?? '/';
+const preview: Host = { name: 'the preview server', missing: undefined, serve: serveSite };
+
+/** Asks as no browser would: nothing is followed or unpacked. */
+const ask = (address: string, path: string, headers: Record<string, string> = {}) =>
+  new Promise<{ answer: IncomingMessage; body: Buffer }>((done, fail) => {
+    const { hostname, port, pathname } = new URL(address);
+    get({ hostname, port, path: pathname + path, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => done({ answer, body: Buffer.concat(parts) }));
+    }).on('error', fail);
+  });
+
+const file = (path: string): Buffer => readFileSync(join(dist, path));
+const script = `_astro/${readdirSync(join(dist, '_astro')).find((name) => name.endsWith('.js'))}`;
+const fragment = filesOf(dist).find((name) => /fragment\/.*\.pf_fragment$/.test(name)) ?? '';
+const index = filesOf(dist).find((name) => /^pagefind\/\w+\/pagefind\.js$/.test(name)) ?? '';
+const kept = filesOf(dist).find((name) => /^(?!.*(?:index|404)\.html).*\.html$/.test(name)) ?? '';
+const [, former = '', present = ''] =
+  /^(\S+) (\S+)/.exec(file('_redirects').toString('utf8')) ?? [];
+
+/** What every answer is sent with. */
+const always = {
+  'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'/),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': expect.stringContaining('camera=()'),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+const askAgain = 'public, max-age=0, must-revalidate';
+const forEver = 'public, max-age=31536000, immutable';
+
+describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
+  // What CI installs must be tried there; elsewhere the test says what it misses.
+  const skipped = process.env.CI ? undefined : host.missing;
+  let site: Site;
+  beforeAll(async () => {
+    if (!skipped) site = await host.serve(dist, base);
+  });
+  afterAll(() => site?.close());
+
+  const sentence = (words: string, proof: () => Promise<void>): void =>
+    it(words, async ({ skip }) => {
+      skip(skipped !== undefined, skipped);
+      await proof();
+    });
+
+  sentence('has its policy on pages, on files and on what is not there', async () => {
+    for (const path of ['', 'search/', script, 'icon.svg', 'no/such/page', '_astro/none.js', kept])
+      expect((await ask(site.address, path)).answer.headers, path).toMatchObject(always);
+  });
+
+  sentence('asks again for pages, and keeps what has a digest in its path', async () => {
+    const keptFor = async (path: string): Promise<string | undefined> =>
+      (await ask(site.address, path)).answer.headers['cache-control'];
+    for (const path of ['', 'search/', 'sw.js', kept, 'icon.svg'])
+      expect(await keptFor(path), path).toBe(askAgain);
+    for (const path of [script, index, fragment]) expect(await keptFor(path), path).toBe(forEver);
+    for (const path of ['no/such/page', '_astro/none.js'])
+      expect(await keptFor(path), path).toMatch(
+        /^(?:no-cache|public, max-age=0, must-revalidate)$/,
+      );
+  });
+
+  sentence('answers 304 to who has the page', async () => {
+    const { answer } = await ask(site.address, '');
+    const again = await ask(site.address, '', { 'if-none-match': `${answer.headers.etag}` });
+    expect([again.answer.statusCode, again.body.length]).toEqual([304, 0]);
+  });
+
+  sentence('is sent in the copies that were compressed before', async () => {
+    const encodings = [
+      ['gzip, deflate, br', 'br', brotliDecompressSync],
+      ['gzip', 'gzip', gunzipSync],
+    ] as const;
+    for (const path of ['', script, 'search/'])
+      for (const [accepted, encoding, unpacked] of encodings) {
+        const { answer, body } = await ask(site.address, path, { 'accept-encoding': accepted });
+        const name = path.replace(/(?:^|\/)$/, '$&index.html');
+        expect(answer.headers, path).toMatchObject({
+          'content-encoding': encoding,
+          vary: expect.stringMatching(/^accept-encoding$/i),
+        });
+        expect(body.equals(file(`${name}.${encoding === 'br' ? 'br' : 'gz'}`)), path).toBe(true);
+        expect(unpacked(body).equals(file(name))).toBe(true);
+      }
+  });
+
+  sentence('says what its files are', async () => {
+    for (const [path, type] of [
+      ['', /^text\/html; ?charset=utf-8$/i],
+      [script, /^text\/javascript(?:; ?charset=utf-8)?$/i],
+      ['icon.svg', /^image\/svg\+xml$/],
+      ['annotations.jsonld', /^application\/ld\+json(?:; ?charset=utf-8)?$/i],
+      [kept.replace(/html$/, 'txt'), /^text\/plain; ?charset=utf-8$/i],
+      [kept.replace(/html$/, 'md'), /^text\/markdown; ?charset=utf-8$/i],
+      [kept.replace(/html$/, 'epub'), /^application\/epub\+zip$/],
+    ] as const)
+      expect((await ask(site.address, path)).answer.headers['content-type'], path).toMatch(type);
+  });
+
+  sentence('offers the page that is to be taken away as a file', async () => {
+    const { answer } = await ask(site.address, kept);
+    expect(answer.headers['content-disposition']).toBe('attachment');
+  });
+
+  sentence(
+    'has its own page where nothing stands, and shows nobody what is for its host',
+    async () => {
+      for (const path of ['no/such/page', '_headers', '_nginx.conf', '_Caddyfile', 'pagefind/']) {
+        const { answer, body } = await ask(site.address, path, { 'accept-encoding': 'identity' });
+        expect(answer.statusCode, path).toBe(404);
+        expect(answer.headers['content-type'], path).toMatch(/^text\/html; ?charset=utf-8$/i);
+        expect(body.equals(file('404.html')), path).toBe(true);
+      }
+    },
+  );
+
+  sentence('leads on from former addresses and from folders without their slash', async () => {
+    const leads = async (path: string): Promise<unknown> => {
+      const { answer } = await ask(new URL('/', site.address).href, path);
+      const to = new URL(answer.headers.location ?? '', site.address);
+      return [[301, 308].includes(answer.statusCode ?? 0), to.pathname + to.search];
+    };
+    const inside = base.slice(1);
+    expect(await leads(former.slice(1))).toEqual([true, present]);
+    expect(await leads(`${former.slice(1)}?q=sect`)).toEqual([true, `${present}?q=sect`]);
+    expect(await leads(`${inside}search?q=sect`)).toEqual([true, `${base}search/?q=sect`]);
+  });
+});
