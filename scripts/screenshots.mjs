@@ -15,7 +15,7 @@ const steps = [
   [
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
-    'tests/site/screenshots.test.ts',
+    'tests/site/pictures/screenshots.test.ts',
     'tests/site/second-text.test.ts',
     `--testNamePattern=${pattern}`,
   ],

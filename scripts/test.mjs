@@ -1,144 +1,155 @@
 /**
- * `npm test`: types, lint and format beside the build and the tests, the built site in real browsers
- * among them; stops at the first step that fails. Arguments go to vitest: `npm test -- tests/edition`.
+ * Runs the tests: `node scripts/test.mjs` what `npm test` promises, `node scripts/test.mjs rest` what
+ * `npm run test:all` adds to that. Ends at the first stage that fails, and prints the number of tests
+ * as its last line. Further arguments go to vitest: `npm test -- tests/edition`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report = join(root, 'node_modules', '.cache', 'tests.json');
-const untried = join(root, 'node_modules', '.cache', 'untried.txt');
 const modules = join(root, 'node_modules');
+const reports = join(modules, '.cache', 'test-reports');
+const skipped = join(reports, 'skipped.txt');
 
 /** Biome colours every letter by itself, which makes a log of its report unreadable. */
 const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
-/** What is run: its name, the program and its arguments. One list beside the other, each in order. */
-const checks = [
-  ['lint and format', join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'ci', '.', ...plain],
-  ['types', join(modules, 'astro', 'bin', 'astro.mjs'), 'check'],
-];
-const trials = [
-  ['build', join(root, 'scripts', 'build.mjs')],
-  [
-    'tests',
+/**
+ * A run of vitest.
+ * @param {string} name of the step and of its report
+ * @param {readonly string[]} projects of `vitest.config.ts`
+ * @param {readonly string[]} filters
+ */
+const vitest = (name, projects, filters) => ({
+  name,
+  isShown: true,
+  command: [
     join(modules, 'vitest', 'vitest.mjs'),
     'run',
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
-    `--reporter=${join(root, 'tests', 'untried-reporter.ts')}`,
-    `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
+    `--reporter=${join(root, 'tests', 'skipped-reporter.ts')}`,
+    `--outputFile.json=${join(reports, `${name}.json`)}`,
+    ...(filters.length > 0 ? ['--passWithNoTests', ...filters] : []),
   ],
-];
+});
+
+/** Stages, one after the other, of what runs side by side: each a list of steps in their order. */
+const stages = {
+  quick: (filters) => [
+    [
+      [
+        { name: 'lint', command: [join(modules, '@biomejs/biome/bin/biome'), 'ci', '.', ...plain] },
+        { name: 'types', command: [join(modules, 'astro', 'bin', 'astro.mjs'), 'check'] },
+      ],
+      [vitest('unit tests', ['code'], filters)],
+      [{ name: 'build', command: [join(root, 'scripts', 'build.mjs')] }],
+    ],
+    [[vitest('site tests', ['files', 'chromium'], filters)]],
+  ],
+  rest: (filters) => [
+    [[vitest('further tests', ['fuzz', 'thorough', 'engines', 'pictures'], filters)]],
+  ],
+};
 
 /**
- * One line that counts the tests of a report of vitest's, such as `12 passed, 0 failed`.
- * @param {any} results as vitest's JSON reporter writes them
- * @param {boolean} succeeded whether vitest said that all is well
+ * Counts the tests of several reports in one line, such as `12 passed, 0 failed`.
+ * @param {readonly any[]} results as vitest's JSON reporter writes them
+ * @param {boolean} succeeded whether every step ended well
  * @returns {string}
  */
 export function tally(results, succeeded) {
-  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = results;
-  // A file that could not even be read holds no tests, and fails all the same.
-  const unread = results.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
-  const counted = numFailedTests + unread;
+  const sum = (count) => results.reduce((total, one) => total + count(one), 0);
+  const passed = sum((one) => one.numPassedTests);
+  const counted = sum((one) => one.numFailedTests + unreadable(one).length);
   const failed = succeeded ? counted : Math.max(counted, 1);
-  const skipped = numPendingTests + numTodoTests;
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+  const left = sum((one) => one.numPendingTests + one.numTodoTests);
+  return `${passed} passed, ${failed} failed${left ? `, ${left} skipped` : ''}`;
 }
 
+/** Test files that could not be loaded: they hold no tests, and fail all the same. */
+const unreadable = ({ testResults }) =>
+  testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+
 /**
- * What failed, a test a line with the first line of why, to stand last where a long log is cut.
+ * The tests that failed, one a line with the first line of the reason, to stand where a long log ends.
  * @param {any} results as vitest's JSON reporter writes them
  * @returns {readonly string[]}
  */
 export function failures(results) {
-  return results.testResults.flatMap(({ name, message, status, assertionResults }) => {
-    const [why] = (message ?? '').split('\n');
-    if (status === 'failed' && assertionResults.length === 0) return [`${name}: ${why}`];
-    return assertionResults
-      .filter((test) => test.status === 'failed')
-      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0]}`);
-  });
+  const files = unreadable(results).map(
+    ({ name, message }) => `${name}: ${(message ?? '').split('\n')[0]}`,
+  );
+  const tests = results.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(
+      ({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`,
+    );
+  return [...files, ...tests];
 }
 
-/** The report of a vitest that ended before it could write one. */
-const nothing = {
-  numPassedTests: 0,
-  numFailedTests: 0,
-  numPendingTests: 0,
-  numTodoTests: 0,
-  testResults: [],
-};
-
-/** Programs that are running now. */
 const running = new Set();
+/** The name of the step that failed first. */
+let failed;
 
-/** Runs a program; whether it went well, and what it said unless it said so at once. */
-function run([, program, ...options], stdio) {
+/** Runs a step; what it prints is held back until its end unless it is shown as it comes. */
+function run({ name, command: [program, ...options], isShown }) {
+  const stdio = isShown ? 'inherit' : 'pipe';
+  const started = performance.now();
   const child = spawn(process.execPath, [program, ...options], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', UNTRIED: untried },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SKIPPED_TESTS: skipped },
     stdio: ['inherit', stdio, stdio],
   });
   running.add(child);
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (words) => {
-      said += words;
+    stream?.setEncoding('utf8').on('data', (part) => {
+      output += part;
     });
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     child.once('close', (status) => {
       running.delete(child);
-      done({ isWell: status === 0, said });
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      if (!failed || isShown)
+        console.log(`\n— ${name}: ${status === 0 ? 'passed' : 'FAILED'} after ${seconds} s —`);
+      if (status !== 0 && !failed) console.log(output);
+      resolve(status === 0);
     });
   });
 }
 
-/** The name of the first step that failed; the others are told to stop. */
-let failed;
-function fail(name) {
-  if (failed) return;
-  failed = name;
-  for (const child of running) child.kill();
-}
-
-/** Checks what needs no build; silent until each is done, since the tests are heard meanwhile. */
-async function check() {
-  for (const step of checks) {
-    const { isWell, said } = await run(step, 'pipe');
+/** Runs steps in their order, until one of them or of those beside them fails. */
+async function runInOrder(steps) {
+  for (const step of steps) {
+    if (failed || (await run(step))) continue;
     if (failed) return;
-    console.log(`\n— ${step[0]}: ${isWell ? 'well' : 'failed'} —${isWell ? '' : `\n${said}`}`);
-    if (!isWell) return fail(step[0]);
-  }
-}
-
-async function tryAll() {
-  for (const step of trials) {
-    if (failed) return;
-    console.log(`\n— ${step[0]} —`);
-    const { isWell } = await run(step, 'inherit');
-    if (!isWell) return fail(step[0]);
+    failed = step.name;
+    for (const child of running) child.kill();
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const file of [report, untried]) rmSync(file, { force: true });
-  await Promise.all([check(), tryAll()]);
-  if (failed) {
-    console.error(`\nnpm test failed at: ${failed}`);
-    process.exitCode = 1;
-  }
-  if (existsSync(untried)) console.log(`\nNot tried here:\n${readFileSync(untried, 'utf8')}`);
-  if (!failed || failed === 'tests') {
-    const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : nothing;
-    const lines = failures(results);
-    if (lines.length > 0) console.log(`Failed:\n${lines.join('\n')}\n`);
-    console.log(tally(results, !failed));
-  }
+  const isRest = process.argv[2] === 'rest';
+  if (!isRest) rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const filters = process.argv.slice(isRest ? 3 : 2);
+  for (const stage of stages[isRest ? 'rest' : 'quick'](filters))
+    if (!failed) await Promise.all(stage.map(runInOrder));
+
+  if (existsSync(skipped)) console.log(`\nSkipped:\n${readFileSync(skipped, 'utf8')}`);
+  const results = readdirSync(reports)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(join(reports, file), 'utf8')));
+  const lines = results.flatMap(failures);
+  if (lines.length > 0) console.log(`\nFailed:\n${lines.join('\n')}`);
+  if (failed) console.log(`\nThe tests failed at: ${failed}`);
+  console.log(`\n${tally(results, !failed)}`);
+  process.exitCode = failed ? 1 : 0;
 }

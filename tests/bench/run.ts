@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
-import { firstBytes } from '../site/first-bytes.ts';
+import { firstBytes } from '../site/files/first-bytes.ts';
 import { dist } from '../site/site.ts';
 import { packagesIn } from './install.ts';
 import { buildOurs, project } from './ours.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, longestQuery, matches, parseQuery } from '../../src/edition/match.ts';
 import { wordsOf } from '../../src/edition/words.ts';
+import { runs } from '../fuzz.ts';
 
 /** The pieces of `text` that the first way of answering `query` matches. */
 function found(text: string, query: string): string[] {
@@ -160,7 +161,7 @@ describe('Whatever stands in a text', () => {
         const { text: folded, at } = fold(text);
         expect({ text: folded, at }).toEqual(foldedSlowly(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -180,7 +181,7 @@ describe('Whatever is typed', () => {
           expect(last).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(1000) },
     );
   }, 60_000);
 

@@ -7,13 +7,14 @@ import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/model.ts';
 import { findUnfit } from '../../src/markdown/input/characters.ts';
+import { runs } from '../fuzz.ts';
 import { compileText } from './one-text.ts';
 
 /*
  * Whatever someone writes, each word of it stands in the text that readers get, or a problem says why
  * not. `RUNS=100000 npx vitest run tests/markdown/every-word` tries harder; a failure names its seed.
  */
-const runs = Number(process.env.RUNS ?? 2000);
+const cases = runs(500);
 
 /** What Markdown makes something of, and what people have attacked pages with. */
 const signs = [
@@ -193,7 +194,7 @@ function runnable(edition: Edition): readonly string[] {
   return found;
 }
 
-it(`each word of ${runs} texts stands in the page, or a problem says why not; nothing could run`, () => {
+it(`each word of ${cases} texts stands in the page, or a problem says why not; nothing could run`, () => {
   let pages = 0;
   fc.assert(
     fc.property(markdown, (text) => {
@@ -211,8 +212,8 @@ it(`each word of ${runs} texts stands in the page, or a problem says why not; no
       expect(lost).toEqual([]);
       expect(runnable(edition)).toEqual([]);
     }),
-    { numRuns: runs },
+    { numRuns: cases },
   );
   // Were most of them refused, little would have been shown.
-  expect(pages).toBeGreaterThan(runs / 3);
+  expect(pages).toBeGreaterThan(cases / 3);
 }, 3_600_000);

@@ -7,9 +7,10 @@ import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { compileFragment } from '../../src/markdown/fragment.ts';
 import { isPlainParagraph, restore, shorten } from '../../src/markdown/input/plain.ts';
+import { runs } from '../fuzz.ts';
 
 /* `RUNS=100000 npx vitest run tests/markdown/plain` tries harder; a failure names its seed. */
-const runs = Number(process.env.RUNS ?? 2000);
+const cases = runs(500);
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** A tree as far as it matters: where its nodes begin, but for those within plain paragraphs. */
@@ -107,7 +108,7 @@ it('Text with its plain paragraphs put back is what the parser makes of it whole
     fc.property(markdown, (text) => {
       expect(inShort(text)).toEqual(whole(text));
     }),
-    { numRuns: runs },
+    { numRuns: cases },
   );
 });
 
@@ -125,7 +126,7 @@ it('A fragment that is a plain paragraph is what the processors make of it', () 
     fc.property(paragraph, (text) => {
       expect(made(text)).toEqual(made(`${text}\n\n<!-- -->`));
     }),
-    { numRuns: runs },
+    { numRuns: cases },
   );
 });
 

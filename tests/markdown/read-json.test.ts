@@ -4,9 +4,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readJson } from '../../src/markdown/input/read-json.ts';
 import { readYaml } from '../../src/markdown/input/read-yaml.ts';
+import { runs } from '../fuzz.ts';
 
 /* `RUNS=100000 npx vitest run tests/markdown/read-json` tries harder; a failure names its seed. */
-const runs = Number(process.env.RUNS ?? 2000);
+const cases = runs(500);
 
 const space = fc.constantFrom('', '', '', ' ', '\n', '\t', '\n\t', '\r\n', '\n\n \t ');
 const keys = ['a', 'b', '1', '__proto__', 'null', '<<', '', '#', 'a": "b'];
@@ -40,7 +41,7 @@ describe('JSON that is read as such', () => {
         const read = readJson(before + text);
         if (read) expect(read.value).toEqual(parse(before + text));
       }),
-      { numRuns: runs },
+      { numRuns: cases },
     );
   });
 

@@ -11,28 +11,34 @@ const results = {
 
 describe('the last line of npm test', () => {
   it('counts the tests', () => {
-    expect(tally(results, true)).toBe('12 passed, 0 failed');
-    expect(tally({ ...results, numFailedTests: 2 }, false)).toBe('12 passed, 2 failed');
+    expect(tally([results], true)).toBe('12 passed, 0 failed');
+    expect(tally([{ ...results, numFailedTests: 2 }], false)).toBe('12 passed, 2 failed');
   });
 
-  it('tells of tests that were skipped', () => {
-    expect(tally({ ...results, numPendingTests: 1, numTodoTests: 2 }, true)).toBe(
+  it('adds up several reports', () => {
+    expect(tally([results, { ...results, numFailedTests: 1 }], false)).toBe('24 passed, 1 failed');
+    expect(tally([], true)).toBe('0 passed, 0 failed');
+  });
+
+  it('counts skipped tests', () => {
+    expect(tally([{ ...results, numPendingTests: 1, numTodoTests: 2 }], true)).toBe(
       '12 passed, 0 failed, 3 skipped',
     );
   });
 
-  it('counts a file that could not be read as failed', () => {
-    const unread = [{ status: 'failed', assertionResults: [] }];
-    expect(tally({ ...results, testResults: unread }, false)).toBe('12 passed, 1 failed');
+  it('counts a file that could not be loaded as failed', () => {
+    const unreadable = [{ status: 'failed', assertionResults: [] }];
+    expect(tally([{ ...results, testResults: unreadable }], false)).toBe('12 passed, 1 failed');
   });
 
   it('never says that nothing failed when something did', () => {
-    expect(tally(results, false)).toBe('12 passed, 1 failed');
+    expect(tally([results], false)).toBe('12 passed, 1 failed');
+    expect(tally([], false)).toBe('0 passed, 1 failed');
   });
 });
 
-describe('the list of what failed', () => {
-  it('names each test with why, and each file that could not be read', () => {
+describe('the list of failures', () => {
+  it('names each test with the reason, and each file that could not be loaded', () => {
     const assertionResults = [
       { status: 'passed', fullName: 'a text is read', failureMessages: [] },
       {
@@ -46,8 +52,8 @@ describe('the list of what failed', () => {
       { name: 'b.test.ts', message: 'No such file\nat y', status: 'failed', assertionResults: [] },
     ];
     expect(failures({ ...results, testResults })).toEqual([
-      'a text is found: Error: not there',
       'b.test.ts: No such file',
+      'a text is found: Error: not there',
     ]);
     expect(failures({ ...results, testResults: [] })).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/edition/match.ts';
 import type { Passage, Scope } from '../../src/edition/model.ts';
 import { find } from '../../src/search/find.ts';
+import { runs } from '../fuzz.ts';
 import { passages, promised } from './essay.ts';
 
 const everywhere: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
@@ -74,7 +75,7 @@ describe('Ten thousand random queries', () => {
         const { total, hits } = ask(typed);
         expect(hits.reduce((sum, { ranges }) => sum + ranges.length, 0)).toBe(total);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(1000) },
     );
   }, 120_000);
 

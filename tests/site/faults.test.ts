@@ -1,14 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { engines, start } from './browsers/engines.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
 import { type FaultySite, serveFaulty } from './faulty-site.ts';
-import { isEnhanced } from './in-each-engine.ts';
+import { describeInEachEngine, isEnhanced } from './in-each-engine.ts';
 
 const settingsKey = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 /** What the search of all texts says at last, as an expression. */
 const said = "document.querySelector('search-page [data-part=count]').textContent";
 
-describe.each(engines())('when the network fails, in $name', (engine) => {
+describeInEachEngine('when the network fails', (engine) => {
   let site: FaultySite;
   let browser: Browser;
   let reader: Reader;

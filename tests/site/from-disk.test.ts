@@ -1,53 +1,51 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engines, start } from './browsers/engines.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
 import { filesOf } from './built-pages.ts';
+import { describeInEachEngine } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
 const page = filesOf(dist).find((name) => /^[^/]+\.html$/.test(name) && name !== '404.html') ?? '';
 const file = pathToFileURL(join(dist, page)).href;
 
-describe.each(engines())(
-  'the page that was taken away, opened from the disk in $name',
-  (engine) => {
-    let browser: Browser;
-    let reader: Reader;
-    beforeAll(async () => {
-      browser = await start(engine);
-      reader = await browser.reader();
-      await reader.open(file);
-    });
-    afterAll(async () => {
-      await reader?.close();
-      await browser?.close();
-    });
+describeInEachEngine('the page that was taken away, opened from the disk', (engine) => {
+  let browser: Browser;
+  let reader: Reader;
+  beforeAll(async () => {
+    browser = await start(engine);
+    reader = await browser.reader();
+    await reader.open(file);
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await browser?.close();
+  });
 
-    it('shows a note where its sign is', async () => {
-      await reader.click({ role: 'doc-noteref', nth: 1 });
-      await reader.waitFor("document.querySelector('aside[popover]').matches(':popover-open')");
-      const shown = await reader.evaluate(
-        "document.querySelector('aside[popover]').textContent.trim().length",
-      );
-      expect(Number(shown)).toBeGreaterThan(20);
-      await reader.click({ role: 'button', name: 'Close' });
-    });
+  it('shows a note where its sign is', async () => {
+    await reader.click({ role: 'doc-noteref', nth: 1 });
+    await reader.waitFor("document.querySelector('aside[popover]').matches(':popover-open')");
+    const shown = await reader.evaluate(
+      "document.querySelector('aside[popover]').textContent.trim().length",
+    );
+    expect(Number(shown)).toBeGreaterThan(20);
+    await reader.click({ role: 'button', name: 'Close' });
+  });
 
-    it('searches its text, and leads to what it finds', async () => {
-      await reader.focus({ role: 'searchbox', name: 'Search this text' });
-      await reader.type('sect');
-      await reader.press('Enter');
-      await reader.waitFor(
-        "/^74 matches/.test(document.querySelector('search [role=status]').textContent)",
-      );
-      await reader.click({ role: 'link', name: /^¶ 2 / });
-      expect(new URL(await reader.url()).hash).toBe('#p2');
-    });
+  it('searches its text, and leads to what it finds', async () => {
+    await reader.focus({ role: 'searchbox', name: 'Search this text' });
+    await reader.type('sect');
+    await reader.press('Enter');
+    await reader.waitFor(
+      "/^74 matches/.test(document.querySelector('search [role=status]').textContent)",
+    );
+    await reader.click({ role: 'link', name: /^¶ 2 / });
+    expect(new URL(await reader.url()).hash).toBe('#p2');
+  });
 
-    it('asks nobody for anything', () => {
-      expect(reader.requests().filter(({ url }) => !/^(?:file|data):/.test(url))).toEqual([]);
-      expect(reader.complaints()).toEqual([]);
-    });
-  },
-);
+  it('asks nobody for anything', () => {
+    expect(reader.requests().filter(({ url }) => !/^(?:file|data):/.test(url))).toEqual([]);
+    expect(reader.complaints()).toEqual([]);
+  });
+});

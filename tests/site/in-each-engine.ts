@@ -1,46 +1,51 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Engine, EngineName } from './browsers/engine.ts';
-import { engine, engines, start } from './browsers/engines.ts';
+import { engines, start } from './browsers/engines.ts';
 import type { Browser, Conditions, Reader } from './browsers/reader.ts';
 import { type Site, serveSite } from './site.ts';
 
-/** The built site with a person before it, in one engine; there once the first test begins. */
+/** The built site, served, with a reader in one engine; available once the first test begins. */
 export interface Scene {
   readonly site: Site;
   readonly reader: Reader;
-  /** Opens a page of the site anew, by its path beneath the site's address; the mouse is out of the way. */
+  /** Opens a page of the site afresh, by its path beneath the site's address, with the mouse out of the way. */
   open(path?: string, conditions?: Conditions): Promise<void>;
 }
 
-/** Whether a page’s script has done what it does once the page has come. */
+/** Whether the page's own script has run. */
 export const isEnhanced =
   "!document.querySelector('text-search-opener') || customElements.get('text-search-opener') !== undefined";
 
-/** Says the same sentences of the built site, or of the site in another folder, in each engine. */
+/** Describes a suite once for each browser of this run. */
+export function describeInEachEngine(title: string, suite: (engine: Engine) => void): void {
+  if (engines().length > 0) describe.each(engines())(`${title}, in $name`, suite);
+  else it.skip(`${title}: none of this run's browsers is installed`);
+}
+
+/** Runs a suite against the built site, or the site in another folder, in each browser of this run. */
 export function inEachEngine(
-  what: string,
-  sentences: (scene: Scene, engine: EngineName) => void,
+  title: string,
+  suite: (scene: Scene, engine: EngineName) => void,
   root?: () => string,
 ): void {
-  describe.each(engines())(`${what} in $name`, (engine) => {
-    sentences(setScene(engine, root), engine.name);
-  });
+  describeInEachEngine(title, (engine) => suite(setScene(engine, root), engine.name));
 }
 
 /**
- * Says sentences of the built site in Chromium alone: those that depend on what the site is made of, or
- * on a script that decides by itself, and not on what an engine makes of it.
+ * Runs a suite against the built site in Chromium alone: for what does not differ between engines. Not
+ * repeated where this run is for the other engines.
  */
-export function inOneEngine(what: string, sentences: (scene: Scene) => void): void {
-  describe(`${what} in one engine`, () => sentences(setScene(engine('chromium'))));
+export function inOneEngine(title: string, suite: (scene: Scene) => void): void {
+  const chromium = engines().find(({ name }) => name === 'chromium');
+  if (chromium) describe(title, () => suite(setScene(chromium)));
 }
 
-/** Starts an engine before the tests of the suite that calls it, and ends it after them. */
+/** Starts an engine before the tests of the calling suite, and ends it after them. */
 function setScene(which: Engine, root?: () => string): Scene {
   let site: Site | undefined;
   let browser: Browser | undefined;
   let reader: Reader | undefined;
-  const there = <T>(thing: T | undefined): T => {
+  const started = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error('The scene is set when the first test begins.');
     return thing;
   };
@@ -56,20 +61,16 @@ function setScene(which: Engine, root?: () => string): Scene {
   });
   return {
     get site() {
-      return there(site);
+      return started(site);
     },
     get reader() {
-      return there(reader);
+      return started(reader);
     },
     async open(path = '', conditions = {}) {
-      await there(reader).open(`${there(site).address}${path}`, conditions);
-      await there(reader).moveTo(1, 1);
-      await there(reader).waitFor("document.readyState === 'complete'");
-      // Where script has been refused, the page stays as it came.
-      if (conditions.script !== false)
-        await there(reader)
-          .waitFor(isEnhanced, 2000)
-          .catch(() => undefined);
+      await started(reader).open(`${started(site).address}${path}`, conditions);
+      await started(reader).moveTo(1, 1);
+      await started(reader).waitFor("document.readyState === 'complete'");
+      if (conditions.script !== false) await started(reader).waitFor(isEnhanced);
     },
   };
 }

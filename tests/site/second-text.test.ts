@@ -12,9 +12,9 @@ import { within } from '../../src/edition/addresses.ts';
 import { engine, engines, start } from './browsers/engines.ts';
 import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
 import { lookAsTheyDid } from './pictures/looks.ts';
+import { libraryStates } from './pictures/states.ts';
 import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
 import { dist, type Site, serveSite } from './site.ts';
-import { libraryStates } from './pictures/states.ts';
 
 let project: ProjectCopy;
 let built: Built;

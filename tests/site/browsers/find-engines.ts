@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { findFirefox } from './firefox.ts';
 import { findWebkit } from './webkit.ts';
 
-/** Each engine's search. */
+/** How each browser is searched for. */
 const searches: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   chromium: findChromium,
   firefox: async () => findFirefox(),
@@ -19,48 +19,42 @@ const remedies: Readonly<Record<string, string>> = {
   webkit: 'install WebKitGTK’s driver and a display (Debian: webkit2gtk-driver, xvfb)',
 };
 
-/** Says what is not tested here, now and, where `npm test` asks for it, at the end. */
-function tellMissing(names: readonly string[]): void {
+/** Reports browsers that are missing, now and at the end of `npm test`. */
+function reportMissing(names: readonly string[]): void {
   for (const name of names) {
     const line = `${name} was not found, so nothing was tested in it: ${remedies[name]}`;
     console.log(line);
-    if (process.env.UNTRIED) appendFileSync(process.env.UNTRIED, `${line}\n`);
+    if (process.env.SKIPPED_TESTS) appendFileSync(process.env.SKIPPED_TESTS, `${line}\n`);
   }
 }
 
-/** What ENGINES asks for, such as `chromium,firefox`; nothing if it is for us to look. */
-function asked(): readonly string[] | undefined {
-  const names = (process.env.ENGINES ?? '').split(/[\s,]+/).filter(Boolean);
-  return names.length > 0 ? names : undefined;
+/** The browsers that a project of `vitest.config.ts` is tried in; ENGINES may name others. */
+function namesFor(project: string): readonly string[] {
+  const named = (process.env.ENGINES ?? '').split(/[\s,]+/).filter(Boolean);
+  if (named.length > 0) return named;
+  return project === 'engines' ? ['firefox', 'webkit'] : ['chromium'];
 }
 
 /**
- * Finds, once for all test files, the browsers that the site is tested in, and says which.
- *
- * Chromium always; of the others those that are installed, or exactly those that ENGINES names. Throws
- * if one of these cannot be had: what was asked for is never left out silently.
+ * Finds the browsers of these names and prints their versions. One that is not installed is reported
+ * and left out; in CI, or where ENGINES names it, it is an error.
  */
-export async function findEngines(): Promise<readonly Engine[]> {
-  const names = asked();
-  if (names && !names.includes('chromium')) {
-    throw new Error('ENGINES must name chromium: every test of the site runs in it.');
-  }
+export async function findEngines(names: readonly string[]): Promise<readonly Engine[]> {
   const found: Engine[] = [];
   const missing: string[] = [];
-  for (const name of names ?? Object.keys(searches)) {
+  for (const name of names) {
     const engine = await searches[name]?.();
     if (engine) found.push(engine);
     else missing.push(name);
   }
-  if (names && missing.length > 0) {
-    throw new Error(`ENGINES names ${missing.join(', ')}, which could not be found here.`);
-  }
+  if (missing.length > 0 && (process.env.CI || process.env.ENGINES))
+    throw new Error(missing.map((name) => `${name} was not found: ${remedies[name]}`).join('\n'));
   for (const { name, version, origin } of found) console.log(`${name}: ${version} (${origin})`);
-  tellMissing(missing);
+  reportMissing(missing);
   return found;
 }
 
-/** What vitest calls before the first test of the site. */
+/** Called by vitest before the first test of a project. */
 export default async function setup(project: TestProject): Promise<void> {
-  project.provide('engines', await findEngines());
+  project.provide('engines', await findEngines(namesFor(project.name)));
 }

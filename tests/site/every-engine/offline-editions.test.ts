@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { engines, start } from '../browsers/engines.ts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
+import { describeInEachEngine } from '../in-each-engine.ts';
 import { after, before, nextEdition } from '../next-edition.ts';
 
 const workers = { workers: true };
@@ -19,7 +20,7 @@ const editions =
 const isSettled =
   'navigator.serviceWorker.getRegistration().then((one) => one !== undefined && !one.installing && !one.waiting && one.active.state === "activated")';
 
-describe.each(engines())('a new edition, in $name', (engine) => {
+describeInEachEngine('a new edition', (engine) => {
   let site: FaultySite;
   let browser: Browser;
   let reader: Reader;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engines, start } from '../browsers/engines.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
+import { describeInEachEngine } from '../in-each-engine.ts';
 import { button, isOpen, marker, title } from '../notes.ts';
 import { dist } from '../site.ts';
 
@@ -13,7 +14,7 @@ const isKept = "document.documentElement.hasAttribute('data-kept')";
 const counted = (element: string, words: string): string =>
   `document.querySelector('${element} [data-part=count]')?.textContent.startsWith('${words}')`;
 
-describe.each(engines())('after one visit, without a network, in $name', (engine) => {
+describeInEachEngine('after one visit, without a network', (engine) => {
   let site: FaultySite;
   let browser: Browser;
   let reader: Reader;

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Site, serveSite } from '../site.ts';
-import { engines, start } from '../browsers/engines.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
+import { describeInEachEngine } from '../in-each-engine.ts';
+import { type Site, serveSite } from '../site.ts';
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const page = `<!doctype html><html lang="en"><title>A page</title>
@@ -21,7 +22,7 @@ button.addEventListener('click', () => { button.textContent = 'Pressed'; });
 try { document.body.insertAdjacentHTML('beforeend', '<p>no</p>'); } catch {}
 fetch('data.json').then(r => { document.title = 'status ' + r.status }, () => { document.title = 'failed' });`;
 
-describe.each(engines())('a reader in $name', (engine) => {
+describeInEachEngine('a reader', (engine) => {
   let root: string;
   let site: Site;
   let browser: Browser;

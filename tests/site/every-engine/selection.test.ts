@@ -10,7 +10,9 @@ import { button } from '../notes.ts';
 import { readPicture } from '../painted.ts';
 
 /** The maker of links in one piece, to be asked in the page. */
-const source = fileURLToPath(new URL('../../../src/client/places/text-fragment.ts', import.meta.url));
+const source = fileURLToPath(
+  new URL('../../../src/client/places/text-fragment.ts', import.meta.url),
+);
 const bundled = build({
   entryPoints: [source],
   bundle: true,
@@ -190,7 +192,7 @@ inEachEngine('all words of the text', (scene) => {
           [...document.querySelectorAll('article > p')].map((p) => p.textContent).join(' '),
         ),
         selected: words(`${getSelection()}`),
-        read: words(article?.innerText),
+        read: words(article?.textContent),
       };
     });
     expect(all).toBeGreaterThan(1000);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import budget from './budget.json' with { type: 'json' };
 import { pagesOf } from '../built-pages.ts';
-import { firstBytes } from './first-bytes.ts';
 import { dist } from '../site.ts';
+import budget from './budget.json' with { type: 'json' };
+import { firstBytes } from './first-bytes.ts';
 
 /*
  * How many bytes, compressed with brotli, the text at the root of the site may take, and how many files

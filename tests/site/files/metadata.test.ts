@@ -6,8 +6,8 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type BuiltPage, pagesOf } from '../built-pages.ts';
-import terms from './schema-org-terms.json' with { type: 'json' };
 import { dist } from '../site.ts';
+import terms from './schema-org-terms.json' with { type: 'json' };
 import { savedBy } from './zotero.ts';
 
 const pages = pagesOf(dist);

@@ -3,8 +3,8 @@ import type { Engine } from '../browsers/engine.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { isEnhanced } from '../in-each-engine.ts';
-import { sideBySide, wrongWith } from './pictures.ts';
 import type { Site } from '../site.ts';
+import { sideBySide, wrongWith } from './pictures.ts';
 import { type State, themes, windows } from './states.ts';
 import { tooSmall } from './targets.ts';
 

@@ -7,7 +7,9 @@ import sharp from 'sharp';
 /** The pictures that the site is compared with; `npm run screenshots` makes them anew. */
 const accepted = fileURLToPath(new URL('../screenshots', import.meta.url));
 /** Where what differs is put, for somebody to look at. */
-const differing = fileURLToPath(new URL('../../../node_modules/.cache/screenshots', import.meta.url));
+const differing = fileURLToPath(
+  new URL('../../../node_modules/.cache/screenshots', import.meta.url),
+);
 
 /** Whether pictures are made anew instead of compared. */
 const accepting = process.env.SCREENSHOTS === 'accept';

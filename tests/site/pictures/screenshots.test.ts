@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engine } from '../browsers/engines.ts';
+import { type Site, serveSite } from '../site.ts';
 import { lookAsTheyDid, looksOf } from './looks.ts';
 import { bytesOfAll, leftOver } from './pictures.ts';
-import { type Site, serveSite } from '../site.ts';
 import { libraryStates, states } from './states.ts';
 
 describe('every state, in every theme', () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../built-pages.ts';
+import { dist, type Site, serveSite } from '../site.ts';
 import { caddy } from './hosts/caddy.ts';
 import type { Host } from './hosts/host.ts';
 import { nginx } from './hosts/nginx.ts';
-import { dist, type Site, serveSite } from '../site.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const preview: Host = { name: 'the preview server', missing: undefined, serve: serveSite };

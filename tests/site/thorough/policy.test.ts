@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { engines, start } from '../browsers/engines.ts';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { Engine } from '../browsers/engine.ts';
+import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
-import { nginx } from './hosts/nginx.ts';
+import { describeInEachEngine } from '../in-each-engine.ts';
 import { dist, type Site } from '../site.ts';
+import { nginx } from './hosts/nginx.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 // What CI installs must be tried there; elsewhere the test says what it misses.
@@ -12,7 +14,7 @@ const skipped = process.env.CI ? undefined : nginx.missing;
 /** The site as nginx sends it, with a person before it. */
 function sentByNginx(edit?: (told: string) => string) {
   const there: { site?: Site; browser?: Browser; reader?: Reader } = {};
-  const set = async (engine: ReturnType<typeof engines>[number]): Promise<void> => {
+  const set = async (engine: Engine): Promise<void> => {
     if (skipped) return;
     there.site = await nginx.serve(dist, base, edit);
     there.browser = await start(engine);
@@ -51,7 +53,7 @@ async function lookUp({ reader, open }: ReturnType<ReturnType<typeof sentByNginx
 const breaches = (reader: Reader): readonly string[] =>
   reader.complaints().filter((complaint) => /policy|TrustedTypes|require-trusted/i.test(complaint));
 
-describe.each(engines())('under the policy that nginx sends, in $name', (engine) => {
+describeInEachEngine('under the policy that nginx sends', (engine) => {
   const { set, clear, scene } = sentByNginx();
   beforeAll(() => set(engine));
   afterAll(clear);
@@ -131,7 +133,7 @@ describe.each(engines())('under the policy that nginx sends, in $name', (engine)
   });
 });
 
-describe.each(engines())('where WebAssembly is refused, in $name', (engine) => {
+describeInEachEngine('where WebAssembly is refused', (engine) => {
   const { set, clear, scene } = sentByNginx((told) => told.replaceAll(" 'wasm-unsafe-eval'", ''));
   beforeAll(() => set(engine));
   afterAll(clear);

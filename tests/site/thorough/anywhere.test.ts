@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { offlinePath, within } from '../../src/edition/addresses.ts';
-import { engines, start } from './browsers/engines.ts';
-import type { Browser, Reader } from './browsers/reader.ts';
-import { brokenLinks, pagesOf } from './built-pages.ts';
-import { crawl } from './crawl.ts';
-import { caddy } from './thorough/hosts/caddy.ts';
-import { nginx } from './thorough/hosts/nginx.ts';
-import { plain } from './thorough/hosts/plain.ts';
-import { copyProject, type ProjectCopy } from './project-copy.ts';
-import type { Site } from './site.ts';
+import { offlinePath, within } from '../../../src/edition/addresses.ts';
+import { start } from '../browsers/engines.ts';
+import type { Browser, Reader } from '../browsers/reader.ts';
+import { brokenLinks, pagesOf } from '../built-pages.ts';
+import { crawl } from '../crawl.ts';
+import { describeInEachEngine } from '../in-each-engine.ts';
+import { copyProject, type ProjectCopy } from '../project-copy.ts';
+import type { Site } from '../site.ts';
+import { caddy } from './hosts/caddy.ts';
+import { nginx } from './hosts/nginx.ts';
+import { plain } from './hosts/plain.ts';
 
 const base = '/reader/';
 const published = 'http://published.invalid';
@@ -70,7 +71,7 @@ describe('Under a path', () => {
   );
 });
 
-describe.each(engines())('from a plain file server, under a path, in $name', (engine) => {
+describeInEachEngine('from a plain file server, under a path', (engine) => {
   let site: Site;
   let browser: Browser;
   let reader: Reader;
