@@ -15,8 +15,11 @@ const inBrowsers = {
  */
 export default defineConfig({
   test: {
+    // Vitest empties style sheets, even those that the exports import as text.
+    css: { include: /\?raw$/ },
     projects: [
       {
+        extends: true,
         test: {
           name: 'code',
           include: ['tests/**/*.test.ts'],
@@ -25,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'files',
           include: ['tests/site/{files,survival}/*.test.ts'],
@@ -32,6 +36,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           ...inBrowsers,
           name: 'chromium',
@@ -40,6 +45,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'fuzz',
           include: ['tests/**/{every-word,find,match,plain,read-json}.test.ts'],
@@ -48,6 +54,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           ...inBrowsers,
           name: 'engines',
@@ -56,6 +63,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           ...inBrowsers,
           name: 'pictures',
@@ -64,6 +72,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           ...inBrowsers,
           name: 'thorough',

@@ -7,7 +7,7 @@ import { charactersIn } from '../../../src/integrations/fonts/fonts.ts';
 import { makeFonts } from '../../../src/integrations/fonts/subset-fonts.ts';
 
 const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'fonts-')));
-const characters = charactersIn([new URL('../../content/', import.meta.url).pathname]);
+const characters = charactersIn([new URL('../../../content/', import.meta.url).pathname]);
 
 const fontsIn = (folder: string) =>
   readdirSync(folder)
