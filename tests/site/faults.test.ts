@@ -87,7 +87,10 @@ describeInEachEngine('when the network fails', (engine) => {
     await reader.waitFor(
       "performance.getEntriesByType('resource').some(({ name }) => /search-walk/.test(name))",
     );
-    await new Promise((done) => setTimeout(done, 200));
+    // Resolves after the search's own import of the same module.
+    await reader.evaluate(
+      "import(performance.getEntriesByType('resource').find(({ name }) => /search-walk/.test(name)).name).then(() => true)",
+    );
     expect(new URL(await reader.url())).toMatchObject({ search: '?q=sect', hash: '' });
     expect(await reader.evaluate("document.querySelector('search-walk').hidden")).toBe(true);
   });
@@ -99,8 +102,13 @@ describeInEachEngine('when the network fails', (engine) => {
       settingsKey,
     );
     site.fail(/Enhance/, 'held');
-    setTimeout(() => site.fail(), 1500);
-    await reader.open(site.address);
+    const settings =
+      "performance.getEntriesByType('resource').find(({ name }) => /settings-dialog/.test(name))";
+    const opened = reader.open(site.address);
+    await reader.waitFor(`document.querySelector('article') && ${settings}`, 20_000);
+    await reader.evaluate(`import(${settings}.name).then(() => true)`);
+    site.fail();
+    await opened;
     await reader.waitFor(isEnhanced, 20_000);
     const words = (links: string) =>
       reader.evaluate(`document.querySelectorAll('article [id^="edref-"]${links}').length`);

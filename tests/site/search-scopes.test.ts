@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { fold, matches, parseQuery } from '../../src/edition/match.ts';
 import { editorial } from '../search/essay.ts';
-import { inEachEngine } from './in-each-engine.ts';
+import { inOneEngine } from './in-each-engine.ts';
+import { noTimerRuns, watchTimers } from './page-timers.ts';
 
 /** How often the editor's words of a scope have a word. */
 const countOf = (word: string, scope: string): number =>
@@ -10,7 +11,7 @@ const countOf = (word: string, scope: string): number =>
     .flatMap(({ text }) => matches(fold(text), parseQuery(word).ways[0]?.[0] ?? '')).length;
 const matched = (n: number): string => (n === 1 ? '1 match' : `${n} matches`);
 
-inEachEngine('the scopes of the search', (scene) => {
+inOneEngine('the scopes of the search', (scene) => {
   const count = "document.querySelector('text-search [data-part=count]')?.textContent ?? ''";
   const said = "document.querySelector('text-search [role=status]')?.textContent ?? ''";
   const part = (name: string): string =>
@@ -74,13 +75,6 @@ inEachEngine('the scopes of the search', (scene) => {
     await scene.reader.refuse(undefined);
   });
 
-  it('Nothing of the index is asked for by one letter', async () => {
-    await scene.open('?q=x');
-    await waitFor(said, 'x');
-    await scene.reader.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    expect(scene.reader.requests().filter(({ url }) => url.includes('/pagefind/'))).toEqual([]);
-  });
-
   it('A form beside the word takes its place, without a new page', async () => {
     await scene.open('?q=sect');
     await waitFor(part('also'), 'sects');
@@ -129,6 +123,7 @@ inEachEngine('the scopes of the search', (scene) => {
   it('A line is read out once for each question, and names the scope', async () => {
     await scene.open('?q=x');
     await waitFor(said, 'x');
+    await scene.reader.evaluate(watchTimers);
     await scene.reader.evaluate(() => {
       const region = document.querySelector('text-search [role=status]');
       const told: unknown[] = [];
@@ -139,7 +134,8 @@ inEachEngine('the scopes of the search', (scene) => {
     await scene.reader.evaluate("document.querySelector('text-search input').select()");
     await scene.reader.type('Lenin');
     await waitFor(said, '9 matches: 9 in the text');
-    await scene.reader.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+    await waitFor(part('beyond'), 'Index of names');
+    await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate('told.length')).toBe(1);
   });
 

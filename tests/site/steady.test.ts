@@ -7,12 +7,15 @@ async function moved() {
   // What the last file moves is seen in the frame after the next.
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
   return new Promise<number>((resolve) => {
-    new PerformanceObserver((list, observer) => {
-      observer.disconnect();
-      const shifts = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0));
-      resolve(shifts.reduce((sum, shift) => sum + shift, 0));
-    }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(resolve, 500, 0);
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+      // What was measured before is reported before the mark.
+      if (list.getEntriesByType('mark').length > 0) resolve(sum);
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    observer.observe({ type: 'mark' });
+    performance.mark('all is there');
   });
 }
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { nextFrame } from '../next-frame.ts';
 import { accessibilitySource, axeSource, notThere, nthOf, wanted } from './accessibility.ts';
 import { capabilities, complete } from './conditions.ts';
 import { Gateway } from './gateway.ts';
@@ -156,11 +157,16 @@ export class WebkitReader implements Reader {
   }
 
   async screenshot(path: `${string}.png`): Promise<void> {
-    // What is new on the page is drawn only after two frames and a moment.
-    await this.#driver.run(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150))))',
-    );
-    await writeFile(path, String(await this.#driver.ask('screenshot')), 'base64');
+    // What is new on the page is drawn some frames later: the picture is taken once it stays the same.
+    await this.#driver.run(`(${nextFrame})()`);
+    let before: unknown;
+    let now = await this.#driver.ask('screenshot');
+    await untilTrue(async () => {
+      before = now;
+      now = await this.#driver.ask('screenshot');
+      return now === before;
+    }, patience);
+    await writeFile(path, String(now), 'base64');
   }
 
   picture = (): Promise<Uint8Array> => Promise.reject(new Error('webkit makes none smaller'));

@@ -37,13 +37,10 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.click({ role: 'link', name: 'In the list' });
     await scene.reader.waitFor(isClosed);
     expect(new URL(await scene.reader.url()).hash).toBe('#fn-2');
-    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 100)));
-    expect(
-      await scene.reader.evaluate(() => {
-        const { top, bottom } = document.getElementById('fn-2')?.getBoundingClientRect() ?? {};
-        return top !== undefined && bottom !== undefined && top >= 0 && bottom <= innerHeight;
-      }),
-    ).toBe(true);
+    await scene.reader.waitFor(() => {
+      const { top, bottom } = document.getElementById('fn-2')?.getBoundingClientRect() ?? {};
+      return top !== undefined && bottom !== undefined && top >= 0 && bottom <= innerHeight;
+    });
     expect(await scene.reader.evaluate('document.activeElement.id')).not.toBe('fnref-2');
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inEachEngine } from '../in-each-engine.ts';
 import { isClosed, isOpen, marker, places, title } from '../notes.ts';
+import { noTimerRuns, timersFired, watchTimers } from '../page-timers.ts';
 
 inEachEngine('the notes', (scene) => {
   it('are previewed where a mouse rests for 300 ms, and go 300 ms after it has left, focus unmoved', async () => {
@@ -20,10 +21,12 @@ inEachEngine('the notes', (scene) => {
     await scene.reader.hover(marker(1));
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-2' });
+    await scene.reader.evaluate(watchTimers);
     // Above the card it stays.
     const { card: at } = await scene.reader.evaluate(places, 'fnref-1');
     await scene.reader.moveTo(at.left + 30, at.top + 15);
-    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+    await scene.reader.waitFor("document.querySelector('note-card').matches(':hover')");
+    await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate(isOpen)).toBe(true);
     await scene.reader.moveTo(2, 2);
     await scene.reader.waitFor(isClosed);
@@ -37,8 +40,15 @@ inEachEngine('the notes', (scene) => {
   it('are not previewed for a finger', async ({ skip }) => {
     skip(!scene.reader.can.has('touch'), 'this engine has no finger');
     await scene.open('', { touch: true });
+    await scene.reader.evaluate(watchTimers);
+    await scene.reader.evaluate(() => {
+      document.addEventListener('pointerover', ({ target }) => {
+        document.documentElement.dataset['over'] = target instanceof Element ? target.id : '';
+      });
+    });
     await scene.reader.hover(marker(1));
-    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    await scene.reader.waitFor("document.documentElement.dataset['over'] === 'fnref-1'");
+    await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
   });
 
@@ -48,8 +58,9 @@ inEachEngine('the notes', (scene) => {
     await scene.reader.waitFor(isOpen);
     await scene.reader.click(marker(1));
     await scene.reader.waitFor("document.activeElement.textContent === 'Author’s note 1'");
+    await scene.reader.evaluate(watchTimers);
     await scene.reader.moveTo(2, 2);
-    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    await scene.reader.waitFor(`${timersFired} > 0 && ${noTimerRuns}`);
     expect(await scene.reader.evaluate(isOpen)).toBe(true);
   });
 

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Conditions, Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
+import { nextFrame } from '../next-frame.ts';
 import { button, isClosed, iskra, isOpen, marker, title } from '../notes.ts';
+import { noTimerRuns, watchTimers } from '../page-timers.ts';
 
 const card: Target = { role: 'note' };
 const narrow: Conditions = { width: 360, height: 640 };
@@ -110,8 +112,10 @@ inEachEngine('the notes', (scene) => {
 
   it('do not open on focus alone', async () => {
     await scene.open();
+    await scene.reader.evaluate(watchTimers);
     await scene.reader.focus(marker(1));
-    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-1' });
+    await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
   });
 
@@ -125,9 +129,9 @@ inEachEngine('the notes', (scene) => {
       else if (how === 'the same marker again') await scene.reader.click(marker(1));
       else await scene.reader.clickAt(3, 300);
       await scene.reader.waitFor(isClosed);
-      await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+      await scene.reader.waitFor("document.activeElement.id === 'fnref-1'");
+      await scene.reader.evaluate(nextFrame);
       expect(await scene.reader.evaluate(isOpen)).toBe(false);
-      expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-1' });
     },
   );
 

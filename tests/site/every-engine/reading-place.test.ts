@@ -6,6 +6,14 @@ const offer = { role: 'link', name: /^Continue at ¶ \d+$/ } as const;
 const isOffered = "!document.querySelector('reading-place').hidden";
 const key = "localStorage.getItem('/:place:anatomy-of-the-micro-sect')";
 
+/** Waits until a script that the page loads later has come and run. */
+async function hasRun(scene: Scene, name: string): Promise<void> {
+  const found = `performance.getEntriesByType('resource').find(({ name }) => /\\/${name}\\./.test(name))`;
+  await scene.reader.waitFor(`${found} !== undefined`);
+  // Resolves after the page's own import of the same module.
+  await scene.reader.evaluate(`import(${found}.name).then(() => true)`);
+}
+
 /** Reads to the middle of a paragraph, and leaves. */
 async function readTo(scene: Scene, id: string): Promise<void> {
   await scene.open();
@@ -16,10 +24,7 @@ async function readTo(scene: Scene, id: string): Promise<void> {
     scrollTo({ top: scrollY + top + height / 2, behavior: 'instant' });
   }, id);
   // What keeps the place is fetched at the first scroll, and runs when it has come.
-  await scene.reader.waitFor(
-    "performance.getEntriesByType('resource').some(({ name }) => /keep-reading-place/.test(name))",
-  );
-  await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  await hasRun(scene, 'store-reading-place');
   await scene.open('names/');
 }
 
@@ -93,7 +98,7 @@ inEachEngine('the place of a reader', (scene) => {
         localStorage.setItem('/:place:anatomy-of-the-micro-sect', words);
       }, stored);
       await scene.open();
-      await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+      await hasRun(scene, 'continue-reading');
       expect(await scene.reader.evaluate(isOffered), stored).toBe(false);
     }
     expect(scene.reader.complaints()).toEqual([]);

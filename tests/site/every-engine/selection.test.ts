@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { textDirectives } from '../find-text-directive.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
 import { button } from '../notes.ts';
+import { noTimerRuns, watchTimers } from '../page-timers.ts';
 import { readPicture } from '../painted.ts';
 
 /** The maker of links in one piece, to be asked in the page. */
@@ -218,8 +219,15 @@ inEachEngine('what is offered for selected words', (scene) => {
 
   it('is nothing, unless the reader has asked for it', async () => {
     await scene.open();
+    await scene.reader.evaluate(watchTimers);
+    await scene.reader.evaluate(() => {
+      document.addEventListener('selectionchange', () => {
+        document.documentElement.dataset['selected'] = '';
+      });
+    });
     await select('p34', 'p34');
-    await scene.reader.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    await scene.reader.waitFor("'selected' in document.documentElement.dataset");
+    await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
   });
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
-import { painted } from '../once-painted.ts';
+import { nextFrame } from '../next-frame.ts';
+import { noTimerRuns, watchTimers } from '../page-timers.ts';
 
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 const settings: Target = { role: 'button', name: 'Settings' };
@@ -48,11 +49,11 @@ function glosses() {
 
 inEachEngine('the settings', (scene) => {
   const looks = async () => {
-    await scene.reader.evaluate(painted);
+    await scene.reader.evaluate(nextFrame);
     return scene.reader.evaluate(look);
   };
   const shownGlosses = async () => {
-    await scene.reader.evaluate(painted);
+    await scene.reader.evaluate(nextFrame);
     return scene.reader.evaluate(glosses);
   };
   const stored = () => scene.reader.evaluate((name) => localStorage.getItem(name), key);
@@ -323,8 +324,10 @@ inEachEngine('the settings', (scene) => {
     const { reader } = scene;
     const previews = async (target: Target) => {
       await reader.moveTo(1, 1);
+      await reader.evaluate(watchTimers);
       await reader.hover(target);
-      await reader.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+      await reader.waitFor("document.querySelector('article a:hover') !== null");
+      await reader.waitFor(noTimerRuns);
       return reader.evaluate("document.querySelector('note-card').matches(':popover-open')");
     };
     const sign: Target = { role: 'doc-noteref', name: 'Author’s note 1' };
@@ -339,13 +342,13 @@ inEachEngine('the settings', (scene) => {
     const { reader } = scene;
     await openSettings();
     await reader.click(switched(/Single-letter/));
-    await reader.evaluate(painted);
+    await reader.evaluate(nextFrame);
     await reader.press('Escape');
     await reader.press('/');
     await openSettings();
     expect(await reader.count({ role: 'dialog' })).toBe(1);
     await reader.click(switched(/Single-letter/));
-    await reader.evaluate(painted);
+    await reader.evaluate(nextFrame);
     await reader.press('Escape');
     await reader.press('/');
     await reader.waitFor("document.querySelector('text-search dialog').open");

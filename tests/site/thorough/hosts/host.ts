@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { untilTrue } from '../../browsers/until-true.ts';
 import type { Site } from '../../site.ts';
 
 /** A server that the site can be published by. */
@@ -50,10 +51,8 @@ export async function run(
     said += words;
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  while (!(await answers(port))) {
-    if (isOver(child)) throw new Error(`${program} ended: ${said}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  await untilTrue(async () => isOver(child) || (await answers(port)), 20_000);
+  if (isOver(child)) throw new Error(`${program} ended: ${said}`);
   return async () => {
     child.kill('SIGTERM');
     await ended;
