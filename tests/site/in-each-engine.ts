@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import type { Engine, EngineName } from './browsers/engine.ts';
 import { engines, start } from './browsers/engines.ts';
 import type { Browser, Conditions, Reader } from './browsers/reader.ts';
@@ -54,6 +54,8 @@ function setScene(which: Engine, root?: () => string): Scene {
     browser = await start(which);
     reader = await browser.reader();
   });
+  // A test that fails must not leave the next without its scripts.
+  afterEach(() => reader?.refuse(undefined));
   afterAll(async () => {
     await reader?.close();
     await browser?.close();

@@ -1,6 +1,7 @@
 import { copyText } from '../dom/copy-text.ts';
 import { fillCard } from './card-content.ts';
 import { keepLineClear, sideOf } from './card-place.ts';
+import { CardTrail } from './card-trail.ts';
 import { previewOnHover } from './hover-preview.ts';
 import { describeMarkers, focusableOf, isModified, markerOf, noteOf } from './note-references.ts';
 
@@ -14,8 +15,7 @@ export class NoteCard extends HTMLElement {
   /** Whether the reader opened the card, rather than only passing over a marker. */
   #pinned = false;
   #openAtPress: HTMLAnchorElement | undefined;
-  /** Hashes of the notes that the reader came from, within the card. */
-  #trail: string[] = [];
+  readonly #trail = new CardTrail();
 
   static define(): void {
     if (!customElements.get('note-card')) customElements.define('note-card', NoteCard);
@@ -67,7 +67,7 @@ export class NoteCard extends HTMLElement {
 
   #open(marker: HTMLAnchorElement, pinned: boolean): void {
     if (this.#isOpen) this.hidePopover();
-    this.#trail = [];
+    this.#trail.clear();
     this.#marker = marker;
     this.#pinned = pinned;
     this.dataset['side'] = sideOf(marker);
@@ -80,8 +80,8 @@ export class NoteCard extends HTMLElement {
   /** Puts another note into the open card; the present one is the way back. */
   #replace(hash: string): void {
     this.#pinned = true;
-    this.#trail.push(`#${this.dataset['note']}`);
-    fillCard(this, hash, this.#trail.at(-1));
+    this.#trail.leave(`#${this.dataset['note']}`);
+    fillCard(this, hash, this.#trail.back);
     this.querySelector('strong')?.focus({ preventScroll: true });
   }
 
@@ -97,7 +97,7 @@ export class NoteCard extends HTMLElement {
     const note = noteOf(`#${this.dataset['note']}`);
     const what = event.target.closest<HTMLElement>('[data-do]')?.dataset['do'];
     if (what === 'close') this.hidePopover();
-    if (what === 'return') fillCard(this, this.#trail.pop() ?? '', this.#trail.at(-1));
+    if (what === 'return') fillCard(this, this.#trail.goBack(), this.#trail.back);
     if (what === 'previous') this.#turnTo(note?.previousElementSibling);
     if (what === 'next') this.#turnTo(note?.nextElementSibling);
     if (what === 'copy')
@@ -105,7 +105,7 @@ export class NoteCard extends HTMLElement {
   }
 
   #turnTo(neighbour: Element | null | undefined): void {
-    this.#trail = [];
+    this.#trail.clear();
     fillCard(this, `#${neighbour?.id}`, undefined);
   }
 

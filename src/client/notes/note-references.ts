@@ -45,8 +45,9 @@ export const focusableOf = (marker: HTMLAnchorElement): HTMLAnchorElement =>
     : marker;
 
 /** Whether a click asks the browser for something of its own, such as a new tab. */
-export const isModified = (event: MouseEvent): boolean =>
-  event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+export const isModified = (
+  event: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>,
+): boolean => event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
 /**
  * The marker that an event happened on, if a mouse that rests there gets a preview. Signs do, unless

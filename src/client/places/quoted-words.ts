@@ -18,7 +18,7 @@ const kept =
 const listNumbers = new Set(['start', 'value']);
 
 /** Takes what a range holds, for quotation. */
-export function quotedFrom(range: Range): Quoted {
+export function quotedFrom(range: Pick<Range, 'cloneContents'>): Quoted {
   const holder = document.createElement('div');
   holder.append(range.cloneContents());
   const emended = [...holder.querySelectorAll('a[id^="emref-"]')].flatMap((sign) => {

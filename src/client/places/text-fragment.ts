@@ -17,12 +17,16 @@ const sizes = [3, 4, 5, 8, 12] as const;
 /** The directive that selects the words of a range; nothing if it has none, or none that can be found. */
 export function textFragment(range: Range, root: Element = document.body): string | undefined {
   const runs = runsIn(root);
-  const plain = runs.map((run) => ({ ...run, text: folded(run.text) }));
-  return selecting(
+  return directiveFor(
     runs,
-    plain,
     runs.flatMap((run, i) => wordsIn(run, i, range)),
   );
+}
+
+/** The directive that selects words of runs of text: the same, without a page. */
+export function directiveFor(runs: readonly Run[], words: readonly Span[]): string | undefined {
+  const plain = runs.map((run) => ({ ...run, text: folded(run.text) }));
+  return selecting(runs, plain, words);
 }
 
 /** The directive for words; where the first of them cannot be told from others, for those after a sign. */

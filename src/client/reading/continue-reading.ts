@@ -1,12 +1,15 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/labels.ts';
 
-/** What is remembered of a place: the id of a paragraph, and how much of it was past. */
-const remembered = /^(p\d+[a-z]*) ([01](?:\.\d{1,2})?)$/;
+/** Reads a stored place: the id of a paragraph, and the part of it that was past. */
+export function parsePlace(stored: string): { readonly id: string; readonly part: number } {
+  const [, id = '', part = '0'] = /^(p\d+[a-z]*) ([01](?:\.\d{1,2})?)$/.exec(stored) ?? [];
+  return { id, part: Number(part) };
+}
 
 /** Shows the bar of `<reading-place>`, which offers to go on from a place that was remembered. */
 export function offerToContinue(host: HTMLElement, place: string, signal: AbortSignal): void {
-  const [, id = '', part = '0'] = remembered.exec(place) ?? [];
+  const { id, part } = parsePlace(place);
   const block = document.getElementById(id);
   const link = host.querySelector('a');
   const n = paragraphNumber(id);
@@ -24,7 +27,7 @@ export function offerToContinue(host: HTMLElement, place: string, signal: AbortS
       event.preventDefault();
       const { top, height } = block.getBoundingClientRect();
       const bar = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
-      const past = Number(part) * height;
+      const past = part * height;
       scrollBy({ top: top + past - (past > 0 ? 0 : bar || 0), behavior: 'instant' });
       block.tabIndex = -1;
       block.focus({ preventScroll: true });

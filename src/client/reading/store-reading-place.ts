@@ -12,13 +12,29 @@ export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
   addEventListener('pagehide', keep, { signal });
 }
 
-/** The paragraph at the top of the window and how much of it is past, from 0 to 1: `p34 0.42`. */
+/** The place in the window as it is now. */
 function placeNow(): string | undefined {
   const blocks = [...document.querySelectorAll('article > [id^=p]')];
-  const at = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
-  const block = blocks[at];
-  // One who has not begun keeps what an earlier visit came to.
-  if (!block || (at === 0 && scrollY < innerHeight / 2)) return undefined;
-  const { top, height } = block.getBoundingClientRect();
-  return `${block.id} ${Math.max(0, -top / height).toFixed(2)}`;
+  return placeAt(
+    blocks.map((block) => ({ id: block.id, box: () => block.getBoundingClientRect() })),
+    scrollY >= innerHeight / 2,
+  );
+}
+
+/** A paragraph, and where it stands in the window. */
+interface Paragraph {
+  readonly id: string;
+  readonly box: () => { readonly top: number; readonly bottom: number };
+}
+
+/**
+ * The paragraph at the top of the window and how much of it is past, from 0 to 1: `p34 0.42`. A reader
+ * who has not begun has no place, and keeps that of an earlier visit.
+ */
+export function placeAt(paragraphs: readonly Paragraph[], hasBegun: boolean): string | undefined {
+  const at = paragraphs.findIndex(({ box }) => box().bottom > 0);
+  const paragraph = paragraphs[at];
+  if (!paragraph || (at === 0 && !hasBegun)) return undefined;
+  const { top, bottom } = paragraph.box();
+  return `${paragraph.id} ${Math.max(0, -top / (bottom - top)).toFixed(2)}`;
 }

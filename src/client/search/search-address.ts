@@ -1,6 +1,24 @@
 import { asideOf } from '../../search/aside.ts';
 import type { Asking } from './search-host.ts';
 
+/** What an address asks for: a query in a scope, and the place in the text to show its matches at. */
+interface AddressState {
+  readonly query: string;
+  readonly scope: string;
+  /** Whether the list of results is to be shown: there is a query, and no place. */
+  readonly isList: boolean;
+  /** Id of the passage to go to among the matches; empty where the text is shown without any. */
+  readonly place: string;
+}
+
+/** Reads an address of the page. */
+export function stateOf(address: string): AddressState {
+  const { searchParams, hash } = new URL(address);
+  const query = searchParams.get('q') ?? '';
+  const scope = query && (searchParams.get('in') ?? '');
+  return { query, scope, isList: query !== '' && !hash, place: query && hash.slice(1) };
+}
+
 /**
  * Keeps a search and the address of the page in step: `?q=` shows the dialog with its results,
  * `?q=…#p33` the text with the matches marked. Typing replaces the address, following a result
@@ -31,26 +49,25 @@ export class SearchAddress {
 
   /** Does what the address says: nothing, the results, or the text with its matches marked. */
   #follow(): void {
-    const { searchParams, hash, pathname } = new URL(location.href);
+    const state = stateOf(location.href);
     const { dialog, field, scope } = this.#search;
-    const query = searchParams.get('q');
     this.#before = '';
-    if (query) {
-      field.value = query;
-      scope.value = searchParams.get('in') ?? '';
+    if (state.query) {
+      field.value = state.query;
+      scope.value = state.scope;
       const followed = this.#followed;
       this.#search.ask();
       this.#search.finish();
       this.#followed = followed;
     }
-    if (query && !hash) {
-      this.#before = pathname;
+    if (state.isList) {
+      this.#before = location.pathname;
       open();
       const { nth, top } = this.#followed;
       this.#search.querySelector<HTMLElement>(`li [data-nth="${nth}"]`)?.focus();
       dialog.scrollTop = top;
     } else dialog.close();
-    this.#walk(query ? hash.slice(1) : '');
+    this.#walk(state.place);
   }
 
   /** Shows the matches in the page around the passage with this id; without one, no matches. */

@@ -2,6 +2,7 @@ import { indexFolder, within } from '../../edition/addresses.ts';
 import type { Passage } from '../../edition/model.ts';
 import { together } from '../../search/aside.ts';
 import { type Found, find } from '../../search/find.ts';
+import type { Question } from '../../search/question.ts';
 import { answersOf, type TextAnswer } from '../../search/texts.ts';
 import { Index, type Labelled } from './pagefind.ts';
 import type { Placed } from './passages.ts';
@@ -17,6 +18,23 @@ interface Others {
 /** How many other texts are shown, and how many passages of each; the search of all has the rest. */
 const mostTexts = 3;
 const mostPassages = 5;
+
+/**
+ * Whether an answer is completed from the index: not for a single letter, which nearly every section has;
+ * and names where no scope was chosen or they alone were.
+ */
+export function lookedFor(
+  { typed, query, open, chosen }: Question,
+  has: { readonly names: boolean; readonly others: boolean },
+): { readonly names: boolean; readonly others: boolean } {
+  const only = chosen.has('names');
+  const isLong = only || typed.trim().length > 1;
+  const isAsked = isLong && query.ways[0] !== undefined;
+  return {
+    names: isAsked && has.names && (open || only),
+    others: isAsked && has.others && !only,
+  };
+}
 
 /**
  * Looks where the page cannot: in the index of names, and in other texts. It loads the index of the
@@ -72,12 +90,9 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
     if (answer === given || answer !== search.answer) return;
     search.show('beyond');
     const only = answer.chosen.has('names');
-    const wanted = {
-      names: pageOfNames && (answer.open || only),
-      others: others !== undefined && !only,
-    };
-    const long = only || answer.typed.trim().length > 1;
-    if (!index || !long || !answer.query.ways[0] || !(wanted.names || wanted.others)) return;
+    const has = { names: Boolean(pageOfNames), others: others !== undefined };
+    const wanted = lookedFor(answer, has);
+    if (!index || !(wanted.names || wanted.others)) return;
     const say = (sentence: string): void => {
       search.show(only ? 'count' : 'beyond', make('span', telling.say(sentence)));
     };

@@ -120,6 +120,7 @@ export class PuppeteerReader implements Reader {
   requests = (): readonly Sent[] => this.#record.requests();
 
   async refuse(address: RegExp | undefined, status?: number): Promise<void> {
+    if (!address && !this.#refused) return;
     this.#refused = address && { address, status };
     for (const page of this.#pages.values()) {
       await page.setRequestInterception(!!address);

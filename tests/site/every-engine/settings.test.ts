@@ -158,8 +158,8 @@ inEachEngine('the settings', (scene) => {
     const settled = [await looks(), await places()];
     const without = async (files: RegExp) => {
       await reader.refuse(files);
-      await scene.open('404.html');
-      await scene.open();
+      await reader.open(`${scene.site.address}404.html`);
+      await reader.open(scene.site.address);
     };
     await without(/settings/i);
     expect(await reader.count(settings)).toBe(0);

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { CardTrail } from '../../../src/client/notes/card-trail.ts';
+
+it('A note that is opened from the text has no way back', () => {
+  expect(new CardTrail().back).toBeUndefined();
+});
+
+it('Each note leads back to the one that mentioned it, the last first', () => {
+  const trail = new CardTrail();
+  trail.leave('#fn-1');
+  trail.leave('#ed-word');
+  expect(trail.back).toBe('#ed-word');
+  expect(trail.goBack()).toBe('#ed-word');
+  expect(trail.back).toBe('#fn-1');
+  expect(trail.goBack()).toBe('#fn-1');
+  expect(trail.back).toBeUndefined();
+});
+
+it('Turning to a neighbour forgets the way', () => {
+  const trail = new CardTrail();
+  trail.leave('#fn-1');
+  trail.clear();
+  expect(trail.back).toBeUndefined();
+  expect(trail.goBack()).toBe('');
+});

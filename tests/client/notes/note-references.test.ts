@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  describeMarkers,
+  isModified,
+  markerOf,
+  noteOf,
+  previewedOf,
+} from '../../../src/client/notes/note-references.ts';
+import { openPage } from '../open-page.ts';
+
+let page: Document;
+beforeEach(() => {
+  page = openPage(`<article><p>
+    <sup><a id="sign" role="doc-noteref" href="#fn-1">1</a></sup>
+    <a id="word" href="#ed-word"><em id="inner">word</em></a> <a id="link" href="#p2">elsewhere</a>
+  </p></article>
+  <ol><li id="fn-1" data-label="Note 1"></li><li id="ed-word" data-label="Annotation: word"></li></ol>
+  <p id="paragraph"></p>`);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const over = (id: string): Event => {
+  const event = new Event('pointerover', { bubbles: true });
+  Object.defineProperty(event, 'target', { value: page.getElementById(id) });
+  return event;
+};
+const previewed = (id: string) => previewedOf(over(id))?.id;
+
+it('A sign and annotated words lead to notes; other links do not', () => {
+  expect(markerOf(over('sign'))?.id).toBe('sign');
+  expect(markerOf(over('inner'))?.id).toBe('word');
+  expect(markerOf(over('link'))).toBeUndefined();
+});
+
+it('A note is an item of a list', () => {
+  expect(noteOf('#fn-1')?.id).toBe('fn-1');
+  expect(noteOf('#paragraph')).toBeUndefined();
+  expect(noteOf('#fn-9')).toBeUndefined();
+});
+
+it('Annotated words keep their name, and are described by that of the note', () => {
+  describeMarkers();
+  expect(page.getElementById('word')?.getAttribute('aria-description')).toBe('Annotation: word');
+  expect(page.getElementById('sign')?.hasAttribute('aria-description')).toBe(false);
+});
+
+describe('A mouse at rest', () => {
+  it('previews the signs of notes, and not the words that the editor’s notes stand on', () => {
+    expect([previewed('sign'), previewed('word')]).toEqual(['sign', undefined]);
+  });
+
+  it('previews what the reader has chosen', () => {
+    Object.assign(page.documentElement.dataset, { authorPreviews: 'off', editorPreviews: 'on' });
+    expect([previewed('sign'), previewed('word')]).toEqual([undefined, 'word']);
+  });
+});
+
+it('A click with a key held or another button is left to the browser', () => {
+  const plain = { button: 0, metaKey: false, ctrlKey: false, shiftKey: false, altKey: false };
+  expect(isModified(plain)).toBe(false);
+  for (const held of ['metaKey', 'ctrlKey', 'shiftKey', 'altKey'])
+    expect(isModified({ ...plain, [held]: true }), held).toBe(true);
+  expect(isModified({ ...plain, button: 1 })).toBe(true);
+});

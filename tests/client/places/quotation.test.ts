@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { quotation } from '../../../src/client/places/quotation.ts';
+import { quotedFrom } from '../../../src/client/places/quoted-words.ts';
+import { openPage } from '../open-page.ts';
+
+const words = {
+  credit: 'A. Keeper, “Letter”, {place}.',
+  emended: 'In this quotation: {readings}.',
+  reading: '“{reading}” [source: “{source}”]',
+};
+const address = 'https://texts.example/?a=1&b=2#p1';
+
+describe('A quotation', () => {
+  it('has the words, who says them where, and the address', () => {
+    const quoted = { text: 'Bees hum.', html: '<p>Bees <em>hum</em>.</p>', emended: [] };
+    expect(quotation(quoted, '¶ 1', address, words)).toEqual({
+      text: `“Bees hum.”\n— A. Keeper, “Letter”, ¶ 1. ${address}`,
+      html: [
+        '<blockquote cite="https://texts.example/?a=1&#38;b=2#p1"><p>“Bees <em>hum</em>.”</p></blockquote>',
+        '<p>— A. Keeper, “Letter”, ¶ 1. <a href="https://texts.example/?a=1&#38;b=2#p1">https://texts.example/?a=1&#38;b=2#p1</a></p>',
+      ].join(''),
+    });
+  });
+
+  it('names each emended word after all that', () => {
+    const emended = [
+      { reading: 'hum', source: 'hmu' },
+      { reading: 'bees', source: 'beees' },
+    ];
+    const { text, html } = quotation({ text: 'x', html: 'x', emended }, '¶ 1', address, words);
+    const note = 'In this quotation: “hum” [source: “hmu”]; “bees” [source: “beees”].';
+    expect(text.split('\n').at(-1)).toBe(note);
+    expect(html.endsWith(`<p>${note}</p>`)).toBe(true);
+  });
+
+  it('stands in a paragraph where it is part of one, and keeps a list a list', () => {
+    const html = (inner: string): string =>
+      quotation({ text: '', html: inner, emended: [] }, '', address, words).html;
+    expect(html('part of one')).toContain('><p>“part of one”</p></blockquote>');
+    expect(html('<ul><li>one</li></ul>')).toContain('><ul><li>one</li></ul></blockquote>');
+  });
+});
+
+describe('Words taken to be quoted', () => {
+  let page: Document;
+  beforeEach(() => {
+    page =
+      openPage(`<article><p id="p1"><button data-place="p1"></button>The <em id="x" class="y">first</em>
+bee<sup><a role="doc-noteref" href="#fn-1">1</a></sup> is <a href="#ed-here">here</a><sup><a id="emref-1" role="doc-noteref" href="#em-1">°</a></sup>.</p></article>
+<ol><li id="em-1"><b>here</b> <b>heer</b></li></ol>`);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+  const taken = () => {
+    const holder = page.createDocumentFragment();
+    for (const child of page.querySelector('#p1')?.childNodes ?? [])
+      holder.append(child.cloneNode(true));
+    return quotedFrom({ cloneContents: () => holder });
+  };
+
+  it('are the author’s, without signs, controls and numbers', () => {
+    expect(taken().text.replace(/\s+/g, ' ')).toBe('The first bee is here.');
+  });
+
+  it('keep the author’s marks, without ids, classes and links of the edition', () => {
+    expect(taken().html.replace(/\s+/g, ' ')).toBe('The <em>first</em> bee is here.');
+  });
+
+  it('say which of them are emended, and what the source has', () => {
+    expect(taken().emended).toEqual([{ reading: 'here', source: 'heer' }]);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { lookedFor } from '../../../src/client/search/search-beyond.ts';
+import { questionOf } from '../../../src/search/question.ts';
+
+const both = { names: true, others: true };
+
+it.each([
+  ['bee', '', both, { names: true, others: true }],
+  ['bee', 'notes', both, { names: false, others: true }],
+  ['bee', 'names', both, { names: true, others: false }],
+  ['bee', '', { names: false, others: false }, { names: false, others: false }],
+  ['x', '', both, { names: false, others: false }],
+  ['x', 'names', both, { names: true, others: false }],
+  ['', '', both, { names: false, others: false }],
+  ['"', '', both, { names: false, others: false }],
+] as const)(
+  'The index is asked for %j in %j only where it can add something',
+  (typed, scope, has, looked) => {
+    expect(lookedFor(questionOf(typed, scope), has)).toEqual(looked);
+  },
+);
