@@ -1,10 +1,10 @@
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/authoring.ts';
-import plainImports from './src/integrations/client-chunks.ts';
+import clientChunks from './src/integrations/client-chunks.ts';
 import fonts from './src/integrations/fonts/fonts.ts';
-import delivery from './src/integrations/hosting/hosting.ts';
-import pagesOnce from './src/integrations/legacy/pages-once.ts';
+import hosting from './src/integrations/hosting/hosting.ts';
 import offline from './src/integrations/offline/offline.ts';
+import publish from './src/integrations/publish/publish.ts';
 import sbom from './src/integrations/sbom.ts';
 import searchIndex from './src/integrations/search-index/search-index.ts';
 
@@ -12,19 +12,19 @@ import searchIndex from './src/integrations/search-index/search-index.ts';
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
-  outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
   integrations: [
     authoring(),
     fonts(),
-    plainImports(),
-    pagesOnce(),
+    clientChunks(),
     searchIndex(),
     sbom(),
-    delivery(),
+    hosting(),
     offline(),
+    publish(),
   ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

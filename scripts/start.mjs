@@ -1,11 +1,32 @@
-/** `npm start`: builds the site and serves it; what could not be built is not served. */
+/**
+ * `npm start`: builds the site and serves it; a site that could not be built is not served. `npm start --
+ * --last` builds nothing, and serves the last site that was built.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { serveFromEnvironment } from './serve.mjs';
 
-if (await build()) {
-  await serveFromEnvironment(fileURLToPath(new URL('../dist', import.meta.url)));
-} else {
-  console.error('The build failed, so nothing is served.');
+const site = resolve(fileURLToPath(new URL('..', import.meta.url)), process.env.OUT_DIR ?? 'dist');
+
+/** @param {string} words */
+function stop(words) {
+  console.error(words);
   process.exitCode = 1;
+}
+
+if (process.argv.includes('--last')) {
+  if (existsSync(site)) {
+    const built = statSync(site).mtime.toLocaleString('en', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
+    console.log(`This site was built on ${built}; what has changed since is not in it.`);
+    await serveFromEnvironment(site);
+  } else stop('No site has been built here yet. Run npm start to build one.');
+} else if (await build()) await serveFromEnvironment(site);
+else {
+  const last = existsSync(site) ? ' npm start -- --last serves the last site that was built.' : '';
+  stop(`The build failed, so nothing is served.${last}`);
 }

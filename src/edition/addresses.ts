@@ -45,8 +45,8 @@ const beneath = (address: string): string => address.replace(/^\/+|\/+$/g, '');
 /** Path of a page of a text, without base, as Astro's rest parameters want it; nothing for the root. */
 export const routeOf = (address: string): string | undefined => beneath(address) || undefined;
 
-/** A path of this site under its base: `within('/reader/', '/terms/')` is `/reader/terms/`. */
-export const within = (base: string, path: string): string =>
+/** A path of this site under its base: `withBase('/reader/', '/terms/')` is `/reader/terms/`. */
+export const withBase = (base: string, path: string): string =>
   `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 
 /** Id of an entry on the page of names, and of a work on the page of sources. */
@@ -54,9 +54,9 @@ export const nameAnchor = (id: string): string => `name-${id}`;
 export const referenceAnchor = (key: string): string => `source-${key}`;
 
 /** The pages that a text may have besides its own. */
-export const pagesBeside = ['names', 'apparatus', 'sources', 'terms'] as const;
+export const subpages = ['names', 'apparatus', 'sources', 'terms'] as const;
 /** Path of a page that belongs to the text at `address`, such as its index of names. */
-export const beside = (address: string, page: (typeof pagesBeside)[number]): string =>
+export const subpagePath = (address: string, page: (typeof subpages)[number]): string =>
   `${address}${page}/`;
 /** Path of a file made from the text at `address`, such as its TEI. */
 export const exportPath = (
@@ -73,8 +73,6 @@ export const exportPath = (
     | 'cite-places.json'
     | 'social.png',
 ): string => `${address}${file}`;
-/** Path of the concordance of the text at `address`. */
-export const termsPath = (address: string): string => `${address}terms/`;
 /** Path of the list of pages for search engines. */
 export const sitemapPath = '/sitemap.xml';
 /** Path of the site's search page. */
@@ -90,18 +88,18 @@ export const indexPath = '/pagefind/';
 export const indexFolder = (state: string): string => `${indexPath}${state}/`;
 /** What tells the state of the index to pages that do not change with it. */
 export const indexStatePath = '/search/state.txt';
-/** Folder, within that of the search index, of the index of what the editors say of all texts. */
+/** Folder, withBase that of the search index, of the index of what the editors say of all texts. */
 export const editorsFolder = 'editor/';
 /** The script that keeps the site for reading without a network. */
 export const workerPath = '/sw.js';
 /** Name of the one Trusted Types policy, which lets that script's address pass and no other. */
 export const workerPolicy = 'service-worker';
 /** The list of what belongs to the text at `address`, for a browser that keeps it whole. */
-export const keepsakePath = (address: string): string => `${address}offline.json`;
+export const offlineManifestPath = (address: string): string => `${address}offline.json`;
 /** What stands in place of a page that cannot be had without a network. */
 export const offlinePath = '/offline/';
-/** Where the build keeps which texts there are, until it has listed what belongs to each. */
-export const textListPath = '/text-list.json';
+/** What the pages tell the build’s integrations of all texts; no part of the site. */
+export const cataloguePath = '/catalogue.json';
 /** What tells a device how to install the site. */
 export const appManifestPath = '/manifest.webmanifest';
 /** A picture of the site for devices that install it. */

@@ -1,40 +1,55 @@
-import { beside } from './addresses.ts';
+import { subpagePath } from './addresses.ts';
 import type { Edition } from './model.ts';
 
+/** What of an edition the catalogue says: enough for every list of texts, and for citing one. */
+type Listed = Pick<
+  Edition,
+  | 'folder'
+  | 'address'
+  | 'aliases'
+  | 'title'
+  | 'author'
+  | 'creators'
+  | 'date'
+  | 'lang'
+  | 'description'
+  | 'minutes'
+  | 'version'
+  | 'rights'
+  | 'fidelity'
+>;
+
 /**
- * What the site knows of a text without opening it: enough for every list. The edition itself is
- * fetched by its key where its pages are made, and by nobody who makes a list of all texts.
+ * What the site knows of a text without opening its edition. An edition is opened where its pages are made,
+ * and never to list texts: all of them at once would fill the memory.
  */
-export interface CatalogueEntry
-  extends Pick<
-    Edition,
-    | 'folder'
-    | 'address'
-    | 'aliases'
-    | 'title'
-    | 'author'
-    | 'creators'
-    | 'date'
-    | 'lang'
-    | 'description'
-    | 'minutes'
-    | 'version'
-    | 'rights'
-    | 'survival'
-  > {
-  /** Under which the edition is kept: another whenever any of its files is. */
+export interface CatalogueEntry extends Listed {
+  /** Names the edition in the cache; another whenever a file of the text, or code that compiles it, is. */
   readonly key: string;
+  /** SHA-256 of the edition, the same on every machine, and of the parts that some files are made of alone. */
+  readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
   /** What not every text has. */
   readonly holds: Readonly<Record<'names' | 'annotations' | 'sources', boolean>>;
 }
 
-/** The entry of an edition that is kept under a key. */
-export const catalogued = (edition: Edition, key: string): CatalogueEntry => {
+/** What a citation of a text is made from, and the picture that stands beside links to it. */
+export type CitedEdition = Pick<
+  Edition,
+  'folder' | 'title' | 'author' | 'creators' | 'date' | 'lang' | 'version'
+>;
+
+/** The catalogue entry of an edition. */
+export const catalogueEntry = (
+  edition: Edition,
+  key: string,
+  digests: CatalogueEntry['digests'],
+): CatalogueEntry => {
   const { folder, address, aliases, title, author, creators, date, lang } = edition;
-  const { description, minutes, version, rights, survival } = edition;
+  const { description, minutes, version, rights, fidelity } = edition;
   const { names, annotations, references } = edition;
   return {
     key,
+    digests,
     folder,
     address,
     aliases,
@@ -47,7 +62,7 @@ export const catalogued = (edition: Edition, key: string): CatalogueEntry => {
     minutes,
     version,
     rights,
-    survival,
+    fidelity,
     holds: {
       names: names.length > 0,
       annotations: annotations.length > 0,
@@ -59,8 +74,8 @@ export const catalogued = (edition: Edition, key: string): CatalogueEntry => {
 /** The addresses of a text’s pages, its own first. */
 export const pagesOf = ({ address, holds }: CatalogueEntry): readonly string[] => [
   address,
-  ...(holds.names ? [beside(address, 'names')] : []),
-  beside(address, 'terms'),
-  beside(address, 'apparatus'),
-  ...(holds.sources ? [beside(address, 'sources')] : []),
+  ...(holds.names ? [subpagePath(address, 'names')] : []),
+  subpagePath(address, 'terms'),
+  subpagePath(address, 'apparatus'),
+  ...(holds.sources ? [subpagePath(address, 'sources')] : []),
 ];

@@ -24,10 +24,10 @@ const counts = z.strictObject({
 });
 
 /**
- * The file `survival.json`: how much of a text was found again in each form. It is written by a
+ * The file `fidelity.json`: how much of a text was found again in each form. It is written by a
  * command from what the tests measure, and a test fails where it says anything else.
  */
-export const survivalFile = z.strictObject({
+export const fidelityFile = z.strictObject({
   /** The edition whose pages were measured. */
   edition: z.string(),
   /** What stands on the page. */
@@ -36,4 +36,4 @@ export const survivalFile = z.strictObject({
 });
 
 export type Counts = z.infer<typeof counts>;
-export type Survival = z.infer<typeof survivalFile>;
+export type Fidelity = z.infer<typeof fidelityFile>;

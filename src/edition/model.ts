@@ -1,6 +1,6 @@
 import type { Block, Target } from './block.ts';
 import type { Editorial } from './editorial.ts';
-import type { Survival } from './fidelity.ts';
+import type { Fidelity } from './fidelity.ts';
 
 /**
  * A text as this project publishes it: the author's words, the notes to them, and what is known
@@ -48,7 +48,7 @@ export interface Edition extends Editorial {
   /** Former paths of this text, from the site's root, that must keep leading here. */
   readonly aliases: readonly string[];
   /** How much of the text was found again in other forms, as the tests measured it last. */
-  readonly survival: Survival | undefined;
+  readonly fidelity: Fidelity | undefined;
 }
 
 /** A person by family and given name, or a body or a single name in one piece. */

@@ -12,6 +12,10 @@ export interface Problem {
 
 /** Every rule that can stop a build, with what is wrong and the remedy; `$1`, `$2` are filled in. */
 export const rules = {
+  'content-empty':
+    'There is no text here. Make a folder with a file “text.md” in it, or name the right folder with CONTENT_DIR.',
+  'content-unreadable':
+    'This folder cannot be read: $1 Put it right, or name another folder with CONTENT_DIR.',
   encoding: 'This is not valid UTF-8. Save the file as UTF-8.',
   'file-long': 'This file is longer than $1 MB, which no page can bear. Divide it.',
   character:
@@ -85,8 +89,8 @@ export const rules = {
   'address-claimed': 'The address “$1” is claimed by “$2” too. Give each text its own.',
   'ledger-unreadable':
     'The ledger of addresses cannot be read: $1 Put the committed file back, or run “npm run addresses”.',
-  'survival-unreadable':
-    'The record of what survives cannot be read: $1 Put the committed file back, or run “npm run survival”.',
+  'fidelity-unreadable':
+    'The record of what survives cannot be read: $1 Put the committed file back, or run “npm run fidelity”.',
   'edition-unnumbered':
     'The words are not those of edition $1, which was published on $2. Raise “edition.version” in the front matter, say what changed under “edition.changes”, and run “npm run addresses”.',
 } as const;

@@ -102,7 +102,7 @@ export const aboutLabels = {
     forget: 'Clearing this site’s data in the browser removes all of it.',
   },
 
-  survival: {
+  fidelity: {
     heading: 'What survives',
     words:
       'A text is met in many forms besides its page. The tests of this site take stock of the page, read each form back, and count what they find again. A link counts where it can still be followed; on paper, where the note or the address that it leads to stands there too. The tests write these figures, and fail when they are no longer so.',

@@ -19,18 +19,18 @@ const groups = [
 ];
 
 /** Lets scripts load others as browsers do by themselves, and keeps together what is needed at once. */
-export default function plainImports(): AstroIntegration {
+export default function clientChunks(): AstroIntegration {
   const modulePreload = { polyfill: false, resolveDependencies: () => [] };
   const load = (id: string): string | undefined =>
     id === helper ? 'export const __vitePreload = (load) => load();' : undefined;
   const renderChunk = (code: string): string => code.replace(dependencies, '');
   return {
-    name: 'plain-imports',
+    name: 'client-chunks',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [{ name: 'plain-imports', apply: 'build', enforce: 'pre', load, renderChunk }],
+            plugins: [{ name: 'client-chunks', apply: 'build', enforce: 'pre', load, renderChunk }],
             build: { modulePreload },
             environments: {
               client: {

@@ -10,7 +10,7 @@ import { annotationId, folderAddress } from '../edition/addresses.ts';
 import { textOf } from '../edition/block-text.ts';
 import { checkNumber } from '../edition/editions.ts';
 import { annotationFile, nameFile, referenceFile } from '../edition/editorial-schema.ts';
-import { survivalFile } from '../edition/fidelity.ts';
+import { fidelityFile } from '../edition/fidelity.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
@@ -62,9 +62,9 @@ export function compile(folder: TextFolder): Compiled {
     rule: 'ledger-unreadable',
     syntax: 'ledger-unreadable',
   });
-  const survival = readYaml(file('survival'), words.survival ?? 'null', survivalFile.nullable(), {
-    rule: 'survival-unreadable',
-    syntax: 'survival-unreadable',
+  const fidelity = readYaml(file('fidelity'), words.fidelity ?? 'null', fidelityFile.nullable(), {
+    rule: 'fidelity-unreadable',
+    syntax: 'fidelity-unreadable',
   });
   const introduction = compileIntroduction(file('introduction'), words.introduction);
   const { short, paragraphs } = shorten(body);
@@ -120,7 +120,7 @@ export function compile(folder: TextFolder): Compiled {
     names,
     references,
     ledger,
-    survival,
+    fidelity,
     introduction,
     apparatus,
     layer,
@@ -146,7 +146,7 @@ export function compile(folder: TextFolder): Compiled {
     apparatus: apparatus.blocks,
     past: ledger.data?.editions ?? [],
     moved: ledger.data?.aliases ?? {},
-    survival: survival.data ?? undefined,
+    fidelity: fidelity.data ?? undefined,
   });
   const unnumbered = checkNumber(edition, ledger.data?.editions ?? [], file('text'));
   return unnumbered ? { edition: undefined, problems: [unnumbered] } : { edition, problems: [] };

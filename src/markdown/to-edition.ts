@@ -4,7 +4,7 @@ import type { Block } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
 import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
-import type { Survival } from '../edition/fidelity.ts';
+import type { Fidelity } from '../edition/fidelity.ts';
 import type { Creator, Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import type { FrontMatter } from '../edition/schema.ts';
 import { withoutData } from './hast-text.ts';
@@ -30,7 +30,7 @@ export function toEdition(
     readonly apparatus: readonly Block[];
     readonly past: readonly PastEdition[];
     readonly moved: Readonly<Record<string, string>>;
-    readonly survival: Survival | undefined;
+    readonly fidelity: Fidelity | undefined;
   },
 ): Edition {
   const { folder, meta, address, notes, departures, credits, editorial, apparatus } = found;
@@ -85,7 +85,7 @@ export function toEdition(
     titles: meta.titles === 'strong',
     moved: found.moved,
     aliases: meta.aliases,
-    survival: found.survival,
+    fidelity: found.fidelity,
   };
 }
 

@@ -1,41 +1,90 @@
 import type { APIRoute } from 'astro';
-import { routeOf, within } from '../edition/addresses.ts';
+import { codeDigest, digestOf, memoizeBytes } from '../cache.ts';
+import { routeOf, withBase } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { bookOf } from '../exports/book/book.ts';
-import { type Format, isAtHand, make, nameOf } from '../exports/files/downloads.ts';
-import { readMaterials } from '../exports/files/materials.ts';
+import {
+  type Download,
+  type Format,
+  formats,
+  isAtHand,
+  listedFile,
+  makeFile,
+  nameOf,
+} from '../exports/files/downloads.ts';
+import { materialsKey, readMaterials } from '../exports/files/materials.ts';
 import type { Publication } from '../exports/publication.ts';
 import { downloadLabelsFor } from '../i18n/download-labels.ts';
-import { catalogue, siteItself } from './_loaded.ts';
-import { editionOf, type OfText } from './_texts.ts';
+import { cacheKeyOf, catalogue, editionOf, siteOf, type TextProps } from './_content.ts';
 
 /** Where a text is published and by whom, for the files that say so. */
 export async function publicationOf(
-  { address, title }: Pick<CatalogueEntry, 'address' | 'title'>,
+  { address }: Pick<CatalogueEntry, 'address'>,
   origin: URL,
 ): Promise<Publication> {
-  const site = await siteItself();
-  const page = new URL(within(import.meta.env.BASE_URL, address), origin);
-  return { page, site: site?.title ?? title.text, publisher: site?.publisher };
+  const site = await siteOf();
+  const page = new URL(withBase(import.meta.env.BASE_URL, address), origin);
+  return { page, site: site.title, publisher: site.publisher };
 }
 
-/** Whether texts may be taken away from this site as files. */
-export const areAllowed = async (): Promise<boolean> => (await siteItself())?.downloads ?? true;
+/** Whether this site offers texts as files. */
+export const hasDownloads = async (): Promise<boolean> => (await siteOf()).downloads;
 
-/** A route for each text; none where texts may not be taken away, or a file cannot be made. */
-export const downloadRoutes = (format: Format) => async () => {
-  const texts = (await areAllowed()) ? await catalogue() : [];
+/** The paths of a text’s file in a format; none where the site offers no files, or none can be made. */
+export const downloadPaths = (format: Format) => async () => {
+  const texts = (await hasDownloads()) ? await catalogue() : [];
   const [first] = texts;
   if (first && !isAtHand(format)) {
     console.warn(downloadLabelsFor(first.lang).missing.pdf);
     return [];
   }
-  return texts.map((entry) => ({
-    params: { text: routeOf(entry.address), name: nameOf(entry) },
-    props: { entry },
-    cacheKey: entry.key,
-  }));
+  return Promise.all(
+    texts.map(async (entry) => ({
+      params: { text: routeOf(entry.address), name: nameOf(entry) },
+      props: { entry },
+      cacheKey: await cacheKeyOf(entry),
+    })),
+  );
 };
+
+/**
+ * The file of a text in a format; nothing where its maker is not at hand. It is asked for twice, by the page
+ * that says its size and by the route that sends it, and made once.
+ */
+async function fileOf(
+  entry: CatalogueEntry,
+  format: Format,
+  publication: Publication,
+): Promise<Uint8Array | undefined> {
+  if (!isAtHand(format)) return undefined;
+  const { page, site, publisher } = publication;
+  const code = codeDigest('src/edition', 'src/exports', 'src/i18n', 'src/search');
+  const key = digestOf(
+    code,
+    entry.key,
+    JSON.stringify([format, page, site, publisher]),
+    await materialsKey(),
+  );
+  return memoizeBytes('downloads', key, async () => {
+    const book = bookOf(editionOf(entry), publication);
+    const file = await makeFile(format, book, await readMaterials());
+    if (!file) throw new Error(`${entry.folder}.${format} could not be made.`);
+    return file;
+  });
+}
+
+/** All files of a text, as its page lists them; none where the site offers no files. */
+export async function downloadsOf(
+  entry: CatalogueEntry,
+  publication: Publication,
+): Promise<readonly Download[]> {
+  if (!(await hasDownloads())) return [];
+  return Promise.all(
+    formats.map(async (format) =>
+      listedFile(entry, format, await fileOf(entry, format, publication)),
+    ),
+  );
+}
 
 const types: Readonly<Record<Format, string>> = {
   epub: 'application/epub+zip',
@@ -47,10 +96,9 @@ const types: Readonly<Record<Format, string>> = {
 
 /** Sends a text in one format. */
 export const download =
-  (format: Format): APIRoute<OfText> =>
+  (format: Format): APIRoute<TextProps> =>
   async ({ props: { entry }, site, url }) => {
-    const book = bookOf(editionOf(entry), await publicationOf(entry, site ?? url));
-    const file = await make(format, book, await readMaterials());
+    const file = await fileOf(entry, format, await publicationOf(entry, site ?? url));
     return file
       ? new Response(Buffer.from(file), { headers: { 'Content-Type': types[format] } })
       : new Response(undefined, { status: 404 });

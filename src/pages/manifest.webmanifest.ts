@@ -1,17 +1,17 @@
 import type { APIRoute } from 'astro';
-import { appIconPath, within } from '../edition/addresses.ts';
+import { appIconPath, withBase } from '../edition/addresses.ts';
 import { icons } from '../exports/images/icons.ts';
-import { catalogue, siteItself } from './_loaded.ts';
+import { catalogue, siteOf } from './_content.ts';
 
 /** The page’s own colour, in which a device begins to show it. */
 const paper = '#fffdf8';
 
 /** What tells a device how to install the site. */
 export const GET: APIRoute = async () => {
-  const site = await siteItself();
+  const site = await siteOf();
   const [first] = await catalogue();
   const base = import.meta.env.BASE_URL;
-  const root = within(base, '/');
+  const root = withBase(base, '/');
   const name = site?.title ?? first?.title.text ?? '';
   const manifest = {
     id: root,
@@ -25,9 +25,9 @@ export const GET: APIRoute = async () => {
     background_color: paper,
     theme_color: paper,
     icons: [
-      { src: within(base, '/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: withBase(base, '/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
       ...icons.map(({ name: icon, size, purpose }) => ({
-        src: within(base, appIconPath(icon)),
+        src: withBase(base, appIconPath(icon)),
         sizes: `${size}x${size}`,
         type: 'image/png',
         purpose,

@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { digestOf, filesDigest } from '../cache.ts';
+import type { CatalogueEntry } from '../edition/catalogue.ts';
 
-/** What makes the index of the records: another of these may make another index. */
+/** What makes the index besides the texts. */
 const makers = [
   'node_modules/pagefind/package.json',
-  'src/integrations/search-index/build-index.ts',
+  'src/integrations/search-index',
+  'src/search',
 ];
 
 /**
- * Names the state of the index of some texts, from the records of each as JSON: another whenever a word
- * or a byte of it is. The working directory must be the project’s.
+ * Names the state of the search index, the same on every machine: another whenever a text is, or what makes
+ * the index. The working directory must be the project’s.
  */
-export function stateOf(texts: Iterable<string>): string {
-  const hash = createHash('sha256').update('[');
-  let between = '';
-  for (const json of texts) {
-    hash.update(between + json.slice(1, -1));
-    between = ',';
-  }
-  hash.update(']');
-  for (const file of makers) hash.update('\0').update(readFileSync(file));
-  return hash.digest('hex').slice(0, 12);
-}
+export const indexState = (texts: readonly Pick<CatalogueEntry, 'digests'>[]): string =>
+  digestOf(...texts.map(({ digests }) => digests.edition), filesDigest(...makers)).slice(0, 12);

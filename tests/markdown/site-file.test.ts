@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readSite } from '../../src/markdown/loaders/site-loader.ts';
+import { parseSite } from '../../src/markdown/loaders/site-loader.ts';
 
 const file = 'content/site.yaml';
 const read = (words: string | Uint8Array) =>
-  readSite(file, typeof words === 'string' ? new TextEncoder().encode(words) : words);
+  parseSite(file, typeof words === 'string' ? new TextEncoder().encode(words) : words);
 const whole = 'title: A site\neditor: E\npublisher: P\nlang: de\n';
 
 describe('The file of the site', () => {
   it('may be missing: a plain site says something of itself', () => {
-    expect(readSite(file, undefined)).toMatchObject({ site: { lang: 'en' }, problems: [] });
+    expect(parseSite(file, undefined)).toMatchObject({ site: { lang: 'en' }, problems: [] });
   });
 
   it('says who publishes it; what it leaves out is so by default', () => {

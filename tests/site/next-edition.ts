@@ -9,8 +9,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SiteFolder } from '../../src/cache/site-folder.ts';
-import { keepSite } from '../../src/integrations/offline/build-worker.ts';
+import {
+  writeSelfDestroyingWorker,
+  writeWorker,
+} from '../../src/integrations/offline/build-worker.ts';
 import { filesOf } from './built-pages.ts';
 import { dist } from './site.ts';
 
@@ -56,10 +58,8 @@ export async function nextEdition({ kept = true } = {}): Promise<string> {
     writeFileSync(join(root, file), changed);
     for (const end of ['.br', '.gz']) rmSync(join(root, file + end));
   }
-  const texts = {
-    texts: [{ address: '/', pages }],
-    moved: ['/drapersw/Anatomy-of-the-micro-sect/'],
-  };
-  await keepSite(new SiteFolder(root), base, kept ? texts : undefined);
+  const redirects = ['/drapersw/Anatomy-of-the-micro-sect/'];
+  if (kept) await writeWorker(root, base, [{ address: '/', pages, redirects }]);
+  else await writeSelfDestroyingWorker(root, base);
   return root;
 }

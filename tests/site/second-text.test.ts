@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { within } from '../../src/edition/addresses.ts';
+import { withBase } from '../../src/edition/addresses.ts';
 import { engine, engines, start } from './browsers/engines.ts';
 import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
 import { lookAsTheyDid } from './pictures/looks.ts';
@@ -204,9 +204,9 @@ it('Words that are doubted become links, whatever markup they cross', async () =
 it('A list of all texts leads to each, and every text to the list', () => {
   const list = page('/texts/');
   for (const path of ['/', '/bienen/', '/short-letter/']) {
-    const href = within(process.env.BASE_PATH ?? '/', path);
+    const href = withBase(process.env.BASE_PATH ?? '/', path);
     expect(element(list.tree, (properties) => properties['href'] === href)).toBeDefined();
-    const back = within(process.env.BASE_PATH ?? '/', '/texts/');
+    const back = withBase(process.env.BASE_PATH ?? '/', '/texts/');
     expect(element(page(path).tree, (properties) => properties['href'] === back)).toBeDefined();
   }
   const items = wordsOf(element(list.tree, ({ id }) => id === 'ui-texts'));

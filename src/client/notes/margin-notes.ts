@@ -12,7 +12,7 @@ interface Beside {
 }
 
 /**
- * Shows the author’s notes in the margin too, beside the lines of their signs, where there is room.
+ * Shows the author’s notes in the margin too, subpagePath the lines of their signs, where there is room.
  * They are copies for the eye alone: who listens, tabs, prints or follows a link has the list.
  */
 export function marginNotesIn(main: HTMLElement, signal: AbortSignal): (shown: boolean) => void {

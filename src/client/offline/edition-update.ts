@@ -1,4 +1,4 @@
-import { appManifestPath, within, workerPath, workerPolicy } from '../../edition/addresses.ts';
+import { appManifestPath, withBase, workerPath, workerPolicy } from '../../edition/addresses.ts';
 import { takeAway } from './download-links.ts';
 
 declare global {
@@ -60,7 +60,7 @@ class EditionNews extends HTMLElement {
 
 /** Where the worker is. With Trusted Types only this address may become a script, whatever is asked. */
 function workerAddress(): string {
-  const address = within(import.meta.env.BASE_URL, workerPath);
+  const address = withBase(import.meta.env.BASE_URL, workerPath);
   const rules = { createScriptURL: () => address };
   return window.trustedTypes?.createPolicy(workerPolicy, rules).createScriptURL('') ?? address;
 }
@@ -74,7 +74,7 @@ export async function start(): Promise<void> {
   const bar = document.querySelector<EditionNews>('edition-news');
   const manifest = document.createElement('link');
   manifest.rel = 'manifest';
-  manifest.href = within(import.meta.env.BASE_URL, appManifestPath);
+  manifest.href = withBase(import.meta.env.BASE_URL, appManifestPath);
   document.head.append(manifest);
   const { serviceWorker, connection } = navigator;
   if (connection?.saveData && !serviceWorker.controller) return;
@@ -85,7 +85,7 @@ export async function start(): Promise<void> {
   });
   serviceWorker.startMessages();
   takeAway(() => bar?.tellOfFile());
-  const scope = within(import.meta.env.BASE_URL, '/');
+  const scope = withBase(import.meta.env.BASE_URL, '/');
   // Without a network some browsers register nothing, though they have the worker; others refuse both.
   const registration = await serviceWorker
     .register(workerAddress(), { scope })

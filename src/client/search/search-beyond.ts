@@ -1,4 +1,4 @@
-import { indexFolder, within } from '../../edition/addresses.ts';
+import { indexFolder, withBase } from '../../edition/addresses.ts';
 import type { Passage } from '../../edition/model.ts';
 import { together } from '../../search/aside.ts';
 import { type Found, find } from '../../search/find.ts';
@@ -70,9 +70,9 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
       search.show('count', summary({ ...answer.found, scopes }, answer, telling));
     }
     for (const { address, title, passages, found } of texts.slice(0, mostTexts)) {
-      const to = ({ id }: Pick<Passage, 'id'>) => `${within(base, address)}${answer.asked}#${id}`;
+      const to = ({ id }: Pick<Passage, 'id'>) => `${withBase(base, address)}${answer.asked}#${id}`;
       const heading = make('a', title);
-      heading.href = within(base, address) + answer.asked;
+      heading.href = withBase(base, address) + answer.asked;
       // Where not every section was looked into, nobody has counted.
       const count = left ? [] : [' ', make('small', counted(telling, found.total))];
       part.append(make('h2', heading, ...count));
@@ -124,7 +124,7 @@ async function indexIn(address: string, base: string, labelled: Labelled): Promi
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const state = (await answer.text()).trim();
-  return new Index(within(base, indexFolder(state)), state, labelled);
+  return new Index(withBase(base, indexFolder(state)), state, labelled);
 }
 
 /** When the browser has nothing better to do. */

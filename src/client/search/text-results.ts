@@ -1,4 +1,4 @@
-import { beside, within } from '../../edition/addresses.ts';
+import { subpagePath, withBase } from '../../edition/addresses.ts';
 import type { TextAnswer } from '../../search/texts.ts';
 import { drawing, make, type Telling } from './search-results.ts';
 
@@ -44,8 +44,8 @@ function* drawingText(
 ): Generator<undefined, void> {
   const all = [found, ...aside];
   if (!all.some(({ total }) => total)) return;
-  const here = within(base, address) + asked;
-  const names = within(base, beside(address, 'names'));
+  const here = withBase(base, address) + asked;
+  const names = withBase(base, subpagePath(address, 'names'));
   const titles = new Map(passages.map(({ id, text, scope }) => [scope === 'text' && id, text]));
   const heading = make('a', title);
   heading.href = here;

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
 import type { Reference } from '../../edition/editorial.ts';
 import type { Edition } from '../../edition/model.ts';
 import { citationJs } from './citation-js.ts';
@@ -18,22 +19,15 @@ export interface Entry {
 /** The style of author and date that the processor brings along: APA, 7th edition. */
 const style = 'apa';
 
-/** Bibliographies that were made already: the processor is slow, and most exports ask for the same. */
-const known = new WeakMap<readonly Reference[], readonly Entry[]>();
-
 /** The edition's references as the entries of a bibliography, in the style's own order. */
 export function bibliographyOf({
   references,
   lang,
 }: Pick<Edition, 'references' | 'lang'>): readonly Entry[] {
-  const entries = known.get(references) ?? makeBibliography(references, lang);
-  known.set(references, entries);
-  return entries;
-}
-
-/** Tells the bibliography of an edition that was made before. */
-export function know({ references }: Pick<Edition, 'references'>, entries: readonly Entry[]): void {
-  known.set(references, entries);
+  if (references.length === 0) return [];
+  // The processor takes a second to start.
+  const key = digestOf(codeDigest('src/exports/citations'), lang, JSON.stringify(references));
+  return memoizeToDisk('bibliographies', key, () => makeBibliography(references, lang));
 }
 
 function makeBibliography(references: readonly Reference[], lang: string): readonly Entry[] {

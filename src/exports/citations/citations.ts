@@ -1,4 +1,5 @@
-import type { Edition } from '../../edition/model.ts';
+import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
+import type { CitedEdition } from '../../edition/catalogue.ts';
 import { fill, labelsFor } from '../../i18n/labels.ts';
 import type { placeLabels } from '../../i18n/place-labels.ts';
 import type { Publication } from '../publication.ts';
@@ -64,6 +65,18 @@ export function citationsOf(
   work: CitedText,
   { locator, forms = all }: { locator?: Locator; forms?: readonly Form[] } = {},
 ): readonly Citation[] {
+  // The processor takes a second to start.
+  const asked = JSON.stringify([work, locator, forms]);
+  return memoizeToDisk('citations', digestOf(codeDigest('src/exports/citations'), asked), () =>
+    makeCitations(work, locator, forms),
+  );
+}
+
+function makeCitations(
+  work: CitedText,
+  locator: Locator | undefined,
+  forms: readonly Form[],
+): readonly Citation[] {
   prepareStyles();
   const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
   // To take in a work is what takes a processor long: once for all forms of a style.
@@ -125,7 +138,7 @@ const blank = { n: '987654321', id: '987654322', last: '987654323' } as const;
  * author’s: `{n}` is its number, `{id}` its id. One for each place would be many times the text.
  */
 export function placeCitationsOf(
-  edition: Edition,
+  edition: CitedEdition,
   publication: Publication,
 ): Readonly<Record<'paragraph' | 'paragraphs' | 'note', readonly Citation[]>> {
   const address = new URL(`#${blank.id}`, publication.page).href;

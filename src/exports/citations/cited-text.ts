@@ -1,4 +1,4 @@
-import type { Edition } from '../../edition/model.ts';
+import type { CitedEdition } from '../../edition/catalogue.ts';
 import { fill, labelsFor } from '../../i18n/labels.ts';
 import { dayOf } from '../book/front-matter.ts';
 import { type CslDate, printedDate } from '../book/printed-date.ts';
@@ -22,7 +22,7 @@ export interface CitedText extends Omit<Work, 'issued'> {
  * and the edition says in which state they read it. `address` is that of a place, if one is cited.
  */
 export function citedText(
-  edition: Edition,
+  edition: CitedEdition,
   { page, site }: Publication,
   address: string = page.href,
 ): CitedText {

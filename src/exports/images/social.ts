@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-wasm';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { Edition } from '../../edition/model.ts';
+import type { CitedEdition } from '../../edition/catalogue.ts';
 import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
 import { lines, linesOf, sign, smallCaps } from './cover.ts';
 
@@ -13,7 +13,7 @@ const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#
 
 /** The picture that stands for a text where others link to it: a PNG with title, author and date. */
 export async function socialPictureOf(
-  edition: Edition,
+  edition: CitedEdition,
   { roman, italic, icon }: PictureMaterials,
 ): Promise<Uint8Array> {
   await startRasterizer();
@@ -28,7 +28,7 @@ export async function socialPictureOf(
 /**
  * The title as large as its longest word and its length allow, and whose it is below, as on the cover.
  */
-function drawingOf({ title, author, date }: Edition, icon: string): Element {
+function drawingOf({ title, author, date }: CitedEdition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));
   const height = Math.max(
     36,

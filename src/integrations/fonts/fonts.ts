@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { aside } from '../../cache/aside.ts';
-import { beginStep } from '../../cache/step.ts';
-import { contentFolder } from '../content-folder.ts';
+import { contentFolder } from '../../markdown/loaders/load-texts.ts';
+import { startStep } from '../step.ts';
+import { makeFonts } from './subset-fonts.ts';
 
 /** What any page may have to show, whatever the texts are: basic Latin and the usual points. */
 const always = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 32))} ©°§¶·×–—‘’“”…‹›`;
@@ -22,11 +22,8 @@ export default function fonts(): AstroIntegration {
       'astro:config:setup': ({ config, logger, updateConfig }) => {
         const project = fileURLToPath(config.root);
         const folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
-        const step = beginStep((said) => logger.info(said));
-        made = aside<string>(new URL('../legacy/fonts-worker.ts', import.meta.url), {
-          characters: charactersOf(contentFolder(project), project),
-          folder,
-        }).then(step);
+        const step = startStep(logger);
+        made = makeFonts(charactersOf(contentFolder(project), project), folder).then(step);
         // Whoever waits for them hears of a failure; until then nobody would.
         made.catch(() => undefined);
         const alias = { 'reading-face': folder };

@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
-import { type Cache, cacheOf } from '../../cache/cache.ts';
-import { keyOf } from '../../cache/key.ts';
+import { digestOf, memoizeBytes } from '../../cache.ts';
 
 /** How what is compressed with gzip begins. */
 const gzipped = Buffer.of(0x1f, 0x8b);
@@ -29,31 +28,23 @@ const makers = JSON.stringify([brotli, level, process.versions.brotli, process.v
 /** Whether compressed copies are wanted: a host that compresses by itself is sent `COPIES=false`. */
 export const areWanted = (): boolean => process.env['COPIES'] !== 'false';
 
-/** Writes the compressed copies of files beside them; how many had to be made, since none were kept. */
-export async function compressAll(files: readonly string[]): Promise<number> {
-  if (!areWanted()) return 0;
-  const cache = cacheOf('compressed');
+/** Writes the compressed copies of files beside them. */
+export async function compressAll(files: readonly string[]): Promise<void> {
+  if (!areWanted()) return;
   const left = [...files];
-  let made = 0;
   // One more than there are processors: one is read while the others are compressed.
   const work = async (): Promise<void> => {
-    for (let file = left.shift(); file !== undefined; file = left.shift())
-      if (await compress(file, cache)) made++;
+    for (let file = left.shift(); file !== undefined; file = left.shift()) await compress(file);
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
-  return made;
 }
 
-/** Writes the copies of one file; whether they had to be made. */
-async function compress(file: string, cache: Cache): Promise<boolean> {
+async function compress(file: string): Promise<void> {
   const bytes = unpacked(readFileSync(file));
-  const key = keyOf(makers, bytes);
-  const kept = cache.read(key);
-  const [br, gz] = kept ? parted(kept) : await copiesOf(bytes);
+  const make = async (): Promise<Uint8Array> => joined(...(await copiesOf(bytes)));
+  const [br, gz] = parted(await memoizeBytes('compressed', digestOf(makers, bytes), make));
   writeFileSync(`${file}.br`, br);
   writeFileSync(`${file}.gz`, gz);
-  if (!kept) cache.write(key, joined(br, gz));
-  return !kept;
 }
 
 async function copiesOf(bytes: Buffer): Promise<readonly [br: Buffer, gz: Buffer]> {
@@ -71,7 +62,7 @@ function joined(br: Buffer, gz: Buffer): Buffer {
   return Buffer.concat([length, br, gz]);
 }
 
-function parted(entry: Buffer): readonly [br: Buffer, gz: Buffer] {
-  const end = 4 + entry.readUInt32LE();
+function parted(entry: Uint8Array): readonly [br: Uint8Array, gz: Uint8Array] {
+  const end = 4 + Buffer.from(entry.subarray(0, 4)).readUInt32LE();
   return [entry.subarray(4, end), entry.subarray(end)];
 }

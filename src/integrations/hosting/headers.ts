@@ -1,4 +1,4 @@
-import { indexPath, within, workerPolicy } from '../../edition/addresses.ts';
+import { indexPath, withBase, workerPolicy } from '../../edition/addresses.ts';
 
 /** The inline styles and scripts that a policy lets through, each as `'sha256-…'`. */
 export interface Hashes {
@@ -81,11 +81,11 @@ export const rulesOf = (base: string, hashes: Hashes, kept: readonly string[]): 
     },
   },
   ...kept.map((path) => ({
-    path: within(base, path),
+    path: withBase(base, path),
     headers: { 'Content-Disposition': 'attachment' },
   })),
   ...hashedFolders.map((folder) => ({
-    path: `${within(base, folder)}*`,
+    path: `${withBase(base, folder)}*`,
     headers: { 'Cache-Control': forEver },
   })),
 ];

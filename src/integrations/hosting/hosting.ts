@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { type SiteFolder, siteFolder } from '../../cache/site-folder.ts';
-import { beginStep } from '../../cache/step.ts';
-import { indexPath, indexStatePath, within } from '../../edition/addresses.ts';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { cataloguePath, indexPath, indexStatePath, withBase } from '../../edition/addresses.ts';
+import { readCatalogue } from '../read-catalogue.ts';
+import { startStep } from '../step.ts';
 import { areWanted, compressAll } from './compress.ts';
 import { type Hashes, headersFile, policyInPage, policyWithoutIndex, rulesOf } from './headers.ts';
 import { mediaTypesOf } from './media-types.ts';
@@ -19,48 +19,38 @@ const text =
  *
  * `POLICY_IN_PAGES=true` is for hosts that send no headers of ours: each page brings its policy along.
  */
-export default function delivery(): AstroIntegration {
+export default function hosting(): AstroIntegration {
   let base = '/';
   return {
-    name: 'delivery',
+    name: 'hosting',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': ({ dir, logger }) =>
-        deliver(siteFolder(fileURLToPath(dir)), base, (words) => logger.info(words)),
+      'astro:build:done': ({ dir, logger }) => prepare(fileURLToPath(dir), base, logger),
     },
   };
 }
 
 /** Makes the folder of a site ready, whose pages lie under a base. */
-export async function deliver(
-  site: SiteFolder,
-  base: string,
-  say: (words: string) => void,
-): Promise<void> {
-  const headers = beginStep(say);
-  const root = site.folder;
+async function prepare(root: string, base: string, logger: AstroIntegrationLogger): Promise<void> {
+  const step = startStep(logger);
   const html = filesIn(root).filter((file) => file.endsWith('.html'));
   const pages = html.filter(isPage);
-  const kept = html.filter((file) => !isPage(file)).map((file) => pathOf(root, file));
-  const found = pages.map((page) => site.fact(page, 'inline', () => inlineIn(page, base)));
+  const found = pages.map((page) => inlineIn(readFileSync(page, 'utf8'), base));
   const hashes = hashesOf(found);
   pages.forEach((page, n) => {
     const own = ownPolicy(found[n]?.asksIndex ?? true, hashes);
-    if (site.fact(page, 'policy', () => '') === own) return;
-    site.rewrite(page, withPolicy(readFileSync(page, 'utf8'), own), 'policy', own);
+    if (own) writeFileSync(page, withPolicy(readFileSync(page, 'utf8'), own));
   });
-  writeHosting(root, base, rulesOf(base, hashes, kept));
-  headers(`headers written for ${pages.length} pages`);
-  const compression = beginStep(say);
-  const all = filesIn(root).filter((file) => text.test(file));
-  const files = all.filter((file) => !site.isTaken(file) || !existsSync(`${file}.br`));
-  const made = await compressAll(files);
+  const files = html.filter((file) => !isPage(file)).map((file) => pathOf(root, file));
+  writeHosting(root, base, rulesOf(base, hashes, files));
+  step(`headers written for ${pages.length} pages`);
+  const compression = startStep(logger);
+  const wanted = filesIn(root).filter((file) => text.test(file));
+  await compressAll(wanted);
   compression(
-    areWanted()
-      ? `${made} files compressed, ${all.length - made} unchanged`
-      : '0 files compressed: copies are not wanted',
+    areWanted() ? `${wanted.length} files compressed` : 'compressed copies are not wanted',
   );
 }
 
@@ -69,10 +59,13 @@ const isPage = (file: string): boolean => /(?:^|[\\/])(?:index|404)\.html$/.test
 
 /** Writes what hosts read: `_headers`, `_redirects`, and the same for servers of one's own. */
 function writeHosting(root: string, base: string, rules: ReturnType<typeof rulesOf>): void {
-  // Astro makes no page whose name begins with an underscore, and hosts want this one so.
-  renameSync(join(root, 'redirects.txt'), join(root, '_redirects'));
-  const redirects = readFileSync(join(root, '_redirects'), 'utf8').matchAll(/^(\S+) (\S+)/gm);
-  const moved = new Map(Array.from(redirects, ([, from = '', to = '']) => [from, to]));
+  const moved = new Map(
+    readCatalogue(root).flatMap(({ aliases, address }) =>
+      aliases.map((alias) => [withBase(base, alias), withBase(base, address)] as const),
+    ),
+  );
+  const lines = Array.from(moved, ([from, to]) => `${from} ${to} 301\n`);
+  writeFileSync(join(root, '_redirects'), lines.join(''));
   const hosting = { base, rules, moved, types: mediaTypesOf(filesIn(root)) };
   writeFileSync(join(root, '_headers'), headersFile(rules));
   writeFileSync(join(root, '_nginx.conf'), nginxFile(hosting));
@@ -89,9 +82,8 @@ function ownPolicy(asksIndex: boolean, hashes: Hashes): string {
 
 /** A page with this policy and no other, which must come before anything that it is about. */
 function withPolicy(page: string, own: string): string {
-  const meta = own && `<meta http-equiv="content-security-policy" content="${own}">`;
-  const head =
-    /(?<=<head>\s*<meta charset="utf-8">)(?:<meta http-equiv="content-security-policy"[^>]*>)?/;
+  const meta = `<meta http-equiv="content-security-policy" content="${own}">`;
+  const head = /(?<=<head>\s*<meta charset="utf-8">)/;
   if (!head.test(page)) throw new Error('A page does not begin its head with its encoding.');
   return page.replace(head, () => meta);
 }
@@ -100,11 +92,14 @@ function withPolicy(page: string, own: string): string {
 const pathOf = (root: string, file: string): string =>
   `/${relative(root, file).replaceAll('\\', '/')}`;
 
-/** Every file below a folder but the compressed copies of others, in order of name. */
+/** Every file of a site but the compressed copies of others and the catalogue, in order of path. */
 function filesIn(root: string): readonly string[] {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name));
-  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => pathOf(root, file) !== cataloguePath)
+    .sort();
 }
 
 /** What of a page its policy is made from. */
@@ -116,14 +111,13 @@ interface Inline {
   readonly asksIndex: boolean;
 }
 
-function inlineIn(page: string, base: string): Inline {
-  const words = readFileSync(page, 'utf8');
+function inlineIn(words: string, base: string): Inline {
   const sums = (pattern: RegExp): readonly string[] =>
     Array.from(words.matchAll(pattern), ([, body = '']) => sumOf(body));
   return {
     styles: sums(/<style[^>]*>([\s\S]*?)<\/style>/g),
     scripts: sums(/<script(?![^>]*(?:\ssrc=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g),
-    asksIndex: [indexPath, indexStatePath].some((path) => words.includes(within(base, path))),
+    asksIndex: [indexPath, indexStatePath].some((path) => words.includes(withBase(base, path))),
   };
 }
 

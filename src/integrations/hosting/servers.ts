@@ -1,4 +1,4 @@
-import { within } from '../../edition/addresses.ts';
+import { withBase } from '../../edition/addresses.ts';
 import { askAgain, type Rule } from './headers.ts';
 import { isWords, type MediaTypes } from './media-types.ts';
 
@@ -40,7 +40,7 @@ const block = (head: string, lines: readonly string[]): readonly string[] => [
 
 /** A file that a `server` of nginx includes; its root holds the site at the path that is its base. */
 export function nginxFile({ base, rules, moved, types }: Hosting): string {
-  const home = within(base, '/');
+  const home = withBase(base, '/');
   const sent = (rule: Rule): readonly string[] =>
     Object.entries(headersOf(rules, rule)).map(
       ([name, value]) => `add_header ${name} "${value}" always;`,
@@ -81,7 +81,7 @@ export function nginxFile({ base, rules, moved, types }: Hosting): string {
 
 /** A file that a site of Caddy's imports; its root holds the site at the path that is its base. */
 export function caddyFile({ base, rules, moved, types }: Hosting): string {
-  const home = within(base, '/');
+  const home = withBase(base, '/');
   const files = block('file_server', ['precompressed br gzip']);
   const sent = (rule: Rule): readonly string[] =>
     block(

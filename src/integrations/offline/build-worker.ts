@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
-import type { SiteFolder } from '../../cache/site-folder.ts';
 import {
   appManifestPath,
   indexPath,
   indexStatePath,
-  keepsakePath,
+  offlineManifestPath,
   offlinePath,
-  within,
+  withBase,
   workerPath,
 } from '../../edition/addresses.ts';
 import { compressAll, unpacked } from '../hosting/compress.ts';
 
-/** Which pages belong to which text, and which only lead on to another address. */
-export interface TextList {
-  readonly texts: readonly { readonly address: string; readonly pages: readonly string[] }[];
-  readonly moved: readonly string[];
+/** What browsers keep together of a text: its pages, and apart from them its former addresses. */
+export interface KeptText {
+  readonly address: string;
+  readonly pages: readonly string[];
+  readonly redirects: readonly string[];
 }
 
 interface File {
@@ -35,34 +35,27 @@ interface File {
 const largestIndex = 4_000_000;
 
 /**
- * Writes the service worker of a finished site, and beside each text the list of what belongs to it.
- * Without texts a worker that takes away what others kept. Says in words what was done.
+ * Writes the service worker of a finished site, and beside each text the list of what belongs to it. Returns
+ * what was done, in words.
  */
-export async function keepSite(
-  site: SiteFolder,
+export async function writeWorker(
+  root: string,
   base: string,
-  list: TextList | undefined,
+  texts: readonly KeptText[],
 ): Promise<string> {
-  const root = site.folder;
-  const script = join(root, workerPath);
-  if (!list) {
-    writeFileSync(script, await farewell(base));
-    await compressAll([script]);
-    return 'nothing is kept, and what was kept is taken away';
-  }
-  const files = filesOf(site);
+  const files = filesOf(root);
   const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-  const address = ({ path, integrity }: File) => ({ url: within(base, path), integrity });
+  const address = ({ path, integrity }: File) => ({ url: withBase(base, path), integrity });
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const keepsakes: string[] = [];
-  for (const { address: text, pages } of list.texts) {
-    const own = pages.flatMap((page) => byPath.get(page) ?? []).map(address);
-    const keepsake = join(root, keepsakePath(text));
-    writeFileSync(keepsake, JSON.stringify({ edition, files: own }));
-    keepsakes.push(keepsake);
+  const manifests: string[] = [];
+  for (const text of texts) {
+    const own = text.pages.flatMap((page) => byPath.get(page) ?? []);
+    const manifest = join(root, offlineManifestPath(text.address));
+    writeFileSync(manifest, JSON.stringify({ edition, files: own.map(address) }));
+    manifests.push(manifest);
   }
-  await compressAll(keepsakes);
-  const apart = new Set([...list.texts.flatMap(({ pages }) => pages), ...list.moved]);
+  await compressAll(manifests);
+  const apart = new Set(texts.flatMap(({ pages, redirects }) => [...pages, ...redirects]));
   const isIndex = ({ path }: File): boolean => path.startsWith(indexPath);
   const indexSize = files.filter(isIndex).reduce((sum, { bytes }) => sum + bytes, 0);
   const shell = files.filter(
@@ -70,19 +63,28 @@ export async function keepSite(
   );
   const worker = await bundle('service-worker.ts', {
     EDITION: edition,
-    BASE: within(base, '/'),
+    BASE: withBase(base, '/'),
     SHELL: shell.map(address),
-    OFFLINE_PAGE: within(base, offlinePath),
+    OFFLINE_PAGE: withBase(base, offlinePath),
   });
-  writeFileSync(script, worker);
-  await compressAll([script]);
+  await writeScript(root, worker);
   const size = shell.reduce((sum, { bytes }) => sum + bytes, 0);
   return `edition ${edition}: ${shell.length} files, ${Math.ceil(size / 1000)} kB, kept for every page`;
 }
 
-/** The worker that takes away what was kept, and itself. */
-export const farewell = (base: string): Promise<string> =>
-  bundle('self-destroying-worker.ts', { BASE: within(base, '/') });
+/** Writes a worker that deletes what former ones kept, and itself. */
+export const writeSelfDestroyingWorker = async (root: string, base: string): Promise<void> =>
+  writeScript(root, await selfDestroyingWorker(base));
+
+async function writeScript(root: string, script: string): Promise<void> {
+  const file = join(root, workerPath);
+  writeFileSync(file, script);
+  await compressAll([file]);
+}
+
+/** The worker that deletes what former ones kept, and itself. */
+export const selfDestroyingWorker = (base: string): Promise<string> =>
+  bundle('self-destroying-worker.ts', { BASE: withBase(base, '/') });
 
 /** What is kept of a site: pages, what they are drawn and driven with, and the index. */
 const isKept = (path: string): boolean =>
@@ -94,15 +96,14 @@ const isKept = (path: string): boolean =>
   path === appManifestPath;
 
 /** The files of a folder that are kept, in order of path; compressed copies are the server's business. */
-function filesOf(site: SiteFolder): readonly File[] {
-  const root = site.folder;
+function filesOf(root: string): readonly File[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ file, path: pathOf(root, file) }))
     .filter(({ path }) => isKept(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ file, path }) => ({ path, ...site.fact(file, 'sums', () => sumsOf(file)) }));
+    .map(({ file, path }) => ({ path, ...sumsOf(file) }));
 }
 
 function sumsOf(file: string): Omit<File, 'path'> {

@@ -1,8 +1,10 @@
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { editorsFolder } from '../../edition/addresses.ts';
-import type { SectionRecord } from '../../search/records.ts';
+import type { CatalogueEntry } from '../../edition/catalogue.ts';
+import { openEdition } from '../../markdown/loaders/load-texts.ts';
+import { recordsOf, type SectionRecord } from '../../search/records.ts';
 
-/** A file of the index; `path` from the index's folder. */
+/** A file of the index; `path` from the index’s folder. */
 export interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array;
@@ -12,32 +14,38 @@ export interface IndexFile {
 const used =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/;
 
-/** Makes the indexes of all texts: one of the texts, and in a folder of its own one of the editor's words. */
-export async function buildIndexes(
-  records: readonly SectionRecord[],
-): Promise<readonly IndexFile[]> {
-  const of = (layer: SectionRecord['layer']) => records.filter((each) => each.layer === layer);
-  const texts = await buildIndex(of('text'));
-  const editors = await buildIndex(of('editor'));
-  return [...texts, ...editors.map((file) => ({ ...file, path: editorsFolder + file.path }))];
+/** The records of all texts, whose editions are opened one after another. */
+export function* recordsOfTexts(texts: readonly CatalogueEntry[]): Iterable<SectionRecord> {
+  for (const entry of texts) yield* recordsOf(openEdition(entry));
 }
 
-/**
- * Makes an index. Words are kept as they are (no stemming): the matcher decides what
- * a match is, the index only finds where to look.
- */
-async function buildIndex(records: readonly SectionRecord[]): Promise<readonly IndexFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  if (!index) throw new Error(`The search index could not be begun: ${errors.join(' ')}`);
+/** Makes two indexes of records: one of the texts, and in a folder of its own one of what their editors say. */
+export async function buildIndexes(
+  records: Iterable<SectionRecord>,
+): Promise<readonly IndexFile[]> {
+  const indexes = { text: await newIndex(), editor: await newIndex() };
   try {
-    for (const { url, html } of records) {
-      const added = await index.addHTMLFile({ url, content: html });
-      if (added.errors[0])
-        throw new Error(`${url} could not be indexed: ${added.errors.join(' ')}`);
+    for (const { url, html, layer } of records) {
+      const { errors } = await indexes[layer].addHTMLFile({ url, content: html });
+      if (errors[0]) throw new Error(`${url} could not be indexed: ${errors.join(' ')}`);
     }
-    const { files } = await index.getFiles();
-    return files.filter(({ path }) => used.test(path));
+    const own = await filesOf(indexes.text);
+    const editors = await filesOf(indexes.editor);
+    return [...own, ...editors.map((file) => ({ ...file, path: editorsFolder + file.path }))];
   } finally {
     await close();
   }
 }
+
+/**
+ * Words are kept as they are (no stemming): the matcher decides what a match is, the index only finds
+ * where to look.
+ */
+async function newIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
+  return index;
+}
+
+const filesOf = async (index: PagefindIndex): Promise<readonly IndexFile[]> =>
+  (await index.getFiles()).files.filter(({ path }) => used.test(path));

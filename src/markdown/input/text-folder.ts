@@ -11,7 +11,7 @@ export const fileNames = {
   introduction: 'introduction.md',
   apparatus: 'apparatus.md',
   addresses: 'addresses.json',
-  survival: 'survival.json',
+  fidelity: 'fidelity.json',
 } as const;
 
 export type FileKind = keyof typeof fileNames;

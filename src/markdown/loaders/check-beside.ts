@@ -1,13 +1,13 @@
 import {
   aboutPath,
   accessibilityPath,
-  beside,
   indexPath,
   isFolderName,
   libraryPath,
   offlinePath,
-  pagesBeside,
   searchPath,
+  subpagePath,
+  subpages,
 } from '../../edition/addresses.ts';
 import type { Edition } from '../../edition/model.ts';
 import { type Problem, problem } from '../../edition/problems.ts';
@@ -49,7 +49,7 @@ function claim(
   folder: TextFolder,
   claimed: Map<string, string>,
 ): readonly Problem[] {
-  const own = claimed.has(address) ? [] : pagesBeside.map((page) => beside(address, page));
+  const own = claimed.has(address) ? [] : subpages.map((page) => subpagePath(address, page));
   return [address, ...aliases, ...own].flatMap((wanted) => {
     const path = wanted.endsWith('/') ? wanted : `${wanted}/`;
     const other = claimed.get(path);

@@ -1,46 +1,113 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { beginStep } from '../../cache/step.ts';
-import type { CatalogueEntry } from '../../edition/catalogue.ts';
-import type { Problem } from '../../edition/problems.ts';
+import { join, relative, resolve } from 'node:path';
+import { codeDigest, digestOf, memoizeToDisk, readCache, writeCache } from '../../cache.ts';
+import { type CatalogueEntry, type CitedEdition, catalogueEntry } from '../../edition/catalogue.ts';
+import type { Edition } from '../../edition/model.ts';
+import { type Problem, problem } from '../../edition/problems.ts';
+import { compile } from '../compile.ts';
 import { fileNames, type TextFolder } from '../input/text-folder.ts';
 import { checkBeside, checkName } from './check-beside.ts';
-import { compileOnce } from './compile-once.ts';
 
-/** A text of a folder as it was read: what the catalogue says of it, unless it is not sound. */
-export interface Read {
-  readonly folder: TextFolder;
+/** The folder that holds the texts; `CONTENT_DIR` names another than `content/`. */
+export const contentFolder = (project = process.cwd()): string =>
+  resolve(project, process.env['CONTENT_DIR'] ?? 'content');
+
+/** A text of the content folder; without an entry where there are problems. */
+export interface LoadedText {
+  readonly name: string;
   readonly entry: CatalogueEntry | undefined;
+  readonly problems: readonly Problem[];
 }
 
-/** Compiles the texts of a folder that are not kept; all of them, and all that is wrong with any. */
-export async function loadTexts(
-  root: string,
+/** All texts of the content folder, compiled unless the cache has them. */
+export function loadTexts(
+  content: string,
   project: string,
-  say: (words: string) => void,
-): Promise<{ readonly texts: readonly Read[]; readonly problems: readonly Problem[] }> {
-  const step = beginStep(say);
-  const folders = textFolders(root, project);
-  const { kept, compiled } = await compileOnce(folders.filter((folder) => !checkName(folder)));
-  step(`${compiled} texts compiled, ${kept.size - compiled} unchanged`);
+): { readonly texts: readonly LoadedText[]; readonly problems: readonly Problem[] } {
+  const path = relative(project, content).replaceAll('\\', '/') || '.';
+  let folders: readonly TextFolder[];
+  try {
+    folders = textFolders(content, project);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { texts: [], problems: [problem('content-unreadable', { file: path }, reason)] };
+  }
+  if (folders.length === 0)
+    return { texts: [], problems: [problem('content-empty', { file: path })] };
+  const loaded = new Map(folders.map((folder) => [folder, loadText(folder)] as const));
   const problems = checkBeside(folders, (folder) => {
-    const { entry, problems = [] } = kept.get(folder) ?? {};
+    const { entry, problems = [] } = loaded.get(folder) ?? {};
     return { claimant: entry, problems };
   });
-  const texts = folders.map((folder) => ({ folder, entry: kept.get(folder)?.entry }));
+  const texts = folders.map(
+    (folder): LoadedText => ({
+      name: folder.name,
+      entry: loaded.get(folder)?.entry,
+      problems: problems.filter(({ file }) => file.startsWith(`${folder.path}/`)),
+    }),
+  );
   return { texts, problems };
 }
 
-/** The texts of a folder, in order of name so that every machine builds them alike. */
-export function textFolders(root: string, project: string): readonly TextFolder[] {
-  if (!existsSync(root)) return [];
-  const names = readdirSync(root).filter((name) => existsSync(join(root, name, fileNames.text)));
-  return names.sort().map((name): TextFolder => {
-    const files = Object.entries(fileNames).flatMap(([kind, file]) => {
-      const path = join(root, name, file);
-      return existsSync(path) ? [[kind, readFileSync(path)] as const] : [];
-    });
-    const path = relative(project, join(root, name)).replaceAll('\\', '/');
-    return { name, path, files: Object.fromEntries(files) };
+/** The texts of the content folder, in order of name so that every machine builds them alike. */
+export function textFolders(content: string, project: string): readonly TextFolder[] {
+  if (!existsSync(content)) return [];
+  const names = readdirSync(content).filter((name) =>
+    existsSync(join(content, name, fileNames.text)),
+  );
+  return names.sort().map((name) => readTextFolder(content, project, name));
+}
+
+function readTextFolder(content: string, project: string, name: string): TextFolder {
+  const files = Object.entries(fileNames).flatMap(([kind, file]) => {
+    const path = join(content, name, file);
+    return existsSync(path) ? [[kind, readFileSync(path)] as const] : [];
+  });
+  const path = relative(project, join(content, name)).replaceAll('\\', '/');
+  return { name, path, files: Object.fromEntries(files) };
+}
+
+const cacheName = 'editions';
+
+function loadText(folder: TextFolder): Omit<LoadedText, 'name'> {
+  if (checkName(folder)) return { entry: undefined, problems: [] };
+  const key = keyOf(folder);
+  const kept = readCache(`${cacheName}-catalogue`, key);
+  if (kept) return { entry: JSON.parse(kept.toString()), problems: [] };
+  const { edition, problems } = compile(folder);
+  if (!edition) return { entry: undefined, problems };
+  const entry = catalogueEntry(edition, key, digestsOf(edition));
+  writeCache(cacheName, key, Buffer.from(JSON.stringify(edition)));
+  writeCache(`${cacheName}-catalogue`, key, Buffer.from(JSON.stringify(entry)));
+  return { entry, problems };
+}
+
+/** Names what a text was compiled from: its files, and the code that compiles them. */
+function keyOf({ name, path, files }: TextFolder): string {
+  const parts = Object.entries(files).flatMap(([kind, bytes]) => (bytes ? [kind, bytes] : []));
+  return digestOf(codeDigest('src/edition', 'src/i18n', 'src/markdown'), name, path, ...parts);
+}
+
+function digestsOf(edition: Edition): CatalogueEntry['digests'] {
+  const digest = (value: unknown): string => digestOf(JSON.stringify(value));
+  const { folder, title, author, creators, date, lang, version, references } = edition;
+  const cited: CitedEdition = { folder, title, author, creators, date, lang, version };
+  return {
+    edition: digest(edition),
+    citation: digest(cited),
+    references: digest([lang, references]),
+  };
+}
+
+/**
+ * The edition of a catalogue entry, from the cache; compiled again where the cache has lost it. Throws if
+ * the files of the text have changed since the entry was made.
+ */
+export function openEdition({ key, folder }: Pick<CatalogueEntry, 'key' | 'folder'>): Edition {
+  return memoizeToDisk(cacheName, key, () => {
+    const text = readTextFolder(contentFolder(), process.cwd(), folder);
+    const { edition } = keyOf(text) === key ? compile(text) : {};
+    if (!edition) throw new Error(`${text.path} changed during the build. Build again.`);
+    return edition;
   });
 }

@@ -1,55 +1,45 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { keptEntry } from '../../cache/editions.ts';
-import { keepLoaded } from '../../cache/loaded.ts';
-import { type Problem, report } from '../../edition/problems.ts';
-import { loadTexts } from './load-texts.ts';
+import { report } from '../../edition/problems.ts';
+import { EditorError } from './editor-error.ts';
+import { contentFolder, loadTexts } from './load-texts.ts';
+import { watchContent } from './watch-content.ts';
 
 /**
- * Loads every folder of `content/` that holds a `text.md` for the dev server, which says what is wrong with
- * a text and keeps its last good state. A build loads them itself, while Astro bundles the code.
+ * Loads every folder of the content folder that holds a `text.md`, as the catalogue entries of its texts. A
+ * build stops where there are problems; the dev server shows them on the page of the text as it was last.
  */
-export function editionLoader({ base }: { base: string }): Loader {
+export function textLoader(): Loader {
   return {
-    name: 'editions',
+    name: 'texts',
     load: async (context) => {
-      if (!context.watcher) return;
-      const root = fileURLToPath(new URL(base, context.config.root));
-      const project = fileURLToPath(context.config.root);
-      const problems = await loadAll(root, project, context);
-      if (problems.length > 0) context.logger.error(`\n${report(problems)}`);
-      context.watcher.add(root);
-      const reload = async (path: string): Promise<void> => {
-        if (!path.startsWith(root)) return;
-        const again = await loadAll(root, project, context);
-        if (again.length > 0) context.logger.error(`\n${report(again)}`);
+      const { logger, watcher } = context;
+      const load = (): void => {
+        const problems = loadInto(context);
+        if (problems === '') return;
+        if (!watcher) throw new EditorError(problems);
+        logger.error(`\n${problems}`);
       };
-      for (const event of ['add', 'change', 'unlink'] as const) context.watcher.on(event, reload);
+      load();
+      watchContent(context, () => true, load);
     },
   };
 }
 
-async function loadAll(
-  root: string,
-  project: string,
-  { store, logger }: LoaderContext,
-): Promise<readonly Problem[]> {
-  const { texts, problems } = await loadTexts(root, project, (words) => logger.info(words));
-  for (const { folder, entry } of texts) {
-    // The digest lets the dev server see that a text has changed.
-    if (entry) store.set({ id: folder.name, data: { ...entry }, digest: entry.key });
-    const last = store.get(folder.name);
-    const own = problems.filter(({ file }) => file.startsWith(`${folder.path}/`));
-    // The page of the last good state says, in the dev server, what is wrong with the present one.
-    if (last && own.length > 0) store.set({ ...last, body: report(own), digest: report(own) });
+/** Loads the texts into Astro’s store; what is wrong with them, a line each. */
+function loadInto({ store, config, logger, watcher }: LoaderContext): string {
+  const project = fileURLToPath(config.root);
+  const { texts, problems } = loadTexts(contentFolder(project), project);
+  const names = new Set(texts.map(({ name }) => name));
+  for (const id of store.keys()) if (!names.has(id)) store.delete(id);
+  for (const { name, entry, problems: own } of texts) {
+    if (entry) store.set({ id: name, data: { ...entry }, digest: entry.key });
+    const last = store.get(name);
+    // The dev server shows the last good state of the text, with what is wrong with the present one.
+    if (watcher && last && own.length > 0)
+      store.set({ ...last, body: report(own), digest: report(own) });
   }
-  const known = new Set(texts.map(({ folder }) => folder.name));
-  for (const id of store.keys()) if (!known.has(id)) store.delete(id);
-  // A text with problems stays, in the dev server, what it was.
-  const last = (name: string) => keptEntry(String(store.get(name)?.data['key']));
-  keepLoaded(
-    'texts',
-    texts.flatMap(({ folder, entry }) => entry ?? last(folder.name) ?? []),
-  );
-  return problems;
+  const warm = texts.filter(({ entry }) => entry).length;
+  logger.info(`${warm} of ${texts.length} texts are sound`);
+  return problems.length > 0 ? report(problems) : '';
 }

@@ -1,6 +1,6 @@
-import { download, downloadRoutes } from '../_downloads.ts';
+import { download, downloadPaths } from '../_downloads.ts';
 
 /** Each text as EPUB 3. */
-export const getStaticPaths = downloadRoutes('epub');
+export const getStaticPaths = downloadPaths('epub');
 
 export const GET = download('epub');

@@ -1,6 +1,6 @@
-import { download, downloadRoutes } from '../_downloads.ts';
+import { download, downloadPaths } from '../_downloads.ts';
 
 /** Each text as one HTML file that needs no other. */
-export const getStaticPaths = downloadRoutes('html');
+export const getStaticPaths = downloadPaths('html');
 
 export const GET = download('html');

@@ -1,6 +1,6 @@
-import { download, downloadRoutes } from '../_downloads.ts';
+import { download, downloadPaths } from '../_downloads.ts';
 
 /** Each text as Markdown. */
-export const getStaticPaths = downloadRoutes('md');
+export const getStaticPaths = downloadPaths('md');
 
 export const GET = download('md');

@@ -1,6 +1,6 @@
-import { download, downloadRoutes } from '../_downloads.ts';
+import { download, downloadPaths } from '../_downloads.ts';
 
 /** Each text as PDF. */
-export const getStaticPaths = downloadRoutes('pdf');
+export const getStaticPaths = downloadPaths('pdf');
 
 export const GET = download('pdf');

@@ -1,6 +1,6 @@
-import { download, downloadRoutes } from '../_downloads.ts';
+import { download, downloadPaths } from '../_downloads.ts';
 
 /** Each text as plain text. */
-export const getStaticPaths = downloadRoutes('txt');
+export const getStaticPaths = downloadPaths('txt');
 
 export const GET = download('txt');

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
-import { exportPath, within } from '../../edition/addresses.ts';
+import { exportPath, withBase } from '../../edition/addresses.ts';
 import { toAnnotations } from '../../exports/linked-data/web-annotations.ts';
-import { editionOf, type OfText, textRoutes } from '../_texts.ts';
+import { editionOf, type TextProps, textPaths } from '../_content.ts';
 
-/** The editor's notes as a W3C AnnotationCollection, beside each text that has notes. */
-export const getStaticPaths = textRoutes('annotations');
+/** The editor's notes as a W3C AnnotationCollection, subpagePath each text that has notes. */
+export const getStaticPaths = textPaths('edition', 'annotations');
 
-export const GET: APIRoute<OfText> = ({ props: { entry }, site, url }) => {
+export const GET: APIRoute<TextProps> = ({ props: { entry }, site, url }) => {
   const { address } = entry;
-  const at = (path: string): URL => new URL(within(import.meta.env.BASE_URL, path), site ?? url);
+  const at = (path: string): URL => new URL(withBase(import.meta.env.BASE_URL, path), site ?? url);
   const own = at(exportPath(address, 'annotations.jsonld'));
   return new Response(toAnnotations(editionOf(entry), { page: at(address), own }), {
     headers: { 'Content-Type': 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"' },

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { citationsOf, type Form } from '../../exports/citations/citations.ts';
 import { citedText } from '../../exports/citations/cited-text.ts';
+import { type TextProps, textPaths } from '../_content.ts';
 import { publicationOf } from '../_downloads.ts';
-import { editionOf, type OfText, textRoutes } from '../_texts.ts';
 
 /** How to cite each text, for reference managers: the endings of the files, and what they are. */
 const formats: Readonly<Record<string, { readonly form: Form; readonly type: string }>> = {
@@ -12,15 +12,15 @@ const formats: Readonly<Record<string, { readonly form: Form; readonly type: str
 };
 
 export const getStaticPaths = async () =>
-  (await textRoutes()()).flatMap(({ params, ...made }) =>
+  (await textPaths('citation')()).flatMap(({ params, ...made }) =>
     Object.keys(formats).map((format) => ({ params: { ...params, format }, ...made })),
   );
 
-export const GET: APIRoute<OfText> = async ({ props, params, site, url }) => {
+export const GET: APIRoute<TextProps> = async ({ props, params, site, url }) => {
   const format = formats[params['format'] ?? ''];
   const publication = await publicationOf(props.entry, site ?? url);
   const forms = format ? [format.form] : [];
-  const [cited] = citationsOf(citedText(editionOf(props.entry), publication), { forms });
+  const [cited] = citationsOf(citedText(props.entry, publication), { forms });
   return new Response(`${cited?.text}\n`, {
     headers: { 'Content-Type': `${format?.type}; charset=utf-8` },
   });

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { readPictureMaterials } from '../../exports/files/materials.ts';
 import { socialPictureOf } from '../../exports/images/social.ts';
-import { editionOf, type OfText, textRoutes } from '../_texts.ts';
+import { type TextProps, textPaths } from '../_content.ts';
 
 /** The picture of each text for those who link to it. */
-export const getStaticPaths = textRoutes();
+export const getStaticPaths = textPaths('citation');
 
-export const GET: APIRoute<OfText> = async ({ props: { entry } }) =>
-  new Response(Buffer.from(await socialPictureOf(editionOf(entry), readPictureMaterials())), {
+export const GET: APIRoute<TextProps> = async ({ props: { entry } }) =>
+  new Response(Buffer.from(await socialPictureOf(entry, readPictureMaterials())), {
     headers: { 'Content-Type': 'image/png' },
   });

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { indexState } from '../../cache/records.ts';
-import { catalogue } from '../_loaded.ts';
+import { indexState } from '../../search/state.ts';
+import { catalogue } from '../_content.ts';
 
 /** Which state the index is in, for the pages of texts: they would change with every text if they said it. */
-export const GET: APIRoute = async () =>
-  new Response(`${indexState((await catalogue()).map(({ key }) => key))}\n`);
+export const GET: APIRoute = async () => new Response(`${indexState(await catalogue())}\n`);

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { cacheOf } from '../../../src/cache/cache.ts';
 import { charactersIn } from '../../../src/integrations/fonts/fonts.ts';
 import { makeFonts } from '../../../src/integrations/fonts/subset-fonts.ts';
 
@@ -19,21 +18,11 @@ afterAll(() => {
 });
 
 it('sends fonts of 60 kB at most, the same bytes for the same characters', async () => {
-  for (const folder of folders) await makeFonts(characters, folder, cacheOf('fonts', folder));
+  for (const folder of folders) await makeFonts(characters, folder);
   const [once = [], again = []] = folders.map(fontsIn);
   expect(once.map(({ name }) => name)).toEqual(['bold.woff2', 'italic.woff2', 'roman.woff2']);
   expect(once.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThanOrEqual(60_000);
   expect(again).toEqual(once);
-});
-
-it('makes nothing anew for characters it has', async () => {
-  const [folder = ''] = folders;
-  const before = fontsIn(folder);
-  const say = (words: string) => makeFonts(words, folder, cacheOf('fonts', folder));
-  expect(await say(`${characters}Ž`)).toContain('made');
-  expect(fontsIn(folder)).not.toEqual(before);
-  expect(await say(characters)).toContain('unchanged');
-  expect(fontsIn(folder)).toEqual(before);
 });
 
 it('counts each character once, and always basic Latin', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { offlinePath, within } from '../../../src/edition/addresses.ts';
+import { offlinePath, withBase } from '../../../src/edition/addresses.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { brokenLinks, pagesOf } from '../built-pages.ts';
@@ -57,7 +57,7 @@ describe('Under a path', () => {
         const former = new Set<string>(redirects.match(/^\S+/gm));
         const unreached = pagesOf(project.site)
           .map(({ path }) => base + path.slice(1))
-          .filter((path) => ![`${base}404.html`, within(base, offlinePath)].includes(path))
+          .filter((path) => ![`${base}404.html`, withBase(base, offlinePath)].includes(path))
           .filter((path) => !former.has(path.slice(0, -1)))
           .filter((path) => !reached.has(new URL(path, site.address).href));
         expect(unreached).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * `npm run survival`: builds the site, reads every form of every text back, and writes into each
- * text's `survival.json` how much of it was found again. The page about the site shows it.
+ * `npm run fidelity`: builds the site, reads every form of every text back, and writes into each
+ * text's `fidelity.json` how much of it was found again. The page about the site shows it.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (!(await build())) process.exit(1);
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/site/survival.test.ts'], {
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'tests/site/fidelity.test.ts'], {
   cwd: root,
   env: { ...process.env, UPDATE: '1' },
   stdio: 'inherit',

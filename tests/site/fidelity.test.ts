@@ -13,14 +13,14 @@ import { textFolders } from '../../src/markdown/loaders/load-texts.ts';
 import { readPdf } from '../exports/pdf/read-pdf.ts';
 import { engines, start } from './browsers/engines.ts';
 import type { Browser } from './browsers/reader.ts';
+import { counted, type Found, fromDocuments, fromWords, lostFrom } from './fidelity/found.ts';
+import { type Inventory, inventoryOf } from './fidelity/inventory.ts';
 import { wordsOf } from './printed-words.ts';
 import { dist, type Site, serveSite } from './site.ts';
-import { counted, type Found, fromDocuments, fromWords, lostFrom } from './survival/found.ts';
-import { type Inventory, inventoryOf } from './survival/inventory.ts';
 
 /*
  * What each form of a text keeps is measured here, text by text. The counts stand in the text's
- * `survival.json`, which the site shows; `npm run survival` writes it, and what it says must be so.
+ * `fidelity.json`, which the site shows; `npm run fidelity` writes it, and what it says must be so.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { editions } = compileAll(textFolders(join(root, 'content/'), root));
@@ -105,9 +105,9 @@ async function read(form: Form, edition: Edition, page: Inventory): Promise<read
 }
 
 describe.each(editions.map((edition) => [edition.folder, edition] as const))('%s', (_, edition) => {
-  const record = join(root, 'content', edition.folder, 'survival.json');
-  const kept: Partial<Record<Form, Counts>> = { ...edition.survival?.kept };
-  const said = edition.survival;
+  const record = join(root, 'content', edition.folder, 'fidelity.json');
+  const kept: Partial<Record<Form, Counts>> = { ...edition.fidelity?.kept };
+  const said = edition.fidelity;
   let page: Inventory;
   beforeAll(() => {
     const html = fileOf(`${edition.address}index.html`);
@@ -134,6 +134,6 @@ describe.each(editions.map((edition) => [edition.folder, edition] as const))('%s
   it('is said to keep what it keeps', () => {
     const measured = { edition: edition.version.number, page: counted(page), kept };
     if (process.env.UPDATE) writeFileSync(record, `${JSON.stringify(measured, null, 2)}\n`);
-    else expect(said, 'Run “npm run survival”, and look at what it changes.').toEqual(measured);
+    else expect(said, 'Run “npm run fidelity”, and look at what it changes.').toEqual(measured);
   });
 });

@@ -1,20 +1,20 @@
-import { keptCitations } from '../cache/citations.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { occurrencesOf } from '../edition/occurrences.ts';
 import { bibliographyOf } from '../exports/citations/bibliography.ts';
-import { downloadsOf } from '../exports/files/downloads.ts';
+import { citationsOf, listForms } from '../exports/citations/citations.ts';
+import { citedText } from '../exports/citations/cited-text.ts';
 import { metadataOf } from '../exports/linked-data/metadata.ts';
-import { areAllowed, publicationOf } from './_downloads.ts';
-import { editionOf } from './_texts.ts';
+import { editionOf } from './_content.ts';
+import { downloadsOf, publicationOf } from './_downloads.ts';
 
-/** A text, and all that its page says of it: how it is cited, how it names its sources, how often whom. */
-export async function knownOf(entry: CatalogueEntry, origin: URL) {
+/** A text, and what its page says of it besides: how it is cited, its files, how often it names whom. */
+export async function textPageProps(entry: CatalogueEntry, origin: URL) {
   const edition = editionOf(entry);
   const publication = await publicationOf(entry, origin);
   return {
     edition,
-    downloads: (await areAllowed()) ? await downloadsOf(edition, publication) : [],
-    citations: keptCitations(edition, publication),
+    downloads: await downloadsOf(entry, publication),
+    citations: citationsOf(citedText(edition, publication), { forms: listForms }),
     metadata: metadataOf(edition, publication),
     shorts: new Map(bibliographyOf(edition).map(({ id, label }) => [id, label])),
     named: new Map([...occurrencesOf(edition)].map(([id, places]) => [id, places.length])),

@@ -1,0 +1,34 @@
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { contentFolder } from './load-texts.ts';
+
+/**
+ * In the dev server: loads again after files of the content folder were added, changed or deleted. Changes
+ * that come together are answered once; an error of the code is told and does not end the server.
+ *
+ * @param concerns whether a file, by its path, is one that is loaded
+ */
+export function watchContent(
+  { watcher, config, logger }: LoaderContext,
+  concerns: (path: string) => boolean,
+  load: () => void,
+): void {
+  if (!watcher) return;
+  const content = contentFolder(fileURLToPath(config.root));
+  watcher.add(content);
+  let scheduled: NodeJS.Immediate | undefined;
+  const reload = (path: string): void => {
+    if (!path.startsWith(content + sep) || !concerns(path)) return;
+    clearImmediate(scheduled);
+    scheduled = setImmediate(() => {
+      try {
+        load();
+      } catch (error) {
+        logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      }
+    });
+  };
+  for (const event of ['add', 'change', 'unlink', 'addDir', 'unlinkDir'] as const)
+    watcher.on(event, reload);
+}

@@ -1,0 +1,77 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  recoverFolder,
+  refusal,
+  replaceFolder,
+} from '../../../src/integrations/publish/replace-folder.ts';
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'project-'));
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function folderWith(name: string, ...files: readonly string[]): string {
+  const folder = join(project, name);
+  mkdirSync(folder);
+  for (const file of files) writeFileSync(join(folder, file), name);
+  return folder;
+}
+
+describe('A folder that OUT_DIR names', () => {
+  it.each(['404.html,_headers,sw.js,index.html', ''])(
+    'may be a former site or empty (%s)',
+    (files) => {
+      expect(
+        refusal(folderWith('out', ...files.split(',').filter(Boolean)), project),
+      ).toBeUndefined();
+    },
+  );
+
+  it('may be one that is not there yet', () => {
+    expect(refusal(join(project, 'out'), project)).toBeUndefined();
+  });
+
+  it('may not be the project, nor hold it', () => {
+    expect(refusal(project, project)).toContain('holds the project itself');
+    expect(refusal(dirname(project), project)).toContain('holds the project itself');
+  });
+
+  it('may not hold other files, nor be a file', () => {
+    expect(refusal(folderWith('letters', 'index.html'), project)).toContain('would delete them');
+    writeFileSync(join(project, 'file'), '');
+    expect(refusal(join(project, 'file'), project)).toContain('is not a folder that can be read');
+  });
+});
+
+describe('A finished site', () => {
+  it('takes the place of the former one, whole', () => {
+    const [place, finished] = [folderWith('dist', 'old.html'), folderWith('next', 'new.html')];
+    replaceFolder(place, finished);
+    expect(readdirSync(place)).toEqual(['new.html']);
+    expect(readdirSync(project)).toEqual(['dist']);
+  });
+
+  it('takes a place that is empty', () => {
+    replaceFolder(join(project, 'dist'), folderWith('next', 'new.html'));
+    expect(readdirSync(join(project, 'dist'))).toEqual(['new.html']);
+  });
+
+  it('that never came leaves the former one to be put back', () => {
+    const former = folderWith('dist.former', 'old.html');
+    recoverFolder(join(project, 'dist'));
+    expect(existsSync(former)).toBe(false);
+    expect(readFileSync(join(project, 'dist', 'old.html'), 'utf8')).toBe('dist.former');
+  });
+});
