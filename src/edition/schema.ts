@@ -24,6 +24,19 @@ const path = z
 
 const web = z.string().regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
 
+/** A language tag of BCP 47 that browsers, hyphenation and dates understand. */
+const languageTag = z
+  .string()
+  .refine(isLanguageTag, 'Write a language tag, such as en, de-AT or zh-Hant.');
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const series = z.strictObject({
   /** How the note's sign is printed; `{n}` stands for its number or letter. */
   sign: words,
@@ -47,7 +60,7 @@ export const frontMatter = z.strictObject({
     .optional(),
   /** As printed: “October 1973”. */
   date: z.coerce.string().trim().min(1, 'This must not be empty.'),
-  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag, such as en.'),
+  lang: languageTag,
   description: words,
   address: path.transform((p) => (p.endsWith('/') ? p : `${p}/`)).optional(),
   /** Whether the last paragraph is the line that dates the text. */
@@ -81,7 +94,7 @@ export const siteFile = z.strictObject({
   /** Who edits and who publishes; what is left out is not printed. */
   editor: words.optional(),
   publisher: words.optional(),
-  lang: words,
+  lang: languageTag,
   /** Where readers may write about errors. */
   contact: z
     .string()

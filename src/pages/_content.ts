@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { digestOf } from '../cache.ts';
+import { codeDigest, digestOf } from '../cache.ts';
 import { routeOf } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import type { Edition } from '../edition/model.ts';
@@ -51,13 +51,23 @@ export interface TextProps {
 /** What a page or a file is made of: the whole text (`key`), or a part that has a digest. */
 type Part = 'key' | keyof CatalogueEntry['digests'];
 
+let known: Promise<string> | undefined;
+/** The key of what exports are made with, which takes a moment to read. */
+const materials = (): Promise<string> => {
+  known ??= materialsKey();
+  return known;
+};
+
 /**
- * What pages are made of that Astro’s hash of modules does not have: the text, or the part of it that they
- * are made of, what the site says of itself, and the files and programs that exports are made with.
+ * Names all that a page is made of: the text, or the part of it that the page is made of, what the site says
+ * of itself, the files and programs that exports are made with, and the code. Astro’s own hash has only the
+ * modules that a page imports: not the settings of the integrations, and not the names of chunks of scripts,
+ * which change with modules that another page imports.
  */
 export async function cacheKeyOf(entry: CatalogueEntry, part: Part = 'key'): Promise<string> {
   const text = part === 'key' ? entry.key : entry.digests[part];
-  return digestOf(text, JSON.stringify(await siteOf()), await materialsKey());
+  const code = codeDigest('src', 'public', 'astro.config.mjs');
+  return digestOf(text, JSON.stringify(await siteOf()), await materials(), code);
 }
 
 /** The paths of a page or a file beside each text, or each that holds something, made of a part of it. */

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { filesDigest } from '../cache.ts';
 import { type Icon, iconOf, icons } from '../exports/images/icons.ts';
 
 /** The site’s icon in the sizes that devices ask for. */
 export const getStaticPaths = () =>
-  icons.map((icon) => ({ params: { name: icon.name }, props: { icon }, cacheKey: 'site' }));
+  icons.map((icon) => ({
+    params: { name: icon.name },
+    props: { icon },
+    cacheKey: filesDigest('public/icon.svg'),
+  }));
 
 export const GET: APIRoute<{ icon: Icon }> = async ({ props: { icon } }) => {
   const drawing = readFileSync(join(process.cwd(), 'public/icon.svg'), 'utf8');

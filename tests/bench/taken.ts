@@ -45,6 +45,18 @@ export const together = (all: readonly Taken[]): Taken => ({
   said: all.flatMap(({ said }) => said),
 });
 
+/**
+ * Seconds that a build of Astro’s spent on some of its pages and files, by its own log, which names each by
+ * its path: `├─ /about/index.html (+13ms)`.
+ */
+export function rendering({ said }: Taken, counts: (path: string) => boolean): number {
+  const line = /[├└]─ (\S+) \(\+([\d.]+)(ms|s)\)/;
+  return said.reduce((sum, words) => {
+    const [, path = '', time = '', unit] = line.exec(words) ?? [];
+    return path && counts(path) ? sum + Number(time) / (unit === 'ms' ? 1000 : 1) : sum;
+  }, 0);
+}
+
 /** Seconds that a build of ours spent on compressing, which no peer does: it says so itself. */
 export function compressing({ said }: Taken): number {
   const step = /files compressed.*\((\d+\.\d) s\)/;

@@ -28,7 +28,7 @@ describe('The file of the site', () => {
   it('names neither an editor nor a publisher that it does not know', () => {
     expect(read('title: A site\nlang: de\n').site).not.toHaveProperty('editor');
     expect(read('title: A site\nlang: de\n').site).not.toHaveProperty('publisher');
-    expect(readSite(file, undefined).site).not.toHaveProperty('publisher');
+    expect(parseSite(file, undefined).site).not.toHaveProperty('publisher');
   });
 
   it.each([

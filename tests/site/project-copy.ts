@@ -18,6 +18,8 @@ export interface ProjectCopy {
   readonly site: string;
   /** Builds it as `npm run build` does, in an environment that departs from this one as told. */
   build(environment?: Readonly<Record<string, string>>): Promise<Built>;
+  /** Starts a build, and kills all its processes at once when it has printed what fits. */
+  killBuild(when: RegExp): Promise<Built>;
   /** Takes it away. */
   remove(): void;
 }
@@ -40,21 +42,30 @@ export function copyProject(): ProjectCopy {
     folder,
     site: join(folder, 'dist'),
     build: (environment = {}) => build(folder, environment),
+    killBuild: (when) => build(folder, {}, when),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function build(folder: string, environment: Readonly<Record<string, string>>): Promise<Built> {
+function build(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  killWhen?: RegExp,
+): Promise<Built> {
   const child = spawn(process.execPath, [join(folder, 'scripts', 'build.mjs')], {
     cwd: folder,
     // Vitest's NODE_ENV and its like are not what a build runs in.
     env: { ...withoutTests(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, which can be killed as a whole.
+    detached: true,
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (words: string) => {
       said += words;
+      if (killWhen?.test(said) && child.pid && child.signalCode === null)
+        process.kill(-child.pid, 'SIGKILL');
     });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -47,7 +47,9 @@ it('The page’s own search answers with one file of 3 kB', async () => {
     `${counted('text-search')} && document.querySelectorAll('text-search mark').length === 74`,
   );
   await reader.refuse(undefined);
-  const needed = asked().filter((file) => !before.includes(file) && !file.includes('enhance-search'));
+  const needed = asked().filter(
+    (file) => !before.includes(file) && !file.includes('enhance-search'),
+  );
   expect(needed).toHaveLength(1);
   expect(bytes(needed)).toBeLessThanOrEqual(3072);
 });

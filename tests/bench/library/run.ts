@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../install.ts';
 import { buildOurs } from '../ours.ts';
-import { compressing, run, type Taken, together } from '../taken.ts';
+import { compressing, rendering, run, type Taken, together } from '../taken.ts';
 import { textName, textOf, writeTexts } from './generate.ts';
 
 const counts = process.argv.slice(2).map(Number);
@@ -25,10 +25,8 @@ interface Ours extends Taken {
 async function ours(content: string, cold: boolean): Promise<Ours> {
   const taken = await buildOurs(join(aside, 'ours'), { content, cold });
   const seconds = taken.seconds - compressing(taken);
-  const others = taken.said.flatMap(
-    (words) => /all other pages.*\((\d+\.\d) s\)/.exec(words)?.[1] ?? [],
-  );
-  return { ...taken, seconds, pagesAndIndex: seconds - Number(others[0]) };
+  const others = rendering(taken, (path) => !/^\/text-\d+\/index\.html$/.test(path));
+  return { ...taken, seconds, pagesAndIndex: seconds - others };
 }
 
 /** Changes a word in one text of many. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { brokenLinks, filesOf } from '../built-pages.ts';
+import { brokenLinks } from '../built-pages.ts';
+import { firstThatDiffers } from '../compare-sites.ts';
 import { type Built, copyProject, type ProjectCopy } from '../project-copy.ts';
 import { dist } from '../site.ts';
 
@@ -36,24 +36,6 @@ describe('In another folder, time zone, locale, hour and year, with folders in a
     expect(firstThatDiffers(site, project.site)).toBeUndefined();
   });
 
-  /** What the code was made into is kept, and whatever is named here besides. */
-  const forget = (kept: readonly string[]): void => {
-    const cache = join(project.folder, 'node_modules/.cache/reader');
-    for (const step of readdirSync(cache))
-      if (!['bundles', ...kept].includes(step)) rmSync(join(cache, step), { recursive: true });
-  };
-
-  it('and again where the code is known and all texts are new, without Astro', async () => {
-    forget(['compressed']);
-    rmSync(project.site, { recursive: true });
-    const { status, said } = await project.build({ NODE_OPTIONS: '' });
-    expect(status, said).toBe(0);
-    expect(said).toContain('scripts, styles and fonts unchanged');
-    expect(said).toMatch(/the texts themselves: 1 made, 0 unchanged/);
-    expect(said).not.toMatch(/vite|astro/i);
-    expect(firstThatDiffers(site, project.site)).toBeUndefined();
-  });
-
   it('a word that has changed is on the page, in every form of it, and back again', async () => {
     const [folder = ''] = readdirSync(join(project.folder, 'content')).filter((name) =>
       existsSync(join(project.folder, 'content', name, 'introduction.md')),
@@ -62,28 +44,16 @@ describe('In another folder, time zone, locale, hour and year, with folders in a
     const words = readFileSync(file, 'utf8');
     const page = (): string => readFileSync(join(project.site, 'index.html'), 'utf8');
     writeFileSync(file, `${words}\nA sentence that was not there before.\n`);
-    const changed = await project.build();
-    expect(changed.said).toMatch(/1 texts compiled, 0 unchanged/);
+    const changed = await project.build({ NODE_OPTIONS: '' });
+    expect(changed.status, changed.said).toBe(0);
     expect(page()).toContain('A sentence that was not there before.');
     const packed = readFileSync(join(project.site, 'index.html.br'));
     expect(brotliDecompressSync(packed).toString()).toBe(page());
     writeFileSync(file, words);
-    const { said } = await project.build();
-    expect(said).toMatch(/the texts themselves: 0 made, 1 unchanged/);
+    await project.build();
     expect(firstThatDiffers(site, project.site)).toBeUndefined();
   });
 });
-
-/** The first file that two sites do not have alike. */
-function firstThatDiffers(one: string, another: string): string | undefined {
-  const bytes = (folder: string): readonly string[] =>
-    filesOf(folder).map((file) => {
-      const digest = createHash('sha256').update(readFileSync(join(folder, file)));
-      return `${file} ${digest.digest('hex').slice(0, 16)}`;
-    });
-  const [here, there] = [bytes(one), bytes(another)];
-  return here.find((file, i) => there[i] !== file) ?? there[here.length];
-}
 
 describe('When texts have problems', () => {
   let built: Built;
@@ -111,8 +81,11 @@ describe('When texts have problems', () => {
     ]);
   });
 
-  it('no site is left, neither half of this one nor the one before', () => {
-    expect(existsSync(project.site)).toBe(false);
-    expect(filesOf(project.folder).filter((file) => /^dist/.test(file))).toEqual([]);
+  it('no stack trace is printed', () => {
+    expect(built.said).not.toMatch(/^\s+at |Stack trace/m);
+  });
+
+  it('the last good site is left as it was', () => {
+    expect(firstThatDiffers(site, project.site)).toBeUndefined();
   });
 });
