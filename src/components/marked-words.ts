@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import { isMarkId } from '../edition/addresses.ts';
+import { isEmendationReference, isMarkId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 
 /*
- * The words that the editor's annotations and doubts hang on. Of those the page itself carries only the
- * links that every reader sees from the start, without their ids: whatever stands in the text keeps
- * later words of it from the first bytes. Script puts the rest in its place, from what the backlinks
- * in the lists after the text say; until then these have the ids, so that every address leads somewhere.
+ * The words that the editor's notes hang on, and the signs of emendations. Of those the page itself has
+ * only the links of essential annotations, without their ids: whatever stands in the text keeps later
+ * words of it from the first bytes. Script puts the rest in its place, from what the backlinks in the
+ * lists after the text say; until then these have the ids, so that every address leads somewhere.
  */
 
 /** Where words stand that a note hangs on. */
@@ -15,7 +15,7 @@ export interface MarkedWords {
   readonly block: string;
   /**
    * From and to which character of all that stands in the block, a pair for each run that one link can
-   * hold; empty where the words are a link already.
+   * hold; empty where the words are a link already. A sign stands where its pair begins and ends.
    */
   readonly runs: readonly number[];
 }
@@ -23,6 +23,7 @@ export interface MarkedWords {
 /** A block as it stands in the page. */
 export function withoutMarks(node: ElementContent): readonly ElementContent[] {
   if (node.type !== 'element') return [node];
+  if (signIn(node)) return [];
   const children = node.children.flatMap(withoutMarks);
   if (!isMark(node)) return [{ ...node, children }];
   if (!isLink(node)) return children;
@@ -41,6 +42,8 @@ export function marksIn(blocks: readonly Block[]): ReadonlyMap<string, MarkedWor
       if (node.type !== 'element') return;
       const start = offset;
       if (node.properties['id'] === block) offset = 0;
+      const sign = signIn(node);
+      if (sign) found.set(sign, { block, runs: [start, start] });
       node.children.forEach(walk);
       if (!isMark(node)) return;
       const { id } = node.properties;
@@ -53,6 +56,12 @@ export function marksIn(blocks: readonly Block[]): ReadonlyMap<string, MarkedWor
     hast.forEach(walk);
   }
   return found;
+}
+
+/** The id of the sign of an emendation that a node is; nothing if it is none. */
+function signIn({ tagName, children: [link] }: Element): string | undefined {
+  const id = tagName === 'sup' && link?.type === 'element' && String(link.properties['id']);
+  return id && isEmendationReference(id) ? id : undefined;
 }
 
 /** A link around words that a note hangs on: its first piece has an id, others no place among the keys. */

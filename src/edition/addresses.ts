@@ -18,6 +18,11 @@ export const doubtId = (n: number | string): string => `db-${n}`;
 export const doubtReferenceId = (n: number): string => `dbref-${n}`;
 export const annotationId = (key: string): string => `ed-${key}`;
 export const annotationReferenceId = (key: string): string => `edref-${key}`;
+/** Id of the doubt about the words with this id; nothing if there is none. */
+export const doubtOf = (id: string): string | undefined =>
+  id.startsWith('dbref-') ? doubtId(id.slice('dbref-'.length)) : undefined;
+/** Whether an id is that of the sign of an emendation. */
+export const isEmendationReference = (id: string): boolean => id.startsWith('emref-');
 /** Whether an id is that of words which an annotation or a doubt of the editor's hangs on. */
 export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
 /** Id of the annotation of the words with this id; nothing if they carry none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationKinds, nameKinds, statuses } from './editorial.ts';
+import { annotationDepths, annotationKinds, nameKinds, statuses } from './editorial.ts';
 import { day, quotation, words } from './schema.ts';
 
 /** What the editor types beside a text, as it is parsed at the door. Unknown keys are refused. */
@@ -13,6 +13,8 @@ export const annotationFile = z.array(
   z.strictObject({
     id: key,
     kind: z.enum(annotationKinds),
+    /** From which depth on it is shown; left out, its kind decides. */
+    depth: z.enum(annotationDepths).optional(),
     heading: words,
     target: z.strictObject(quotation),
     dates: words.optional(),

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Block, Target } from './block.ts';
+import type { Depth } from './depth.ts';
 
 /** The editor's layer: what stands beside the author's words and never among them. */
 
@@ -22,8 +23,12 @@ export type NameKind = (typeof nameKinds)[number];
 export const statuses = ['documented', 'inference', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 
-/** The kinds that readers see from the start; the rest they may ask for. */
-const shownFirst: ReadonlySet<AnnotationKind> = new Set([
+/** The depths at which an annotation can begin to be shown. */
+export const annotationDepths = ['essential', 'full'] as const satisfies readonly Depth[];
+export type AnnotationDepth = (typeof annotationDepths)[number];
+
+/** The kinds that most readers need; the rest is shown in full depth, unless the editor says otherwise. */
+const essentialKinds: ReadonlySet<AnnotationKind> = new Set([
   'person',
   'organization',
   'periodical',
@@ -31,14 +36,17 @@ const shownFirst: ReadonlySet<AnnotationKind> = new Set([
   'quotation',
 ]);
 
-/** Whether an annotation is among the few that are shown by default. */
-export const isAmongFew = ({ kind }: Annotation): boolean => shownFirst.has(kind);
+/** The depth from which annotations of a kind are shown where the editor names none. */
+export const usualDepthOf = (kind: AnnotationKind): AnnotationDepth =>
+  essentialKinds.has(kind) ? 'essential' : 'full';
 
 /** A note of the editor's on one to four words of the text. */
 export interface Annotation extends Block {
   /** Id of the link around the words in the text. */
   readonly reference: string;
   readonly kind: AnnotationKind;
+  /** From which depth on it is shown. */
+  readonly depth: AnnotationDepth;
   readonly heading: string;
   readonly target: Target;
   readonly dates: string | undefined;

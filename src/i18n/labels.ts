@@ -1,3 +1,4 @@
+import { depthLabels } from './depth-labels.ts';
 import { placeLabels } from './place-labels.ts';
 import { searchLabels } from './search-labels.ts';
 import { settingsLabels } from './settings-labels.ts';
@@ -31,13 +32,13 @@ export const labels = {
       sign: '°',
       label: 'Emendation {n}',
       intro:
-        'Places where this edition departs from its source. Each is marked in the text with a small sign.',
+        'Places where this edition departs from its source, marked in the text with a small sign.',
       words: '– the source has',
       title: '– marked as a title here, unmarked in the source.',
       witness: 'Witness: {witness}',
       doubts: 'Doubtful readings',
       doubtsIntro:
-        'Readings of the source that look wrong and were left as they are. Each is marked in the text with a thin wavy line.',
+        'Readings of the source that look wrong and were left as they are, marked in the text with a thin wavy line.',
       doubtLabel: 'Doubtful reading {n}',
       conjecture: '– perhaps',
       all: 'The whole apparatus',
@@ -60,12 +61,13 @@ export const labels = {
         phrase: 'Phrase',
         quotation: 'Quotation',
       },
-      statuses: { documented: '', inference: 'inference', disputed: 'disputed' },
+      statuses: { documented: '', inference: 'editor’s inference', disputed: 'disputed' },
       sources: 'Sources:',
-      named: { one: 'Named once', many: 'Named {n} times' },
+      mentions: { one: '1 mention', many: '{n} mentions' },
       back: '↩ {exact}',
       byline: '{author}, {date}',
     },
+    depth: depthLabels,
     card: {
       close: 'Close',
       previous: 'Previous note',

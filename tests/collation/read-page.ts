@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as wordsOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { EXIT, visit } from 'unist-util-visit';
 import { mark, type Reading, tidy } from './reading.ts';
 
@@ -17,6 +18,7 @@ export function readPage(html: string): Reading & { readonly entries: Entries } 
   visit(page, 'element', (node) => {
     if (typeof node.properties['id'] === 'string') ids.set(node.properties['id'], node);
   });
+  for (const [id, node] of ids) if (id.startsWith('emref-')) markPlace(id, node, ids);
   const read = (node: Nodes): string => readNode(node, ids);
   const article = one(page, (node) => node.tagName === 'article');
   const header = one(article, (node) => node.tagName === 'header');
@@ -25,9 +27,7 @@ export function readPage(html: string): Reading & { readonly entries: Entries } 
     (node) => isElement(node) && node.properties['id'] === 'dateline',
   );
   const notes = rest.findIndex((node, i) => i > dateline && isElement(node));
-  const editor = rest.findIndex(
-    (node) => isElement(node) && node.properties['id'] === 'ui-emendations',
-  );
+  const editor = rest.findIndex((node) => isElement(node, 'details'));
   const end = editor < 0 ? rest.length : editor;
   const footer = one(page, (node) => node.properties['id'] === 'ui-colophon');
   const quoted = one(footer, (node) => node.tagName === 'blockquote');
@@ -48,6 +48,27 @@ export function readPage(html: string): Reading & { readonly entries: Entries } 
     colophon: tidy(quoted.children.map(read).join('') + mark('updated') + updated(footer)),
     entries: new Map([...ids].map(([id, node]) => [id, wordsOf(node)])),
   };
+}
+
+/**
+ * Puts the sign of an emendation where the page's script would: the page itself records in the
+ * backlink of its entry after how many characters of which block it stands.
+ */
+function markPlace(id: string, backlink: Element, ids: ReadonlyMap<string, Element>): void {
+  const block = ids.get(String(backlink.properties['href']).slice(1));
+  let left = Number(String(backlink.properties['dataRuns']).split(' ')[0]);
+  if (!block) return;
+  visit(block, 'text', (node, index, parent) => {
+    if (left > node.value.length) {
+      left -= node.value.length;
+      return undefined;
+    }
+    const rest = { type: 'text' as const, value: node.value.slice(left) };
+    node.value = node.value.slice(0, left);
+    const link = h('a', { href: `#em-${id.slice('emref-'.length)}` }, '°');
+    parent?.children.splice((index ?? 0) + 1, 0, h('sup', link), rest);
+    return EXIT;
+  });
 }
 
 function readNode(node: Nodes, ids: ReadonlyMap<string, Element>): string {

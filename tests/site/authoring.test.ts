@@ -69,7 +69,7 @@ describe('Writing with the dev server', () => {
       before.replace(/^ {2}body: "/m, '  body: "Newly written words. '),
     );
     await reader.waitFor(
-      `document.querySelector('#ui-editorial')?.textContent.includes('Newly written words.')`,
+      `document.querySelector('ol.annotations')?.textContent.includes('Newly written words.')`,
       patience,
     );
   });

@@ -64,7 +64,13 @@ inEachEngine('without script', (scene) => {
     const words = () =>
       scene.reader.evaluate(() =>
         [...document.querySelectorAll('article :is(h1, h2, h3, p, li, summary), #ui-colophon')]
-          .map((block) => block.textContent.trim())
+          .map((block) => {
+            // The signs of emendations come with script, and with a depth.
+            const copy = document.createElement('div');
+            copy.append(...[...block.childNodes].map((node) => node.cloneNode(true)));
+            for (const sign of copy.querySelectorAll('[href^="#em-"]')) sign.remove();
+            return copy.textContent.trim();
+          })
           .sort(),
       );
     await scene.open();

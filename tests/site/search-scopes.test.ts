@@ -86,18 +86,17 @@ inOneEngine('the scopes of the search', (scene) => {
     expect((await scene.reader.focused())?.role).toBe('searchbox');
   });
 
-  it('Annotations that are switched off are neither searched nor offered', async () => {
-    await scene.open('?q=Geneva');
-    await waitFor(part('aside'), 'Editor’s annotations');
+  it('Notes that the depth does not show are found too, and say where they are shown', async () => {
+    await scene.open('?q=Iskra');
+    await waitFor(part('aside'), '(shown in Scholarly)');
     await scene.reader.evaluate(() => {
-      document.documentElement.dataset['annotations'] = 'none';
+      document.documentElement.dataset['depth'] = 'scholarly';
+      document.dispatchEvent(new Event('settings-applied'));
     });
     await scene.reader.focus({ role: 'searchbox' });
     await scene.reader.press('End');
     await scene.reader.type(' ');
-    await scene.reader.waitFor(
-      `!(${part('aside')}).includes('Editor’s annotations') && document.querySelector('text-search option[value=editor]').hidden`,
-    );
+    await scene.reader.waitFor(`!(${part('aside')}).includes('(shown in')`);
   });
 
   it('All matches of the commonest word are there, and End leads to the last', async () => {

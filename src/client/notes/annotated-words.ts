@@ -1,39 +1,37 @@
-import { annotationOf } from '../../edition/addresses.ts';
+import { isEmendationReference } from '../../edition/addresses.ts';
 import { wordsMarked } from './note-references.ts';
 
 /**
- * Puts a link around the words that each of the editor's notes hangs on, from what the backlinks in the
- * lists say, and gives it the id that the backlink has kept for it. Words whose annotation is not shown
- * from the start carry no address yet. Each step is one of them.
+ * Marks what each of the editor's notes hangs on, from what the backlinks in the lists say, and gives
+ * it the id that the backlink has kept for it: a link around words, or the sign of an emendation.
+ * Words whose note the usual depth does not show carry no address yet. Each step is one of them.
  */
 export function* markWords(): Iterable<void> {
-  let asked = false;
+  let targeted = false;
   for (const backlink of document.querySelectorAll<HTMLAnchorElement>('a[data-runs]')) {
     const { id } = backlink;
-    const note = `#${backlink.closest('li')?.id}`;
+    const note = backlink.closest('li');
     const block = document.getElementById(backlink.hash.slice(1));
     const runs = (backlink.dataset['runs'] ?? '').split(' ').map(Number);
+    if (!note || !block) continue;
     const links = runs.flatMap((start, i) => {
-      const end = i % 2 === 0 && block && runs[i + 1];
-      return end ? [wrap(rangeOf(block, start, end))] : [];
+      const end = i % 2 === 0 && runs[i + 1];
+      if (!end) return [];
+      return [
+        isEmendationReference(id) ? addSign(block, end, note) : wrap(rangeOf(block, start, end)),
+      ];
     });
-    const link = links[0] ?? block?.querySelector(`[href="${note}"]`);
+    const link = links[0] ?? block.querySelector(`[href="#${note.id}"]`);
     if (!link) continue;
-    for (const [i, piece] of links.entries()) {
-      const shown = !annotationOf(id);
-      if (shown) piece.href = note;
-      // Of several pieces one is for everybody and the rest for the pointer.
-      if (shown && i > 0) piece.ariaHidden = 'true';
-      if (i > 0) piece.tabIndex = -1;
-    }
+    for (const further of links.slice(1)) further.tabIndex = -1;
     backlink.removeAttribute('id');
     backlink.setAttribute('href', `#${id}`);
     link.id = id;
-    asked ||= location.hash === `#${id}`;
+    targeted ||= location.hash === `#${id}`;
     yield;
   }
   // The browser has gone to the backlink, if anywhere.
-  if (asked) location.replace(location.hash);
+  if (targeted) location.replace(location.hash);
   document.dispatchEvent(new Event(wordsMarked));
 }
 
@@ -51,6 +49,7 @@ function rangeOf(block: Element, start: number, end: number): Range {
   return range;
 }
 
+/** Puts a link around a range; it holds elements whole. */
 function wrap(range: Range): HTMLAnchorElement {
   const { commonAncestorContainer: whole } = range;
   const inner = (node: Node): Node | null =>
@@ -59,5 +58,21 @@ function wrap(range: Range): HTMLAnchorElement {
   for (let out = inner(range.endContainer); out; out = inner(out)) range.setEndAfter(out);
   const link = document.createElement('a');
   range.surroundContents(link);
+  return link;
+}
+
+/** Puts the sign of an emendation right after the character of a block that ends at an offset. */
+function addSign(block: Element, end: number, note: HTMLElement): HTMLAnchorElement {
+  const range = rangeOf(block, end - 1, end);
+  const { sign = '', label = '' } = note.dataset;
+  const link = document.createElement('a');
+  link.setAttribute('role', 'doc-noteref');
+  link.setAttribute('aria-label', label);
+  link.href = `#${note.id}`;
+  link.textContent = sign;
+  const raised = document.createElement('sup');
+  raised.append(link);
+  range.collapse(false);
+  range.insertNode(raised);
   return link;
 }

@@ -1,4 +1,5 @@
 import { paragraphNumber, titleId } from '../../edition/addresses.ts';
+import { unfold } from '../dom/unfold.ts';
 import { nearestPlace } from './nearest-place.ts';
 
 /** Most letters of an unknown address that are repeated to the reader. */
@@ -29,6 +30,7 @@ export class DeadHash extends HTMLElement {
     const wanted = readable(hash);
     const known = ['', 'top'].includes(wanted.toLowerCase());
     const place = document.getElementById(wanted);
+    if (place && unfold(place)) place.scrollIntoView({ behavior: 'instant' });
     if (known || place) {
       this.#say();
       // An empty anchor is an address that was given up: the place around it has another now.

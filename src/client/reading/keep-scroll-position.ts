@@ -4,17 +4,33 @@
  * one at the top of the window is as far through as before.
  */
 export function keepPlace(change: () => void): void {
-  const blocks = scrollY > 0 ? [...document.querySelectorAll('article > *')] : [];
-  const places = blocks
-    .map((block) => ({ block, before: block.getBoundingClientRect() }))
-    .filter(({ before }) => before.height > 0);
-  const place =
-    places.find(({ before }) => before.top >= 0 && before.top < innerHeight / 2) ??
-    places.find(({ before }) => before.bottom > 0);
+  const blocks = visibleBlocks();
+  const block =
+    blocks.find(({ top }) => top >= 0 && top < innerHeight / 2) ??
+    blocks.find(({ bottom }) => bottom > 0);
   change();
-  if (!place) return;
-  const { block, before } = place;
-  const after = block.getBoundingClientRect();
-  const wanted = before.top < 0 ? before.top * (after.height / before.height) : before.top;
+  if (!block) return;
+  const { top, height } = block;
+  const after = block.element.getBoundingClientRect();
+  const wanted = top < 0 ? top * (after.height / height) : top;
   scrollBy({ top: after.top - wanted, behavior: 'instant' });
+}
+
+/** Changes what is shown beside the text, and leaves the first paragraph in sight where it is. */
+export function keepFirstParagraph(change: () => void): void {
+  const block = visibleBlocks().find(({ bottom }) => bottom > 0);
+  change();
+  if (!block) return;
+  const moved = block.element.getBoundingClientRect().top - block.top;
+  // What was in sight may be shown no longer.
+  if (block.element.checkVisibility()) scrollBy({ top: moved, behavior: 'instant' });
+}
+
+/** The blocks of the text that take room, and where; none at the very top, which stays the top. */
+function visibleBlocks() {
+  const elements = scrollY > 0 ? [...document.querySelectorAll('article > *')] : [];
+  return elements.flatMap((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 ? [{ element, top, bottom, height }] : [];
+  });
 }

@@ -15,12 +15,7 @@ export function teach(search: Asking, signal: AbortSignal): void {
   const forms = offerForms(search, signal);
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
-  const offer = (): void => {
-    const option = search.scope.querySelector<HTMLOptionElement>('[value=editor]');
-    if (option) option.hidden = option.disabled = !search.annotated;
-  };
   const draw = (answer: Answer): void => {
-    offer();
     const stretches = stretchesOf(search, answer);
     const found = stretches.some(({ ticks }) => ticks[0]);
     search.show('picture', ...(found ? [picture(stretches, telling)] : []));

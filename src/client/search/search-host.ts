@@ -15,8 +15,6 @@ export interface Answer extends Question {
 export interface Asking extends HTMLElement {
   /** All that can be found on the page, in its order. */
   readonly passages: readonly Placed[];
-  /** Whether the reader sees the editor's annotations at all. */
-  readonly annotated: boolean;
   /** The answer on show. */
   readonly answer: Answer | undefined;
   readonly telling: Telling;

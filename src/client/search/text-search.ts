@@ -1,7 +1,9 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
+import { depthNamed, isShownAt } from '../../edition/depth.ts';
 import { fill } from '../../i18n/labels.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
+import { settingsApplied } from '../settings/apply-settings.ts';
 import { type Placed, passagesIn } from './passages.ts';
 import type { Answer, Asking } from './search-host.ts';
 import { drawing, make, summary, type Telling } from './search-results.ts';
@@ -33,6 +35,10 @@ class TextSearch extends HTMLElement implements Asking {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.addEventListener('input', () => this.ask(), { signal });
+    const forget = (): void => {
+      this.#passages = undefined;
+    };
+    document.addEventListener(settingsApplied, forget, { signal });
     // The form may have been open for a while, and typed in.
     this.ask();
     import('./enhance-search.ts').then((manners) => manners.teach(this, signal));
@@ -42,18 +48,19 @@ class TextSearch extends HTMLElement implements Asking {
     this.#connection?.abort();
   }
 
-  get annotated(): boolean {
-    return document.documentElement.dataset['annotations'] !== 'none';
+  get passages(): readonly Placed[] {
+    this.#passages ??= passagesIn((element) => this.#labelOf(element));
+    return this.#passages;
   }
 
-  get passages(): readonly Placed[] {
-    this.#passages ??= passagesIn(({ id, dataset }) => {
-      const n = paragraphNumber(id);
-      return n ? this.telling.say('paragraph', { n }) : (dataset['label'] ?? '');
-    });
-    return this.annotated
-      ? this.#passages
-      : this.#passages.filter(({ scope }) => scope !== 'editor');
+  /** How a place is called; a note that the depth does not show is found too, and says so. */
+  #labelOf({ id, dataset }: HTMLElement): string {
+    const n = paragraphNumber(id);
+    if (n) return this.telling.say('paragraph', { n });
+    const { label = '', from } = dataset;
+    const depth = depthNamed(document.documentElement.dataset['depth']);
+    if (!from || isShownAt(depthNamed(from), depth)) return label;
+    return this.telling.say('deeper', { label, depth: this.telling.say(from) });
   }
 
   get dialog(): HTMLDialogElement {

@@ -1,9 +1,11 @@
+import { isLetterKey } from '../dom/letter-key.ts';
 import { stored } from '../dom/stored.ts';
 import type { SettingsDialog } from './settings-dialog.ts';
 
 /**
  * The reader's settings. Brings their button to the bar of the page, and loads the rest when it is
- * wanted: when the reader opens them here, changes them in another tab, or has changed them before.
+ * wanted: when the reader opens them here, asks for another depth, changes them in another tab, or
+ * has changed them before.
  */
 export class ReaderSettings extends HTMLElement {
   #connection: AbortController | undefined;
@@ -33,6 +35,19 @@ export class ReaderSettings extends HTMLElement {
     button.hidden = false;
     signal.addEventListener('abort', () => this.prepend(button), { once: true });
     button.addEventListener('click', open, { signal });
+    document.addEventListener(
+      'click',
+      async ({ target }) => {
+        const to = target instanceof Element && target.closest<HTMLElement>('[data-depth-to]');
+        if (to) (await dialog()).setDepth(to.dataset['depthTo']);
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'keydown',
+      async (event) => isLetterKey(event, 'm') && (await dialog()).setDepth(),
+      { signal },
+    );
     addEventListener('storage', (event) => (event.key ?? key) === key && follow(), { signal });
     // A page that the browser kept aside has heard nothing of other tabs.
     addEventListener('pageshow', (event) => event.persisted && follow(), { signal });

@@ -1,19 +1,23 @@
+import { depthAfter, depthNamed } from '../../edition/depth.ts';
 import { afterPaint } from '../dom/after-paint.ts';
 import { closeOutside } from '../dom/close-outside.ts';
 import { stored } from '../dom/stored.ts';
-import { annotationsIn } from '../notes/annotations-shown.ts';
-import { forgetPlace } from '../reading/continue-reading.ts';
-import { keepPlace } from '../reading/keep-scroll-position.ts';
-import { applySettings } from './apply-settings.ts';
-import { type Chosen, parseSettings } from './settings.ts';
-import { chosenIn, showChosen, tellDegrees } from './settings-form.ts';
-import { remember } from './settings-store.ts';
+import { depthIn } from '../notes/note-depth.ts';
+import { readingHelp } from '../notes/reading-help.ts';
+import { keepFirstParagraph, keepPlace } from '../reading/keep-scroll-position.ts';
+import { applySettings, settingsApplied } from './apply-settings.ts';
+import { forgetButton } from './forget-place.ts';
+import { type Chosen, choose, formatSettings, parseSettings } from './settings.ts';
+import { chosenIn, showChosen, showDegrees } from './settings-form.ts';
+import { saveSettings } from './settings-store.ts';
 
 /** The dialog of the settings, whose every change is seen on the page at once. */
 export interface SettingsDialog {
   open(): void;
   /** Takes over what has been stored, on an earlier visit or by another tab. */
   follow(): void;
+  /** Shows as much of the editor's work as a depth has; without a name, the next depth does. */
+  setDepth(name?: string): void;
 }
 
 /** Makes the dialog of `<reader-settings>` work; its words and the key of the storage are attributes. */
@@ -22,92 +26,100 @@ export function settingsDialogOf(
   button: HTMLElement,
   signal: AbortSignal,
 ): SettingsDialog {
-  const { key = '', asked = '', lost = '', reset = '' } = host.dataset;
+  const { key = '', lost = '', reset = '', textual = '' } = host.dataset;
   const dialog = host.querySelector('dialog');
   const form = host.querySelector('form');
-  const status = host.querySelector('[role="status"]');
-  const main = document.querySelector('main');
-  if (!dialog || !form || !status || !main) throw new TypeError('The settings have no form.');
-  const showAnnotations = annotationsIn(document, asked, signal);
-  const showMarginNotes = onceWanted(() =>
-    import('../notes/margin-notes.ts').then(({ marginNotesIn }) => marginNotesIn(main, signal)),
-  );
+  const status = form?.querySelector('[role="status"]');
+  const notice = host.querySelector<HTMLElement>('[data-part="notice"]');
+  if (!dialog || !form || !status) throw new TypeError('The settings have no form.');
+  const showDepth = depthIn(document, signal);
+  const showHelp = readingHelp(textual);
   let chosen: Chosen = new Map();
-  let kept = true;
+  let saved = true;
 
+  const depth = () => depthNamed(chosen.get('depth'));
+  const shownAt = (name: string): string => host.getAttribute(`data-${name}`) ?? '';
+  const showForm = (): void => {
+    showChosen(form, chosen);
+    const line = form.querySelector('[data-part="depth"]');
+    if (line) line.textContent = shownAt(depth());
+  };
   const apply = (): void => {
     applySettings(chosen, document.documentElement);
-    const which = chosen.get('annotations');
-    showAnnotations(which === 'none' || which === 'all' ? which : 'few');
-    showMarginNotes(chosen.get('marginNotes') === 'on');
+    showDepth(depth());
+    showHelp(depth());
+    document.dispatchEvent(new Event(settingsApplied));
   };
-  const keep = (words: string): void => {
-    kept = remember(key, chosen);
-    const said = kept ? words : lost;
+  const save = (message: string): void => {
+    saved = saveSettings(key, chosen);
+    const said = saved ? message : lost;
     if (status.textContent !== said) status.textContent = said;
   };
   // The form answers first: to set a long text anew takes a slow phone longer than a reader waits.
   const applySoon = afterPaint(() => keepPlace(apply), signal);
-  const choose = (next: Chosen, words = ''): void => {
+  const change = (next: Chosen, message = ''): void => {
     chosen = next;
-    tellDegrees(form);
-    keep(words);
+    showDegrees(form);
+    save(message);
     applySoon();
   };
 
-  form.addEventListener('input', () => choose(chosenIn(form, chosen)), { signal });
+  form.addEventListener(
+    'input',
+    () => {
+      change(chosenIn(form, chosen));
+      showForm();
+    },
+    { signal },
+  );
   form.addEventListener(
     'reset',
     (event) => {
       event.preventDefault();
-      choose(new Map(), reset);
-      showChosen(form, chosen);
+      change(new Map(), reset);
+      showForm();
     },
     { signal },
   );
-  const forget = form.querySelector<HTMLElement>('[data-do="forget"]');
-  const place = document.querySelector<HTMLElement>('reading-place');
-  const remembers = (): boolean => stored(place?.dataset['key'] ?? '') !== null;
-  forget?.addEventListener(
-    'click',
-    () => {
-      if (place) forgetPlace(place);
-      status.textContent = forget.dataset['done'] ?? '';
-      form.querySelector<HTMLElement>('[type="submit"]')?.focus();
-      forget.hidden = true;
-    },
-    { signal },
-  );
+  const showForget = forgetButton(form, status, signal);
   dialog.addEventListener('close', () => button.focus({ preventScroll: true }), { signal });
   closeOutside(dialog, signal);
-  showChosen(form, chosen);
+  showForm();
 
   return {
     open() {
-      if (forget) forget.hidden = !remembers();
+      showForget();
       dialog.showModal();
       form.querySelector<HTMLElement>(':checked')?.focus();
-      keep('');
+      save('');
     },
     follow() {
-      if (!kept) return;
-      chosen = parseSettings(stored(key));
+      if (!saved) return;
+      const before = stored(key);
+      chosen = parseSettings(before);
       keepPlace(apply);
-      showChosen(form, chosen);
+      showForm();
+      // What a former edition of the site stored is stored anew in the present words.
+      if (before !== (formatSettings(chosen) ?? null)) save('');
+    },
+    setDepth(name) {
+      const next = name === undefined ? depthAfter(depth()) : depthNamed(name);
+      chosen = choose(({ name: one }) => (one === 'depth' ? next : chosen.get(one)));
+      save('');
+      keepFirstParagraph(apply);
+      showForm();
+      if (notice) showNotice(notice, shownAt(next));
     },
   };
 }
 
-/** Something that is shown or not, and loaded when it is first shown. */
-function onceWanted(
-  load: () => Promise<(shown: boolean) => void>,
-): (wanted: boolean) => Promise<void> {
-  let loading: Promise<(shown: boolean) => void> | undefined;
-  let now = false;
-  return async (wanted) => {
-    now = wanted;
-    if (wanted) loading ??= load();
-    const show = await loading;
-    show?.(now);
-  };
+/** How long a notice stands; milliseconds. */
+const noticeTime = 4000;
+
+/** Says something at the foot of the window for a while, without moving anything. */
+function showNotice(notice: HTMLElement, words: string): void {
+  notice.textContent = words;
+  setTimeout(() => {
+    if (notice.textContent === words) notice.textContent = '';
+  }, noticeTime);
 }

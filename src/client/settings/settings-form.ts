@@ -15,11 +15,11 @@ export function showChosen(form: HTMLFormElement, chosen: Chosen): void {
     else if (control.type === 'checkbox') control.checked = value === 'on';
     else control.value = value;
   }
-  tellDegrees(form);
+  showDegrees(form);
 }
 
-/** Says beside each slider, and to assistive technology, at how many per cent it stands. */
-export function tellDegrees(form: HTMLFormElement): void {
+/** Says beside each slider, and to assistive technology, where it stands. */
+export function showDegrees(form: HTMLFormElement): void {
   for (const slider of form.querySelectorAll<HTMLInputElement>('input[type="range"]')) {
     const told = fill(slider.dataset['told'] ?? '', { n: slider.value });
     slider.setAttribute('aria-valuetext', told);

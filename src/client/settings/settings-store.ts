@@ -9,7 +9,7 @@ export const placeKey = (base: string, text: string): string =>
   `${withBase(base, '')}:place:${text}`;
 
 /** Keeps what is chosen for the next visit; says whether it could be, for storage may be refused or full. */
-export function remember(key: string, chosen: Chosen): boolean {
+export function saveSettings(key: string, chosen: Chosen): boolean {
   try {
     const text = formatSettings(chosen);
     if (text === undefined) localStorage.removeItem(key);

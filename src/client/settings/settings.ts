@@ -1,3 +1,5 @@
+import { type Depth, depths, usualDepth } from '../../edition/depth.ts';
+
 /** What a reader may set: the one table that the dialog, the storage and the first paint are made of. */
 
 /** A choice among words; one between `off` and `on` is a switch. */
@@ -22,9 +24,9 @@ export const settings = [
   { name: 'size', min: 80, max: 200, step: 10 },
   { name: 'leading', min: 80, max: 140, step: 10 },
   { name: 'width', min: 60, max: 140, step: 10 },
-  { name: 'annotations', among: ['none', 'few', 'all'], usual: 'few' },
+  { name: 'depth', among: depths, usual: usualDepth },
   { name: 'numbers', among: ['hover', 'always'], usual: 'hover' },
-  { name: 'marginNotes', among: ['off', 'on'], usual: 'off' },
+  { name: 'marginNotes', among: ['off', 'on'], usual: 'on' },
   { name: 'authorPreviews', among: ['off', 'on'], usual: 'on' },
   { name: 'editorPreviews', among: ['off', 'on'], usual: 'off' },
   { name: 'selectionBar', among: ['off', 'on'], usual: 'off' },
@@ -39,6 +41,13 @@ export type Chosen = ReadonlyMap<SettingName, string | number>;
 
 /** More characters than settings can have; what is longer is somebody's mischief and not parsed. */
 const longest = 2000;
+
+/** The depths that settings stored by former editions of this site mean. */
+const formerDepths: ReadonlyMap<unknown, Depth> = new Map([
+  ['none', 'plain'],
+  ['few', 'essential'],
+  ['all', 'full'],
+]);
 
 /** What holds while nothing is chosen: a word, or 100 per cent. */
 export const usualOf = (setting: Setting): string | number =>
@@ -58,7 +67,8 @@ export function choose(chosenFor: (setting: Setting) => unknown): Chosen {
 export function parseSettings(stored: string | null): Chosen {
   const data = stored && stored.length <= longest ? fromJson(stored) : undefined;
   const values = new Map(typeof data === 'object' && data ? Object.entries(data) : []);
-  return choose(({ name }) => values.get(name));
+  const former = formerDepths.get(values.get('annotations'));
+  return choose(({ name }) => values.get(name) ?? (name === 'depth' ? former : undefined));
 }
 
 /** Writes what is chosen as it is stored; nothing where nothing is. */

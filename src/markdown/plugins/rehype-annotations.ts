@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { annotationId, annotationReferenceId } from '../../edition/addresses.ts';
 import type { Target } from '../../edition/block.ts';
 import { textOf } from '../../edition/block-text.ts';
-import { type Annotation, isAmongFew } from '../../edition/editorial.ts';
+import { type Annotation, usualDepthOf } from '../../edition/editorial.ts';
 import type { AnnotationFile } from '../../edition/editorial-schema.ts';
 import { type Problem, problem } from '../../edition/problems.ts';
 import { asTarget, type Found, findAll } from '../find-quotation.ts';
@@ -107,10 +107,12 @@ function asAnnotation(
   body: ReturnType<typeof compileFragment>['blocks'],
 ): Annotation {
   const { id, kind, heading, dates, status, sources, author, date } = entry.whole;
+  const depth = entry.whole.depth ?? usualDepthOf(kind);
   return {
     id: annotationId(id),
     reference: annotationReferenceId(id),
     kind,
+    depth,
     heading,
     dates,
     status,
@@ -124,13 +126,13 @@ function asAnnotation(
 }
 
 /**
- * The link around the words. Those that are not among the few shown from the start carry no
- * address until the reader asks for them, so that nothing of them is in the way.
+ * The link around the words. Those that are not essential carry no address until the reader asks
+ * for them, so that nothing of them is in the way.
  */
 const linkOf =
   (annotation: Annotation) =>
   (children: readonly ElementContent[], nth: number): Element => {
-    const address = isAmongFew(annotation) ? { href: `#${annotation.id}` } : undefined;
+    const address = annotation.depth === 'essential' ? { href: `#${annotation.id}` } : undefined;
     // Of several pieces one is for everybody and the rest for the pointer, once they are links.
     const hidden = address && { ariaHidden: 'true' };
     const properties =

@@ -83,6 +83,18 @@ describe('What is stored', () => {
     expect(parseSettings(junk)).toEqual(new Map());
   });
 
+  it.each([
+    ['none', 'plain'],
+    ['few', undefined],
+    ['all', 'full'],
+    ['most', undefined],
+  ])('of a former edition, annotations “%s”, is taken for a depth', (former, depth) => {
+    expect(parseSettings(JSON.stringify({ annotations: former })).get('depth')).toBe(depth);
+    expect(parseSettings(JSON.stringify({ annotations: former, depth: 'scholarly' }))).toEqual(
+      new Map([['depth', 'scholarly']]),
+    );
+  });
+
   it('is taken where it is a setting, whatever stands beside it', () => {
     expect(parseSettings('{"theme":"sepia","size":"large","other":[1,2]}')).toEqual(
       new Map([['theme', 'sepia']]),
@@ -93,6 +105,13 @@ describe('What is stored', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseSettings(text)));
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void painted(text)));
   });
+});
+
+it('What others keep on the root element stays when settings are applied', () => {
+  const root = new Root();
+  root.dataset = { running: 'A title', marked: '', theme: 'dark' };
+  applySettings(choose(usualOf), root);
+  expect(root.marks.words).toEqual({ running: 'A title', marked: '' });
 });
 
 describe('The first paint', () => {

@@ -4,7 +4,7 @@ import { inEachEngine } from '../in-each-engine.ts';
 /** What each note of the editor's quotes, and what stands where its backlink leads. */
 function backlinks() {
   const links = document.querySelectorAll<HTMLAnchorElement>(
-    '#ui-editorial [role="doc-backlink"], li[id^="db-"] [role="doc-backlink"]',
+    '.annotations [role="doc-backlink"], li[id^="db-"] [role="doc-backlink"]',
   );
   return [...links].map((link) => {
     const place = document.getElementById(link.hash.slice(1));

@@ -9,6 +9,11 @@ const card: Target = { role: 'note' };
 const narrow: Conditions = { width: 360, height: 640 };
 
 inEachEngine('the notes', (scene) => {
+  const toScholarly = async () => {
+    await scene.reader.press('m');
+    await scene.reader.press('m');
+    await scene.reader.waitFor("document.querySelector('#dbref-1').matches(':any-link')");
+  };
   const history = () => scene.reader.evaluate(() => `${window.history.length} ${location.href}`);
   it('are led to by links that are called what the notes are called', async () => {
     await scene.open();
@@ -76,6 +81,7 @@ inEachEngine('the notes', (scene) => {
 
   it('open by all three kinds of link, each called by its own label', async () => {
     await scene.open();
+    await toScholarly();
     const kinds: readonly (readonly [Target, RegExp])[] = [
       [{ role: 'doc-noteref', name: /^Emendation \d/ }, /^Emendation \d+$/],
       [iskra, /^Editor’s annotation: /],
@@ -137,6 +143,7 @@ inEachEngine('the notes', (scene) => {
 
   it('leave the focus where the pointer has put it', async () => {
     await scene.open();
+    await toScholarly();
     await scene.reader.click(marker(4));
     await scene.reader.waitFor(isOpen);
     await scene.reader.click({ role: 'doc-noteref', name: /^Emendation/, nth: 3 });

@@ -37,7 +37,7 @@ function glosses() {
     const { color, textDecorationLine } = getComputedStyle(element);
     return color !== plain || textDecorationLine !== 'none';
   };
-  const list = document.querySelector('#ui-editorial');
+  const list = document.querySelector('.fold:has(#ui-annotations)');
   return {
     all: words.length,
     links: words.filter((word) => word.matches(':any-link')).length,
@@ -122,7 +122,7 @@ inEachEngine('the settings', (scene) => {
     const after = await looks();
     expect(after.size / before.size).toBeCloseTo(1.2, 2);
     expect(after.leading / before.leading).toBeCloseTo(1.1, 2);
-    await reader.focus(slider(/Width/));
+    await reader.focus(slider(/Line length/));
     await reader.press('Home');
     expect((await looks()).width / after.width).toBeCloseTo(0.6, 1);
   });
@@ -149,8 +149,8 @@ inEachEngine('the settings', (scene) => {
   it('hold before their script has come, and nothing moves when it comes', async () => {
     const { reader } = scene;
     const theme = 'sepia';
-    await openWith({ theme, size: 130, leading: 120, width: 80, annotations: 'none' });
-    await reader.waitFor("document.querySelector('#ui-editorial').hidden");
+    await openWith({ theme, size: 130, leading: 120, width: 80, depth: 'plain' });
+    await reader.waitFor("document.querySelectorAll('[aria-description]').length === 0");
     const places = () =>
       reader.evaluate(() =>
         ['p1', 'p34', 'ui-colophon'].map((id) => document.getElementById(id)?.offsetTop),
@@ -262,60 +262,69 @@ inEachEngine('the settings', (scene) => {
     expect(reader.complaints()).toEqual([]);
   });
 
-  it('show none, few or all of the editor’s annotations, and nothing of those that are off', async () => {
-    await fresh();
+  it('show the editor’s work as far as the depth has it, and nothing of what is beyond', async () => {
+    await fresh('#p5');
     const { reader } = scene;
     const words = () => reader.evaluate("document.querySelector('main').innerText");
     const height = () => reader.evaluate("document.querySelector('#p61').offsetTop");
-    const few = await shownGlosses();
-    const sentence = await reader.evaluate("document.querySelector('#p1').textContent");
+    const signs = () => reader.count({ role: 'doc-noteref', name: /^Emendation/ });
+    const essential = await shownGlosses();
     const served = await height();
-    expect(few.links).toBeGreaterThan(0);
-    expect(few.links).toBeLessThan(few.all);
-    expect(few).toMatchObject({ shown: few.links, described: few.links, list: true });
+    expect(essential.links).toBeGreaterThan(0);
+    expect(essential.links).toBeLessThan(essential.all);
+    const { links } = essential;
+    expect(essential).toMatchObject({ shown: links, described: links, list: true });
+    expect(await words()).toContain(`${essential.all - links} more in Full`);
+    expect(await signs()).toBe(0);
     await openSettings();
-    await reader.click(radio('None'));
-    expect(await shownGlosses()).toEqual({
-      all: few.all,
-      links: 0,
-      described: 0,
-      shown: 0,
-      list: false,
-    });
-    expect(await words()).not.toContain('Editor’s annotations');
+    await reader.click(radio('Plain'));
+    expect(await shownGlosses()).toMatchObject({ links: 0, described: 0, shown: 0, list: false });
+    expect(await words()).toContain(`${links} in Essential, ${essential.all} in Full`);
     expect(await reader.count({ role: 'link', name: 'Iskra' })).toBe(0);
     expect(await height()).toBe(served);
-    await reader.click(radio('All'));
-    const { all } = few;
+    await reader.click(radio('Full'));
+    const { all } = essential;
     expect(await shownGlosses()).toMatchObject({ links: all, shown: all, list: true });
-    expect(await height()).toBe(served);
-    await reader.click(radio('Few'));
-    expect(await shownGlosses()).toEqual(few);
-    expect(await reader.evaluate("document.querySelector('#p1').textContent")).toBe(sentence);
-    await openWith({ annotations: 'none' });
-    await reader.waitFor("document.querySelector('#ui-editorial').hidden");
-    expect(await reader.count(annotations)).toBe(0);
+    expect(await signs()).toBe(0);
+    await reader.click(radio('Scholarly'));
+    await reader.waitFor("document.querySelector('#dbref-1').matches(':any-link')");
+    expect(await signs()).toBeGreaterThan(0);
+    await reader.click(radio('Essential'));
+    expect(await shownGlosses()).toEqual(essential);
+    expect(await signs()).toBe(0);
   });
 
-  it('show an annotation that the address leads to, though they are off, and say why', async () => {
+  it('turn to the next depth by a key, and leave the first paragraph in sight where it is', async () => {
+    await fresh('#p33');
     const { reader } = scene;
-    await openWith({ annotations: 'none' }, '#ed-iskra');
-    const inSight = () =>
+    const top = () =>
+      reader.evaluate("document.querySelector('#p33').getBoundingClientRect().top").then(Number);
+    const before = await top();
+    for (const depth of ['full', 'scholarly', 'plain', undefined]) {
+      await reader.press('m');
+      await reader.waitFor(`document.documentElement.dataset.depth === ${JSON.stringify(depth)}`);
+      expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+      expect(
+        await reader.evaluate("document.querySelector('[data-part=notice]').textContent"),
+      ).toMatch(new RegExp(`^${depth ?? 'essential'}: `, 'i'));
+    }
+  });
+
+  it('show at any depth the note that the address leads to', async () => {
+    const { reader } = scene;
+    const inSight = (id: string) =>
       reader.waitFor(`(() => {
-        const { top, bottom } = document.querySelector('#ed-iskra').getBoundingClientRect();
+        const { top, bottom } = document.querySelector('#${id}').getBoundingClientRect();
         return bottom > top && top >= 0 && top < innerHeight;
       })()`);
-    await reader.waitFor("document.querySelectorAll('#ui-editorial [role=status]').length === 1");
-    await inSight();
-    expect(await reader.count(annotations)).toBe(1);
-    await reader.evaluate(() => {
-      location.hash = '#p1';
-    });
-    await reader.waitFor("document.querySelector('#ui-editorial').hidden");
-    await reader.evaluate(() => {
-      location.hash = '#ed-iskra';
-    });
-    await inSight();
+    for (const id of ['ed-iskra', 'ed-micro-sect', 'em-3', 'db-2']) {
+      await openWith({ depth: 'plain' }, `#${id}`);
+      await inSight(id);
+      await reader.evaluate("location.assign('#p1')");
+      await reader.waitFor(`!document.querySelector('#${id}').checkVisibility()`);
+      await reader.evaluate((hash) => location.assign(hash), `#${id}`);
+      await inSight(id);
+    }
     expect(await shownGlosses()).toMatchObject({ links: 0 });
   });
 

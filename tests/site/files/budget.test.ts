@@ -58,7 +58,7 @@ function figures(): Readonly<Record<keyof typeof budget, number>> {
     [...files].reduce((total, file) => total + compressed(file).length, 0);
   const index = compressed('index.html');
   // What is loaded by the time a search of the page has been answered, and nothing of the index yet.
-  const searching = withLater(withLater(scripts, 'text-search'), 'search-manners');
+  const searching = withLater(withLater(scripts, 'text-search'), 'enhance-search');
   return {
     page: index.length,
     'first window': firstWindow(index),

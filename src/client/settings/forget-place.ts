@@ -1,0 +1,28 @@
+import { stored } from '../dom/stored.ts';
+import { forgetPlace } from '../reading/continue-reading.ts';
+
+/**
+ * Makes the button work that has the place forgotten which a visit left. Gives what shows it if there
+ * is such a place.
+ */
+export function forgetButton(
+  form: HTMLFormElement,
+  status: Element,
+  signal: AbortSignal,
+): () => void {
+  const button = form.querySelector<HTMLElement>('[data-do="forget"]');
+  const place = document.querySelector<HTMLElement>('reading-place');
+  button?.addEventListener(
+    'click',
+    () => {
+      if (place) forgetPlace(place);
+      status.textContent = button.dataset['done'] ?? '';
+      form.querySelector<HTMLElement>('[type="submit"]')?.focus();
+      button.hidden = true;
+    },
+    { signal },
+  );
+  return () => {
+    if (button) button.hidden = stored(place?.dataset['key'] ?? '') === null;
+  };
+}
