@@ -79,7 +79,7 @@ inEachEngine('without script', (scene) => {
     expect(await words()).toEqual(enhanced);
     const unseen = await scene.reader.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('article :is(p, li, h2, h3)')]
-        .filter((block) => !block.closest('details') && !block.checkVisibility())
+        .filter((block) => !block.closest('details, .more') && !block.checkVisibility())
         .map((block) => block.textContent),
     );
     expect(unseen).toEqual([]);

@@ -1,5 +1,5 @@
 import { annotationOf, doubtOf } from '../../edition/addresses.ts';
-import { type Depth, isShownAt, usualDepth } from '../../edition/depth.ts';
+import { type Depth, depthNamed, isShownAt, usualDepth } from '../../edition/depth.ts';
 import { describeMarkers, wordsMarked } from './note-references.ts';
 
 /** Words of the text that a note hangs on: a link to the note where the depth shows it. */
@@ -51,10 +51,9 @@ function markedIn(article: ParentNode): readonly Marked[] {
     const further = !link.id;
     if (!further) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];
-    if (!note) return [];
-    return [
-      { link, note, further, from: from === 'full' || from === 'scholarly' ? from : 'essential' },
-    ];
+    // The id of words whose note is gone leads there still, and is no link.
+    if (!note || !from) return [];
+    return [{ link, note, further, from: depthNamed(from) }];
   });
 }
 

@@ -1,6 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { parseSettings } from '../../../src/client/settings/settings.ts';
-import { placeKey, remember, settingsKey } from '../../../src/client/settings/settings-store.ts';
+import {
+  placeKey,
+  saveSettings,
+  settingsKey,
+} from '../../../src/client/settings/settings-store.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,22 +24,22 @@ const dark = parseSettings('{"theme":"dark"}');
 
 it('What is chosen is stored under the key of the site', () => {
   const kept = storage();
-  expect(remember(settingsKey('/'), dark)).toBe(true);
+  expect(saveSettings(settingsKey('/'), dark)).toBe(true);
   expect([...kept]).toEqual([['/:settings:v1', '{"theme":"dark"}']]);
 });
 
 it('Nothing is stored where all is as usual', () => {
   const kept = storage();
-  remember('key', dark);
-  expect(remember('key', new Map())).toBe(true);
+  saveSettings('key', dark);
+  expect(saveSettings('key', new Map())).toBe(true);
   expect(kept.size).toBe(0);
 });
 
 it('A storage that is full, refused or missing is no error, and is said', () => {
   storage(true);
-  expect(remember('key', dark)).toBe(false);
+  expect(saveSettings('key', dark)).toBe(false);
   vi.stubGlobal('localStorage', undefined);
-  expect(remember('key', dark)).toBe(false);
+  expect(saveSettings('key', dark)).toBe(false);
 });
 
 it('Two sites on one host, and two texts of a site, keep apart', () => {
