@@ -11,10 +11,8 @@ export const downloadLabels = {
   },
   size: '{n} kB',
   sum: 'SHA-256',
-  /** The word of the build, and of the page, about a file that could not be made. */
-  missing: {
-    pdf: 'The PDF is missing from this copy of the site: the program that makes it, Typst, was not at hand when the site was built.',
-  },
+  /** Said in place of a file that could not be made when the site was built. */
+  missing: { pdf: 'There is no PDF of this text in this copy of the site.' },
   /** What the title page says. */
   front: {
     edition: 'Edition {version}, {date}.',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { codeDigest, digestOf, memoizeBytes } from '../cache.ts';
+import { codeDigest, digestOf, readCache, writeCache } from '../cache.ts';
 import { routeOf, withBase } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { bookOf } from '../exports/book/book.ts';
@@ -7,14 +7,13 @@ import {
   type Download,
   type Format,
   formats,
-  isAtHand,
+  isAvailable,
   listedFile,
   makeFile,
   nameOf,
 } from '../exports/files/downloads.ts';
 import { materialsKey, readMaterials } from '../exports/files/materials.ts';
 import type { Publication } from '../exports/publication.ts';
-import { downloadLabelsFor } from '../i18n/download-labels.ts';
 import { cacheKeyOf, catalogue, editionOf, siteOf, type TextProps } from './_content.ts';
 
 /** Where a text is published and by whom, for the files that say so. */
@@ -32,31 +31,43 @@ export const hasDownloads = async (): Promise<boolean> => (await siteOf()).downl
 
 /** The paths of a text’s file in a format; none where the site offers no files, or none can be made. */
 export const downloadPaths = (format: Format) => async () => {
-  const texts = (await hasDownloads()) ? await catalogue() : [];
-  const [first] = texts;
-  if (first && !isAtHand(format)) {
-    console.warn(downloadLabelsFor(first.lang).missing.pdf);
+  if (!(await hasDownloads())) return [];
+  if (!isAvailable(format)) {
+    console.warn('Typst is not installed here, so that no PDF is made: npm install.');
     return [];
   }
-  return Promise.all(
-    texts.map(async (entry) => ({
-      params: { text: routeOf(entry.address), name: nameOf(entry) },
-      props: { entry },
-      cacheKey: await cacheKeyOf(entry),
-    })),
-  );
+  const paths = [];
+  for (const entry of await catalogue())
+    if (await canBeMade(entry, format))
+      paths.push({
+        params: { text: routeOf(entry.address), name: nameOf(entry) },
+        props: { entry },
+        cacheKey: await cacheKeyOf(entry),
+      });
+  return paths;
 };
 
+/** Whether the file of a text can be made, which each build that lacks it says; the dev server tries later. */
+async function canBeMade(entry: CatalogueEntry, format: Format): Promise<boolean> {
+  if (format !== 'pdf' || import.meta.env.DEV) return true;
+  const publication = await publicationOf(entry, new URL(import.meta.env.SITE));
+  return (await fileOf(entry, format, publication)) !== undefined;
+}
+
+/** What the log has said, and the keys of the files that could not be made. */
+const said = new Set<string>();
+const failed = new Set<string>();
+
 /**
- * The file of a text in a format; nothing where its maker is not at hand. It is asked for twice, by the page
- * that says its size and by the route that sends it, and made once.
+ * The file of a text in a format; nothing where it cannot be made. It is asked for twice, by the page that
+ * says its size and by the route that sends it, and made once.
  */
 async function fileOf(
   entry: CatalogueEntry,
   format: Format,
   publication: Publication,
 ): Promise<Uint8Array | undefined> {
-  if (!isAtHand(format)) return undefined;
+  if (!isAvailable(format)) return undefined;
   const { page, site, publisher } = publication;
   const code = codeDigest('src/edition', 'src/exports', 'src/i18n', 'src/search');
   const key = digestOf(
@@ -65,12 +76,18 @@ async function fileOf(
     JSON.stringify([format, page, site, publisher]),
     await materialsKey(),
   );
-  return memoizeBytes('downloads', key, async () => {
-    const book = bookOf(editionOf(entry), publication);
-    const file = await makeFile(format, book, await readMaterials());
-    if (!file) throw new Error(`${entry.folder}.${format} could not be made.`);
-    return file;
-  });
+  const kept = readCache('downloads', key);
+  if (kept || failed.has(key)) return kept;
+  const book = bookOf(editionOf(entry), publication);
+  const { file, messages } = await makeFile(format, book, await readMaterials());
+  for (const message of messages) {
+    if (!said.has(message)) console.warn(message);
+    said.add(message);
+  }
+  // What there is something to say about is made by each build, which says it again.
+  if (file && messages.length === 0) writeCache('downloads', key, file);
+  if (!file) failed.add(key);
+  return file;
 }
 
 /** All files of a text, as its page lists them; none where the site offers no files. */

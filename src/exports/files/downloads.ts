@@ -3,14 +3,17 @@ import type { Edition } from '../../edition/model.ts';
 import type { downloadLabels } from '../../i18n/download-labels.ts';
 import type { Book } from '../book/book.ts';
 import { toEpub } from '../epub/epub.ts';
+import { editorFonts } from '../fonts/editor-fonts.ts';
 import { coverOf } from '../images/cover.ts';
+import type { MadeFile } from '../made-file.ts';
+import { findTypst } from '../pdf/find-typst.ts';
 import { toPdf } from '../pdf/pdf.ts';
 import { toMarkdown } from './markdown.ts';
-import { findTypst, type Materials } from './materials.ts';
+import type { Materials } from './materials.ts';
 import { toPlainText } from './plain-text.ts';
 import { toSinglePage } from './single-page.ts';
 
-/** The kinds of files that a text can be taken away in, as their names end. */
+/** The kinds of files that a text can be downloaded in, as their names end. */
 export type Format = keyof (typeof downloadLabels)['formats'];
 
 /** A file as the page lists it; without size and sum where it could not be made. */
@@ -26,29 +29,49 @@ export const formats: readonly Format[] = ['epub', 'pdf', 'html', 'md', 'txt'];
 /** Name of a file without its ending: the folder that the text lives in. */
 export const nameOf = ({ folder }: Pick<Edition, 'folder'>): string => folder;
 
-/** Whether a file of a kind can be made here: Typst, which sets the PDF, may be missing. */
-export const isAtHand = (format: Format): boolean => format !== 'pdf' || findTypst() !== undefined;
+/** Whether files of a format can be made here: Typst, which sets the PDF, may be missing. */
+export const isAvailable = (format: Format): boolean =>
+  format !== 'pdf' || findTypst() !== undefined;
 
-/** Makes one file; nothing where its maker is not at hand. */
+/** Makes a file; an error in it names the text and the file. */
 export async function makeFile(
   format: Format,
   book: Book,
   materials: Materials,
-): Promise<Uint8Array | undefined> {
-  const encode = (words: string): Uint8Array => new TextEncoder().encode(words);
-  switch (format) {
-    case 'epub':
-      return toEpub(book, await coverOf(book.edition, materials));
-    case 'pdf':
-      return toPdf(book, materials);
-    case 'html':
-      return encode(await toSinglePage(book, materials));
-    case 'md':
-      return encode(toMarkdown(book));
-    case 'txt':
-      return encode(toPlainText(book));
+): Promise<MadeFile> {
+  const { folder } = book.edition;
+  try {
+    return await makers[format](book, materials);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `content/${folder}/text.md: ${folder}.${format} could not be made: ${reason} Report this with the text; “downloads: false” in content/site.yaml builds the site without files.`,
+      { cause: error },
+    );
   }
 }
+
+type Maker = (book: Book, materials: Materials) => Promise<MadeFile> | MadeFile;
+
+const whole = (file: Uint8Array | string): MadeFile => ({
+  file: typeof file === 'string' ? new TextEncoder().encode(file) : file,
+  messages: [],
+});
+
+const makers: Readonly<Record<Format, Maker>> = {
+  epub: async (book, materials) => whole(toEpub(book, await coverOf(book.edition, materials))),
+  async pdf(book, own) {
+    const { fonts: added, unusable } = editorFonts(book.edition.folder);
+    const { file, messages } = await toPdf(book, { own, added });
+    return { file, messages: [...unusable.map(unusableFont), ...messages] };
+  },
+  html: async (book, materials) => whole(await toSinglePage(book, materials)),
+  md: (book) => whole(toMarkdown(book)),
+  txt: (book) => whole(toPlainText(book)),
+};
+
+const unusableFont = (file: string): string =>
+  `${file}: this font is left out: it is no TrueType or OpenType file of one font. Convert it to .ttf or .otf.`;
 
 /** A file as the page lists it, which says the size and the sum of the very bytes that are sent. */
 export const listedFile = (

@@ -4,12 +4,17 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm } from '@resvg/resvg-wasm';
 import { build } from 'esbuild';
+import { allEditorFonts } from '../fonts/editor-fonts.ts';
+import { typstVersion } from '../pdf/find-typst.ts';
 
-/** What the files are made with besides words and styles: the fonts, the icon, a script. */
+/** What files are made with besides words and styles: the site’s fonts, its icon, a script. */
 export interface Materials {
   readonly roman: Uint8Array;
   readonly italic: Uint8Array;
   readonly bold: Uint8Array;
+  readonly boldItalic: Uint8Array;
+  /** The font of code. */
+  readonly mono: Uint8Array;
   /** The icon of the site, as SVG. */
   readonly icon: string;
   /** The script of the single page, in one piece. */
@@ -20,10 +25,9 @@ export interface Materials {
 const project = process.cwd();
 const packages = createRequire(join(project, 'package.json'));
 
-const cut = (name: string): Uint8Array =>
-  readFileSync(
-    packages.resolve(`@expo-google-fonts/source-serif-4/${name}/SourceSerif4_${name}.ttf`),
-  );
+const fontOf = (name: string): Uint8Array =>
+  readFileSync(packages.resolve(`@expo-google-fonts/${name}.ttf`));
+const serif = (name: string): Uint8Array => fontOf(`source-serif-4/${name}/SourceSerif4_${name}`);
 
 /** What pictures are made with. */
 export type PictureMaterials = Pick<Materials, 'roman' | 'italic' | 'icon'>;
@@ -34,8 +38,8 @@ let ofFiles: Promise<Materials> | undefined;
 /** Reads what pictures are made with, once. The working directory must be the project’s. */
 export const readPictureMaterials = (): PictureMaterials => {
   ofPictures ??= {
-    roman: cut('400Regular'),
-    italic: cut('400Regular_Italic'),
+    roman: serif('400Regular'),
+    italic: serif('400Regular_Italic'),
     icon: readFileSync(join(project, 'public/icon.svg'), 'utf8'),
   };
   return ofPictures;
@@ -50,7 +54,9 @@ export const readMaterials = (): Promise<Materials> => {
 async function read(): Promise<Materials> {
   return {
     ...readPictureMaterials(),
-    bold: cut('600SemiBold'),
+    bold: serif('600SemiBold'),
+    boldItalic: serif('600SemiBold_Italic'),
+    mono: fontOf('source-code-pro/400Regular/SourceCodePro_400Regular'),
     pageScript: await bundle(join(project, 'src/exports/files/single-page-client.ts')),
   };
 }
@@ -71,22 +77,17 @@ async function bundle(file: string): Promise<string> {
 }
 
 /**
- * A digest of all that files are made with besides words and code: fonts, the icon, the script of the
- * single page, and the version of Typst, if it is installed.
+ * A digest of all that files are made with besides words and code: the fonts of the site and those
+ * that editors added, the icon, the script of the single page, and the version of Typst, if there is one.
  */
 export async function materialsKey(): Promise<string> {
-  const { roman, italic, bold, icon, pageScript } = await readMaterials();
+  const { roman, italic, bold, boldItalic, mono, icon, pageScript } = await readMaterials();
+  const own = [roman, italic, bold, boldItalic, mono, icon, pageScript];
+  const added = allEditorFonts().flatMap((file) => [file, readFileSync(file)]);
   const hash = createHash('sha256');
-  for (const part of [roman, italic, bold, icon, pageScript, typstVersion() ?? 'none'])
+  for (const part of [...own, typstVersion() ?? 'none', ...added])
     hash.update(createHash('sha256').update(part).digest());
   return hash.digest('hex');
-}
-
-/** The version of the program that sets the PDF; nothing where it cannot be used. */
-function typstVersion(): string | undefined {
-  if (!findTypst()) return undefined;
-  const { version } = packages('@myriaddreamin/typst-ts-node-compiler/package.json');
-  return String(version);
 }
 
 let started: Promise<void> | undefined;
@@ -96,13 +97,3 @@ export const startRasterizer = (): Promise<void> => {
   started ??= initWasm(readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return started;
 };
-
-/** The program that sets the PDF; nothing where it is not installed, or does not run. */
-export function findTypst(): typeof import('@myriaddreamin/typst-ts-node-compiler') | undefined {
-  try {
-    // Not an import: bundlers refuse to build where what is imported is missing.
-    return packages('@myriaddreamin/typst-ts-node-compiler');
-  } catch {
-    return undefined;
-  }
-}

@@ -1,81 +1,56 @@
-import { elementsOf, taken } from '../book/blocks.ts';
-import { type Book, idsOf } from '../book/book.ts';
-import { findTypst, type Materials } from '../files/materials.ts';
-import style from './pdf.typ?raw';
-import { blocks, content, literal, type Setting, target } from './typst.ts';
+import type { Book } from '../book/book.ts';
+import type { Materials } from '../files/materials.ts';
+import type { EditorFont } from '../fonts/editor-fonts.ts';
+import { withFamily } from '../fonts/font-names.ts';
+import type { MadeFile } from '../made-file.ts';
+import { toTypst } from './book-in-typst.ts';
+import { explain } from './explain.ts';
+import { findTypst } from './find-typst.ts';
+
+/** The fonts that a PDF is set in: those of the site, and those that an editor added for the text. */
+export interface PdfFonts {
+  readonly own: Pick<Materials, 'roman' | 'italic' | 'bold' | 'boldItalic' | 'mono'>;
+  readonly added: readonly EditorFont[];
+}
 
 /**
  * The book as PDF/UA-1, for A5 paper: tagged, with an outline, its fonts embedded, the author’s notes
- * at the foot of the page that cites them. Nothing where Typst, which sets it, is not installed (it
- * comes as a program for few kinds of machine); throws what Typst has to say if it cannot set the text.
+ * at the foot of the page that cites them. Where it cannot be made so that no letter is lost, none is
+ * made: Typst, which sets it, may be missing (it comes as a program for few kinds of machine), or a
+ * letter may stand in no font.
  */
-export async function toPdf(book: Book, materials: Materials): Promise<Uint8Array | undefined> {
+export async function toPdf(book: Book, fonts: PdfFonts): Promise<MadeFile> {
   const typst = findTypst();
-  if (!typst) return undefined;
-  const fontBlobs = [materials.roman, materials.italic, materials.bold].map((font) =>
-    Buffer.from(font),
-  );
-  const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
-  const result = compiler.compile({ mainFileContent: toTypst(book) });
-  const document = result.result;
-  if (!document) {
-    const error = result.takeError();
-    throw new Error(`Typst: ${JSON.stringify(error?.shortDiagnostics ?? [])}`);
-  }
+  if (!typst) return { file: undefined, messages: [] };
+  const { blobs, families } = typstFonts(fonts);
+  const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [...blobs] }] });
   const creationTimestamp = Date.parse(`${book.edition.version.date}T00:00:00Z`) / 1000;
-  return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
-}
-
-/** The book in the language of Typst: its style, then calls of its functions with the words. */
-export function toTypst(book: Book): string {
-  const { edition, labels, front, parts } = book;
-  const setting = settingOf(book);
-  const [year, month, day] = edition.version.date.split('-').map(Number);
-  const facts = [
-    `title: ${literal(edition.title.text)}`,
-    `author: ${literal(edition.author)}`,
-    `lang: ${literal(edition.lang.split('-')[0] ?? edition.lang)}`,
-    `date: datetime(year: ${year}, month: ${month}, day: ${day})`,
-    `contents: ${literal(labels.contents)}`,
-    `front: ${blocks(front, setting)}`,
-  ];
-  const kept = parts.filter(({ kind }) => kind !== 'notes');
-  const ending = kept.findIndex(({ kind }) => kind !== 'head' && kind !== 'text');
-  const words = kept.map(({ kind, hast }, i) => {
-    const part = `part(${literal(kind)}, ${blocks(hast, setting)})`;
-    // Where the author’s words end, a page ends.
-    return i === ending ? `pagebreak(weak: true); ${part}` : part;
-  });
-  return `${style}\n#book(${facts.join(', ')}, {${words.join('; ')}})\n`;
-}
-
-/** The author’s notes become footnotes; all else that has an id stays where it is. */
-function settingOf({ edition, parts }: Book): Setting {
-  const series = edition.notes.flatMap(({ notes }) => notes);
-  const notes = new Map(series.map((note) => [note.id, note]));
-  const levels = new Map(parts.flatMap(({ contents }) => contents.map((e) => [e.id, e.level])));
-  const kept = parts.filter(({ kind }) => kind !== 'notes').flatMap(({ hast }) => hast);
-  const ids = new Set([
-    ...kept.flatMap(idsOf),
-    ...series.flatMap(({ hast }) => elementsOf(hast).flatMap(idsOf)),
-  ]);
-  const setting: Setting = {
-    has: (id) => ids.has(id) && !notes.has(id),
-    level: (id) => levels.get(id) ?? 1,
-    note(sign) {
-      const note = notes.get(target(sign));
-      if (!note) return undefined;
-      const [first = ''] = note.references;
-      if (sign.properties['id'] !== first)
-        return `again(${literal(note.sign)}, label(${literal(first)}))`;
-      const [item] = elementsOf(note.hast);
-      const words = elementsOf(taken(item?.children ?? [])).map(({ tagName, children }) =>
-        tagName === 'p'
-          ? content(children, setting)
-          : blocks([{ type: 'element', tagName, properties: {}, children }], setting),
-      );
-      return `note(${literal(note.sign)}, {${words.join('; parbreak(); ')}})`;
-    },
+  /** Sets a book; throws what Typst has to say if it cannot. */
+  const set = (some: Book, pdfStandard?: 'ua-1'): Uint8Array => {
+    const result = compiler.compile({ mainFileContent: toTypst(some, families) });
+    if (!result.result)
+      throw new Error(JSON.stringify(result.takeError()?.shortDiagnostics ?? 'no reason given'));
+    return compiler.pdf(result.result, { ...(pdfStandard && { pdfStandard }), creationTimestamp });
   };
-  return setting;
+  try {
+    return { file: set(book, 'ua-1'), messages: [] };
+  } catch (error) {
+    return explain(book, error, set);
+  }
+}
+
+/** The families of the site’s own fonts, by which the style calls them. */
+const ownFamilies = { serif: 'book serif', mono: 'book mono' } as const;
+
+/** Fonts under names that no machine has, for Typst takes fonts of the machine by name. */
+function typstFonts({ own, added }: PdfFonts) {
+  const serif = [own.roman, own.italic, own.bold, own.boldItalic];
+  const named = [...new Set(added.map(({ family }) => family))];
+  const nameOf = (family: string): string => `book font ${named.indexOf(family) + 1}`;
+  const blobs = [
+    ...serif.map((font) => withFamily(font, ownFamilies.serif)),
+    withFamily(own.mono, ownFamilies.mono),
+    ...added.map(({ bytes, family }) => withFamily(bytes, nameOf(family))),
+  ];
+  return { blobs: blobs.map((font) => Buffer.from(font)), families: named.map(nameOf) };
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import { findTypst, readMaterials } from '../../../src/exports/files/materials.ts';
+import { readMaterials } from '../../../src/exports/files/materials.ts';
+import { findTypst } from '../../../src/exports/pdf/find-typst.ts';
 import { toPdf } from '../../../src/exports/pdf/pdf.ts';
 import { literal } from '../../../src/exports/pdf/typst.ts';
 import { asBook, bare, missingFrom, texts, wordsOf } from '../downloads.ts';
 import { readPdf } from './read-pdf.ts';
 
-const materials = await readMaterials();
+const fonts = { own: await readMaterials(), added: [] };
 /** Missing where its maker builds no program for the machine; never where the project is checked. */
 const typst = findTypst();
 if (!typst && process.env.CI) throw new Error('Typst is missing: npm install');
@@ -15,7 +16,7 @@ if (!typst && process.env.CI) throw new Error('Typst is missing: npm install');
 const joined = (words: string): string => bare(words).replace(/[-‐°]/g, '');
 
 describe.each(texts)('the PDF of %s', async (_name, edition) => {
-  const made = await toPdf(asBook(edition), materials);
+  const { file: made } = await toPdf(asBook(edition), fonts);
   if (!made) {
     it.skip('can be made: Typst is not installed');
     return;
@@ -58,7 +59,7 @@ describe.each(texts)('the PDF of %s', async (_name, edition) => {
   });
 
   it('is the same bytes every time', async () => {
-    const again = await toPdf(asBook(edition), materials);
+    const { file: again } = await toPdf(asBook(edition), fonts);
     expect(again && Buffer.from(again).equals(made)).toBe(true);
   });
 });

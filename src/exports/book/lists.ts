@@ -1,0 +1,29 @@
+import type { Element, ElementContent } from 'hast';
+import { elementsOf } from './blocks.ts';
+
+/** An item of a list, with the number that it is printed with. */
+export interface Item {
+  readonly element: Element;
+  readonly number: number;
+}
+
+/** The items of a list, numbered as HTML numbers them: from `start`, and anew from any `value`. */
+export function itemsOf({ properties, children }: Element): readonly Item[] {
+  let next = numberIn(properties['start']) ?? 1;
+  return elementsOf(children).map((element) => {
+    const number = numberIn(element.properties['value']) ?? next;
+    next = number + 1;
+    return { element, number };
+  });
+}
+
+const numberIn = (value: unknown): number | undefined =>
+  value === undefined || value === null || !Number.isInteger(Number(value))
+    ? undefined
+    : Number(value);
+
+/** Whether a task is done; nothing for a node that is not the box of a task. */
+export const taskIn = (node: ElementContent | undefined): boolean | undefined =>
+  node?.type === 'element' && node.tagName === 'input' && node.properties['type'] === 'checkbox'
+    ? Boolean(node.properties['checked'])
+    : undefined;

@@ -1,0 +1,90 @@
+import type { Element } from 'hast';
+import type { Note } from '../../edition/model.ts';
+import { elementsOf, taken } from '../book/blocks.ts';
+import { type Book, idsOf, type Part } from '../book/book.ts';
+import style from './pdf.typ?raw';
+import { content, literal, type Setting, target } from './typst.ts';
+import { blocks } from './typst-blocks.ts';
+
+/** The book in the language of Typst: its style, then calls of its functions with the words. */
+export function toTypst(book: Book, families: readonly string[]): string {
+  const { edition, labels, front, parts } = book;
+  const { setting, isSet } = settingOf(book);
+  const [year, month, day] = edition.version.date.split('-').map(Number);
+  const facts = [
+    `title: ${literal(edition.title.text)}`,
+    `author: ${literal(edition.author)}`,
+    `lang: ${literal(edition.lang.split('-')[0] ?? edition.lang)}`,
+    `date: datetime(year: ${year}, month: ${month}, day: ${day})`,
+    `contents: ${literal(labels.contents)}`,
+    `front: ${blocks(front, setting)}`,
+  ];
+  const bodyParts = parts.filter(({ kind }) => kind !== 'notes');
+  const ending = bodyParts.findIndex(({ kind }) => kind !== 'head' && kind !== 'text');
+  const words = bodyParts.map(
+    ({ kind, hast }) => `part(${literal(kind)}, ${blocks(hast, setting)})`,
+  );
+  // Notes that nothing cites are at the foot of no page.
+  const uncited = parts.flatMap((part) => uncitedNotes(part, isSet));
+  const rest = uncited.map(({ kind, hast }) => `part(${literal(kind)}, ${blocks(hast, setting)})`);
+  const text = [...words.slice(0, ending), ...rest];
+  const after = words.slice(ending);
+  // Where the author’s words end, a page ends.
+  const body = [
+    ...text,
+    ...after.map((part, i) => (i === 0 ? `pagebreak(weak: true); ${part}` : part)),
+  ];
+  const fonts = `#let added = (${families.map((family) => `${literal(family)}, `).join('')})`;
+  return `${fonts}\n${style}\n#book(${facts.join(', ')}, {${body.join('; ')}})\n`;
+}
+
+/** The notes of a part that are not set yet, under its heading; nothing where all are. */
+function uncitedNotes(part: Part, isSet: (id: string) => boolean): readonly Part[] {
+  if (part.kind !== 'notes') return [];
+  const left = (item: Element): boolean => !isSet(String(item.properties['id']));
+  const hast = part.hast.map((element) =>
+    element.tagName === 'ol'
+      ? { ...element, children: elementsOf(element.children).filter(left) }
+      : element,
+  );
+  const lists = hast.filter(({ tagName }) => tagName === 'ol');
+  return lists.some(({ children }) => children.length > 0) ? [{ ...part, hast }] : [];
+}
+
+/** The author’s notes become footnotes; all else that has an id stays where it is. */
+function settingOf({ edition, parts }: Book): {
+  readonly setting: Setting;
+  /** Whether a note stands at the foot of a page. */
+  readonly isSet: (note: string) => boolean;
+} {
+  const series = edition.notes.flatMap(({ notes }) => notes);
+  const notes = new Map<string, Note>(series.map((note) => [note.id, note]));
+  const levels = new Map(parts.flatMap(({ contents }) => contents.map((e) => [e.id, e.level])));
+  const inBody = parts.filter(({ kind }) => kind !== 'notes').flatMap(({ hast }) => hast);
+  const ids = new Set([
+    ...inBody.flatMap(idsOf),
+    ...series.flatMap(({ hast }) => elementsOf(hast).flatMap(idsOf)),
+  ]);
+  const set = new Map<string, string>();
+  let counted = 0;
+  const setting: Setting = {
+    has: (id) => ids.has(id) && !notes.has(id),
+    level: (id) => levels.get(id) ?? 1,
+    count: () => counted++,
+    note(sign) {
+      const note = notes.get(target(sign));
+      const id = sign.properties['id'];
+      if (!note || typeof id !== 'string') return undefined;
+      const first = set.get(note.id);
+      // Set where it is met first; the words of further signs are the same footnote.
+      if (first !== undefined) return `again(${literal(note.sign)}, label(${literal(first)}))`;
+      set.set(note.id, id);
+      const [item] = elementsOf(note.hast);
+      const words = elementsOf(taken(item?.children ?? [])).map((element) =>
+        element.tagName === 'p' ? content(element.children, setting) : blocks([element], setting),
+      );
+      return `note(${literal(note.sign)}, {${words.join('; parbreak(); ')}})`;
+    },
+  };
+  return { setting, isSet: (note) => set.has(note) };
+}

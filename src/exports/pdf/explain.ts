@@ -1,0 +1,92 @@
+import type { Edition } from '../../edition/model.ts';
+import { passagesOf } from '../../edition/passages.ts';
+import { labelsFor } from '../../i18n/labels.ts';
+import { placeName } from '../../i18n/place-names.ts';
+import type { Book, Part } from '../book/book.ts';
+import type { MadeFile } from '../made-file.ts';
+
+/** Sets a book as PDF; throws what Typst has to say if it cannot. */
+type SetBook = (book: Book, standard?: 'ua-1') => Uint8Array;
+
+/**
+ * What is to be said and done where a PDF could not be made as it should: which letters no font has; or
+ * a PDF that is not PDF/UA, if that can be made; or which paragraph cannot be set.
+ */
+export function explain(book: Book, error: unknown, set: SetBook): MadeFile {
+  const { edition } = book;
+  const letters = lettersIn(error);
+  if (letters.length > 0) return { file: undefined, messages: [missingLetters(edition, letters)] };
+  const file = attempt(() => set(book));
+  const place = faultyPlace(book, (some) => attempt(() => set(some, 'ua-1')) !== undefined);
+  const reason = reasonOf(error);
+  const text = `content/${edition.folder}/text.md`;
+  const message = file
+    ? `${text}: the PDF is made, but does not keep to PDF/UA-1 (${reason}${place}). Readers with assistive technology have the page and the EPUB.`
+    : `${text}: the PDF is left out; all else is built. Typst cannot set it (${reason}${place}). Write the place more simply, or report it with these words.`;
+  return { file, messages: [message] };
+}
+
+function attempt(make: () => Uint8Array): Uint8Array | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words that Typst says no font can show, as its message has them. */
+const unshown = /the text `\\*"(.+?)\\*"` could not be displayed/g;
+const escaped = /\\+u\{([0-9a-f]+)\}/gi;
+
+/** The letters that no font has, each once. */
+function lettersIn(error: unknown): readonly string[] {
+  const found = Array.from(String(error).matchAll(unshown), ([, words = '']) =>
+    words.replace(escaped, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
+  return [...new Set(found.flatMap((words) => [...words]))];
+}
+
+/** Most letters that one message names. */
+const mostNamed = 12;
+
+function missingLetters(edition: Edition, letters: readonly string[]): string {
+  const { folder } = edition;
+  const named = letters.slice(0, mostNamed).map((letter) => {
+    const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `“${letter}” (U+${code}, ${placesOf(edition, letter)})`;
+  });
+  const others = letters.length - named.length;
+  const all = [...named, ...(others > 0 ? [`${others} more`] : [])].join(', ');
+  return `content/${folder}/text.md: the PDF is left out; all else is built. No font here has ${all}. Put a font that has them, as .ttf or .otf, into content/fonts/ or content/${folder}/fonts/.`;
+}
+
+/** The first places that a letter stands at, as readers cite them. */
+function placesOf(edition: Edition, letter: string): string {
+  const labels = labelsFor('en');
+  const found = passagesOf(edition).filter(({ text }) => text.includes(letter));
+  const names = found.slice(0, 3).map((passage) => placeName(passage, labels) || `#${passage.id}`);
+  const places = [...new Set(names)].join(', ');
+  return places
+    ? `${places}${found.length > 3 ? ' …' : ''}`
+    : 'front matter or notes of the editor';
+}
+
+/** Where the block stands that cannot be set by itself, found by halves; nothing if each can. */
+function faultyPlace(book: Book, canBeSet: (book: Book) => boolean): string {
+  let suspects = book.parts.flatMap((part) =>
+    part.hast.map((element): Part => ({ ...part, hast: [element] })),
+  );
+  while (suspects.length > 1) {
+    const half = suspects.slice(0, Math.ceil(suspects.length / 2));
+    suspects = canBeSet({ ...book, parts: half }) ? suspects.slice(half.length) : half;
+  }
+  const [found] = suspects;
+  if (!found || canBeSet({ ...book, parts: suspects })) return '';
+  return `, at #${String(found.hast[0]?.properties['id'] ?? found.id)}`;
+}
+
+/** The reason that Typst gives, without the notation of its types. */
+const reasonOf = (error: unknown): string =>
+  /"?message"?: ?"((?:[^"\\]|\\.)*)"/.exec(String(error))?.[1]?.replaceAll('\\"', '”') ??
+  String(error).split('\n')[0] ??
+  '';

@@ -1,0 +1,125 @@
+import type { Element, ElementContent } from 'hast';
+import { datelineId } from '../../edition/addresses.ts';
+import { elementsOf } from '../book/blocks.ts';
+import { itemsOf } from '../book/lists.ts';
+import { withoutLinks } from '../book/words.ts';
+import { anchored, content, literal, type Setting } from './typst.ts';
+
+/** Elements that stand on lines of their own, each as one expression. */
+export function blocks(nodes: readonly ElementContent[], setting: Setting): string {
+  const pieces = elementsOf(nodes).map((element) => blockOf(element, setting));
+  return `{${pieces.join('; ')}}`;
+}
+
+const blockNames = new Set('blockquote div hr ol p pre section table ul'.split(' '));
+
+/** What an element holds: blocks if there is one among it, else words. */
+const inside = ({ children }: Element, setting: Setting): string =>
+  elementsOf(children).some(({ tagName }) => blockNames.has(tagName))
+    ? blocks(wrapped(children), setting)
+    : content(children, setting);
+
+function blockOf(element: Element, setting: Setting): string {
+  const { tagName, children, properties } = element;
+  const id = properties['id'];
+  if (/^h[1-6]$/.test(tagName)) {
+    const level = tagName === 'h1' ? 0 : setting.level(String(id));
+    const words = content(children, setting);
+    // Running heads and the contents say a heading once more: without its notes and links.
+    const plain = content(withoutLinks(children), setting);
+    return `headline(${level}, ${words}, ${plain}, ${literal(String(id))})`;
+  }
+  switch (tagName) {
+    case 'p':
+      return paragraphOf(element, setting);
+    case 'ol':
+    case 'ul':
+      return listOf(element, setting);
+    case 'blockquote':
+      return anchored(`quote(block: true, ${inside(element, setting)})`, id);
+    case 'pre':
+      return anchored(`raw(block: true, ${literal(textOf(element))})`, id);
+    case 'table':
+      return anchored(tableOf(element, setting), id);
+    case 'hr':
+      return 'rule()';
+    default:
+      return anchored(`block(${inside(element, setting)})`, id);
+  }
+}
+
+/** A paragraph; its number is given apart, for it stands in the margin. */
+function paragraphOf({ children, properties }: Element, setting: Setting): string {
+  const { id, className } = properties;
+  const [first, second, ...rest] = children;
+  const isNumbered =
+    first?.type === 'element' && String(first.properties['className']) === 'number';
+  const kind = id === datelineId ? datelineId : String(className ?? '');
+  const number = isNumbered ? `, beside: ${literal(textOf(first))}` : '';
+  // What parts the number from the first word, where they stand on one line.
+  const words = isNumbered && second?.type === 'text' ? rest : children;
+  return anchored(`paragraph(${literal(kind)}, ${content(words, setting)}${number})`, id);
+}
+
+/** A list: each item of a numbered one has the number that the author gave it. */
+function listOf(list: Element, setting: Setting): string {
+  const { tagName, properties } = list;
+  const kind = String(properties['className'] ?? '');
+  const items = itemsOf(list).map(({ element, number }) => {
+    const words = anchored(inside(element, setting), element.properties['id']);
+    return tagName === 'ol' && kind === '' ? `enum.item(${number}, ${words})` : `item(${words})`;
+  });
+  const name = literal(kind === 'notes' || kind === 'works' ? kind : tagName);
+  return anchored(`items(${name}, ${items.map((item) => `${item}, `).join('')})`, properties['id']);
+}
+
+/** Children among which every run of words is a paragraph. */
+function wrapped(nodes: readonly ElementContent[]): ElementContent[] {
+  const made: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const close = (): void => {
+    if (run.some((node) => node.type !== 'text' || node.value.trim()))
+      made.push({ type: 'element', tagName: 'p', properties: {}, children: run });
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'element' && blockNames.has(node.tagName)) {
+      close();
+      made.push(node);
+    } else run.push(node);
+  }
+  close();
+  return made;
+}
+
+const textOf = ({ children }: Element): string =>
+  children
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? textOf(node) : '',
+    )
+    .join('')
+    .replace(/\n$/, '');
+
+function tableOf(table: Element, setting: Setting): string {
+  const rowsOf = ({ children }: Element): readonly Element[] =>
+    elementsOf(children).flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)));
+  const rows = rowsOf(table).map(({ children }) => elementsOf(children));
+  const columns = Math.max(1, ...rows.map(({ length }) => length));
+  const cells = (row: readonly Element[], isHead: boolean): string =>
+    Array.from({ length: columns }, (_, i) => `${cellOf(row[i], isHead, setting)}, `).join('');
+  const [head = [], ...body] = rows;
+  const isHead = head.length > 0 && head.every(({ tagName }) => tagName === 'th');
+  const first = isHead ? `table.header(${cells(head, true)}), ` : cells(head, false);
+  return `grid-of(${columns}, ${first}${body.map((row) => cells(row, false)).join('')})`;
+}
+
+/** A cell; those of the head say their words on each page, and their notes and links on the first. */
+function cellOf(cell: Element | undefined, isHead: boolean, setting: Setting): string {
+  if (!cell) return '[]';
+  const { children, properties } = cell;
+  const words = content(children, setting);
+  const plain = content(withoutLinks(children), setting);
+  const said = isHead && plain !== words ? `once(${setting.count()}, ${words}, ${plain})` : words;
+  const align = /^(?:left|right|center)$/.exec(String(properties['dataAlign'] ?? ''));
+  return align ? `table.cell(align: ${align[0]}, ${said})` : said;
+}
