@@ -22,6 +22,21 @@ export const asBook = (edition: Edition): Book => bookOf(edition, publication);
 /** Words without what a format may put between them. */
 export const bare = (words: string): string => words.replace(/[\s\u00ad\u200b]+/g, '');
 
+/**
+ * The words of an element as they are shown, with the numbers of lists, but without signs of notes and
+ * numbers of paragraphs.
+ */
+export function shownWords(element: Element): string {
+  const copy = element.ownerDocument.createElement('div');
+  copy.innerHTML = element.innerHTML;
+  for (const apart of copy.querySelectorAll('sup:has(a), .number')) apart.remove();
+  for (const item of copy.querySelectorAll('ol > li[value]')) {
+    const delimiter = item.parentElement?.getAttribute('data-delimiter') ?? '.';
+    item.prepend(`${item.getAttribute('value')}${delimiter} `);
+  }
+  return copy.textContent;
+}
+
 /** Everything that an edition has to say, a piece after the other, in the order of a book. */
 export function wordsOf(edition: Edition): { readonly text: string[]; readonly editor: string[] } {
   const { title, author, date, description, header, sections, dateline, notes } = edition;

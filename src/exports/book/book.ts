@@ -41,11 +41,11 @@ export interface Part {
   readonly kind: 'head' | 'text' | 'notes' | 'editorial' | 'bibliography' | 'colophon';
   readonly hast: readonly Element[];
   /** Its headings; the first is its own. */
-  readonly contents: readonly Entry[];
+  readonly contents: readonly ContentsEntry[];
 }
 
 /** A line of the table of contents. */
-export interface Entry {
+export interface ContentsEntry {
   readonly id: string;
   readonly title: string;
   /** 1 for a part, one more for each section that it is in. */
@@ -107,17 +107,18 @@ const part = (id: string, kind: Part['kind'], title: string, hast: readonly Elem
 });
 
 /** The body of the text, a part for each division; the dateline ends the last. */
-function divisionsOf({ sections, dateline }: Edition, block: Layout): readonly Part[] {
+function divisionsOf({ title, sections, dateline }: Edition, block: Layout): readonly Part[] {
   const starts = sections.flatMap(({ depth }, i) => (depth === 2 || i === 0 ? [i] : []));
   return starts.map((start, i): Part => {
     const end = starts[i + 1] ?? sections.length;
     const inside = sections.slice(start, end);
     const last = end === sections.length && dateline ? block(dateline) : [];
+    const contents = entriesOf(inside, title.text);
     return {
-      id: inside[0]?.id ?? '',
+      id: contents[0]?.id ?? openingId,
       kind: 'text',
-      hast: [...inside.flatMap((section) => sectionOf(section, block)), ...last],
-      contents: entriesOf(inside),
+      hast: [...inside.flatMap((section) => sectionOf(section, title.text, block)), ...last],
+      contents,
     };
   });
 }
@@ -125,19 +126,36 @@ function divisionsOf({ sections, dateline }: Edition, block: Layout): readonly P
 /** How a block is laid out. */
 type Layout = (block: Block) => readonly Element[];
 
-const sectionOf = ({ heading, depth, blocks }: Section, block: Layout): readonly Element[] => [
-  // A text without headings is one section, under its title once more.
-  takenHeading(heading.id ? heading : { ...heading, id: 'ui-text' }, depth),
-  ...blocks.flatMap(block),
+const sectionOf = (section: Section, title: string, block: Layout): readonly Element[] => [
+  isNamed(section)
+    ? takenHeading(section.heading, section.depth)
+    : h('h2.title-again', { id: openingId }, title),
+  ...section.blocks.flatMap(block),
 ];
 
+/** Whether a section has a heading: what stands before the first one has none. */
+const isNamed = ({ heading }: Section): boolean => heading.id !== '';
+
+/** Id of the heading that what has none is given where each part must have one. */
+const openingId = 'ui-text';
+
+/**
+ * Without the title that stands once more over what has no heading: for formats that say the title
+ * right before it.
+ */
+export const withoutTitleAgain = (hast: readonly Element[]): readonly Element[] =>
+  hast.filter(({ properties }) => String(properties['className'] ?? '') !== 'title-again');
+
 /** Headings with their level: a depth that is left out between two counts for nothing. */
-function entriesOf(sections: readonly Section[]): readonly Entry[] {
+function entriesOf(sections: readonly Section[], title: string): readonly ContentsEntry[] {
   const open: number[] = [];
-  return sections.map(({ id, number, heading, depth }) => {
+  return sections.map((section) => {
+    const { id, number, heading, depth } = section;
     while ((open.at(-1) ?? 0) >= depth) open.pop();
     open.push(depth);
-    return { id, title: [number, heading.text].filter(Boolean).join(' '), level: open.length };
+    return isNamed(section)
+      ? { id, title: [number, heading.text].filter(Boolean).join(' '), level: open.length }
+      : { id: openingId, title, level: open.length };
   });
 }
 

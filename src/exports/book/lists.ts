@@ -1,19 +1,21 @@
 import type { Element, ElementContent } from 'hast';
 import { elementsOf } from './blocks.ts';
 
-/** An item of a list, with the number that it is printed with. */
+/** An item of a list, with the number that it is printed with and the sign after the number. */
 export interface Item {
   readonly element: Element;
   readonly number: number;
+  readonly delimiter: string;
 }
 
 /** The items of a list, numbered as HTML numbers them: from `start`, and anew from any `value`. */
 export function itemsOf({ properties, children }: Element): readonly Item[] {
+  const delimiter = String(properties['dataDelimiter'] ?? '.');
   let next = numberIn(properties['start']) ?? 1;
   return elementsOf(children).map((element) => {
     const number = numberIn(element.properties['value']) ?? next;
     next = number + 1;
-    return { element, number };
+    return { element, number, delimiter };
   });
 }
 

@@ -5,15 +5,18 @@ import type { Edition, NoteSeries } from '../../edition/model.ts';
 import { passagesOf } from '../../edition/passages.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
-import type { Entry } from '../citations/bibliography.ts';
+import type { BibliographyEntry } from '../citations/bibliography.ts';
 import { elementsOf, taken, text } from './blocks.ts';
 
 /** One series of the author's notes: each begins with its sign, which leads back to the text. */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
   list(
-    notes.map(({ id, hast, sign, label, references: [first = '', ...others] }) => {
+    notes.map(({ id, hast, sign, label, references: [first, ...others] }) => {
       const [note] = elementsOf(hast);
       const blocks = elementsOf(taken(note?.children ?? []));
+      // Nothing in the text leads to a note that is not cited.
+      if (first === undefined)
+        return h('li', { id }, [...opened(blocks, h('span.sign', sign), [])]);
       const again = others.flatMap((to) => [
         text(' '),
         back(to, fill(labels.notes.back, { sign }), label, labels, 'again'),
@@ -69,7 +72,7 @@ export function doubtsOf(edition: Edition, labels: Labels, intro: string): reado
 export function annotationsOf(
   edition: Edition,
   labels: Labels,
-  works: readonly Entry[],
+  works: readonly BibliographyEntry[],
 ): readonly Element[] {
   if (edition.annotations.length === 0) return [];
   const words = labels.editorial;
@@ -99,7 +102,7 @@ export function annotationsOf(
 export const introductionOf = (
   { introduction }: Edition,
   labels: Labels,
-  works: readonly Entry[],
+  works: readonly BibliographyEntry[],
 ): readonly Element[] =>
   introduction
     ? [
@@ -109,7 +112,7 @@ export const introductionOf = (
     : [];
 
 /** The works that the notes rest on. */
-export const bibliographyListOf = (works: readonly Entry[]): readonly Element[] => [
+export const bibliographyListOf = (works: readonly BibliographyEntry[]): readonly Element[] => [
   h(
     'ul.works',
     works.map(({ id, hast }) => h('li', { id: referenceAnchor(id) }, [...hast])),
@@ -157,7 +160,7 @@ function placesOf(edition: Edition, labels: Labels): (block: string) => string {
 
 /** The paragraph that names what a note rests on, in short, each linked to the bibliography. */
 function sourcesIn(
-  works: readonly Entry[],
+  works: readonly BibliographyEntry[],
   labels: Labels,
 ): (keys: readonly string[]) => Element[] {
   const shorts = new Map(works.map(({ id, label }) => [id, label]));

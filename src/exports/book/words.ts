@@ -16,6 +16,17 @@ export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementC
     return [{ ...node, value: begins ? value.replace(/^ /, '') : value }];
   });
 
+/** Words without spaces and line breaks around them; no-break spaces, such as the indents of verse, stay. */
+export const trimmed = (words: string): string => words.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
+
+/** All words in some nodes, as they are. */
+export const wordsIn = (nodes: readonly ElementContent[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? wordsIn(node.children) : '',
+    )
+    .join('');
+
 /** Whether an id is that of a sign in the text which a note belongs to. */
 const isReference = (id: unknown): boolean =>
   typeof id === 'string' && /^(?:fn|em|db|ed)ref-/.test(id);

@@ -7,7 +7,7 @@ import { citationJs } from './citation-js.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /** A work of the bibliography, formatted. */
-export interface Entry {
+export interface BibliographyEntry {
   /** The reference's key. */
   readonly id: string;
   /** How a note names it in short: “Author, 1971”; a letter follows the year where two are alike. */
@@ -23,14 +23,17 @@ const style = 'apa';
 export function bibliographyOf({
   references,
   lang,
-}: Pick<Edition, 'references' | 'lang'>): readonly Entry[] {
+}: Pick<Edition, 'references' | 'lang'>): readonly BibliographyEntry[] {
   if (references.length === 0) return [];
   // The processor takes a second to start.
   const key = digestOf(codeDigest('src/exports/citations'), lang, JSON.stringify(references));
   return memoizeToDisk('bibliographies', key, () => makeBibliography(references, lang));
 }
 
-function makeBibliography(references: readonly Reference[], lang: string): readonly Entry[] {
+function makeBibliography(
+  references: readonly Reference[],
+  lang: string,
+): readonly BibliographyEntry[] {
   const works = worksOf(references).map(asArticle).map(keepCase);
   if (works.length === 0) return [];
   const ids = works.map(({ id }) => id);

@@ -2,7 +2,7 @@ import type { Element as Html } from 'hast';
 import { h } from 'hastscript';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Book, Entry } from '../book/book.ts';
+import type { Book, ContentsEntry } from '../book/book.ts';
 import { documentOf, type Page, pageOf } from './pages.ts';
 
 /** The package file: what the book is, what it is made of, and in which order it is read. */
@@ -109,7 +109,7 @@ export function contentsPage({ edition, labels, words }: Book, pages: readonly P
   return pageOf(edition.lang, `${labels.contents} – ${edition.title.text}`, body);
 }
 
-interface Line extends Entry {
+interface Line extends ContentsEntry {
   readonly href: string;
 }
 

@@ -5,14 +5,14 @@ import type { Element, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { fill } from '../../i18n/labels.ts';
-import { type Book, type Entry, idsOf, type Part } from '../book/book.ts';
+import { type Book, type ContentsEntry, idsOf, type Part } from '../book/book.ts';
 
 /** A page of an EPUB. */
 export interface Page {
   readonly file: string;
   readonly xhtml: string;
   /** The headings on it, for the table of contents. */
-  readonly contents: readonly Entry[];
+  readonly contents: readonly ContentsEntry[];
   /** What it is, in the vocabulary of EPUB. */
   readonly type: string;
 }

@@ -1,10 +1,23 @@
 import type { Element, Root } from 'hast';
-import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { h } from 'hastscript';
+import type { List, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import {
+  type Handle as Serialise,
+  toMarkdown as serialise,
+  defaultHandlers as serialisers,
+} from 'mdast-util-to-markdown';
 import { elementsOf } from '../book/blocks.ts';
-import type { Book } from '../book/book.ts';
+import { type Book, withoutTitleAgain } from '../book/book.ts';
+import { type Item, itemsOf } from '../book/lists.ts';
+
+declare module 'mdast' {
+  interface ListData {
+    /** The sign after the numbers of a list. */
+    delimiter?: string;
+  }
+}
 
 /**
  * The edition as GitHub-flavoured Markdown. The author's notes are its footnotes, named as their ids
@@ -14,10 +27,28 @@ import type { Book } from '../book/book.ts';
 export function toMarkdown({ front, parts, words }: Book): string {
   const root: Root = {
     type: 'root',
-    children: [...front, h('p', words.signs.markdown), ...parts.flatMap(({ hast }) => hast)],
+    children: [
+      ...front,
+      h('p', words.signs.markdown),
+      ...parts.flatMap(({ hast }) => withoutTitleAgain(hast)),
+    ].map(aligned),
   };
   const tree = toMdast(root, { handlers, document: true });
-  return serialise(tree, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' });
+  return serialise(tree, {
+    extensions: [gfmToMarkdown(), { handlers: { list: numberedList } }],
+    bullet: '-',
+    rule: '-',
+  });
+}
+
+/** An element whose cells are aligned as old HTML aligned them, which is what is read here. */
+function aligned(element: Element): Element {
+  const { dataAlign, ...properties } = element.properties;
+  return {
+    ...element,
+    properties: typeof dataAlign === 'string' ? { ...properties, align: dataAlign } : properties,
+    children: element.children.map((node) => (node.type === 'element' ? aligned(node) : node)),
+  };
 }
 
 /** What a footnote is called: that which follows `fn-` in its id. */
@@ -29,15 +60,16 @@ const footnoteOf = (id: unknown): string | undefined =>
 const className = ({ properties }: Element): string => String(properties['className'] ?? '');
 
 const words: Handle = (state, element) => state.all(element);
-const { a: link, em: leaning, strong, p: paragraph, ol: list } = defaultHandlers;
+const { a: link, em: emphasis, strong, p: paragraph, ol: list } = defaultHandlers;
 
 /** What Markdown says otherwise than these elements do by default. */
 const handlers: Record<string, Handle> = {
-  // Titles of works lean as emphasis does: Markdown has no mark of their own.
-  cite: leaning,
+  // Titles of works are in italics as emphasis is: Markdown has no mark of their own.
+  cite: emphasis,
   sup: words,
-  small: leaning,
-  span: strong,
+  small: emphasis,
+  span: (state, element) =>
+    className(element) === 'number' ? strong(state, element) : state.all(element),
   p: (state, element) =>
     paragraph(state, className(element) === 'number' ? h('p', h('b', element.children)) : element),
   a(state, element) {
@@ -50,15 +82,49 @@ const handlers: Record<string, Handle> = {
     return isInside ? state.all(element) : link(state, element);
   },
   ol(state, element) {
-    if (className(element) !== 'notes') return list(state, element);
-    const notes = elementsOf(element.children).flatMap((item) => {
+    if (className(element) !== 'notes') return numberedLists(state, element);
+    return elementsOf(element.children).flatMap((item): RootContent[] => {
       const name = footnoteOf(item.properties['id']);
-      return name === undefined ? [] : [{ item, name }];
-    });
-    if (notes.length === 0) return list(state, { ...element, tagName: 'ul' });
-    return notes.map(({ item, name }) => {
       const children = state.toFlow(state.all(item));
-      return { type: 'footnoteDefinition', identifier: name, label: name, children };
+      // No program shows a footnote that nothing cites.
+      return name === undefined || isUncited(item)
+        ? [{ type: 'list', children: [{ type: 'listItem', spread: true, children }] }]
+        : [{ type: 'footnoteDefinition', identifier: name, label: name, children }];
     });
   },
+};
+
+/** Whether a note begins with a sign that leads nowhere. */
+const isUncited = (item: Element): boolean => {
+  const [first] = elementsOf(item.children);
+  return elementsOf(first?.children ?? []).some((element) => className(element) === 'sign');
+};
+
+/**
+ * A list with the author's numbers. Programs count each list on from its first number: where the author
+ * goes on with another, a list of its own begins, which an empty comment parts from the one before.
+ */
+function numberedLists(state: State, element: Element): RootContent[] {
+  const runs: Item[][] = [];
+  for (const item of itemsOf(element)) {
+    const last = runs.at(-1);
+    if (last?.at(-1)?.number === item.number - 1) last.push(item);
+    else runs.push([item]);
+  }
+  return runs.flatMap((items, i): RootContent[] => {
+    const [{ number, delimiter } = { number: 1, delimiter: '.' }] = items;
+    const children = items.map((item) => item.element);
+    const made = list(state, { ...element, properties: { start: number }, children });
+    const part: List = { ...made, data: { delimiter } };
+    return i === 0 ? [part] : [{ type: 'html', value: '<!-- -->' }, part];
+  });
+}
+
+/** Writes a list with the sign that the author put after its numbers. */
+const numberedList: Serialise = (node: List, parent, state, info) => {
+  const { bulletOrdered } = state.options;
+  state.options.bulletOrdered = node.data?.delimiter === ')' ? ')' : '.';
+  const written = serialisers.list(node, parent, state, info);
+  state.options.bulletOrdered = bulletOrdered;
+  return written;
 };

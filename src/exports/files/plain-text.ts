@@ -1,14 +1,19 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { elementsOf } from '../book/blocks.ts';
-import type { Book } from '../book/book.ts';
+import { type Book, withoutTitleAgain } from '../book/book.ts';
+import { itemsOf, taskIn } from '../book/lists.ts';
+import { spacedNodes, trimmed, wordsIn } from '../book/words.ts';
 
 /**
  * The edition as plain text in UTF-8. A paragraph is one line, however long, so that a phrase can be
  * looked for; every editor and browser breaks it for the eye. Blocks are parted by an empty line.
  */
 export function toPlainText({ front, parts: rest, words }: Book): string {
-  const parts = [[...front, h('p', words.signs.plain)], ...rest.map(({ hast }) => hast)];
+  const parts = [
+    [...front, h('p', words.signs.plain)],
+    ...rest.map(({ hast }) => withoutTitleAgain(hast)),
+  ];
   return `${parts.map((part) => blocksOf(part).join('\n\n')).join('\n\n\n')}\n`;
 }
 
@@ -29,7 +34,7 @@ function blocksOf(nodes: readonly ElementContent[]): readonly string[] {
   const blocks: string[] = [];
   let run: ElementContent[] = [];
   const close = (): void => {
-    const words = inline(run).trim();
+    const words = inline(run);
     if (words) blocks.push(words);
     run = [];
   };
@@ -45,27 +50,36 @@ function blocksOf(nodes: readonly ElementContent[]): readonly string[] {
 }
 
 function blockOf(element: Element): readonly string[] {
-  const { tagName, children, properties } = element;
-  const line = underlines[tagName];
-  if (line) {
-    const words = inline(children).trim();
-    return [`${words}\n${line.repeat([...words].length)}`];
+  const { tagName, children } = element;
+  if (/^h[1-6]$/.test(tagName)) {
+    const words = inline(children);
+    const line = underlines[tagName]?.repeat([...words].length);
+    return [line ? `${words}\n${line}` : words];
   }
-  if (tagName === 'blockquote') return [indented(blocksOf(children).join('\n\n'), '    ')];
-  if (tagName === 'pre') return [indented(raw(children).trimEnd(), '    ')];
+  if (tagName === 'blockquote') return [indented(blocksOf(children).join('\n\n'), 4)];
+  if (tagName === 'pre') return [indented(wordsIn(children).replace(/\n$/, ''), 4)];
   if (tagName === 'hr') return ['* * *'];
   if (tagName === 'table') return [rows(element).join('\n')];
-  if (tagName === 'ol' || tagName === 'ul') {
-    const apart = properties['className'] !== undefined;
-    const items = elementsOf(children).map((item, i) => {
-      const mark = apart ? '' : tagName === 'ol' ? `${i + 1}. ` : '- ';
-      const words = blocksOf(item.children).join(apart ? '\n' : '\n\n');
-      return mark + indented(words, ' '.repeat(mark.length)).trimStart();
-    });
-    return apart ? items : [items.join('\n')];
-  }
+  if (tagName === 'ol' || tagName === 'ul') return listOf(element);
   return blocksOf(children);
 }
+
+/** A list is one block; one of notes or works is as many as it has items. */
+function listOf(list: Element): readonly string[] {
+  const kind = String(list.properties['className'] ?? '');
+  const isApart = kind === 'notes' || kind === 'works';
+  const items = itemsOf(list).map(({ element, number, delimiter }) => {
+    const isShort = elementsOf(element.children).every(({ tagName }) => !longNames.has(tagName));
+    const words = blocksOf(element.children).join(isApart && isShort ? '\n' : '\n\n');
+    if (isApart) return words;
+    const mark = list.tagName === 'ol' ? `${number}${delimiter} ` : '- ';
+    return mark + indented(words, mark.length).slice(mark.length);
+  });
+  return isApart ? items : [items.join('\n')];
+}
+
+/** Blocks that would not be told from what follows if no empty line stood between. */
+const longNames = new Set('blockquote ol pre table ul'.split(' '));
 
 /** The rows of a table, a line each. */
 const rows = ({ children }: Element): readonly string[] =>
@@ -73,49 +87,46 @@ const rows = ({ children }: Element): readonly string[] =>
     element.tagName === 'tr'
       ? [
           elementsOf(element.children)
-            .map((cell) => inline(cell.children).trim())
+            .map((cell) => inline(cell.children))
             .join(' | '),
         ]
       : rows(element),
   );
 
-const indented = (words: string, by: string): string => words.replace(/^(?=.)/gm, by);
+const indented = (words: string, by: number): string => words.replace(/^(?=.)/gm, ' '.repeat(by));
 
-const raw = (nodes: readonly ElementContent[]): string =>
-  nodes
-    .map((node) =>
-      node.type === 'text' ? node.value : node.type === 'element' ? raw(node.children) : '',
-    )
-    .join('');
+/** Words on one line, unless the author ends it. */
+const inline = (nodes: readonly ElementContent[]): string =>
+  trimmed(
+    phrases(nodes, false)
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/ {3,}/g, '  '),
+  );
 
-const leaning = new Set(['em', 'i', 'cite']);
+const emphasised = new Set(['em', 'i', 'cite']);
 
-/** Words on one line, unless the author ends it; `leans` if what they stand in leans already. */
-function inline(nodes: readonly ElementContent[], leans = false): string {
-  return nodes
+/** The words of a line; `inEmphasis` if what they stand in has its low lines already. */
+function phrases(nodes: readonly ElementContent[], inEmphasis: boolean): string {
+  return spacedNodes(nodes)
     .map((node) => {
-      if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+      if (node.type === 'text') return node.value;
       if (node.type !== 'element') return '';
       const { tagName, children, properties } = node;
       if (tagName === 'br') return '\n';
+      const done = taskIn(node);
+      if (done !== undefined) return done ? '[x]' : '[ ]';
       const name = String(properties['className'] ?? '');
       if (name === 'again') return '';
-      const words = inline(children, leans || leaning.has(tagName));
-      if (leaning.has(tagName) && !leans) return words.trim() && `_${words}_`;
+      const isEmphasis = emphasised.has(tagName);
+      const words = phrases(children, inEmphasis || isEmphasis);
+      if (isEmphasis && !inEmphasis) return words.trim() && `_${words}_`;
       if (tagName === 'small') return `(${words})`;
-      if (tagName === 'sup') return isNote(children) ? `[${words}]` : words;
-      if (isBack(properties)) return `[${words}]`;
+      if (name === 'sign' || isNoteSign(properties)) return `[${words}]`;
       return name === 'number' ? `${words} ` : words;
     })
-    .join('')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/ {3,}/g, '  ');
+    .join('');
 }
 
-/** Whether a raised sign is that of a note, and not the ring of an emendation or a power. */
-const isNote = (nodes: readonly ElementContent[]): boolean =>
-  elementsOf(nodes).some(({ properties: { id } }) => /^fnref-/.test(String(id)));
-
-/** Whether a link leads from a note of the author’s back to its sign. */
-const isBack = ({ role, href }: Element['properties']): boolean =>
-  role === 'doc-backlink' && /^#fnref-/.test(String(href));
+/** Whether a link is the sign of a note of the author’s, in the text or before the note. */
+const isNoteSign = ({ id, role, href }: Element['properties']): boolean =>
+  /^fnref-/.test(String(id)) || (role === 'doc-backlink' && /^#fnref-/.test(String(href)));

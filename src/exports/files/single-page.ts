@@ -2,7 +2,7 @@ import type { Element as Html } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import subsetFont from 'subset-font';
-import type { Book, Entry } from '../book/book.ts';
+import type { Book, ContentsEntry } from '../book/book.ts';
 import type { Materials } from './materials.ts';
 import style from './single-page.css?raw';
 
@@ -44,7 +44,7 @@ export async function toSinglePage(book: Book, materials: Materials): Promise<st
 /** The contents, folded away until they are asked for. */
 function contentsOf({ parts, labels }: Book): Html {
   const entries = parts.flatMap(({ contents }) => contents);
-  const line = ({ id, title, level }: Entry): Html =>
+  const line = ({ id, title, level }: ContentsEntry): Html =>
     h('li', { className: level > 1 ? ['deeper'] : undefined }, h('a', { href: `#${id}` }, title));
   return h('nav', { ariaLabel: labels.contents }, [
     h('details', [h('summary', labels.contents), h('ol', entries.map(line))]),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Note } from '../../edition/model.ts';
 import { elementsOf, taken } from '../book/blocks.ts';
-import { type Book, idsOf, type Part } from '../book/book.ts';
+import { type Book, idsOf, type Part, withoutTitleAgain } from '../book/book.ts';
 import style from './pdf.typ?raw';
 import { content, literal, type Setting, target } from './typst.ts';
 import { blocks } from './typst-blocks.ts';
@@ -22,7 +22,7 @@ export function toTypst(book: Book, families: readonly string[]): string {
   const bodyParts = parts.filter(({ kind }) => kind !== 'notes');
   const ending = bodyParts.findIndex(({ kind }) => kind !== 'head' && kind !== 'text');
   const words = bodyParts.map(
-    ({ kind, hast }) => `part(${literal(kind)}, ${blocks(hast, setting)})`,
+    ({ kind, hast }) => `part(${literal(kind)}, ${blocks(withoutTitleAgain(hast), setting)})`,
   );
   // Notes that nothing cites are at the foot of no page.
   const uncited = parts.flatMap((part) => uncitedNotes(part, isSet));
@@ -60,7 +60,9 @@ function settingOf({ edition, parts }: Book): {
   const series = edition.notes.flatMap(({ notes }) => notes);
   const notes = new Map<string, Note>(series.map((note) => [note.id, note]));
   const levels = new Map(parts.flatMap(({ contents }) => contents.map((e) => [e.id, e.level])));
-  const inBody = parts.filter(({ kind }) => kind !== 'notes').flatMap(({ hast }) => hast);
+  const inBody = parts
+    .filter(({ kind }) => kind !== 'notes')
+    .flatMap(({ hast }) => withoutTitleAgain(hast));
   const ids = new Set([
     ...inBody.flatMap(idsOf),
     ...series.flatMap(({ hast }) => elementsOf(hast).flatMap(idsOf)),

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { datelineId } from '../../edition/addresses.ts';
 import { elementsOf } from '../book/blocks.ts';
 import { itemsOf } from '../book/lists.ts';
-import { withoutLinks } from '../book/words.ts';
+import { withoutLinks, wordsIn } from '../book/words.ts';
 import { anchored, content, literal, type Setting } from './typst.ts';
 
 /** Elements that stand on lines of their own, each as one expression. */
@@ -38,7 +38,7 @@ function blockOf(element: Element, setting: Setting): string {
     case 'blockquote':
       return anchored(`quote(block: true, ${inside(element, setting)})`, id);
     case 'pre':
-      return anchored(`raw(block: true, ${literal(textOf(element))})`, id);
+      return anchored(`raw(block: true, ${literal(wordsIn(children).replace(/\n$/, ''))})`, id);
     case 'table':
       return anchored(tableOf(element, setting), id);
     case 'hr':
@@ -55,7 +55,7 @@ function paragraphOf({ children, properties }: Element, setting: Setting): strin
   const isNumbered =
     first?.type === 'element' && String(first.properties['className']) === 'number';
   const kind = id === datelineId ? datelineId : String(className ?? '');
-  const number = isNumbered ? `, beside: ${literal(textOf(first))}` : '';
+  const number = isNumbered ? `, beside: ${literal(wordsIn(first.children))}` : '';
   // What parts the number from the first word, where they stand on one line.
   const words = isNumbered && second?.type === 'text' ? rest : children;
   return anchored(`paragraph(${literal(kind)}, ${content(words, setting)}${number})`, id);
@@ -65,10 +65,13 @@ function paragraphOf({ children, properties }: Element, setting: Setting): strin
 function listOf(list: Element, setting: Setting): string {
   const { tagName, properties } = list;
   const kind = String(properties['className'] ?? '');
-  const items = itemsOf(list).map(({ element, number }) => {
+  const isNumbered = tagName === 'ol' && kind === '';
+  const all = itemsOf(list);
+  const items = all.map(({ element, number }) => {
     const words = anchored(inside(element, setting), element.properties['id']);
-    return tagName === 'ol' && kind === '' ? `enum.item(${number}, ${words})` : `item(${words})`;
+    return isNumbered ? `enum.item(${number}, ${words})` : `item(${words})`;
   });
+  if (isNumbered) items.unshift(`numbering: ${literal(`1${all[0]?.delimiter ?? '.'}`)}`);
   const name = literal(kind === 'notes' || kind === 'works' ? kind : tagName);
   return anchored(`items(${name}, ${items.map((item) => `${item}, `).join('')})`, properties['id']);
 }
@@ -91,14 +94,6 @@ function wrapped(nodes: readonly ElementContent[]): ElementContent[] {
   close();
   return made;
 }
-
-const textOf = ({ children }: Element): string =>
-  children
-    .map((node) =>
-      node.type === 'text' ? node.value : node.type === 'element' ? textOf(node) : '',
-    )
-    .join('')
-    .replace(/\n$/, '');
 
 function tableOf(table: Element, setting: Setting): string {
   const rowsOf = ({ children }: Element): readonly Element[] =>

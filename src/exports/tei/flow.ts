@@ -4,6 +4,8 @@ import { x } from 'xastscript';
 import { scopeOf } from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
 import { textOf } from '../../edition/block-text.ts';
+import { taskIn } from '../book/lists.ts';
+import { isSign } from '../book/words.ts';
 import { type Mark, nest, type Point } from './marks.ts';
 
 /** Elements of HTML whose content is words, as opposed to further blocks. */
@@ -16,6 +18,7 @@ const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undef
   b: () => x('hi', { rend: 'bold' }),
   strong: () => x('hi', { rend: 'bold' }),
   sub: () => x('hi', { rend: 'subscript' }),
+  sup: () => x('hi', { rend: 'superscript' }),
   del: () => x('hi', { rend: 'strikethrough' }),
   cite: () => x('title'),
   code: () => x('code'),
@@ -37,8 +40,13 @@ const divisions: Readonly<Record<string, Division>> = {
   blockquote: () => x('quote'),
   ul: () => x('list', { rend: 'bulleted' }),
   ol: () => x('list', { rend: 'numbered' }),
-  li: ({ properties: { value } }, list) =>
-    x('item', value ? { n: `${value}${list?.properties['dataDelimiter'] ?? '.'}` } : {}),
+  li: ({ properties: { value }, children: [first] }, list) => {
+    const done = taskIn(first);
+    return x('item', {
+      ...(value && { n: `${value}${list?.properties['dataDelimiter'] ?? '.'}` }),
+      ...(done !== undefined && { rend: done ? 'done' : 'to-do' }),
+    });
+  },
   pre: () => x('ab', { rend: 'preformatted' }),
   table: () => x('table'),
   tr: () => x('row'),
@@ -66,7 +74,7 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
         at = Math.min(from + node.value.length, block.text.length);
       } else if (node.type === 'element') {
         const { tagName, children } = node;
-        if (tagName === 'sup') points.push(...signsOf(node).map((element) => ({ at, element })));
+        if (isSign(node)) points.push(...signsOf(node).map((element) => ({ at, element })));
         else if (tagName === 'br') {
           points.push({ at, element: x('lb') });
           if (block.text[at] === '\n') at++;

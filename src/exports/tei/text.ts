@@ -86,8 +86,10 @@ function divisionsOf(
   const next = rest.findIndex(({ depth }) => depth <= first.depth);
   const end = next < 0 ? rest.length : next;
   const { id, number, heading, blocks } = first;
-  const division = x('div', { 'xml:id': xmlId(id) }, [
-    x('head', number ? { n: number } : {}, flow(wordsOf(heading, number))),
+  // What stands before the first heading has none, and the id of the title.
+  const isNamed = heading.id !== '';
+  const division = x('div', isNamed ? { 'xml:id': xmlId(id) } : {}, [
+    ...(isNamed ? [x('head', number ? { n: number } : {}, flow(wordsOf(heading, number)))] : []),
     ...blocks.flatMap((block) => identified(block, flow)),
     ...divisionsOf(rest.slice(0, end), flow),
   ]);

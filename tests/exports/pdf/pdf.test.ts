@@ -12,8 +12,8 @@ const fonts = { own: await readMaterials(), added: [] };
 /** Missing where its maker builds no program for the machine; never where the project is checked. */
 const typst = findTypst();
 if (!typst && process.env.CI) throw new Error('Typst is missing: npm install');
-/** Words without the signs of emendations and the hyphens that end lines, which look like any hyphen. */
-const joined = (words: string): string => bare(words).replace(/[-‐°]/g, '');
+/** Words without signs of emendations, marks of lists, and hyphens, some of which only end lines. */
+const joined = (words: string): string => bare(words).replace(/[-‐°•–·]/g, '');
 
 describe.each(texts)('the PDF of %s', async (_name, edition) => {
   const { file: made } = await toPdf(asBook(edition), fonts);

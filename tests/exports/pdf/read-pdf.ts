@@ -30,10 +30,12 @@ export async function readPdf(pdf: Pdf): Promise<Read> {
     const page = await pdf.getPage(n);
     const words = await wordsById(page);
     pages.push([...words.values()].join(''));
-    const walk = (tag: Tag, into: string[]): void => {
+    const walk = (tag: Tag, into: string[], inItem = false): void => {
       if (tag.type === 'content') into.push(words.get(tag.id ?? '') ?? '');
-      const inner = tag.role === 'Lbl' ? signs : tag.role === 'Note' ? notes : into;
-      for (const child of tag.children ?? []) walk(child, inner);
+      // A label is the sign of a note, or the number of an item among the words of its list.
+      const isSign = tag.role === 'Lbl' && !inItem;
+      const inner = isSign ? signs : tag.role === 'Note' ? notes : into;
+      for (const child of tag.children ?? []) walk(child, inner, tag.role === 'LI');
     };
     walk(await page.getStructTree(), body);
   }
