@@ -1,12 +1,9 @@
-import { toString as textOf } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../src/exports/files/markdown.ts';
 import { toPlainText } from '../../../src/exports/files/plain-text.ts';
 import { asBook, bare, missingFrom, texts, wordsOf } from '../downloads.ts';
+import { markdownWords, parseMarkdown } from './read-markdown.ts';
 
 describe.each(texts)('the plain text of %s', (_name, edition) => {
   const text = toPlainText(asBook(edition));
@@ -45,11 +42,11 @@ describe.each(texts)('the plain text of %s', (_name, edition) => {
 
 describe.each(texts)('the Markdown of %s', (_name, edition) => {
   const markdown = toMarkdown(asBook(edition));
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const tree = parseMarkdown(markdown);
   const { text: author, editor } = wordsOf(edition);
 
   it('says every word again when it is read, the notes and the editor’s words last', () => {
-    const read = bare(textOf(tree)).replaceAll('°', '');
+    const read = bare(markdownWords(tree)).replaceAll('°', '');
     expect(missingFrom(read, [...author, ...editor])).toEqual([]);
   });
 
