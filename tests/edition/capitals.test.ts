@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findNames } from '../../src/edition/occurrences.ts';
 import { passagesOf } from '../../src/edition/passages.ts';
-import { essay } from '../search/essay.ts';
+import { essay } from '../essay/edition.ts';
 
 /** What opens a sentence: the beginning, or a sign that ends one, a colon, a quotation, “(1)”. */
 const opening = /(?:^|\n|[.!?:][”’)*]*\s+|[“‘(]|\(\d+\)\s+)[“‘([]*$/u;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, Scope } from '../../src/edition/model.ts';
 import { findNames, occurrencesOf } from '../../src/edition/occurrences.ts';
-import { essay } from '../search/essay.ts';
+import { essay } from '../essay/edition.ts';
 
 const passage = (text: string, id = 'p1', scope: Scope = 'text'): Passage => ({
   id,

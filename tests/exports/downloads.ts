@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/edition/model.ts';
 import { type Book, bookOf } from '../../src/exports/book/book.ts';
-import { essay } from '../search/essay.ts';
+import { essay } from '../essay/edition.ts';
 import { everything } from './everything.ts';
 
 /** Where the texts of the tests are said to be published, and by whom. */

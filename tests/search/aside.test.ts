@@ -3,7 +3,7 @@ import type { Passage, Scope } from '../../src/edition/model.ts';
 import { asideOf } from '../../src/search/aside.ts';
 import { find } from '../../src/search/find.ts';
 import { questionOf } from '../../src/search/question.ts';
-import { editorial, essay, passages, promised } from './essay.ts';
+import { editorial, essay, passages, promised } from '../essay/edition.ts';
 
 const all = [...passages, ...editorial];
 const ask = (typed: string, scope = '') => {

@@ -4,7 +4,7 @@ import type { Passage } from '../../src/edition/model.ts';
 import { concordance } from '../../src/search/concordance.ts';
 import { find } from '../../src/search/find.ts';
 import { functionWordsOf } from '../../src/search/function-words.ts';
-import { passages, promised } from './essay.ts';
+import { passages, promised } from '../essay/edition.ts';
 
 const whole = concordance(passages, functionWordsOf('en'));
 const entries = [...whole.letters.values()].flat();

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/edition/match.ts';
 import type { Passage, Scope } from '../../src/edition/model.ts';
 import { find } from '../../src/search/find.ts';
+import { passages, promised } from '../essay/edition.ts';
 import { runs } from '../fuzz.ts';
-import { passages, promised } from './essay.ts';
 
 const everywhere: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
 const ask = (query: string, scopes = everywhere) => find(passages, parseQuery(query), scopes);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseQuery } from '../../src/edition/match.ts';
 import { find } from '../../src/search/find.ts';
 import { formsBeside } from '../../src/search/forms.ts';
-import { passages } from './essay.ts';
+import { passages } from '../essay/edition.ts';
 
 const everywhere = new Set(['text', 'notes', 'headnote'] as const);
 const beside = (query: string) => formsBeside(passages, parseQuery(query), everywhere);

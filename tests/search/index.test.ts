@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { buildIndexes } from '../../src/integrations/search-index/build-index.ts';
 import { type Fragment, sectionOf } from '../../src/search/fragment.ts';
 import { recordsOf } from '../../src/search/records.ts';
-import { editorial, essay, passages } from './essay.ts';
+import { editorial, essay, passages } from '../essay/edition.ts';
 
 const all = [...passages, ...editorial];
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseQuery } from '../../src/edition/match.ts';
 import { find } from '../../src/search/find.ts';
 import { layOut } from '../../src/search/sections.ts';
-import { passages } from './essay.ts';
+import { passages } from '../essay/edition.ts';
 
 const { hits, total } = find(passages, parseQuery('sect'), new Set(['text', 'notes', 'headnote']));
 const stretches = layOut(passages, hits);

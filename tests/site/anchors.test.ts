@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest';
+import { subject } from '../essay/page.ts';
 import { inEachEngine } from './in-each-engine.ts';
 
 /** The ids that readers have linked to since before this edition. */
-const sections = [
-  'introduction',
-  'about-the-road-to-an-american-socialist-movement',
-  'the-road-forward',
-  'fragmentation',
-  'the-classic-sect',
-  'sects-and-trade-unions',
-  'the-rut-we-are-in',
-  'what-then',
-  'the-political-center',
-];
-const paragraphs = Array.from({ length: 61 }, (_, i) => `p${i + 1}`);
+const sections = [...subject.sections];
+const paragraphs = Array.from({ length: subject.paragraphs }, (_, i) => `p${i + 1}`);
 
 /** How far the top of an element is from where an address would bring it. */
 function offTarget(id: string): number {
@@ -30,7 +21,7 @@ function offTarget(id: string): number {
 }
 
 inEachEngine('the addresses within the text', (scene) => {
-  it('are those of the nine sections, at their headings', async () => {
+  it('are those of the sections, at their headings', async () => {
     await scene.open();
     const found = await scene.reader.evaluate(
       (ids) => ids.map((id) => document.getElementById(id)?.matches('h2, h3')),
@@ -39,7 +30,7 @@ inEachEngine('the addresses within the text', (scene) => {
     expect(found).toEqual(sections.map(() => true));
   });
 
-  it('are those of the 61 paragraphs, in their order', async () => {
+  it('are those of the paragraphs, in their order', async () => {
     await scene.open();
     expect(
       await scene.reader.evaluate(() =>
@@ -50,7 +41,7 @@ inEachEngine('the addresses within the text', (scene) => {
     ).toEqual(paragraphs);
   });
 
-  it.each(['the-classic-sect', 'p34', 'fn-2'])('bring the reader to #%s at once', async (id) => {
+  it.each([subject.section.id, 'p34', 'fn-2'])('bring the reader to #%s at once', async (id) => {
     await scene.open(`#${id}`);
     await scene.reader.waitFor('scrollY > 0');
     expect(await scene.reader.evaluate(offTarget, id)).toBeLessThan(3);
@@ -83,14 +74,17 @@ inEachEngine('the addresses within the text', (scene) => {
 
   it('show beside a heading on hover and on focus, and are out of the way otherwise', async () => {
     await scene.open();
-    const link = { role: 'link', name: 'Link to this section: Fragmentation' };
-    const opacity = `getComputedStyle(document.querySelector('a[data-anchor][href="#fragmentation"]')).opacity`;
+    const link = { role: 'link', name: `Link to this section: ${subject.plainSection.heading}` };
+    const opacity = `getComputedStyle(document.querySelector('a[data-anchor][href="#${subject.plainSection.id}"]')).opacity`;
     expect(await scene.reader.evaluate(opacity)).toBe('0');
     await scene.reader.focus(link);
     await scene.reader.waitFor(`${opacity} === '1'`);
     await scene.reader.evaluate('document.activeElement.blur()');
     await scene.reader.waitFor(`${opacity} === '0'`);
-    await scene.reader.hover({ role: 'heading', name: /Fragmentation$/ });
+    await scene.reader.hover({
+      role: 'heading',
+      name: new RegExp(`${subject.plainSection.heading}$`),
+    });
     await scene.reader.waitFor(`${opacity} === '1'`);
   });
 });
@@ -101,10 +95,10 @@ inEachEngine('an address that names no place', (scene) => {
   const isSaid = "document.querySelector('dead-hash').hasAttribute('data-open')";
 
   it.each([
-    ['#nonsense', 'Anatomy of the Micro-Sect', 'title'],
-    ['#the-classic-sekt', 'The Classic Sect', 'the-classic-sect'],
+    ['#nonsense', subject.title, 'title'],
+    [`#${subject.section.mistyped}`, subject.section.heading, subject.section.id],
     ['#fn-9', 'Author’s note 4', 'fn-4'],
-    ['#%E0%A4%A', 'Anatomy of the Micro-Sect', 'title'],
+    ['#%E0%A4%A', subject.title, 'title'],
   ])('%s leads to the nearest and says so', async (hash, name, id) => {
     await scene.open(hash);
     await scene.reader.waitFor(isSaid);

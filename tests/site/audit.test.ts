@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../essay/page.ts';
 import type { Conditions } from './browsers/reader.ts';
 import { pagesOf } from './built-pages.ts';
 import { inEachEngine, inOneEngine, type Scene } from './in-each-engine.ts';
@@ -8,14 +9,15 @@ import { dist } from './site.ts';
 const paths = pagesOf(dist)
   .map(({ path }) => path.slice(1))
   .filter(
-    (path) => !path.startsWith('drapersw/') && (path === '404.html' || !/\.html$/.test(path)),
+    (path) =>
+      !path.startsWith(subject.formerPath) && (path === '404.html' || !/\.html$/.test(path)),
   );
 
 /** What a program finds in the text’s page, as it comes and with all opened that opens in it. */
 const throughTheText = (scene: Scene, look: Conditions): void => {
   it('neither has a card that is open', async () => {
     await scene.open('', look);
-    for (const id of ['fnref-2', 'edref-iskra']) {
+    for (const id of ['fnref-2', subject.annotated.id]) {
       await scene.reader.focus({ id });
       await scene.reader.press('Enter');
       await scene.reader.waitFor("document.querySelector('note-card').matches(':popover-open')");

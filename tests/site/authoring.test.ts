@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subject } from '../essay/page.ts';
 import { engine, start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
 import { copyProject, type ProjectCopy, withoutTests } from './project-copy.ts';
+import { countInAll } from './texts.ts';
 
 /** How long the dev server may take to show a change, in milliseconds. */
 const patience = 30_000;
@@ -83,13 +85,20 @@ describe('Writing with the dev server', () => {
     await reader.waitFor(`!document.querySelector('.problems')`, patience);
   });
 
-  it('The search answers from the index as on the built site', async () => {
-    await reader.open(`${address}search/?q=the`);
-    await reader.waitFor(`/\\d+ matches/.test(document.body.innerText)`, patience);
+  it('The searches answer as on the built site, and add what the index has', async () => {
+    const part = (name: string): string =>
+      `document.querySelector('[data-part=${name}]')?.textContent ?? ''`;
+    await reader.open(`${address}?q=${subject.name.query}`);
+    await reader.waitFor(`(${part('count')}).startsWith('${subject.name.all} matches')`, patience);
+    await reader.waitFor(`(${part('beyond')}).includes('Index of names')`, patience);
+    const { query } = subject.word;
+    await reader.open(`${address}search/?q=${query}`);
+    await reader.waitFor(`(${part('count')}).startsWith('${countInAll(query)} matches')`, patience);
+    expect(reader.complaints().filter((line) => /search|pagefind/i.test(line))).toEqual([]);
   });
 });
 
-const folder = 'anatomy-of-the-micro-sect';
+const { folder } = subject;
 const astro = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
 
 /** The address that the dev server says it listens at. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { subject } from '../essay/page.ts';
 import { start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
 import { filesOf } from './built-pages.ts';
@@ -35,12 +36,12 @@ describeInEachEngine('the page that was taken away, opened from the disk', (engi
 
   it('searches its text, and leads to what it finds', async () => {
     await reader.focus({ role: 'searchbox', name: 'Search this text' });
-    await reader.type('sect');
+    await reader.type(subject.word.query);
     await reader.press('Enter');
     await reader.waitFor(
-      "/^74 matches/.test(document.querySelector('search [role=status]').textContent)",
+      `document.querySelector('search [role=status]').textContent.startsWith('${subject.word.all} matches')`,
     );
-    await reader.click({ role: 'link', name: /^¶ 2 / });
+    await reader.click({ role: 'link', name: new RegExp(`^${subject.word.first} `) });
     expect(new URL(await reader.url()).hash).toBe('#p2');
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../essay/page.ts';
 import { inEachEngine, type Scene } from './in-each-engine.ts';
 
 const scripts = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "';alert(1)//"];
@@ -75,7 +76,7 @@ inEachEngine('an address that somebody tampered with', (scene) => {
   it.each([
     '?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
     '?q=%E0%A4%A&in=%00',
-    '?in=__proto__&q=sect#%',
+    `?in=__proto__&q=${subject.word.query}#%`,
   ])('opens calmly at %s', async (address) => {
     await scene.open(address);
     await calm();
@@ -84,7 +85,13 @@ inEachEngine('an address that somebody tampered with', (scene) => {
   it('opens calmly whatever the search is asked, and says so', async () => {
     await scene.open('?q=%3Cb%3Esect%3C%2Fb%3E');
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
-    await tryAll(typed.flatMap((one) => [`?q=${one}`, `?q=sect&in=${one}`, `?q=${one}#${one}`]));
+    await tryAll(
+      typed.flatMap((one) => [
+        `?q=${one}`,
+        `?q=${subject.word.query}&in=${one}`,
+        `?q=${one}#${one}`,
+      ]),
+    );
     await tryAll(raw.map((one) => `?q=${one}&in=${one}`));
     await calm();
     await scene.open(`?q=${'a'.repeat(5000)}`);

@@ -13,11 +13,12 @@ import {
   writeSelfDestroyingWorker,
   writeWorker,
 } from '../../src/integrations/offline/build-worker.ts';
+import { subject } from '../essay/page.ts';
 import { filesOf } from './built-pages.ts';
 import { dist } from './site.ts';
 
 /** What was in an edition, and what is there in the next. */
-export const before = 'miniature';
+export const before = subject.changeable;
 export const after = 'lilliputian';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -58,7 +59,7 @@ export async function nextEdition({ kept = true } = {}): Promise<string> {
     writeFileSync(join(root, file), changed);
     for (const end of ['.br', '.gz']) rmSync(join(root, file + end));
   }
-  const redirects = ['/drapersw/Anatomy-of-the-micro-sect/'];
+  const redirects = [`/${subject.formerPath}/`];
   if (kept) await writeWorker(root, base, [{ address: '/', pages, redirects }]);
   else await writeSelfDestroyingWorker(root, base);
   return root;

@@ -1,3 +1,4 @@
+import { subject } from '../essay/page.ts';
 import type { Target } from './browsers/reader.ts';
 
 /** The sign of a note of the author's. */
@@ -8,7 +9,7 @@ export const marker = (n: number): Target => ({
 /** A button by its name. */
 export const button = (name: string | RegExp): Target => ({ role: 'button', name });
 /** Words of the author's that an annotation hangs on. */
-export const iskra: Target = { role: 'link', name: 'Iskra' };
+export const annotated: Target = { role: 'link', name: subject.annotated.words };
 
 /** Whether the card is shown, as an expression. */
 export const isOpen = "document.querySelector('note-card').matches(':popover-open')";

@@ -1,22 +1,23 @@
 import { expect, it } from 'vitest';
+import { subject } from '../essay/page.ts';
 import { inEachEngine } from './in-each-engine.ts';
 
 inEachEngine('the address that the text had before', (scene) => {
   it.each(['', '/'])('leads here with its hash, ending in “%s”', async (end) => {
     await scene.reader.open(
-      `${scene.site.address}drapersw/Anatomy-of-the-micro-sect${end}#the-classic-sect`,
+      `${scene.site.address}${subject.formerPath}${end}#${subject.section.id}`,
     );
     await scene.reader.waitFor("document.querySelector('article') !== null");
-    expect(await scene.reader.url()).toBe(`${scene.site.address}#the-classic-sect`);
+    expect(await scene.reader.url()).toBe(`${scene.site.address}#${subject.section.id}`);
     await scene.reader.waitFor(() => {
-      const { top } = document.getElementById('the-classic-sect')?.getBoundingClientRect() ?? {};
+      const { top } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
       return top !== undefined && Math.abs(top) < 120;
     });
   });
 
   it('leaves no stop on the way back', async () => {
     await scene.open('search/');
-    await scene.reader.open(`${scene.site.address}drapersw/Anatomy-of-the-micro-sect/`);
+    await scene.reader.open(`${scene.site.address}${subject.formerPath}/`);
     await scene.reader.waitFor("document.querySelector('article') !== null");
     await scene.reader.back();
     await scene.reader.waitFor("location.pathname.endsWith('/search/')");
@@ -24,7 +25,7 @@ inEachEngine('the address that the text had before', (scene) => {
 
   it('leads here without script too', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
-    await scene.reader.open(`${scene.site.address}drapersw/Anatomy-of-the-micro-sect/`, {
+    await scene.reader.open(`${scene.site.address}${subject.formerPath}/`, {
       script: false,
     });
     await scene.reader.waitFor("document.querySelector('article') !== null");
@@ -37,14 +38,14 @@ inEachEngine('an address where nothing stands', (scene) => {
     await scene.open('no/such/page');
     expect(await scene.reader.count({ role: 'heading' })).toBe(1);
     await scene.reader.focus({ role: 'searchbox', name: 'Search' });
-    await scene.reader.type('sect');
+    await scene.reader.type(subject.word.query);
     await scene.reader.press('Enter');
     await scene.reader.waitFor("location.pathname.endsWith('/search/')");
     expect(await scene.reader.evaluate('new URL(location.href).searchParams.get("q")')).toBe(
-      'sect',
+      subject.word.query,
     );
     await scene.open('no/such/page/');
-    await scene.reader.click({ role: 'link', name: 'Anatomy of the Micro-Sect' });
+    await scene.reader.click({ role: 'link', name: subject.title });
     await scene.reader.waitFor("document.querySelector('article') !== null");
     expect(await scene.reader.url()).toBe(scene.site.address);
   });

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { subject } from '../essay/page.ts';
 import { engine, start } from './browsers/engines.ts';
 import type { Browser, Reader } from './browsers/reader.ts';
 import { filesOf } from './built-pages.ts';
 import { dist, type Site, serveSite } from './site.ts';
+import { countInAll } from './texts.ts';
 
 /*
  * What a first answer costs, as it is sent: compressed with brotli. The figures are those of the
@@ -31,8 +33,8 @@ const asked = (): readonly string[] =>
     .map(({ url }) => decodeURIComponent(url.slice(site.address.length).replace(/\?.*/, '')));
 const bytes = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + readFileSync(join(dist, `${file}.br`)).length, 0);
-const counted = (element: string): string =>
-  `document.querySelector('${element} [data-part=count]').textContent.startsWith('74 matches')`;
+const counted = (element: string, matches: number): string =>
+  `document.querySelector('${element} [data-part=count]').textContent.startsWith('${matches} matches')`;
 
 it('The page’s own search answers with one file of 3 kB', async () => {
   await reader.open(site.address);
@@ -42,9 +44,9 @@ it('The page’s own search answers with one file of 3 kB', async () => {
   await reader.refuse(/_astro\/(?!text-search\.)/);
   await reader.press('/');
   await reader.waitFor("document.querySelector('text-search dialog')?.open");
-  await reader.type('sect');
+  await reader.type(subject.word.query);
   await reader.waitFor(
-    `${counted('text-search')} && document.querySelectorAll('text-search mark').length === 74`,
+    `${counted('text-search', subject.word.all)} && document.querySelectorAll('text-search mark').length === ${subject.word.all}`,
   );
   await reader.refuse(undefined);
   const needed = asked().filter(
@@ -55,8 +57,8 @@ it('The page’s own search answers with one file of 3 kB', async () => {
 });
 
 it('The search of all texts answers within 112 kB, its own script counted', async () => {
-  await reader.open(`${site.address}search/?q=sect`);
-  await reader.waitFor(counted('search-page'));
+  await reader.open(`${site.address}search/?q=${subject.word.query}`);
+  await reader.waitFor(counted('search-page', countInAll(subject.word.query)));
   expect(bytes(asked())).toBeLessThanOrEqual(112_000);
 });
 

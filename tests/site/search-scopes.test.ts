@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold, matches, parseQuery } from '../../src/edition/match.ts';
-import { editorial } from '../search/essay.ts';
+import { editorial } from '../essay/edition.ts';
+import { subject } from '../essay/page.ts';
 import { inOneEngine } from './in-each-engine.ts';
 import { noTimerRuns, watchTimers } from './page-timers.ts';
 
@@ -20,23 +21,28 @@ inOneEngine('the scopes of the search', (scene) => {
     scene.reader.waitFor(`(${what}).includes(${JSON.stringify(words)})`, 10_000);
 
   it('The author’s words are counted alone, the editor’s stand apart under their own headings', async () => {
-    await scene.open('?q=Iskra');
-    await waitFor(count, '6 matches: 6 in the text.');
+    await scene.open(`?q=${subject.name.query}`);
+    await waitFor(count, `${subject.name.all} matches: ${subject.name.all} in the text.`);
     await waitFor(part('aside'), 'Not the author’s words');
-    const editors = countOf('Iskra', 'editor', 'ed-');
+    const editors = countOf(subject.name.query, 'editor', 'ed-');
     expect(await scene.reader.evaluate(part('aside'))).toContain(
       `Editor’s annotations ${matched(editors)}`,
     );
-    await waitFor(part('beyond'), `Index of names ${matched(countOf('Iskra', 'names'))}`);
-    await waitFor(count, `${countOf('Iskra', 'names')} in the index of names`);
+    await waitFor(
+      part('beyond'),
+      `Index of names ${matched(countOf(subject.name.query, 'names'))}`,
+    );
+    await waitFor(count, `${countOf(subject.name.query, 'names')} in the index of names`);
   });
 
   it.each(['emendations', 'editor', 'names'])(
     'in=%s counts that scope alone, and says so',
     async (scope) => {
-      await scene.open(`?q=Iskra&in=${scope}`);
-      await waitFor(said, `${matched(countOf('Iskra', scope))}: `);
-      expect(await scene.reader.evaluate(said)).toMatch(/Not counted: .*6 in the text/);
+      await scene.open(`?q=${subject.name.query}&in=${scope}`);
+      await waitFor(said, `${matched(countOf(subject.name.query, scope))}: `);
+      expect(await scene.reader.evaluate(said)).toMatch(
+        new RegExp(`Not counted: .*${subject.name.all} in the text`),
+      );
       expect(scene.reader.complaints()).toEqual([]);
     },
   );
@@ -47,9 +53,11 @@ inOneEngine('the scopes of the search', (scene) => {
   });
 
   it('A match in a note of the editor’s opens its card at the words it stands on', async () => {
-    const [note] = editorial.filter(({ id, text }) => id.startsWith('ed-') && / Geneva/.test(text));
-    if (!note) throw new Error('No annotation speaks of Geneva.');
-    await scene.open('?q=Geneva&in=editor');
+    const [note] = editorial.filter(
+      ({ id, text }) => id.startsWith('ed-') && text.includes(` ${subject.annotationWord}`),
+    );
+    if (!note) throw new Error(`No annotation has ${subject.annotationWord}.`);
+    await scene.open(`?q=${subject.annotationWord}&in=editor`);
     await waitFor(said, '1 match');
     await scene.reader.press('Enter');
     await scene.reader.waitFor("document.querySelector('note-card')?.matches(':popover-open')");
@@ -69,20 +77,20 @@ inOneEngine('the scopes of the search', (scene) => {
     await scene.reader.refuse(/\/pagefind\//);
     await scene.reader.press('/');
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await scene.reader.type('Iskra');
-    await waitFor(count, '6 matches: 6 in the text');
+    await scene.reader.type(subject.name.query);
+    await waitFor(count, `${subject.name.all} matches: ${subject.name.all} in the text`);
     await waitFor(part('beyond'), 'could not be searched');
     await scene.reader.refuse(undefined);
   });
 
   it('A form beside the word takes its place, without a new page', async () => {
-    await scene.open('?q=sect');
-    await waitFor(part('also'), 'sects');
+    await scene.open(`?q=${subject.word.query}`);
+    await waitFor(part('also'), subject.word.form.query);
     await scene.reader.evaluate('(globalThis.same = true)');
-    await scene.reader.click({ role: 'link', name: 'sects' });
-    await waitFor(said, '24 matches');
+    await scene.reader.click({ role: 'link', name: subject.word.form.query });
+    await waitFor(said, `${subject.word.form.all} matches`);
     expect(await scene.reader.evaluate('globalThis.same')).toBe(true);
-    expect(new URL(await scene.reader.url()).search).toBe('?q=sects');
+    expect(new URL(await scene.reader.url()).search).toBe(`?q=${subject.word.form.query}`);
     expect((await scene.reader.focused())?.role).toBe('searchbox');
   });
 
@@ -100,10 +108,10 @@ inOneEngine('the scopes of the search', (scene) => {
   });
 
   it('All matches of the commonest word are there, and End leads to the last', async () => {
-    await scene.open('?q=the');
-    await waitFor(said, '484 matches');
+    await scene.open(`?q=${subject.commonest.query}`);
+    await waitFor(said, `${subject.commonest.all} matches`);
     const marks = "document.querySelectorAll('text-search [data-part=results] mark').length";
-    await scene.reader.waitFor(`${marks} === 484`);
+    await scene.reader.waitFor(`${marks} === ${subject.commonest.all}`);
     // What is not of the text comes last.
     await waitFor(part('aside'), 'Editor’s annotations');
     await waitFor(part('beyond'), 'Index of names');
@@ -131,8 +139,8 @@ inOneEngine('the scopes of the search', (scene) => {
       if (region) hear.observe(region, { childList: true });
     });
     await scene.reader.evaluate("document.querySelector('text-search input').select()");
-    await scene.reader.type('Lenin');
-    await waitFor(said, '9 matches: 9 in the text');
+    await scene.reader.type(subject.person.query);
+    await waitFor(said, `${subject.person.all} matches: ${subject.person.all} in the text`);
     await waitFor(part('beyond'), 'Index of names');
     await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate('told.length')).toBe(1);
@@ -173,7 +181,7 @@ inOneEngine('the scopes of the search', (scene) => {
     ['a narrow window', { width: 320, height: 568 }],
     ['four times as large', { width: 320, height: 256 }],
   ])('The dialog fits %s', async (_, size) => {
-    await scene.open('?q=sect', size);
+    await scene.open(`?q=${subject.word.query}`, size);
     await waitFor(part('aside'), 'Editor’s annotations');
     expect(
       await scene.reader.evaluate(
@@ -190,7 +198,7 @@ inOneEngine('the scopes of the search', (scene) => {
 
   it('The ticks are seen in forced colours', async ({ skip }) => {
     skip(!scene.reader.can.has('forcedColors'), 'this engine’s colours cannot be forced');
-    await scene.open('?q=sect', { forcedColors: true });
+    await scene.open(`?q=${subject.word.query}`, { forcedColors: true });
     await scene.reader.waitFor("document.querySelector('text-search .tick') !== null");
     expect(
       await scene.reader.evaluate(
@@ -200,14 +208,14 @@ inOneEngine('the scopes of the search', (scene) => {
   });
 
   it('A name leads to its entry in the index of names, and Back to the results', async () => {
-    await scene.open('?q=Iskra&in=names');
-    await waitFor(said, matched(countOf('Iskra', 'names')));
+    await scene.open(`?q=${subject.name.query}&in=names`);
+    await waitFor(said, matched(countOf(subject.name.query, 'names')));
     await scene.reader.press('ArrowDown');
     await scene.reader.press('Enter');
     await scene.reader.waitFor(
       "document.readyState === 'complete' && /\\/names\\/#name-/.test(location.href)",
     );
     await scene.reader.back();
-    await waitFor(count, matched(countOf('Iskra', 'names')));
+    await waitFor(count, matched(countOf(subject.name.query, 'names')));
   });
 });

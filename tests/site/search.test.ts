@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { fold } from '../../src/edition/match.ts';
 import { wordsOf } from '../../src/edition/words.ts';
-import { editorial, passages, promised } from '../search/essay.ts';
-import { inEachEngine, inOneEngine } from './in-each-engine.ts';
+import { editorial, passages, promised } from '../essay/edition.ts';
+import { subject } from '../essay/page.ts';
+import { inOneEngine } from './in-each-engine.ts';
+import { countInAll } from './texts.ts';
 
 const counted = (n: number): string =>
   n === 1 ? '1 match' : n === 0 ? 'No match' : `${n} matches`;
 
-inEachEngine('search', (scene) => {
+inOneEngine('search', (scene) => {
   const said = (): Promise<string> =>
     scene.reader.evaluate(
       () =>
@@ -41,7 +43,7 @@ inEachEngine('search', (scene) => {
     });
 
   it('reads from the page exactly the passages of the edition', async () => {
-    await openAndType('sect');
+    await openAndType(subject.word.query);
     await scene.reader.waitFor("customElements.get('text-search') !== undefined");
     const read: unknown =
       await scene.reader.evaluate(`document.querySelector('text-search').passages
@@ -69,19 +71,19 @@ inEachEngine('search', (scene) => {
   });
 
   it('counts on the page of all texts what is promised', async () => {
-    for (const [query, count] of promised) {
+    for (const [query] of promised) {
       await scene.open(`search/?${new URLSearchParams({ q: query })}`);
-      await waitUntilSaid(counted(count));
+      await waitUntilSaid(counted(countInAll(query)));
     }
     expect(scene.reader.complaints()).toEqual([]);
   });
 
   it('says how many matches there are and where, and asks for nothing but its own scripts', async () => {
-    await openAndType('sect');
-    await waitUntilSaid('74 matches: ');
-    expect(await said()).toContain('70 in the text');
-    expect(await said()).toContain('3 in the author’s notes');
-    expect(await said()).toContain('1 in the headnote');
+    await openAndType(subject.word.query);
+    await waitUntilSaid(`${subject.word.all} matches: `);
+    expect(await said()).toContain(`${subject.word.text} in the text`);
+    expect(await said()).toContain(`${subject.word.notes} in the author’s notes`);
+    expect(await said()).toContain(`${subject.word.headnote} in the headnote`);
     const asked = scene.reader.requests().filter(({ kind }) => kind === 'fetch' || kind === 'xhr');
     // The index is asked for names only when the page has answered.
     expect(asked.filter(({ url }) => !/\/pagefind\/|\/search\/state\.txt$/.test(url))).toEqual([]);
@@ -89,24 +91,24 @@ inEachEngine('search', (scene) => {
   });
 
   it('goes to the match that is followed, marks all, and walks on by n and N', async () => {
-    await openAndType('Iskra');
-    await waitUntilSaid('6 matches');
+    await openAndType(subject.name.query);
+    await waitUntilSaid(`${subject.name.all} matches`);
     await scene.reader.press('ArrowDown');
     await scene.reader.press('Enter');
     await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
     await scene.reader.waitFor("!document.querySelector('search-walk').hidden");
-    expect(new URL(await scene.reader.url()).search).toBe('?q=Iskra');
+    expect(new URL(await scene.reader.url()).search).toBe(`?q=${subject.name.query}`);
     const first = await marked();
-    expect(first.all).toBe(6);
+    expect(first.all).toBe(subject.name.all);
     expect(await colourOfMarks()).not.toBe('rgba(0, 0, 0, 0)');
     expect(`#${first.current}`).toBe(new URL(await scene.reader.url()).hash);
     await scene.reader.press('n');
     await scene.reader.waitFor(
-      "document.querySelector('search-walk [role=status]').textContent === '2 of 6'",
+      `document.querySelector('search-walk [role=status]').textContent === '2 of ${subject.name.all}'`,
     );
     await scene.reader.press('n', 'Shift');
     await scene.reader.waitFor(
-      "document.querySelector('search-walk [role=status]').textContent === '1 of 6'",
+      `document.querySelector('search-walk [role=status]').textContent === '1 of ${subject.name.all}'`,
     );
     await scene.reader.press('Escape');
     expect(await marked()).toEqual({ all: 0, current: '' });
@@ -114,8 +116,8 @@ inEachEngine('search', (scene) => {
   });
 
   it('comes back to the results as they were', async () => {
-    await openAndType('sect');
-    await waitUntilSaid('74');
+    await openAndType(subject.word.query);
+    await waitUntilSaid(`${subject.word.all} `);
     for (let i = 0; i < 5; i++) await scene.reader.press('ArrowDown');
     const followed = await scene.reader.focused();
     await scene.reader.press('Enter');
@@ -125,17 +127,17 @@ inEachEngine('search', (scene) => {
     expect(await scene.reader.focused()).toEqual(followed);
     await scene.reader.forward();
     await scene.reader.waitFor("!document.querySelector('search-walk').hidden");
-    expect((await marked()).all).toBe(74);
+    expect((await marked()).all).toBe(subject.word.all);
   });
 
   it('shows another person the same by the address', async () => {
-    await scene.open('?q=sect#p33');
+    await scene.open(`?q=${subject.word.query}#${subject.word.place}`);
     await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
-    expect(await marked()).toEqual({ all: 74, current: 'p33' });
-    await scene.open('?q=sect&in=notes');
+    expect(await marked()).toEqual({ all: subject.word.all, current: subject.word.place });
+    await scene.open(`?q=${subject.word.query}&in=notes`);
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
     await scene.reader.waitFor(
-      `document.querySelector('[data-part=count]').textContent.startsWith('3 matches')`,
+      `document.querySelector('[data-part=count]').textContent.startsWith('${subject.word.notes} matches')`,
     );
   });
 
@@ -145,8 +147,8 @@ inEachEngine('search', (scene) => {
     await scene.reader.focus({ role: 'link', name: 'Search' });
     await scene.reader.press('Enter');
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await scene.reader.type('Lenin');
-    await waitUntilSaid('9 matches');
+    await scene.reader.type(subject.person.query);
+    await waitUntilSaid(`${subject.person.all} matches`);
     await scene.reader.press('Escape');
     await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
     await scene.reader.waitFor("location.search === ''");
@@ -155,9 +157,9 @@ inEachEngine('search', (scene) => {
   });
 
   it('says what stands in a section to who cannot see the picture', async () => {
-    await openAndType('sect');
-    await waitUntilSaid('74');
-    expect(await scene.reader.count({ role: 'link', name: '§ What Then?: 19 matches' })).toBe(1);
+    await openAndType(subject.word.query);
+    await waitUntilSaid(`${subject.word.all} `);
+    expect(await scene.reader.count({ role: 'link', name: subject.word.section })).toBe(1);
   });
 
   it('reads what is typed as text', async () => {
@@ -172,11 +174,11 @@ inEachEngine('search', (scene) => {
   it('leads to the concordances without script', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
     await scene.open('search/', { script: false });
-    expect(await scene.reader.count({ role: 'link', name: 'Anatomy of the Micro-Sect' })).toBe(1);
+    expect(await scene.reader.count({ role: 'link', name: subject.title })).toBe(1);
   });
 
   it('fits a narrow window', async () => {
-    await scene.open('?q=sect', { width: 320, height: 568 });
+    await scene.open(`?q=${subject.word.query}`, { width: 320, height: 568 });
     await scene.reader.waitFor("document.querySelector('text-search .picture') !== null");
     const wide = await scene.reader.evaluate(() => {
       const dialog = document.querySelector('text-search dialog');
@@ -189,7 +191,7 @@ inEachEngine('search', (scene) => {
     await scene.open('search/');
     await scene.reader.refuse(/pagefind/);
     await scene.reader.focus({ role: 'searchbox' });
-    await scene.reader.type('sect');
+    await scene.reader.type(subject.word.query);
     await waitUntilSaid('The index could not be loaded');
     await scene.reader.refuse(undefined);
   });

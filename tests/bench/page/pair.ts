@@ -1,4 +1,4 @@
-import { essay } from '../../search/essay.ts';
+import { essay } from '../../essay/edition.ts';
 import { dist } from '../../site/site.ts';
 import { compressSite, stageBare } from '../peers/stage.ts';
 import { ours } from '../search/subjects.ts';

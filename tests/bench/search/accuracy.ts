@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { passages, promised } from '../../search/essay.ts';
+import { passages, promised } from '../../essay/edition.ts';
 import { type Answered, answersOfLibrary, answersOfPagefind, answersShown } from './answers.ts';
 import { visit } from './browser.ts';
 import { answersInBrowser } from './browsers-find.ts';

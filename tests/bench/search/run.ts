@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../../scripts/build.mjs';
-import { essay, promised } from '../../search/essay.ts';
+import { essay, promised } from '../../essay/edition.ts';
 import { dist, serveSite } from '../../site/site.ts';
 import { accuracyOf } from './accuracy.ts';
 import { startBrowser } from './browser.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baseOf } from '../../../scripts/serve.mjs';
-import { passages } from '../../search/essay.ts';
+import { passages } from '../../essay/edition.ts';
 import { install } from '../install.ts';
 import { compressSite } from '../peers/stage.ts';
 import { libraries } from './subjects.ts';

@@ -1,4 +1,4 @@
-import { passages, promised } from '../../search/essay.ts';
+import { passages, promised } from '../../essay/edition.ts';
 
 /** How often something stands in each place that has it, by the place's id. */
 export type Counts = ReadonlyMap<string, number>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reference } from '../../../src/edition/editorial.ts';
 import { bibliographyOf } from '../../../src/exports/citations/bibliography.ts';
 import { citationJs } from '../../../src/exports/citations/citation-js.ts';
-import { essay } from '../../search/essay.ts';
+import { essay } from '../../essay/edition.ts';
 
 const { references } = essay();
 const entries = bibliographyOf({ references, lang: 'en' });

@@ -8,7 +8,7 @@ import {
   placeCitationsOf,
 } from '../../../src/exports/citations/citations.ts';
 import { citedText } from '../../../src/exports/citations/cited-text.ts';
-import { essay } from '../../search/essay.ts';
+import { essay } from '../../essay/edition.ts';
 
 createRequire(import.meta.url)('@citation-js/plugin-ris');
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Reference } from '../../../src/edition/editorial.ts';
 import { toBibtex, toCslJson, toRis } from '../../../src/exports/citations/reference-files.ts';
-import { essay } from '../../search/essay.ts';
+import { essay } from '../../essay/edition.ts';
 
 const { references } = essay();
 

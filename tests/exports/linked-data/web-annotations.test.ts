@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { passagesOf } from '../../../src/edition/passages.ts';
 import { toAnnotations } from '../../../src/exports/linked-data/web-annotations.ts';
-import { essay } from '../../search/essay.ts';
+import { essay } from '../../essay/edition.ts';
 
 const page = new URL('https://texts.example/reader/');
 const own = new URL('annotations.jsonld', page);

@@ -6,7 +6,7 @@ import type { Edition } from '../../../src/edition/model.ts';
 import { occurrencesOf } from '../../../src/edition/occurrences.ts';
 import { passagesOf } from '../../../src/edition/passages.ts';
 import { toTei } from '../../../src/exports/tei/tei.ts';
-import { essay } from '../../search/essay.ts';
+import { essay } from '../../essay/edition.ts';
 import { everything } from '../everything.ts';
 
 const schema = readFileSync(new URL('tei-subset.rng', import.meta.url), 'utf8');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Reader } from '../browsers/reader.ts';
 import { inEachEngine, inOneEngine } from '../in-each-engine.ts';
 
@@ -85,7 +86,7 @@ inOneEngine('by keyboard alone', (scene) => {
       { of: { role: 'link', name: 'Search' }, opens: 'text-search dialog' },
       { of: { role: 'button', name: 'Settings' }, opens: 'reader-settings dialog' },
       { of: { role: 'doc-noteref', name: 'Author’s note 2' }, opens: 'note-card' },
-      { of: { role: 'link', name: 'Iskra' }, opens: 'note-card' },
+      { of: { role: 'link', name: subject.annotated.words }, opens: 'note-card' },
     ];
     for (const { of, opens } of openings) {
       await reader.focus(of);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
@@ -61,7 +62,7 @@ inEachEngine('notes in the margin', (scene) => {
       expect(Math.abs(line - top)).toBeLessThan(12);
       expect(clear).toBe(true);
     }
-    expect(notes[1]?.words).toContain('We use this awkward term');
+    expect(notes[1]?.words).toContain(subject.note.words);
     expect(await lists()).toEqual(before);
     expect(await reader.evaluate("document.querySelector('article').textContent")).toBe(text);
     expect(await reader.evaluate("document.querySelector('#p61').offsetTop")).toBe(place);

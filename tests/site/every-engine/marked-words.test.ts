@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 
 /** What each note of the editor's quotes, and what stands where its backlink leads. */
@@ -39,7 +40,7 @@ inEachEngine('the words that the editor’s notes hang on', (scene) => {
   });
 
   it('are where their address leads, be they a link from the start or not', async () => {
-    for (const id of ['edref-iskra', 'edref-micro-sect', 'dbref-1']) {
+    for (const id of [subject.annotated.id, subject.quiet.id, 'dbref-1']) {
       await scene.open('terms/');
       await scene.open(`#${id}`);
       await scene.reader.waitFor(`document.querySelector(':target')?.id === '${id}'`);
@@ -51,9 +52,9 @@ inEachEngine('the words that the editor’s notes hang on', (scene) => {
   it('lead to what is said of them without script, too', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
     await scene.open('terms/', { script: false });
-    await scene.open('#edref-micro-sect', { script: false });
-    await scene.reader.waitFor("document.querySelector('#ed-micro-sect :target') !== null");
-    expect(await scene.reader.evaluate(inSight, 'edref-micro-sect')).toBe(true);
+    await scene.open(`#${subject.quiet.id}`, { script: false });
+    await scene.reader.waitFor(`document.querySelector('#${subject.quiet.note} :target') !== null`);
+    expect(await scene.reader.evaluate(inSight, subject.quiet.id)).toBe(true);
   });
 });
 

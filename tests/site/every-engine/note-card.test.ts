@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { button, isClosed, isOpen, marker, title } from '../notes.ts';
@@ -79,7 +80,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.click({ role: 'doc-noteref', name: /^Note on the text/ });
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.count(button(/^Back to/))).toBe(0);
-    const link: Target = { role: 'link', name: 'New Politics' };
+    const link: Target = { role: 'link', name: subject.inNote };
     await scene.reader.click({ ...link, nth: (await scene.reader.count(link)) - 1 });
     expect(await scene.reader.evaluate(title)).toMatch(/^Editor’s annotation: /);
     await scene.reader.waitFor("document.activeElement.matches('note-card strong')");
@@ -92,7 +93,7 @@ inEachEngine('the card of a note', (scene) => {
 
   it('repeat no id while the card is open', async () => {
     await scene.open();
-    for (const id of ['fnref-a', 'fnref-1', 'edref-iskra']) {
+    for (const id of ['fnref-a', 'fnref-1', subject.annotated.id]) {
       await scene.reader.evaluate((which) => document.getElementById(which)?.click(), id);
       await scene.reader.waitFor(isOpen);
       expect(

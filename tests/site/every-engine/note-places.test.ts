@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { isClosed, isOpen, marker, places } from '../notes.ts';
@@ -20,7 +21,7 @@ inEachEngine('the notes', (scene) => {
     'stand in the window and beside their line, at %d of its height',
     async (share) => {
       await scene.open();
-      for (const id of ['fnref-1', 'fnref-2', 'edref-iskra']) {
+      for (const id of ['fnref-1', 'fnref-2', subject.annotated.id]) {
         await scrollTo(id, share);
         await scene.reader.focus({ id });
         await scene.reader.press('Enter');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Conditions, Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { nextFrame } from '../next-frame.ts';
-import { button, isClosed, iskra, isOpen, marker, title } from '../notes.ts';
+import { annotated, button, isClosed, isOpen, marker, title } from '../notes.ts';
 import { noTimerRuns, watchTimers } from '../page-timers.ts';
 
 const card: Target = { role: 'note' };
@@ -33,7 +33,7 @@ inEachEngine('the notes', (scene) => {
 
   it('are led to from the author’s own words, described as the editor’s', async () => {
     await scene.open();
-    const { id } = await scene.reader.describe(iskra);
+    const { id } = await scene.reader.describe(annotated);
     expect(
       await scene.reader.evaluate(
         (which) => document.getElementById(which)?.getAttribute('aria-description'),
@@ -85,7 +85,7 @@ inEachEngine('the notes', (scene) => {
     await toScholarly();
     const kinds: readonly (readonly [Target, RegExp])[] = [
       [{ role: 'doc-noteref', name: /^Emendation \d/ }, /^Emendation \d+$/],
-      [iskra, /^Editor’s annotation: /],
+      [annotated, /^Editor’s annotation: /],
       [{ id: 'dbref-1' }, /^Doubtful reading 1$/],
     ];
     for (const [link, label] of kinds) {

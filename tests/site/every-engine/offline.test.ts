@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
 import { describeInEachEngine } from '../in-each-engine.ts';
 import { button, isOpen, marker, title } from '../notes.ts';
 import { dist } from '../site.ts';
+import { countInAll } from '../texts.ts';
 
 const workers = { workers: true };
 /** Whether the text that is being read has been kept, as an expression. */
@@ -35,7 +37,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
   it('the page that was open goes on: its search, its index of names', async () => {
     await reader.press('/');
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await reader.type('trotsky');
+    await reader.type(subject.indexed);
     await reader.waitFor(
       "/index of names/.test(document.querySelector('text-search [data-part=count]').textContent)",
     );
@@ -64,11 +66,13 @@ describeInEachEngine('after one visit, without a network', (engine) => {
   });
 
   it('both searches answer as they do with a network', async () => {
-    await reader.open(`${site.address}search/?q=sect`, workers);
-    await reader.waitFor(counted('search-page', '74 matches: 70 in the text'));
+    await reader.open(`${site.address}search/?q=${subject.word.query}`, workers);
+    await reader.waitFor(counted('search-page', `${countInAll(subject.word.query)} matches: `));
     expect(reader.complaints()).toEqual([]);
-    await reader.open(`${site.address}?q=sect`, workers);
-    await reader.waitFor(counted('text-search', '74 matches: 70 in the text'));
+    await reader.open(`${site.address}?q=${subject.word.query}`, workers);
+    await reader.waitFor(
+      counted('text-search', `${subject.word.all} matches: ${subject.word.text} in the text`),
+    );
   });
 
   it('a page that was not kept says so, and leads back', async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
-import { button, isOpen as cardIsOpen, iskra, marker } from '../notes.ts';
+import { annotated, button, isOpen as cardIsOpen, marker } from '../notes.ts';
+import { rootEdition } from '../texts.ts';
 
 const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
 const isClosed = `!${isOpen}`;
@@ -32,7 +34,7 @@ const record = (scene: Scene, refused = false) =>
 inEachEngine('the number of a paragraph', (scene) => {
   it('is a control that offers a link, a quotation and a way out', async () => {
     await scene.open();
-    expect(await scene.reader.count(button(/^¶ \d+$/))).toBe(61);
+    expect(await scene.reader.count(button(/^¶ \d+$/))).toBe(subject.paragraphs);
     await scene.reader.focus(button('¶ 34'));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
@@ -135,7 +137,7 @@ inEachEngine('the number of a paragraph', (scene) => {
           ({ textContent }) => textContent,
         ),
       ),
-    ).toEqual(Array.from({ length: 61 }, () => ''));
+    ).toEqual(Array.from({ length: subject.paragraphs }, () => ''));
     const words = await scene.reader.evaluate(() => {
       getSelection()?.selectAllChildren(document.getElementById('p34') ?? document.body);
       return `${getSelection()}`;
@@ -147,8 +149,12 @@ inEachEngine('the number of a paragraph', (scene) => {
 
 inEachEngine('a note', (scene) => {
   it.each([
-    ['Author’s note 2', 'fn-2', 'Hal Draper'],
-    ['Editor’s annotation: Iskra', 'ed-iskra', '“Editor’s annotation: Iskra”, in Hal Draper'],
+    ['Author’s note 2', 'fn-2', subject.author],
+    [
+      `Editor’s annotation: ${subject.annotated.words}`,
+      subject.annotated.note,
+      `“Editor’s annotation: ${subject.annotated.words}”, in ${subject.author}`,
+    ],
   ])('has a control of its own: %s', async (label, id, author) => {
     await scene.open(`#${id}`);
     await record(scene);
@@ -189,7 +195,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.click(button('Copy quotation'));
     await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
     const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
-    expect(plain).toMatch(/^“[^↩*]+”\n— Hal Draper, .*Author’s note 2/s);
+    expect(plain).toMatch(new RegExp(`^“[^↩*]+”\n— ${subject.author}, .*Author’s note 2`, 's'));
     expect(plain).toContain(`${scene.site.address}#fn-2`);
     await scene.reader.click(button('Cite'));
     await scene.reader.waitFor(`${shown}.includes('#fn-2')`);
@@ -204,14 +210,14 @@ inEachEngine('the card of a note', (scene) => {
   it('offers no citation of what the editor says', async () => {
     await scene.open();
     await record(scene);
-    await scene.reader.click(iskra);
+    await scene.reader.click(annotated);
     await scene.reader.click(button('Quote …'));
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.count(button('Cite'))).toBe(0);
     await scene.reader.click(button('Copy quotation'));
     await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
     expect((await scene.reader.evaluate(copied))['text/plain']).toContain(
-      '“Editor’s annotation: Iskra”, in Hal',
+      `“Editor’s annotation: ${subject.annotated.words}”, in`,
     );
   });
 
@@ -220,7 +226,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.click(marker(2));
     await scene.reader.click(button('Quote, cite …'));
     await scene.reader.waitFor(isOpen);
-    await scene.reader.click({ role: 'heading', name: /The Classic Sect/ });
+    await scene.reader.click({ role: 'heading', name: new RegExp(subject.section.heading) });
     await scene.reader.waitFor(`${isClosed} && !${cardIsOpen} && ${focused} === 'fnref-2'`);
   });
 
@@ -304,9 +310,11 @@ inEachEngine('citing', (scene) => {
     for (const [href = ''] of links) {
       const answer = await fetch(href);
       expect(answer.ok, href).toBe(true);
-      expect(await answer.text()).toContain('Draper');
+      expect(await answer.text()).toContain(subject.author.split(' ').at(-1));
     }
     const cited = await scene.reader.evaluate("document.querySelector('#ui-cite').textContent");
-    expect(cited).toMatch(/Chicago[\s\S]*edition 1\.0\.0[\s\S]*MLA[\s\S]*APA/);
+    expect(cited).toMatch(
+      new RegExp(`Chicago.*edition ${rootEdition().version.number}.*MLA.*APA`, 's'),
+    );
   });
 });

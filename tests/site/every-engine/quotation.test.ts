@@ -1,19 +1,15 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
-import type { Edition } from '../../../src/edition/model.ts';
-import { compileAll } from '../../../src/markdown/compile-all.ts';
-import { textFolders } from '../../../src/markdown/loaders/load-texts.ts';
 import { inEachEngine } from '../in-each-engine.ts';
+import { rootEdition } from '../texts.ts';
 
-/** Every text at the root of the site is quoted from the page and compared with what was compiled. */
-const project = fileURLToPath(new URL('../../..', import.meta.url));
-const edition: Edition | undefined = compileAll(
-  textFolders(join(project, process.env.CONTENT_DIR ?? 'content'), project),
-).editions.find(({ address }) => address === '/');
-if (!edition) throw new Error('No text stands at the root of the site.');
+/** The text at the root is quoted from the page and compared with what was compiled. */
+const edition = rootEdition();
+const published = new Date(edition.version.date).toLocaleDateString('en-US', {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+});
 const blocks = edition.sections.flatMap(({ blocks }) => blocks).filter(({ id }) => id !== '');
 
 /** Opens and quotes at every paragraph, one after the other; runs in the page. */
@@ -45,7 +41,7 @@ inEachEngine('the quotation of a paragraph', (scene) => {
     for (const [i, { id, text }] of blocks.entries()) {
       const [plain = '', html = ''] = all[i] ?? [];
       const n = id.slice(1);
-      const credit = `— ${edition.author}, “${edition.title.text}” (${edition.date}), ¶ ${n}. Edition ${edition.version.number}, November 29, 2026. ${scene.site.address}#${id}`;
+      const credit = `— ${edition.author}, “${edition.title.text}” (${edition.date}), ¶ ${n}. Edition ${edition.version.number}, ${published}. ${scene.site.address}#${id}`;
       const [words = '', ...after] = plain.split('\n— ');
       expect(words).toBe(`“${text}”`);
       expect(`— ${after.join('\n— ').split('\n')[0]}`).toBe(credit);

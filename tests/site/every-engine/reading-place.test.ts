@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { placeKey } from '../../../src/client/settings/settings-store.ts';
+import { subject } from '../../essay/page.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
 import { button } from '../notes.ts';
 
 const offer = { role: 'link', name: /^Continue at ¶ \d+$/ } as const;
 const isOffered = "!document.querySelector('reading-place').hidden";
-const key = "localStorage.getItem('/:place:anatomy-of-the-micro-sect')";
+const storageKey = placeKey(process.env.BASE_PATH ?? '/', subject.folder);
+const key = `localStorage.getItem('${storageKey}')`;
 
 /** Waits until a script that the page loads later has come and run. */
 async function hasRun(scene: Scene, name: string): Promise<void> {
@@ -94,9 +97,13 @@ inEachEngine('the place of a reader', (scene) => {
   it('is offered only if it is one', async () => {
     for (const stored of ['p999 0.5', '<b>p34</b>', 'p34', 'p34 7', 'x'.repeat(5000)]) {
       await scene.open('names/');
-      await scene.reader.evaluate((words: string) => {
-        localStorage.setItem('/:place:anatomy-of-the-micro-sect', words);
-      }, stored);
+      await scene.reader.evaluate(
+        (name: string, words: string) => {
+          localStorage.setItem(name, words);
+        },
+        storageKey,
+        stored,
+      );
       await scene.open();
       await hasRun(scene, 'continue-reading');
       expect(await scene.reader.evaluate(isOffered), stored).toBe(false);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 
 inEachEngine('the dialog of the search', (scene, engine) => {
@@ -31,8 +32,8 @@ inEachEngine('the dialog of the search', (scene, engine) => {
   it('While the index is on its way, what waits for it says so, and what does not is there', async () => {
     await scene.open();
     await slowIndex();
-    await openAndType('Iskra');
-    await waitFor('count', '6 matches: 6 in the text');
+    await openAndType(subject.name.query);
+    await waitFor('count', `${subject.name.all} matches: ${subject.name.all} in the text`);
     await waitFor('beyond', 'Loading the index …');
     await release();
     await waitFor('beyond', 'Index of names');
@@ -42,8 +43,8 @@ inEachEngine('the dialog of the search', (scene, engine) => {
   it('No result moves for what comes after it: the names counted, the strips, the other forms', async () => {
     await scene.open('', { width: 390, height: 800 });
     await slowIndex();
-    await openAndType('Iskra');
-    await waitFor('also', 'iskraist');
+    await openAndType(subject.name.query);
+    await waitFor('also', subject.name.form);
     await scene.reader.waitFor("document.querySelector('text-search section .picture') !== null");
     const top = (): Promise<number> =>
       scene.reader.evaluate(
@@ -68,7 +69,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
       const scope = document.querySelector<HTMLSelectElement>('text-search select');
       if (scope) scope.value = 'names';
     });
-    await scene.reader.type('Lenin');
+    await scene.reader.type(subject.person.query);
     await waitFor('count', 'Loading the index …');
     expect(await isSeen('count')).toBe(true);
     await release();
@@ -88,13 +89,17 @@ inEachEngine('the dialog of the search', (scene, engine) => {
   it('Finds a phrase however its quotes are typed', async () => {
     await scene.open('?q=x');
     await waitFor('count', 'x');
-    for (const query of ['“political center”', '"political center"', 'political center']) {
+    for (const query of [
+      `“${subject.phrase.words}”`,
+      `"${subject.phrase.words}"`,
+      subject.phrase.words,
+    ]) {
       await scene.reader.evaluate((words) => {
         const field = document.querySelector<HTMLInputElement>('text-search input');
         if (field) field.value = words;
         field?.dispatchEvent(new Event('input', { bubbles: true }));
       }, query);
-      await waitFor('count', '19 matches: 19 in the text.');
+      await waitFor('count', `${subject.phrase.all} matches: ${subject.phrase.all} in the text.`);
       await scene.reader.evaluate(() =>
         document.querySelector('text-search [data-part=count]')?.replaceChildren(),
       );
@@ -113,18 +118,20 @@ inEachEngine('the dialog of the search', (scene, engine) => {
         { childList: true, characterData: true, subtree: true },
       );
     });
-    await scene.reader.type('Iskra');
-    await waitFor('said', '6 matches');
+    await scene.reader.type(subject.name.query);
+    await waitFor('said', `${subject.name.all} matches`);
     await waitFor('beyond', 'Index of names');
     await waitFor('count', 'in the index of names');
     const announced = await scene.reader.evaluate('globalThis.announced');
-    const sixes = [announced].flat().filter((words) => String(words).startsWith('6 matches'));
+    const sixes = [announced]
+      .flat()
+      .filter((words) => String(words).startsWith(`${subject.name.all} matches`));
     expect(sixes).toHaveLength(1);
   });
 
   it('Walks by arrows, Home and End through the results and back to the field', async () => {
-    await scene.open('?q=Lenin');
-    await waitFor('count', '9 matches');
+    await scene.open(`?q=${subject.person.query}`);
+    await waitFor('count', `${subject.person.all} matches`);
     const at = (): Promise<unknown> =>
       scene.reader.evaluate(`[document.querySelector('text-search input'),
         ...document.querySelectorAll('text-search li a')].indexOf(document.activeElement)`);
@@ -145,7 +152,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
   });
 
   it('Tab goes round in the dialog, both ways', async () => {
-    await scene.open('?q=Lenin');
+    await scene.open(`?q=${subject.person.query}`);
     await waitFor('beyond', 'Index of names');
     await scene.reader.focus({ role: 'searchbox' });
     await scene.reader.press('Tab', 'Shift');
@@ -190,8 +197,8 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await scene.reader.waitFor("document.querySelector('reader-settings dialog')?.open");
     await scene.reader.press('k', 'Control');
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await scene.reader.type('Iskra');
-    await waitFor('count', '6 matches');
+    await scene.reader.type(subject.name.query);
+    await waitFor('count', `${subject.name.all} matches`);
     await scene.reader.press('Escape');
     await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
     expect(
@@ -200,26 +207,32 @@ inEachEngine('the dialog of the search', (scene, engine) => {
   });
 
   it('An address that names a match says which of all it is, and Back and Forward keep the place', async () => {
-    await scene.open('?q=sect#p33');
+    await scene.open(`?q=${subject.word.query}#${subject.word.place}`);
     await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
     const walked = "document.querySelector('search-walk [role=status]').textContent";
     const place = String(await scene.reader.evaluate(walked));
-    expect(place).toMatch(/^\d+ of 74$/);
-    expect(await scene.reader.evaluate(() => CSS.highlights.get('search')?.size)).toBe(74);
+    expect(place).toMatch(new RegExp(`^\\d+ of ${subject.word.all}$`));
+    expect(await scene.reader.evaluate(() => CSS.highlights.get('search')?.size)).toBe(
+      subject.word.all,
+    );
     await scene.reader.click({ role: 'button', name: 'All results' });
-    await waitFor('count', '74 matches');
-    await scene.reader.focus({ role: 'link', name: /^¶ 35/ });
+    await waitFor('count', `${subject.word.all} matches`);
+    await scene.reader.focus({ role: 'link', name: new RegExp(`^${subject.word.next.label}`) });
     await scene.reader.press('Enter');
-    await scene.reader.waitFor("location.hash === '#p35'");
+    await scene.reader.waitFor(`location.hash === '#${subject.word.next.id}'`);
     await scene.reader.waitFor(`${walked} !== '${place}'`);
     const followed = await scene.reader.evaluate(walked);
     await scene.reader.back();
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
-    await waitFor('count', '74 matches');
-    expect((await scene.reader.focused())?.name).toMatch(/^¶ 35/);
+    await waitFor('count', `${subject.word.all} matches`);
+    expect((await scene.reader.focused())?.name).toMatch(new RegExp(`^${subject.word.next.label}`));
     await scene.reader.forward();
-    await scene.reader.waitFor(`location.hash === '#p35' && ${walked} === '${followed}'`);
-    expect(await scene.reader.evaluate(() => CSS.highlights.get('search')?.size)).toBe(74);
+    await scene.reader.waitFor(
+      `location.hash === '#${subject.word.next.id}' && ${walked} === '${followed}'`,
+    );
+    expect(await scene.reader.evaluate(() => CSS.highlights.get('search')?.size)).toBe(
+      subject.word.all,
+    );
   });
 
   it('Letters open nothing when the reader has switched single-letter keys off; Ctrl K does', async () => {
@@ -239,8 +252,8 @@ inEachEngine('the dialog of the search', (scene, engine) => {
 
   it('At 400 % zoom everything can be reached by scrolling one way', async ({ skip }) => {
     skip(engine === 'webkit', 'The window of this engine’s driver is never so small.');
-    await scene.open('?q=sect', { width: 320, height: 256 });
-    await waitFor('count', '74 matches');
+    await scene.open(`?q=${subject.word.query}`, { width: 320, height: 256 });
+    await waitFor('count', `${subject.word.all} matches`);
     await scene.reader.waitFor("document.querySelector('text-search .picture') !== null");
     const sideways = (): Promise<unknown> =>
       scene.reader.evaluate(() => {
@@ -272,7 +285,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
       const canBe = colours !== 'forced' || scene.reader.can.has('forcedColors');
       skip(!canBe, 'this engine’s colours cannot be forced');
       await scene.open(
-        '?q=sect',
+        `?q=${subject.word.query}`,
         colours === 'forced' ? { forcedColors: true } : { colorScheme: colours },
       );
       await scene.reader.waitFor("document.querySelector('text-search .picture .tick') !== null");

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { nextFrame } from '../next-frame.ts';
@@ -281,7 +282,7 @@ inEachEngine('the settings', (scene) => {
     await reader.click(radio('Plain'));
     expect(await shownGlosses()).toMatchObject({ links: 0, described: 0, shown: 0, list: false });
     expect(await words()).toMatch(/\d+ in Essential, \d+ in Full/);
-    expect(await reader.count({ role: 'link', name: 'Iskra' })).toBe(0);
+    expect(await reader.count({ role: 'link', name: subject.annotated.words })).toBe(0);
     expect(await height()).toBe(served);
     await reader.click(radio('Full'));
     const { all } = essential;
@@ -318,7 +319,7 @@ inEachEngine('the settings', (scene) => {
         const { top, bottom } = document.querySelector('#${id}').getBoundingClientRect();
         return bottom > top && top >= 0 && top < innerHeight;
       })()`);
-    for (const id of ['ed-iskra', 'ed-micro-sect', 'em-3', 'db-2']) {
+    for (const id of [subject.annotated.note, subject.quiet.note, 'em-3', 'db-2']) {
       await openWith({ depth: 'plain' }, `#${id}`);
       await inSight(id);
       await reader.evaluate("location.assign('#p1')");
@@ -342,7 +343,7 @@ inEachEngine('the settings', (scene) => {
       return reader.evaluate("document.querySelector('note-card').matches(':popover-open')");
     };
     const sign: Target = { role: 'doc-noteref', name: 'Author’s note 1' };
-    const word: Target = { role: 'link', name: 'Iskra' };
+    const word: Target = { role: 'link', name: subject.annotated.words };
     expect([await previews(sign), await previews(word)]).toEqual([true, false]);
     await openWith({ authorPreviews: 'off', editorPreviews: 'on' });
     expect([await previews(sign), await previews(word)]).toEqual([false, true]);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { button, isClosed, isOpen, marker } from '../notes.ts';
@@ -25,9 +26,9 @@ inEachEngine('with a finger', (scene) => {
     const press = reader.can.has('touch') ? reader.tap : reader.click;
     await press.call(reader, { role: 'link', name: 'Search' });
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await reader.type('Iskra');
-    await reader.tap({ role: 'link', name: /^¶ 37 Iskra was not/ });
-    await reader.waitFor("location.hash === '#p37'");
+    await reader.type(subject.name.query);
+    await reader.tap({ role: 'link', name: subject.name.match });
+    await reader.waitFor(`location.hash === '#${subject.name.place}'`);
 
     await open('');
     await reader.tap(button('Settings'));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 
@@ -143,7 +144,7 @@ inEachEngine('in a narrow window', (scene, engine) => {
     'terms/',
     'apparatus/',
     'sources/',
-    'search/?q=sect',
+    `search/?q=${subject.word.query}`,
     '404.html',
   ];
 

@@ -5,8 +5,10 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { subject } from '../../essay/page.ts';
 import { type BuiltPage, pagesOf } from '../built-pages.ts';
 import { dist } from '../site.ts';
+import { rootEdition } from '../texts.ts';
 import terms from './schema-org-terms.json' with { type: 'json' };
 import { savedBy } from './zotero.ts';
 
@@ -26,6 +28,7 @@ function elements(page: BuiltPage, wanted: (element: Element) => boolean): reado
 const metas = (page: BuiltPage) => elements(page, ({ tagName }) => tagName === 'meta');
 const isFound = (page: BuiltPage): boolean =>
   !metas(page).some(({ properties }) => properties['content'] === 'noindex');
+const edition = rootEdition();
 const essay = pages.find(({ path }) => path === '/');
 if (!essay) throw new Error('There is no text at the root of the site.');
 
@@ -33,12 +36,12 @@ describe('the page of a text', () => {
   it('is saved by Zotero as the page of a website that it is', () => {
     expect(savedBy(essay)).toEqual({
       itemType: 'webpage',
-      title: 'Anatomy of the Micro-Sect',
-      date: '1973/10',
+      title: subject.title,
+      date: subject.written.replace('-', '/'),
       url: at('/'),
       publicationTitle: 'The annotated reader',
-      abstractNote: expect.stringContaining('Position paper'),
-      creators: [{ firstName: 'Hal', lastName: 'Draper' }],
+      abstractNote: expect.stringContaining(subject.description),
+      creators: [subject.parts],
     });
   });
 
@@ -46,11 +49,11 @@ describe('the page of a text', () => {
     const value = (term: string) =>
       metas(essay).find(({ properties }) => [properties['property']].flat().includes(`og:${term}`))
         ?.properties['content'];
-    expect(value('title')).toBe('Anatomy of the Micro-Sect');
+    expect(value('title')).toBe(subject.title);
     expect(value('type')).toBe('website');
     expect(value('url')).toBe(at('/'));
     expect(value('image')).toBe(at('/social.png'));
-    expect(value('description')).toContain('Hal Draper');
+    expect(value('description')).toContain(subject.author);
     const png = readFileSync(join(dist, 'social.png'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -83,15 +86,15 @@ describe('the page of a text', () => {
     expect(work).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'Article',
-      name: 'Anatomy of the Micro-Sect',
-      author: [{ '@type': 'Person', name: 'Hal Draper' }],
-      dateCreated: '1973-10',
-      datePublished: '2026-11-29',
-      version: '1.1.0',
+      name: subject.title,
+      author: [{ '@type': 'Person', name: subject.author }],
+      dateCreated: subject.written,
+      datePublished: edition.version.date,
+      version: edition.version.number,
       url: at('/'),
-      copyrightHolder: { name: 'Center for Socialist History' },
+      copyrightHolder: { name: subject.copyright },
     });
-    expect(String(work['copyrightNotice'])).toContain('© Center for Socialist History');
+    expect(String(work['copyrightNotice'])).toContain(`© ${subject.copyright}`);
     expect(work).not.toHaveProperty('license');
   });
 
@@ -138,7 +141,7 @@ describe('every page', () => {
     const listed = Array.from(list.matchAll(/<loc>([^<]*)<\/loc>/g), ([, url]) => url);
     const found = pages.filter(isFound).map(({ path }) => at(path));
     expect(listed.toSorted()).toEqual(found.toSorted());
-    expect(list).toContain('<lastmod>2026-11-29</lastmod>');
+    expect(list).toContain(`<lastmod>${edition.version.date}</lastmod>`);
     const robots = readFileSync(join(dist, 'robots.txt'), 'utf8');
     expect(robots).toBe(`User-agent: *\nAllow: /\nSitemap: ${at('/sitemap.xml')}\n`);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Engine } from '../browsers/engine.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
@@ -28,7 +29,7 @@ const isPlain = ({ path, settings, conditions, act }: State): boolean =>
 /** What a reader’s browser keeps in a state. */
 const keptFor = ({ settings, place }: State): Readonly<Record<string, string>> => ({
   [`${base}:settings:v1`]: JSON.stringify({ theme: 'light', ...settings }),
-  ...(place && { [`${base}:place:anatomy-of-the-micro-sect`]: place }),
+  ...(place && { [`${base}:place:${subject.folder}`]: place }),
 });
 
 /** The states with the windows that they are looked at in, one window after the other, each with its name. */

@@ -1,3 +1,4 @@
+import { subject } from '../../essay/page.ts';
 import type { Conditions, Reader } from '../browsers/reader.ts';
 
 /** The themes that every state is looked at in. */
@@ -47,7 +48,7 @@ const openNote =
 const search = async (reader: Reader): Promise<void> => {
   await reader.press('k', 'Control');
   await reader.waitFor(isOpen('text-search dialog'));
-  await reader.type('sectarian');
+  await reader.type(subject.rare);
   await reader.waitFor("document.querySelectorAll('text-search .results li').length > 2");
   // The index is asked too, which says so if that takes a while.
   await reader.waitFor(
@@ -88,12 +89,12 @@ const wide = (width: number): boolean => width >= 1024;
 export const states: readonly State[] = [
   { name: 'head' },
   { name: 'page', whole: true },
-  { name: 'section', path: '#fragmentation' },
+  { name: 'section', path: `#${subject.plainSection.id}` },
   { name: 'paragraph', path: '#p34' },
   { name: 'notes', path: '#fn-2' },
   { name: 'end', act: toEnd },
   { name: 'card', act: openNote('fnref-2') },
-  { name: 'annotation', act: openNote('edref-iskra') },
+  { name: 'annotation', act: openNote(subject.annotated.id) },
   {
     name: 'contents',
     only: (width) => !wide(width),
@@ -211,7 +212,7 @@ export const states: readonly State[] = [
   { name: 'sources', path: 'sources/' },
   {
     name: 'search-page',
-    path: 'search/?q=Lenin',
+    path: `search/?q=${subject.person.query}`,
     act: (reader) =>
       reader.waitFor("document.querySelectorAll('search-page .results li').length > 2", 20_000),
   },
@@ -229,7 +230,7 @@ export const libraryStates: readonly State[] = [
   { name: 'library', path: 'texts/' },
   {
     name: 'library-narrowed',
-    path: 'texts/?author=Hal+Draper',
+    path: `texts/?${new URLSearchParams({ author: subject.author })}`,
     act: (reader) => reader.waitFor("document.querySelector('[role=status]').textContent"),
   },
   { name: 'library-text-end', path: 'short-letter/', act: toEnd },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { offlinePath, withBase } from '../../../src/edition/addresses.ts';
+import { subject } from '../../essay/page.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { brokenLinks, pagesOf } from '../built-pages.ts';
@@ -98,7 +99,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
   ];
 
   it('notes, search and former addresses work, and all pages keep to their policy', async () => {
-    await open('drapersw/Anatomy-of-the-micro-sect/#p34');
+    await open(`${subject.formerPath}/#p34`);
     await reader.waitFor(`location.pathname === '${base}' && location.hash === '#p34'`);
     await open();
     await reader.click({ role: 'doc-noteref', name: 'Author’s note 1' });
@@ -106,7 +107,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     await reader.press('Escape');
     await reader.press('/');
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
-    await reader.type('Iskra');
+    await reader.type(subject.name.query);
     const said = "document.querySelector(':is(text-search, search-page) [data-part=count]')";
     await reader.waitFor(`/\\d+ match/.test(${said}?.textContent)`);
     // Who leaves while the index is on its way would hear of it on the next page.
@@ -114,7 +115,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
       reader.requests().some(({ url, outcome }) => /\.pf_fragment/.test(url) && outcome === 200);
     await expect.poll(hasIndex, { timeout: 20_000 }).toBe(true);
     expect(faults()).toEqual([]);
-    await open('search/?q=sect');
+    await open(`search/?q=${subject.word.query}`);
     await reader.waitFor(`/\\d+ match/.test(${said}?.textContent)`);
     expect(faults()).toEqual([]);
     for (const { path } of pagesOf(project.site).filter(({ file }) =>

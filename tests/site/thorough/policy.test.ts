@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import type { Engine } from '../browsers/engine.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
@@ -46,7 +47,7 @@ async function lookUp({ reader, open }: ReturnType<ReturnType<typeof sentByNginx
   await reader.waitFor("customElements.get('text-search-opener') !== undefined");
   await reader.press('/');
   await reader.waitFor("document.querySelector('text-search dialog')?.open");
-  await reader.type('Iskra');
+  await reader.type(subject.name.query);
   await reader.waitFor(`/\\d+ match/.test(${said('count')})`);
 }
 
@@ -71,7 +72,7 @@ describeInEachEngine('under the policy that nginx sends', (engine) => {
     expect(breaches(reader)).toEqual([]);
     await lookUp(scene());
     expect(breaches(reader)).toEqual([]);
-    await open('search/?q=sect');
+    await open(`search/?q=${subject.word.query}`);
     await reader.waitFor(`/\\d+ match/.test(${said('count')})`);
     expect(breaches(reader)).toEqual([]);
     await open('no/such/page');
@@ -150,9 +151,9 @@ describeInEachEngine('where WebAssembly is refused', (engine) => {
   it('the search of all texts says so, and leads to the concordances', async ({ skip }) => {
     skip(skipped !== undefined, skipped);
     const { reader, open } = scene();
-    await open('search/?q=sect');
+    await open(`search/?q=${subject.word.query}`);
     await reader.waitFor(`${said('count')}.includes('may refuse WebAssembly')`);
-    await reader.click({ role: 'link', name: 'Anatomy of the Micro-Sect' });
+    await reader.click({ role: 'link', name: subject.title });
     await reader.waitFor("location.pathname.endsWith('/terms/')");
   });
 });
