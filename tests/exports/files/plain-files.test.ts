@@ -64,7 +64,7 @@ describe.each(texts)('the Markdown of %s', (_name, edition) => {
   it('has the number before each paragraph', () => {
     const numbers: string[] = [];
     visit(tree, 'strong', (node) => {
-      const number = /^¶ (\d+)$/.exec(textOf(node))?.[1];
+      const number = /^¶ (\d+)$/.exec(markdownWords(node))?.[1];
       if (number) numbers.push(`p${number}`);
     });
     const blocks = edition.sections.flatMap((section) => section.blocks.map(({ id }) => id));
@@ -73,7 +73,7 @@ describe.each(texts)('the Markdown of %s', (_name, edition) => {
 
   it('has the headings at their depth', () => {
     const headings: string[] = [];
-    visit(tree, 'heading', (node) => void headings.push(`${node.depth} ${textOf(node)}`));
+    visit(tree, 'heading', (node) => void headings.push(`${node.depth} ${markdownWords(node)}`));
     for (const { depth, number, heading } of edition.sections)
       expect(headings).toContain(`${depth} ${[number, heading.text].filter(Boolean).join(' ')}`);
   });
