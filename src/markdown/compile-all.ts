@@ -11,7 +11,7 @@ export interface CompiledAll {
 }
 
 /** Compiles texts that stand side by side; no two of them may claim an address, a former one included. */
-export function compileAll(folders: readonly TextFolder[]): CompiledAll {
+export function compileAll(folders: Iterable<TextFolder>): CompiledAll {
   const editions: Edition[] = [];
   const problems = checkBeside(folders, (folder) => {
     const { edition, problems } = compile(folder);

@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The essay as the site publishes it: the text that the counts of the search are promised for. */
 export function essay(): Edition {
-  const folders = textFolders(`${project}content/`, project);
+  const folders = [...textFolders(`${project}content/`, project)];
   const folder = folders.find(({ name }) => name === 'anatomy-of-the-micro-sect');
   const { edition, problems } = folder
     ? compile(folder)

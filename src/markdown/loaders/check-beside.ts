@@ -21,7 +21,7 @@ type Claimant = Pick<Edition, 'folder' | 'address' | 'aliases'>;
  * what they claim that is not theirs.
  */
 export function checkBeside(
-  folders: readonly TextFolder[],
+  folders: Iterable<TextFolder>,
   compiled: (folder: TextFolder) => {
     readonly claimant: Claimant | undefined;
     readonly problems: readonly Problem[];
@@ -35,12 +35,15 @@ export function checkBeside(
     [accessibilityPath, 'the page about accessibility'],
     [libraryPath(true), 'the list of texts'],
   ]);
-  return folders.flatMap((folder) => {
+  const all: Problem[] = [];
+  for (const folder of folders) {
     const named = checkName(folder);
-    if (named) return [named];
-    const { claimant, problems } = compiled(folder);
-    return claimant ? [...problems, ...claim(claimant, folder, claimed)] : problems;
-  });
+    const { claimant, problems } = named
+      ? { claimant: undefined, problems: [named] }
+      : compiled(folder);
+    all.push(...problems, ...(claimant ? claim(claimant, folder, claimed) : []));
+  }
+  return all;
 }
 
 /** Claims the addresses of a text; a problem for each that is claimed already. */

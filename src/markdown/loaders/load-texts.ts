@@ -25,37 +25,34 @@ export function loadTexts(
   project: string,
 ): { readonly texts: readonly LoadedText[]; readonly problems: readonly Problem[] } {
   const path = relative(project, content).replaceAll('\\', '/') || '.';
-  let folders: readonly TextFolder[];
+  const texts: { name: string; path: string; entry: CatalogueEntry | undefined }[] = [];
+  let problems: readonly Problem[];
   try {
-    folders = textFolders(content, project);
+    problems = checkBeside(textFolders(content, project), (folder) => {
+      const { entry, problems } = loadText(folder);
+      texts.push({ name: folder.name, path: folder.path, entry });
+      return { claimant: entry, problems };
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { texts: [], problems: [problem('content-unreadable', { file: path }, reason)] };
   }
-  if (folders.length === 0)
-    return { texts: [], problems: [problem('content-empty', { file: path })] };
-  const loaded = new Map(folders.map((folder) => [folder, loadText(folder)] as const));
-  const problems = checkBeside(folders, (folder) => {
-    const { entry, problems = [] } = loaded.get(folder) ?? {};
-    return { claimant: entry, problems };
-  });
-  const texts = folders.map(
-    (folder): LoadedText => ({
-      name: folder.name,
-      entry: loaded.get(folder)?.entry,
-      problems: problems.filter(({ file }) => file.startsWith(`${folder.path}/`)),
-    }),
-  );
-  return { texts, problems };
+  if (texts.length === 0 && problems.length === 0)
+    return { texts, problems: [problem('content-empty', { file: path })] };
+  const ownOf = (folder: string): readonly Problem[] =>
+    problems.filter(({ file }) => file.startsWith(`${folder}/`));
+  return { texts: texts.map((text) => ({ ...text, problems: ownOf(text.path) })), problems };
 }
 
-/** The texts of the content folder, in order of name so that every machine builds them alike. */
-export function textFolders(content: string, project: string): readonly TextFolder[] {
-  if (!existsSync(content)) return [];
-  const names = readdirSync(content).filter((name) =>
-    existsSync(join(content, name, fileNames.text)),
-  );
-  return names.sort().map((name) => readTextFolder(content, project, name));
+/**
+ * The texts of the content folder, in order of name so that every machine builds them alike. Each is read
+ * when it is asked for: all of them at once would fill the memory.
+ */
+export function* textFolders(content: string, project: string): Iterable<TextFolder> {
+  if (!existsSync(content)) return;
+  for (const name of readdirSync(content).sort())
+    if (existsSync(join(content, name, fileNames.text)))
+      yield readTextFolder(content, project, name);
 }
 
 function readTextFolder(content: string, project: string, name: string): TextFolder {

@@ -8,7 +8,7 @@ import { compressSite } from '../peers/stage.ts';
 
 /** What every text of a folder gives to the index of the texts. */
 export function recordsIn(content: string): readonly (readonly SectionRecord[])[] {
-  return textFolders(content, content).map((folder) => {
+  return [...textFolders(content, content)].map((folder) => {
     const { edition, problems } = compile(folder);
     if (!edition) throw new Error(JSON.stringify(problems));
     return recordsOf(edition).filter(({ layer }) => layer === 'text');
