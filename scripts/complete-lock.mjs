@@ -111,15 +111,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const aside = mkdtempSync(join(tmpdir(), 'lock-'));
   try {
-    for (const file of ['package.json', '.npmrc']) {
+    for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
       if (existsSync(join(root, file))) copyFileSync(join(root, file), join(aside, file));
     }
     const options = ['install', '--package-lock-only', '--omit-lockfile-registry-resolved'];
-    const { status } = spawnSync('npm', [...options, '--no-audit', '--no-fund'], {
-      cwd: aside,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
+    const { status } = spawnSync(
+      'npm',
+      [...options, '--ignore-scripts', '--no-audit', '--no-fund'],
+      {
+        cwd: aside,
+        stdio: 'inherit',
+        shell: process.platform === 'win32',
+      },
+    );
     if (status !== 0) process.exit(status ?? 1);
     const lock = JSON.parse(readFileSync(join(aside, 'package-lock.json'), 'utf8'));
     const added = complete(lock);

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { trimNode } from './trim-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const onWindows = process.platform === 'win32';
@@ -14,13 +15,7 @@ const onWindows = process.platform === 'win32';
 const leastNode = [22, 12];
 
 /** The parts of package.json that change what is installed: editing a script reinstalls nothing. */
-const installed = [
-  'dependencies',
-  'devDependencies',
-  'optionalDependencies',
-  'overrides',
-  'allowScripts',
-];
+const installed = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
 
 /**
  * A digest of everything that decides what `npm ci` would put into node_modules.
@@ -73,18 +68,6 @@ export function nodeProblem(version) {
   );
 }
 
-/**
- * The packages whose install scripts may run, of those that could be had.
- * @param {string} folder of the project
- * @returns {string[]}
- */
-export function allowedScripts(folder) {
-  const { allowScripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return Object.keys(allowScripts).filter(
-    (name) => allowScripts[name] && existsSync(join(folder, 'node_modules', name)),
-  );
-}
-
 /** PATH without the project's own programs, which `npm ci` is about to delete. */
 const outerPath = () =>
   (process.env.PATH ?? '')
@@ -105,11 +88,12 @@ function install() {
       shell: onWindows,
     });
   const all = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  // Only npm 12 heeds `allowScripts` by itself; so none runs at first, whatever the npm, then these.
+  // No dependency needs a script of its own to run.
   const { status, error } = npmDoes('ci', '--ignore-scripts', ...all);
-  const allowed = allowedScripts(root);
-  if (status === 0 && allowed.length > 0) npmDoes('rebuild', '--ignore-scripts=false', ...allowed);
-  if (status === 0) return markInstalled(root);
+  if (status === 0) {
+    trimNode();
+    return markInstalled(root);
+  }
   console.error(
     `The dependencies could not be installed (npm ci: ${error?.message ?? `exit ${status}`}).`,
   );

@@ -8,18 +8,20 @@ import { parse } from 'yaml';
 /** Which parts of the house a part may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   edition: [],
+  // Cuts fonts.
+  fonts: [],
   // The words of the interface, by language.
   i18n: ['edition'],
   // A disk memo, which knows nothing of what it keeps.
   'cache.ts': [],
   markdown: ['edition', 'i18n', 'cache.ts'],
   search: ['edition', 'i18n', 'cache.ts'],
-  exports: ['edition', 'i18n', 'cache.ts', 'search', 'client'],
+  exports: ['edition', 'fonts', 'i18n', 'cache.ts', 'search', 'client'],
   client: ['edition', 'i18n', 'search'],
   components: ['edition', 'i18n', 'client', 'search'],
   layouts: ['components', 'edition', 'i18n', 'styles'],
   pages: ['cache.ts', 'components', 'edition', 'exports', 'i18n', 'layouts', 'markdown', 'search'],
-  integrations: ['cache.ts', 'edition', 'i18n', 'markdown', 'search', 'exports'],
+  integrations: ['cache.ts', 'edition', 'fonts', 'i18n', 'markdown', 'search', 'exports'],
   styles: [],
   'content.config.ts': ['edition', 'markdown'],
   'env.d.ts': [],

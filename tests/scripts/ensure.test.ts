@@ -2,13 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  allowedScripts,
-  isInstalled,
-  markInstalled,
-  nodeProblem,
-  wantedStamp,
-} from '../../scripts/ensure.mjs';
+import { isInstalled, markInstalled, nodeProblem, wantedStamp } from '../../scripts/ensure.mjs';
 
 describe('what is installed', () => {
   let root: string;
@@ -44,14 +38,6 @@ describe('what is installed', () => {
     markInstalled(root);
     write(name, value);
     expect(isInstalled(root)).toBe(false);
-  });
-
-  it('may run the scripts of the packages that are named, where they are there', () => {
-    for (const name of ['node', 'esbuild']) mkdirSync(join(root, 'node_modules', name));
-    write('package.json', { allowScripts: { node: true, esbuild: false, absent: true } });
-    expect(allowedScripts(root)).toEqual(['node']);
-    write('package.json', {});
-    expect(allowedScripts(root)).toEqual([]);
   });
 
   it('is not enough on another platform', () => {

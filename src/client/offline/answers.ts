@@ -31,10 +31,11 @@ export async function fileFor(request: Request): Promise<Response> {
   return fromNetwork(request);
 }
 
-/** What the network has; a file that readers take away is kept once it has come. */
+/** What the network has; a font and a file that readers take away are kept once they have come. */
 async function fromNetwork(request: Request): Promise<Response> {
   const answer = await fetch(request);
-  if (answer.status === 200 && !answer.redirected && isTakenAway(request.url)) {
+  const isKept = request.destination === 'font' || isTakenAway(request.url);
+  if (answer.status === 200 && !answer.redirected && isKept) {
     const cache = await shelf();
     // Where there is no room the file is sent all the same.
     const { pathname } = new URL(request.url);

@@ -1,7 +1,7 @@
 import type { Element as Html } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import subsetFont from 'subset-font';
+import { cutFont } from '../../fonts/cut-font.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
 import type { Materials } from './materials.ts';
 import style from './single-page.css?raw';
@@ -88,7 +88,7 @@ const noteOf = ({ words: { find } }: Book): Html =>
 
 /** The characters of a page in the three cuts that it is set in, as rules of the style. */
 async function faceOf(page: string, { roman, italic, bold }: Materials): Promise<string> {
-  const characters = [...new Set(page)].sort().join('');
+  const characters = new Set(Array.from(page, (c) => c.codePointAt(0) ?? 0));
   const cuts = [
     { font: roman, weight: 400, slant: 'normal' },
     { font: italic, weight: 400, slant: 'italic' },
@@ -96,12 +96,9 @@ async function faceOf(page: string, { roman, italic, bold }: Materials): Promise
   ] as const;
   const rules = await Promise.all(
     cuts.map(async ({ font, weight, slant }) => {
-      const made = await subsetFont(Buffer.from(font), characters, {
-        targetFormat: 'woff2',
-        keepFeatures: ['kern', 'liga', 'ccmp', 'onum', 'lnum', 'pnum'],
-        noHinting: true,
-      });
-      const source = `url(data:font/woff2;base64,${Buffer.from(made).toString('base64')})`;
+      const features = ['kern', 'liga', 'ccmp', 'onum', 'lnum', 'pnum'];
+      const made = await cutFont(font, { characters, features });
+      const source = `url(data:font/woff2;base64,${made.toString('base64')})`;
       return `@font-face{font-family:'Source Serif 4';font-weight:${weight};font-style:${slant};src:${source} format('woff2')}`;
     }),
   );

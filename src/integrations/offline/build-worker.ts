@@ -59,7 +59,10 @@ export async function writeWorker(
   const isIndex = ({ path }: File): boolean => path.startsWith(indexPath);
   const indexSize = files.filter(isIndex).reduce((sum, { bytes }) => sum + bytes, 0);
   const shell = files.filter(
-    (file) => !apart.has(file.path) && (!isIndex(file) || indexSize <= largestIndex),
+    (file) =>
+      !apart.has(file.path) &&
+      !isOtherScript(file) &&
+      (!isIndex(file) || indexSize <= largestIndex),
   );
   const worker = await bundle('service-worker.ts', {
     EDITION: edition,
@@ -85,6 +88,9 @@ async function writeScript(root: string, script: string): Promise<void> {
 /** The worker that deletes what former ones kept, and itself. */
 export const selfDestroyingWorker = (base: string): Promise<string> =>
   bundle('self-destroying-worker.ts', { BASE: withBase(base, '/') });
+
+/** Whether a file is a cut of a face that few texts need: it is kept once a page has loaded it. */
+const isOtherScript = ({ path }: File): boolean => /(?<!-latin)\.[^./]+\.woff2$/.test(path);
 
 /** What is kept of a site: pages, what they are drawn and driven with, and the index. */
 const isKept = (path: string): boolean =>

@@ -1,32 +1,75 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { charactersIn } from '../../../src/integrations/fonts/fonts.ts';
-import { makeFonts } from '../../../src/integrations/fonts/subset-fonts.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isIn, parseRanges } from '../../../src/fonts/characters.ts';
+import { charactersOf } from '../../../src/fonts/font-file.ts';
+import { toSfnt } from '../../../src/fonts/woff2.ts';
+import { makeFaces } from '../../../src/integrations/fonts/make-faces.ts';
 
-const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'fonts-')));
-const characters = charactersIn([new URL('../../../content/', import.meta.url).pathname]);
-
-const fontsIn = (folder: string) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.woff2'))
-    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+const filesIn = (place: string): ReadonlyMap<string, Buffer> =>
+  new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name))]));
 
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
 });
 
-it('sends fonts of 60 kB at most, the same bytes for the same characters', async () => {
-  for (const folder of folders) await makeFonts(characters, folder);
-  const [once = [], again = []] = folders.map(fontsIn);
-  expect(once.map(({ name }) => name)).toEqual(['bold.woff2', 'italic.woff2', 'roman.woff2']);
-  expect(once.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThanOrEqual(60_000);
-  expect(again).toEqual(once);
-});
+describe('The faces of the site', () => {
+  const made = join(folder, 'made');
+  let css = '';
+  beforeAll(async () => {
+    vi.stubEnv('CACHE_DIR', join(folder, 'cache'));
+    await makeFaces(made);
+    css = readFileSync(join(made, 'faces.css'), 'utf8');
+  });
 
-it('counts each character once, and always basic Latin', () => {
-  expect(new Set(characters).size).toBe([...characters].length);
-  expect(charactersIn([])).toContain('xyz');
-  expect(charactersIn([])).not.toContain('ü');
+  it('are the same bytes again, made anew or kept', async () => {
+    const kept = join(folder, 'kept');
+    await makeFaces(kept);
+    expect(filesIn(kept)).toEqual(filesIn(made));
+    vi.stubEnv('CACHE_DIR', join(folder, 'no-cache'));
+    const anew = join(folder, 'anew');
+    await makeFaces(anew);
+    expect(filesIn(anew)).toEqual(filesIn(made));
+  });
+
+  it('have a rule for every file and a file for every rule', () => {
+    const named = Array.from(css.matchAll(/url\('\.\/([^']+)'\)/g), ([, name]) => name);
+    const files = readdirSync(made).filter((name) => name.endsWith('.woff2'));
+    expect(named.toSorted()).toEqual(files.sort());
+    expect(css.match(/font-display:swap/g)).toHaveLength(named.length);
+  });
+
+  it('take 59 kB for what English is written with', () => {
+    const latin = [...filesIn(made)].filter(([name]) => name.endsWith('-latin.woff2'));
+    expect(latin.map(([name]) => name)).toEqual([
+      'display-latin.woff2',
+      'sans-latin.woff2',
+      'serif-italic-latin.woff2',
+      'serif-latin.woff2',
+      'serif-semibold-latin.woff2',
+    ]);
+    const bytes = latin.reduce((sum, [, { length }]) => sum + length, 0);
+    expect(bytes).toBeLessThanOrEqual(59_000);
+  });
+
+  it.each([
+    ['Source Sans 3', 'aé Žλж'],
+    ['Source Serif 4 Display', 'aéŽ'],
+    ['Source Serif 4', 'aé Žλж½→'],
+  ])('have in %s, for each character, a rule whose file has it', async (family, characters) => {
+    const rules = Array.from(
+      css.matchAll(/font-family:'([^']+)'.*?url\('\.\/([^']+)'\).*?unicode-range:([^}]+)/g),
+      ([, of, name = '', range = '']) => ({ of, name, range: parseRanges(range) }),
+    ).filter(({ of }) => of === family);
+    for (const character of characters) {
+      const code = character.codePointAt(0) ?? 0;
+      // The last rule that has a character wins.
+      const { name = '' } = rules.findLast(({ range }) => isIn(range, code)) ?? {};
+      const held = charactersOf(await toSfnt(readFileSync(join(made, name))));
+      expect(held.has(code), `${character} in ${name}`).toBe(true);
+    }
+  });
 });

@@ -1,0 +1,27 @@
+/** Code points, in order: each from the first to the last of its range. */
+export type Range = readonly [first: number, last: number];
+
+/** Reads what CSS calls a `unicode-range`, such as `U+20-22, U+26`. */
+export const parseRanges = (css: string): readonly Range[] =>
+  css.split(',').map((range) => {
+    const [first = '', last = first] = range.trim().slice(2).split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+
+/** Code points as a `unicode-range`, in as few ranges as they make. */
+export function formatRanges(characters: Iterable<number>): string {
+  const ranges: [number, number][] = [];
+  for (const character of [...characters].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === character - 1) last[1] = character;
+    else ranges.push([character, character]);
+  }
+  const hex = (n: number): string => n.toString(16).toUpperCase();
+  return ranges
+    .map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
+    .join(', ');
+}
+
+/** Whether a code point is in one of some ranges. */
+export const isIn = (ranges: readonly Range[], character: number): boolean =>
+  ranges.some(([first, last]) => first <= character && character <= last);

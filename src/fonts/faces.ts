@@ -1,0 +1,116 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Cut } from './cut-font.ts';
+
+/**
+ * The cuts of every face, by the characters that bring them. They do not depend on any text, so that a
+ * letter that is new in one changes no page of another. Where ranges overlap the later wins, in CSS too.
+ */
+export const scripts = [
+  { name: 'symbols', range: 'U+0-BF, U+D7, U+F7, U+2000-2BFF, U+2E00-2E7F, U+1F100-1F1FF' },
+  {
+    name: 'latin-extended',
+    range: 'U+AA, U+BA, U+100-24F, U+259, U+2BB-2BF, U+2C6-36F, U+1E00-1EFF',
+  },
+  { name: 'greek', range: 'U+370-3FF, U+1F00-1FFF' },
+  // With the accents that Russian sets on vowels.
+  {
+    name: 'cyrillic',
+    range: 'U+300-301, U+400-52F, U+1C80-1C8F, U+2116, U+2DE0-2DFF, U+A640-A69F',
+  },
+  { name: 'latin-1', range: 'U+C0-D6, U+D8-F6, U+F8-FF, U+131, U+152-153' },
+  // What English is written with, and no more: every text loads it.
+  {
+    name: 'latin',
+    range:
+      'U+20-3B, U+3D, U+3F, U+41-5B, U+5D, U+61-7A, U+A0, U+A7, U+A9, U+B0, U+B6-B7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
+  },
+] as const;
+
+export type Script = (typeof scripts)[number]['name'];
+
+/** A face of the site, as `@font-face` describes it and as it is cut. */
+export interface Face {
+  readonly name: string;
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  readonly weight: string;
+  readonly features: Cut['features'];
+  readonly axes?: Cut['axes'];
+  /** What its cut for English holds, if not what the others’ do. */
+  readonly latin?: string;
+  /** The file that a script is cut from; nothing where another face has to do. */
+  readonly source: (script: Script) => string | undefined;
+}
+
+/** Kerning, ligatures, accents, old-style and lining figures (both are as wide as each other). */
+const features = ['kern', 'liga', 'ccmp', 'mark', 'onum', 'lnum'];
+
+// Built code stands elsewhere than the packages: they are found from the project’s folder.
+const packages = createRequire(join(process.cwd(), 'package.json'));
+
+const serif = (cut: string) => (): string =>
+  packages.resolve(`@expo-google-fonts/source-serif-4/${cut}/SourceSerif4_${cut}.ttf`);
+
+/** What Fontsource calls the files of a variable font that some scripts are in. */
+const latin = { 'latin-extended': 'latin-ext', 'latin-1': 'latin', latin: 'latin' };
+const all = { ...latin, symbols: 'latin', greek: 'greek', cyrillic: 'cyrillic' };
+
+const variable =
+  (family: string, axis: string, files: Partial<Record<Script, string>>) =>
+  (script: Script): string | undefined => {
+    const file = `${family}-${files[script]}-${axis}-normal.woff2`;
+    return files[script] && packages.resolve(`@fontsource-variable/${family}/files/${file}`);
+  };
+
+/** The face of texts, which is smaller in whole cuts than as a variable font; of titles; of the interface. */
+export const faces: readonly Face[] = [
+  {
+    name: 'serif',
+    family: 'Source Serif 4',
+    style: 'normal',
+    weight: '400',
+    features: [...features, 'smcp'],
+    source: serif('400Regular'),
+  },
+  {
+    name: 'serif-italic',
+    family: 'Source Serif 4',
+    style: 'italic',
+    weight: '400',
+    features,
+    source: serif('400Regular_Italic'),
+  },
+  {
+    name: 'serif-semibold',
+    family: 'Source Serif 4',
+    style: 'normal',
+    weight: '600',
+    features,
+    source: serif('600SemiBold'),
+  },
+  {
+    name: 'display',
+    family: 'Source Serif 4 Display',
+    style: 'normal',
+    weight: '400',
+    features: ['kern', 'liga'],
+    axes: { opsz: 60, wght: 400 },
+    // What titles have; the rest of a title is the text's face.
+    latin:
+      'U+20-22, U+26-2A, U+2C-3B, U+3F, U+41-5A, U+61-7A, U+A0, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
+    source: variable('source-serif-4', 'opsz', latin),
+  },
+  {
+    name: 'sans',
+    family: 'Source Sans 3',
+    style: 'normal',
+    weight: '400 600',
+    features: ['kern', 'ccmp', 'mark'],
+    axes: { wght: [400, 600] },
+    // Also the signs that the interface has.
+    latin:
+      'U+20-7E, U+A0, U+A7, U+A9, U+AB, U+B0, U+B6-B7, U+BB, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2191, U+2193',
+    source: variable('source-sans-3', 'wght', all),
+  },
+];
