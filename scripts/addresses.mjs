@@ -1,15 +1,15 @@
 // Writes the ledger of published addresses, `addresses.json`, beside each text. Ids that were
 // published keep their words; a text that does not compile keeps its ledger as it is.
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ledgerOf } from '../src/edition/ledger.ts';
 import { report } from '../src/edition/problems.ts';
 import { compile } from '../src/markdown/compile.ts';
-import { textFolders } from '../src/markdown/loaders/load-texts.ts';
+import { textFolders } from '../src/markdown/loaders/read-folder.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const root = join(project, process.env.CONTENT_DIR ?? 'content');
+const root = resolve(project, process.env.CONTENT_DIR ?? 'content');
 const problems = [];
 for (const folder of textFolders(root, project)) {
   const compiled = compile(folder);

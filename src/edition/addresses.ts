@@ -63,20 +63,24 @@ export const subpages = ['names', 'apparatus', 'sources', 'terms'] as const;
 /** Path of a page that belongs to the text at `address`, such as its index of names. */
 export const subpagePath = (address: string, page: (typeof subpages)[number]): string =>
   `${address}${page}/`;
+/** The files made from a text, besides those that are named for its folder. */
+export const textFiles = [
+  'annotations.jsonld',
+  'tei.xml',
+  'sources.json',
+  'sources.bib',
+  'sources.ris',
+  'cite.json',
+  'cite.bib',
+  'cite.ris',
+  'cite-places.json',
+  'social.png',
+  'offline.json',
+] as const;
 /** Path of a file made from the text at `address`, such as its TEI. */
 export const exportPath = (
   address: string,
-  file:
-    | 'annotations.jsonld'
-    | 'tei.xml'
-    | 'sources.json'
-    | 'sources.bib'
-    | 'sources.ris'
-    | 'cite.json'
-    | 'cite.bib'
-    | 'cite.ris'
-    | 'cite-places.json'
-    | 'social.png',
+  file: Exclude<(typeof textFiles)[number], 'offline.json'>,
 ): string => `${address}${file}`;
 /** Path of the list of pages for search engines. */
 export const sitemapPath = '/sitemap.xml';
@@ -127,9 +131,3 @@ export const scopeOf = (id: string): Exclude<Scope, 'names'> | undefined => {
   if (/^ed-/.test(id) || id === introductionId) return 'editor';
   return /^(?:title|dateline|p\d+[a-z]*)$/.test(id) ? 'text' : undefined;
 };
-
-/**
- * The printed number before a heading, with its space: “3. ”, “3.2 ”, “IV. ”. It is no part of the
- * heading’s words or address; a bare number, as in “1984 and after”, is a word.
- */
-export const printedNumber = /^(?:\d+\.|\d+(?:\.\d+)+\.?|[IVXLC]+\.)[ \u00a0]+/;

@@ -1,5 +1,6 @@
 import { subpagePath } from './addresses.ts';
 import type { Edition } from './model.ts';
+import type { Problem } from './problems.ts';
 
 /** What of an edition the catalogue says: enough for every list of texts, and for citing one. */
 type Listed = Pick<
@@ -28,6 +29,8 @@ export interface CatalogueEntry extends Listed {
   readonly key: string;
   /** SHA-256 of the edition, the same on every machine, and of the parts that some files are made of alone. */
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
+  /** What the editor may have meant otherwise. */
+  readonly warnings: readonly Problem[];
   /** What not every text has. */
   readonly holds: Readonly<Record<'names' | 'annotations' | 'sources', boolean>>;
 }
@@ -43,6 +46,7 @@ export const catalogueEntry = (
   edition: Edition,
   key: string,
   digests: CatalogueEntry['digests'],
+  warnings: readonly Problem[],
 ): CatalogueEntry => {
   const { folder, address, aliases, title, author, creators, date, lang } = edition;
   const { description, minutes, version, rights, fidelity } = edition;
@@ -50,6 +54,7 @@ export const catalogueEntry = (
   return {
     key,
     digests,
+    warnings,
     folder,
     address,
     aliases,

@@ -1,7 +1,6 @@
 import { hash } from './ledger.ts';
 import type { Edition, PastEdition } from './model.ts';
 import { passagesOf } from './passages.ts';
-import { type Problem, problem } from './problems.ts';
 
 /** The fingerprint of a text: of every word and mark of it, but for the printed numbers of headings. */
 export const fingerprintOf = (
@@ -17,17 +16,14 @@ export const fingerprintOf = (
       .replaceAll('\u00a0', ' '),
   );
 
-/** The problem of words that changed under a number that was published. */
-export function checkNumber(
+/** The edition that was published with this one’s number and other words. */
+export const sameNumber = (
   edition: Edition,
   past: readonly PastEdition[],
-  file: string,
-): Problem | undefined {
+): PastEdition | undefined => {
   const same = past.find(({ version }) => version === edition.version.number);
-  return same && same.fingerprint !== fingerprintOf(edition)
-    ? problem('edition-unnumbered', { file }, same.version, same.date)
-    : undefined;
-}
+  return same && same.fingerprint !== fingerprintOf(edition) ? same : undefined;
+};
 
 /** The editions with the present one last; one that was recorded under its number stays as it was. */
 export const withPresent = (

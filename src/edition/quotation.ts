@@ -14,16 +14,35 @@ export interface Place {
   readonly end: number;
 }
 
-/** Every place in the blocks where the quotation stands with its prefix and suffix. */
+/** A text as quotations are compared with it: an editor types plain spaces for no-break ones. */
+export const comparable = (text: string): string => text.replace(/[\u00a0\u2007\u202f]/g, ' ');
+
+/**
+ * Every place in the blocks where the quotation stands with its prefix and suffix: as it was typed,
+ * or else in another normal form of Unicode.
+ */
 export function places(blocks: readonly Block[], quotation: Quotation): readonly Place[] {
-  const whole = quotation.prefix + quotation.exact + quotation.suffix;
-  const found: Place[] = [];
-  for (const block of blocks) {
-    for (let at = block.text.indexOf(whole); at >= 0; at = block.text.indexOf(whole, at + 1)) {
-      const start = at + quotation.prefix.length;
-      found.push({ block, start, end: start + quotation.exact.length });
-    }
+  for (const form of [undefined, 'NFC', 'NFD']) {
+    const [prefix = '', exact = '', suffix = ''] = [
+      quotation.prefix,
+      quotation.exact,
+      quotation.suffix,
+    ].map((words) => comparable(form ? words.normalize(form) : words));
+    const found = blocks.flatMap((block) =>
+      offsetsOf(comparable(block.text), prefix + exact + suffix).map((at): Place => {
+        const start = at + prefix.length;
+        return { block, start, end: start + exact.length };
+      }),
+    );
+    if (found.length > 0) return found;
   }
+  return [];
+}
+
+/** Where words stand in a text, in UTF-16 code units. */
+function offsetsOf(text: string, words: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
   return found;
 }
 
@@ -61,7 +80,7 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 };
 
 /** The candidate most like a word that was not found, for “did you mean”; nothing when none is. */
-export function likest(wanted: string, candidates: Iterable<string>): string | undefined {
+export function closestMatch(wanted: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let score = 0.5;
   for (const candidate of candidates) {

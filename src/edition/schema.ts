@@ -22,6 +22,12 @@ const path = z
   )
   .refine((p) => !/\/\.{1,2}(?:\/|$)/.test(p), 'Write a path without “.” and “..” as its parts.');
 
+/** Yes or no, as YAML and JSON write it. */
+const flag = z.union(
+  [z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')],
+  'Write true or false.',
+);
+
 const web = z.string().regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
 
 /** A language tag of BCP 47 that browsers, hyphenation and dates understand. */
@@ -59,12 +65,14 @@ export const frontMatter = z.strictObject({
     .min(1)
     .optional(),
   /** As printed: “October 1973”. */
-  date: z.coerce.string().trim().min(1, 'This must not be empty.'),
+  date: words,
   lang: languageTag,
   description: words,
   address: path.transform((p) => (p.endsWith('/') ? p : `${p}/`)).optional(),
+  /** Whether what stands before the first heading is a headnote, told of the text and no part of it. */
+  headnote: flag.default(false),
   /** Whether the last paragraph is the line that dates the text. */
-  dateline: z.boolean().default(false),
+  dateline: flag.default(false),
   /** What marks titles of works in the text: `strong` shows `**…**` as titles. */
   titles: z.enum(['strong', 'none']).default('none'),
   notes: z
@@ -74,7 +82,7 @@ export const frontMatter = z.strictObject({
     })
     .default({ author: { sign: '{n}' }, text: { sign: '{n}' } }),
   edition: z.strictObject({
-    version: z.coerce.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers, such as 1.0.0.'),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers, such as 1.0.0.'),
     date: day,
     /** Who made it; left out if nobody is to be named. */
     editor: words.optional(),
@@ -101,9 +109,9 @@ export const siteFile = z.strictObject({
     .regex(/^(?:https?:\/\/|mailto:)\S+$/, 'Write a web address or mailto:.')
     .optional(),
   /** Whether texts may be taken away as files. */
-  downloads: z.boolean().default(true),
+  downloads: flag.default(true),
   /** Whether browsers may keep texts for reading without a network; `false` makes those that do stop. */
-  offline: z.boolean().default(true),
+  offline: flag.default(true),
 });
 
 /** A quotation that finds a place in the text (W3C Web Annotation, TextQuoteSelector). */

@@ -2,21 +2,24 @@ import type { Edition } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
 import { compile } from './compile.ts';
 import type { TextFolder } from './input/text-folder.ts';
-import { checkBeside } from './loaders/check-beside.ts';
+import { checkTogether } from './loaders/check-together.ts';
 
 /** What compiling all texts came to: the editions that are sound, and all that is wrong. */
 export interface CompiledAll {
   readonly editions: readonly Edition[];
   readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
 }
 
-/** Compiles texts that stand side by side; no two of them may claim an address, a former one included. */
+/** Compiles texts of one site; no two of them may claim an address, a former one included. */
 export function compileAll(folders: Iterable<TextFolder>): CompiledAll {
   const editions: Edition[] = [];
-  const problems = checkBeside(folders, (folder) => {
-    const { edition, problems } = compile(folder);
+  const warnings: Problem[] = [];
+  const problems = checkTogether(folders, (folder) => {
+    const { edition, ...found } = compile(folder);
     if (edition) editions.push(edition);
-    return { claimant: edition, problems };
+    warnings.push(...found.warnings);
+    return { claimant: edition, problems: found.problems };
   });
-  return { editions, problems };
+  return { editions, problems, warnings };
 }

@@ -1,157 +1,171 @@
 import type { Root } from 'hast';
-import rehypeAutolinkHeadings from 'rehype-autolink-headings';
-import rehypeSlug from 'rehype-slug';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { annotationId, folderAddress } from '../edition/addresses.ts';
+import { folderAddress } from '../edition/addresses.ts';
 import { textOf } from '../edition/block-text.ts';
-import { checkNumber } from '../edition/editions.ts';
+import { sameNumber } from '../edition/editions.ts';
 import { annotationFile, nameFile, referenceFile } from '../edition/editorial-schema.ts';
 import { fidelityFile } from '../edition/fidelity.ts';
 import type { Edition } from '../edition/model.ts';
-import type { Problem } from '../edition/problems.ts';
+import { isWarning, type Problem, ruleMessage } from '../edition/problems.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
-import { fill, labelsFor } from '../i18n/labels.ts';
+import { labelsFor } from '../i18n/labels.ts';
 import { toEditorial } from './editorial.ts';
 import { compileFragment } from './fragment.ts';
 import { checkExcess } from './input/bounds.ts';
 import { takeFrontMatter } from './input/front-matter.ts';
-import { restore, shorten } from './input/plain.ts';
 import { readYaml } from './input/read-yaml.ts';
-import { decodeFolder, fileNames, type TextFolder } from './input/text-folder.ts';
+import { decodeFolder, type FileKind, fileNames, type TextFolder } from './input/text-folder.ts';
+import { unusedFiles } from './input/unused-files.ts';
 import { compileIntroduction } from './introduction.ts';
+import { parse } from './parse.ts';
 import rehypeAnnotations from './plugins/rehype-annotations.ts';
 import rehypeBlocks from './plugins/rehype-blocks.ts';
 import rehypeEmendations from './plugins/rehype-emendations.ts';
+import rehypeHeadings from './plugins/rehype-headings.ts';
 import rehypeLedger from './plugins/rehype-ledger.ts';
 import rehypeLinks from './plugins/rehype-links.ts';
-import { rehypeReturnNumbers, rehypeTakeNumbers } from './plugins/rehype-numbers.ts';
 import rehypeTables from './plugins/rehype-tables.ts';
 import rehypeTitles from './plugins/rehype-titles.ts';
 import rehypeWhitespace from './plugins/rehype-whitespace.ts';
+import remarkAccidents from './plugins/remark-accidents.ts';
+import remarkForeignMarkup from './plugins/remark-foreign-markup.ts';
+import remarkHtml from './plugins/remark-html.ts';
 import remarkListNumbers from './plugins/remark-list-numbers.ts';
+import remarkNoteSlips from './plugins/remark-note-slips.ts';
 import remarkNotes from './plugins/remark-notes.ts';
+import remarkNotesInLinks from './plugins/remark-notes-in-links.ts';
 import remarkStructure from './plugins/remark-structure.ts';
 import remarkUnseen from './plugins/remark-unseen.ts';
+import remarkVerse from './plugins/remark-verse.ts';
+import { problemsOf } from './problems-of.ts';
 import { toEdition } from './to-edition.ts';
 
 /** What compiling came to: an edition, unless a problem stands against it. */
 export interface Compiled {
   readonly edition: Edition | undefined;
   readonly problems: readonly Problem[];
+  /** What may be meant otherwise; the edition is made all the same. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Makes an edition of a text’s files, or says everything that is wrong with them. */
 export function compile(folder: TextFolder): Compiled {
-  const { words, problems } = decodeFolder(folder);
-  if (words.text === undefined) return { edition: undefined, problems };
-  const file = (kind: keyof typeof fileNames): string => `${folder.path}/${fileNames[kind]}`;
-  const { meta, body, problems: matter } = takeFrontMatter(file('text'), words.text);
-  const excess = checkExcess(file('text'), body);
-  if (excess.length > 0)
-    return { edition: undefined, problems: [...problems, ...matter, ...excess] };
-  const labels = labelsFor(meta?.lang ?? 'en');
-  const emendations = readYaml(file('emendations'), words.emendations ?? '{}', emendationFile);
-  const annotations = readYaml(file('annotations'), words.annotations ?? '[]', annotationFile);
-  const names = readYaml(file('names'), words.names ?? '{"names":[]}', nameFile);
-  const references = readYaml(file('references'), words.references ?? '[]', referenceFile);
-  const ledger = readYaml(file('addresses'), words.addresses ?? 'null', ledgerFile.nullable(), {
+  const files = decodeFolder(folder);
+  const broken = Object.values(files).filter(({ messages }) => messages.length > 0);
+  const reported = [...(folder.problems ?? []), ...unusedFiles(folder)];
+  const usable = (kind: FileKind): VFile | undefined =>
+    files[kind]?.messages.length === 0 ? files[kind] : undefined;
+  const text = usable('text');
+  if (!text) return compiled(undefined, broken, reported);
+  const { matter, body } = takeFrontMatter(text);
+  checkExcess(text, body);
+  if (text.messages.some(({ ruleId }) => ruleId === 'nesting-deep' || ruleId === 'marks-many'))
+    return compiled(undefined, [...broken, text], reported);
+
+  const read = <Schema extends Parameters<typeof readYaml>[2]>(
+    kind: FileKind,
+    missing: string,
+    schema: Schema,
+    options?: Parameters<typeof readYaml>[3],
+  ) => {
+    const path = `${folder.path}/${fileNames[kind]}`;
+    const file = usable(kind) ?? new VFile({ path, value: missing });
+    return readYaml(file, String(file.value), schema, options);
+  };
+  const emendations = read('emendations', '{}', emendationFile);
+  const annotations = read('annotations', '[]', annotationFile);
+  const names = read('names', '{"names":[]}', nameFile);
+  const references = read('references', '[]', referenceFile);
+  const ledger = read('addresses', 'null', ledgerFile.nullable(), {
     rule: 'ledger-unreadable',
     syntax: 'ledger-unreadable',
   });
-  const fidelity = readYaml(file('fidelity'), words.fidelity ?? 'null', fidelityFile.nullable(), {
+  const fidelity = read('fidelity', 'null', fidelityFile.nullable(), {
     rule: 'fidelity-unreadable',
     syntax: 'fidelity-unreadable',
   });
-  const introduction = compileIntroduction(file('introduction'), words.introduction);
-  const { short, paragraphs } = shorten(body);
-  const vfile = new VFile({ path: file('text'), value: short });
+  const introduction = compileIntroduction(usable('introduction'));
+  const meta = matter.data;
+  const labels = labelsFor(meta?.lang ?? 'en');
 
   const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkStructure)
+    .use(remarkHtml)
+    .use(remarkStructure, { title: meta?.title })
     .use(remarkUnseen)
+    .use(remarkAccidents)
+    .use(remarkForeignMarkup)
+    .use(remarkNoteSlips)
     .use(remarkListNumbers)
+    .use(remarkVerse)
+    .use(remarkNotesInLinks)
     .use(remarkNotes, { signs: meta?.notes ?? plainSigns, labels })
     .use(remarkRehype)
     .use(rehypeWhitespace)
     .use(rehypeTables)
     .use(rehypeTitles, { strong: meta?.titles === 'strong' })
-    .use(rehypeTakeNumbers)
-    .use(rehypeSlug)
-    .use(rehypeAutolinkHeadings, {
-      behavior: 'after',
-      group: { type: 'element', tagName: 'div', properties: {}, children: [] },
-      properties: (heading) => ({
-        dataAnchor: '',
-        ariaLabel: fill(labels.heading, { title: textOf([heading]).text }),
-      }),
-      content: { type: 'text', value: '#' },
-    })
-    .use(rehypeBlocks, { dateline: meta?.dateline ?? false, ledger: ledger.data })
-    .use(rehypeLedger, { file: file('addresses'), ledger })
+    .use(rehypeHeadings, { labels, published: ledger.data?.places ?? [] })
+    .use(rehypeBlocks, { matter, ledger: ledger.data })
+    // Without front matter it is not known what the text is to hold.
+    .use(meta ? [[rehypeLedger, { ledger }]] : [])
     .use(rehypeLinks)
-    .use(rehypeEmendations, { file: file('emendations'), reading: emendations, labels })
-    .use(rehypeAnnotations, { file: file('annotations'), reading: annotations })
-    .use(rehypeReturnNumbers);
+    .use(rehypeEmendations, { reading: emendations, labels })
+    .use(rehypeAnnotations, { reading: annotations });
 
-  const tree: Root = processor.runSync(restore(processor.parse(vfile), paragraphs), vfile);
-  const found = vfile.data.annotations ?? [];
-  const layer = toEditorial(
-    { path: folder.path, names, references, introduction: introduction.introduction },
-    found,
-    (id) => annotations.at([annotations.data?.findIndex((a) => annotationId(a.id) === id) ?? 0]),
+  const tree: Root = processor.runSync(parse(text, body), text);
+  const editorial = toEditorial(
+    { annotations, names, references, introduction },
+    text.data.annotations ?? [],
     tree.children.map((node) => (node.type === 'element' ? textOf([node]).text : '')),
   );
-  const apparatus =
-    words.apparatus === undefined
-      ? { blocks: [], problems: [] }
-      : compileFragment(words.apparatus, file('apparatus'), atHead);
-  const credits = (meta?.credits ?? []).map((credit) =>
-    compileFragment(credit, file('text'), atHead, { titles: true }),
+  const file = usable('apparatus');
+  const apparatus = file ? compileFragment(String(file.value), { file, at: (place) => place }) : [];
+  const credits = (meta?.credits ?? []).flatMap((credit, i) =>
+    compileFragment(credit, { file: text, at: () => matter.at(['credits', i]), titles: true }),
   );
-  const readings = [
-    emendations,
-    annotations,
-    names,
-    references,
-    ledger,
-    fidelity,
-    introduction,
-    apparatus,
-    layer,
-  ];
   const all = [
-    ...problems,
-    ...matter,
-    ...(vfile.data.problems ?? []),
-    ...[...readings, ...credits].flatMap((reading) => reading.problems),
+    ...new Set([
+      ...broken,
+      text,
+      ...[emendations, annotations, names, references, ledger, fidelity].map(({ file }) => file),
+      ...Object.values(files),
+    ]),
   ];
-  const { notes, departures } = vfile.data;
-  if (all.length > 0 || !meta || !notes || !departures)
-    return { edition: undefined, problems: all };
+  const { notes, departures, numbers } = text.data;
+  if (!meta || !notes || !departures) return compiled(undefined, all, reported);
   const edition = toEdition(tree, {
     folder: folder.name,
     meta,
     address: meta.address ?? folderAddress(folder.name),
     notes,
     departures,
-    credits: credits.flatMap(({ blocks }) => blocks),
-    editorial: layer.editorial,
-    numbers: vfile.data.numbers ?? new Map(),
-    apparatus: apparatus.blocks,
+    credits,
+    editorial,
+    numbers: numbers ?? new Map(),
+    apparatus,
     past: ledger.data?.editions ?? [],
     moved: ledger.data?.aliases ?? {},
     fidelity: fidelity.data ?? undefined,
   });
-  const unnumbered = checkNumber(edition, ledger.data?.editions ?? [], file('text'));
-  return unnumbered ? { edition: undefined, problems: [unnumbered] } : { edition, problems: [] };
+  const made = compiled(edition, all, reported);
+  const same = made.edition && sameNumber(edition, ledger.data?.editions ?? []);
+  if (!same) return made;
+  const place = matter.at(['edition', 'version']);
+  text.message(...ruleMessage('edition-unnumbered', place, same.version, same.date));
+  return compiled(undefined, all, reported);
+}
+
+/** An edition, unless something that was reported stands against it. */
+function compiled(
+  edition: Edition | undefined,
+  files: readonly VFile[],
+  reported: readonly Problem[],
+): Compiled {
+  const all = [...reported, ...files.flatMap(problemsOf)];
+  const problems = all.filter((one) => !isWarning(one));
+  const warnings = all.filter(isWarning);
+  return { edition: problems.length > 0 ? undefined : edition, problems, warnings };
 }
 
 const plainSigns = { author: { sign: '{n}' }, text: { sign: '{n}' } };
-
-const atHead = () => ({ line: 1, column: 1 });

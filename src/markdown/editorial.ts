@@ -1,18 +1,19 @@
 import { annotationId } from '../edition/addresses.ts';
-import type { Annotation, Editorial, Introduction, Name, Reference } from '../edition/editorial.ts';
-import type { NameFile } from '../edition/editorial-schema.ts';
+import type { Annotation, Editorial, Name, Reference } from '../edition/editorial.ts';
+import type { AnnotationFile, NameFile } from '../edition/editorial-schema.ts';
 import { fold, matches } from '../edition/match.ts';
-import { type Problem, problem } from '../edition/problems.ts';
-import { likest } from '../edition/quotation.ts';
+import { type Point, ruleMessage } from '../edition/problems.ts';
+import { closestMatch } from '../edition/quotation.ts';
 import { compileFragment } from './fragment.ts';
 import type { Reading } from './input/read-yaml.ts';
+import type { ReadIntroduction } from './introduction.ts';
 
-/** The editor's files of a text, parsed, with their paths. */
+/** The editor's files of a text, parsed. */
 export interface EditorialFiles {
-  readonly path: string;
+  readonly annotations: Reading<AnnotationFile>;
   readonly names: Reading<NameFile>;
   readonly references: Reading<readonly Reference[]>;
-  readonly introduction: Introduction | undefined;
+  readonly introduction: ReadIntroduction | undefined;
 }
 
 /**
@@ -23,40 +24,27 @@ export interface EditorialFiles {
 export function toEditorial(
   files: EditorialFiles,
   annotations: readonly Annotation[],
-  annotationAt: (id: string) => { readonly line: number; readonly column: number },
   texts: readonly string[],
-): { readonly editorial: Editorial; readonly problems: readonly Problem[] } {
+): Editorial {
+  checkSources(files);
+  checkReferences(files);
+  checkNames(files, texts);
   const { names, references, introduction } = files;
-  const known = new Map((references.data ?? []).map((reference) => [reference.id, reference]));
-  const cited = new Set([
-    ...annotations.flatMap((a) => a.sources),
-    ...(introduction?.sources ?? []),
-  ]);
-  const problems = [
-    ...annotations.flatMap((annotation) =>
-      checkSources(annotation, known, () => ({
-        file: `${files.path}/annotations.yaml`,
-        ...annotationAt(annotation.id),
-      })),
-    ),
-    ...(introduction?.sources ?? []).flatMap((key) =>
-      known.has(key) ? [] : [unknown(key, known, { file: `${files.path}/introduction.md` })],
-    ),
-    ...checkReferences(files, cited),
-    ...checkNames(files, annotations, texts),
-  ];
-  const editorial: Editorial = {
+  return {
     annotations,
-    names: (names.data?.names ?? []).map((name) => asName(name, `${files.path}/names.yaml`)),
+    names: (names.data?.names ?? []).map((name, i) => asName(name, names, i)),
     notNames: (names.data?.not ?? []).map(({ form }) => form),
     references: references.data ?? [],
-    introduction,
+    introduction: introduction?.introduction,
   };
-  return { editorial, problems };
 }
 
-function asName({ note, dates, line, ...rest }: NameFile['names'][number], file: string): Name {
-  const { blocks } = compileFragment(line, file, () => ({ line: 1, column: 1 }));
+function asName(
+  { note, dates, line, ...rest }: NameFile['names'][number],
+  { file, at }: Reading<NameFile>,
+  i: number,
+): Name {
+  const blocks = compileFragment(line, { file, at: () => at(['names', i, 'line']) });
   const inside = blocks.flatMap(({ hast }) =>
     hast.flatMap((node) => (node.type === 'element' ? node.children : [])),
   );
@@ -69,63 +57,64 @@ function asName({ note, dates, line, ...rest }: NameFile['names'][number], file:
   };
 }
 
-function checkSources(
-  annotation: Annotation,
-  known: ReadonlyMap<string, Reference>,
-  at: () => { file: string; line: number; column: number },
-): readonly Problem[] {
-  const missing = annotation.sources.filter((key) => !known.has(key));
-  if (missing.length > 0) return missing.map((key) => unknown(key, known, at()));
-  const strong = annotation.sources.some((key) => known.get(key)?.genre !== 'reference');
-  return strong ? [] : [problem('source-weak', at(), annotation.heading)];
+/** Reports sources that are cited and not in the bibliography, and notes that rest on too little. */
+function checkSources({ annotations, introduction, references }: EditorialFiles): void {
+  // Where the bibliography itself cannot be read, nothing is known of what it lacks.
+  if (!references.data) return;
+  const known = new Map(references.data.map((reference) => [reference.id, reference]));
+  const unknown = (key: string, place: Point) => {
+    const near = closestMatch(key, known.keys());
+    return ruleMessage('source-unknown', place, key, near ? ` The nearest is “${near}”.` : '');
+  };
+  for (const [i, { sources, heading }] of (annotations.data ?? []).entries()) {
+    const missing = sources.flatMap((key, n) => (known.has(key) ? [] : [[key, n] as const]));
+    for (const [key, n] of missing)
+      annotations.file.message(...unknown(key, annotations.at([i, 'sources', n])));
+    const isStrong = sources.some((key) => known.get(key)?.genre !== 'reference');
+    if (missing.length === 0 && !isStrong)
+      annotations.file.message(...ruleMessage('source-weak', annotations.at([i]), heading));
+  }
+  for (const [i, key] of (introduction?.introduction.sources ?? []).entries())
+    if (!known.has(key))
+      introduction?.matter.file.message(...unknown(key, introduction.matter.at(['sources', i])));
 }
 
-function unknown(
-  key: string,
-  known: ReadonlyMap<string, Reference>,
-  at: { file: string; line?: number; column?: number },
-): Problem {
-  const near = likest(key, known.keys());
-  return problem('source-unknown', at, key, near ? ` The nearest is “${near}”.` : '');
-}
-
-function checkReferences(
-  { path, references }: EditorialFiles,
-  cited: ReadonlySet<string>,
-): readonly Problem[] {
+/** Reports sources that stand twice, and those that nothing cites. */
+function checkReferences({ annotations, introduction, references }: EditorialFiles): void {
+  const { data, file, at } = references;
+  // What a file that cannot be read cites is not known.
+  const isKnown =
+    annotations.data !== undefined && (!introduction || introduction.matter.data !== undefined);
+  const cited = new Set([
+    ...(annotations.data ?? []).flatMap(({ sources }) => sources),
+    ...(introduction?.introduction.sources ?? []),
+  ]);
   const seen = new Set<string>();
-  return (references.data ?? []).flatMap(({ id }, i): Problem[] => {
-    const at = () => ({ file: `${path}/sources.json`, ...references.at([i]) });
-    const twice = seen.has(id);
+  for (const [i, { id }] of (data ?? []).entries()) {
+    if (seen.has(id)) file.message(...ruleMessage('id-duplicate', at([i]), id));
+    else if (isKnown && !cited.has(id)) file.message(...ruleMessage('source-unused', at([i]), id));
     seen.add(id);
-    if (twice) return [problem('id-duplicate', at(), id)];
-    return cited.has(id) ? [] : [problem('source-unused', at(), id)];
-  });
+  }
 }
 
-function checkNames(
-  { path, names }: EditorialFiles,
-  annotations: readonly Annotation[],
-  texts: readonly string[],
-): readonly Problem[] {
+/** Reports names that the text does not have, that stand twice, or that point to no note. */
+function checkNames({ annotations, names }: EditorialFiles, texts: readonly string[]): void {
+  const { file, at } = names;
   const all = names.data?.names ?? [];
   const folded = all.length > 0 ? texts.map(fold) : [];
-  const ids = new Set(annotations.map(({ id }) => id));
+  const ids = annotations.data && new Set(annotations.data.map(({ id }) => id));
   const seen = new Set<string>();
-  return all.flatMap((name, i): Problem[] => {
-    const at = () => ({ file: `${path}/names.yaml`, ...names.at(['names', i]) });
-    const absent = name.forms.filter((form) => {
+  for (const [i, { id, name, forms, note }] of all.entries()) {
+    for (const [n, form] of forms.entries()) {
       const { text: wanted } = fold(form);
-      return folded.every((text) => matches(text, wanted).length === 0);
-    });
-    const problems = absent.map((form) => problem('form-missing', at(), form, name.name));
-    if (seen.has(name.id)) problems.push(problem('id-duplicate', at(), name.id));
-    seen.add(name.id);
-    if (name.note !== undefined && !ids.has(annotationId(name.note))) {
-      const near = likest(annotationId(name.note), ids)?.replace(/^ed-/, '');
-      const hint = near ? ` The nearest is “${near}”.` : '';
-      problems.push(problem('note-unknown', at(), name.name, name.note, hint));
+      if (folded.every((text) => matches(text, wanted).length === 0))
+        file.message(...ruleMessage('form-missing', at(['names', i, 'forms', n]), form, name));
     }
-    return problems;
-  });
+    if (seen.has(id)) file.message(...ruleMessage('id-duplicate', at(['names', i]), id));
+    seen.add(id);
+    if (note === undefined || !ids || ids.has(note)) continue;
+    const near = closestMatch(note, ids);
+    const hint = near ? ` The nearest is “${near}”.` : '';
+    file.message(...ruleMessage('note-unknown', at(['names', i, 'note']), name, note, hint));
+  }
 }

@@ -1,11 +1,10 @@
 import type { Root } from 'hast';
+import type { VFile } from 'vfile';
 import type { Block, Target } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
-import { type Problem, problem } from '../edition/problems.ts';
-import { nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
+import { type Point, ruleMessage } from '../edition/problems.ts';
+import { comparable, nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
-
-type At = { readonly file: string; readonly line: number; readonly column: number };
 
 /** An entry of one of the editor's files, found in the text. */
 export interface Found<E> {
@@ -15,30 +14,35 @@ export interface Found<E> {
   readonly index: number;
 }
 
-/** Finds every entry's quotation in the blocks of a tree; in reading order. */
+/** Finds every entry's quotation in the blocks of a tree, in reading order; reports those not found. */
 export function findAll<E extends Quotation>(
   tree: Root,
   entries: readonly E[],
-  at: (index: number) => At,
-): { readonly found: readonly Found<E>[]; readonly problems: readonly Problem[] } {
+  file: VFile,
+  at: (index: number) => Point,
+): readonly Found<E>[] {
   const blocks = blocksOf(tree);
   const rank = new Map(blocks.map((block, i) => [block, i]));
-  const problems: Problem[] = [];
   const found = entries.flatMap((entry, index): Found<E>[] => {
-    const place = findOne(blocks, entry, () => at(index));
-    if ('rule' in place) problems.push(place);
-    return 'rule' in place ? [] : [{ entry, place, index }];
+    const candidates = places(blocks, entry);
+    const [place] = candidates;
+    if (place && candidates.length === 1) return [{ entry, place, index }];
+    file.message(...objection(blocks, entry, candidates.length, at(index)));
+    return [];
   });
   const order = ({ place }: Found<E>): number => rank.get(place.block) ?? 0;
-  found.sort((a, b) => order(a) - order(b) || a.place.start - b.place.start);
-  return { found, problems };
+  return found.sort((a, b) => order(a) - order(b) || a.place.start - b.place.start);
 }
 
-/** What is kept of a place: the quotation, and where it stands. */
-export const asTarget = (
-  { block, start, end }: Place,
-  { exact, prefix, suffix }: Quotation,
-): Target => ({ block: block.id, exact, prefix, suffix, start, end });
+/** What is kept of a place: the quotation as the text has it, and where it stands. */
+export const asTarget = ({ block, start, end }: Place, { prefix, suffix }: Quotation): Target => ({
+  block: block.id,
+  exact: block.text.slice(start, end),
+  prefix: block.text.slice(Math.max(0, start - prefix.length), start),
+  suffix: block.text.slice(end, end + suffix.length),
+  start,
+  end,
+});
 
 /** The blocks that a quotation may be taken from; their hast is the tree's own. */
 const blocksOf = (tree: Root): readonly Block[] =>
@@ -48,13 +52,20 @@ const blocksOf = (tree: Root): readonly Block[] =>
     return typeof id === 'string' ? [{ id, text: textOf([node]).text, hast: [node] }] : [];
   });
 
-function findOne(blocks: readonly Block[], quotation: Quotation, at: () => At): Place | Problem {
-  const { exact, prefix, suffix } = quotation;
-  const found = places(blocks, quotation);
-  const only = found[0];
-  if (only && found.length === 1) return only;
+/** Why the place of a quotation is not known. */
+function objection(
+  blocks: readonly Block[],
+  { prefix, exact, suffix }: Quotation,
+  count: number,
+  place: Point,
+) {
   const said = prefix + exact + suffix;
-  if (found.length > 1) return problem('quotation-ambiguous', at(), said, found.length);
+  if (count > 1) return ruleMessage('quotation-ambiguous', place, said, count);
+  const joined = blocks.map(({ text }) => text).join(' ');
+  const isAcross = comparable(joined)
+    .replace(/\s+/g, ' ')
+    .includes(comparable(said).replace(/\s+/g, ' '));
+  if (isAcross) return ruleMessage('quotation-lines', place, said);
   const near = nearest(blocks, said);
-  return problem('quotation-missing', at(), said, near ? ` The nearest is “${near}”.` : '');
+  return ruleMessage('quotation-missing', place, said, near ? ` The nearest is “${near}”.` : '');
 }

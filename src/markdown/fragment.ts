@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Block } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
-import type { Problem } from '../edition/problems.ts';
+import type { Point } from '../edition/problems.ts';
 import { withoutData } from './hast-text.ts';
 import { checkExcess } from './input/bounds.ts';
 import { isPlainParagraph } from './input/plain.ts';
@@ -27,32 +27,36 @@ const processors = [false, true].map((strong) =>
     .freeze(),
 );
 
-/**
- * Compiles a few words of Markdown that stand inside another file: a statement, a note, an
- * introduction. Problems stand at the place that is given, where the words begin; it is asked for where
- * there are any.
- */
+/** Where a fragment stands. */
+interface Within {
+  /** The file that it is a part of: what is wrong with the fragment is reported on it. */
+  readonly file: VFile;
+  /** The place in the file of a place in the fragment. */
+  readonly at: (inside: Point) => Point;
+  /** Whether strong emphasis marks titles of works. */
+  readonly titles?: boolean;
+}
+
+/** Compiles Markdown that stands within another file: a statement, a note, an introduction. */
 export function compileFragment(
   markdown: string,
-  file: string,
-  at: () => { readonly line: number; readonly column: number },
-  { titles }: { readonly titles: boolean } = { titles: false },
-): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
-  if (isPlainParagraph(markdown)) return { blocks: [plainBlock(markdown)], problems: [] };
+  { file, at, titles = false }: Within,
+): readonly Block[] {
+  if (isPlainParagraph(markdown)) return [plainBlock(markdown)];
   const processor = processors[Number(titles)];
-  const excess = checkExcess(file, markdown).map((said) => ({ ...said, ...at() }));
-  if (!processor || excess.length > 0) return { blocks: [], problems: excess };
-  const vfile = new VFile({ path: file, value: markdown });
-  const tree: Root = processor.runSync(processor.parse(vfile), vfile);
-  const elements = tree.children.filter((node): node is Element => node.type === 'element');
-  return {
-    blocks: elements.map((node) => ({
-      id: '',
-      text: textOf([node]).text,
-      hast: [withoutData(node)],
-    })),
-    problems: (vfile.data.problems ?? []).map((said) => ({ ...said, ...at() })),
-  };
+  const own = new VFile({ path: file.path, value: markdown });
+  checkExcess(own);
+  const isExcessive = own.messages.length > 0;
+  const tree: Root | undefined =
+    processor && !isExcessive ? processor.runSync(processor.parse(own), own) : undefined;
+  for (const { reason, ruleId, line = 1, column = 1 } of own.messages)
+    file.message(reason, { ...(ruleId && { ruleId }), place: at({ line, column }) });
+  const elements = tree?.children.filter((node): node is Element => node.type === 'element') ?? [];
+  return elements.map((node) => ({
+    id: '',
+    text: textOf([node]).text,
+    hast: [withoutData(node)],
+  }));
 }
 
 /** The block that the processors make of a plain paragraph. */

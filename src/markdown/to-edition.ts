@@ -35,11 +35,11 @@ export function toEdition(
 ): Edition {
   const { folder, meta, address, notes, departures, credits, editorial, apparatus } = found;
   const elements = tree.children.filter((node): node is Element => node.type === 'element');
-  const flow = elements.filter((node) => node.tagName !== 'li');
+  const closing = elements.find((node) => node.properties['id'] === datelineId);
+  const flow = elements.filter((node) => node.tagName !== 'li' && node !== closing);
   const first = flow.findIndex((node) => headingOf(node));
-  const closing = flow.find((node) => node.properties['id'] === datelineId);
-  const body = flow.slice(Math.max(first, 0)).filter((node) => node !== closing);
-  const header = first < 0 ? [] : flow.slice(0, first).map(asBlock);
+  const opening = first < 0 ? flow : flow.slice(0, first);
+  const header = meta.headnote ? opening.map(asBlock) : [];
   const series = toSeries(elements, notes, meta);
   const title: Block = {
     id: titleId,
@@ -47,8 +47,8 @@ export function toEdition(
     hast: [{ type: 'text', value: meta.title }],
   };
   const sections = [
-    ...(first < 0 ? [untitled(title, body)] : []),
-    ...toSections(body, found.numbers),
+    ...(opening.length > 0 && !meta.headnote ? [untitled(title, opening)] : []),
+    ...toSections(first < 0 ? [] : flow.slice(first), found.numbers),
   ];
   const all = [...header, ...sections.flatMap((s) => s.blocks), ...series.flatMap((s) => s.notes)];
   const dateline = closing && asBlock(closing);
@@ -95,7 +95,7 @@ function creatorOf(name: string): Creator {
   return family ? { family, given } : { literal: name };
 }
 
-/** The one section of a text without headings: its title names it. */
+/** What stands before the first heading: the beginning of the text, or all of it. */
 function untitled({ id, text }: Block, body: readonly Element[]): Section {
   const blocks = body.map(asBlock);
   const heading: Block = { id: '', text, hast: [] };

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Edition, Passage } from '../../src/edition/model.ts';
 import { passagesOf } from '../../src/edition/passages.ts';
 import { compile } from '../../src/markdown/compile.ts';
-import { textFolders } from '../../src/markdown/loaders/load-texts.ts';
+import { textFolders } from '../../src/markdown/loaders/read-folder.ts';
 import { editorialPassagesOf } from '../../src/search/editorial-passages.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));

@@ -11,7 +11,7 @@ import { serialise } from './serialise.ts';
 /*
  * A case is a folder with `input.md` and what stands beside a text, or with several such folders.
  * It expects either `output.html` (and, if the file is there, `passages.txt`: what search is told)
- * or `expected.txt`: every problem. `UPDATE=1 npx vitest run tests/markdown` writes what came out;
+ * or `expected.txt`: every problem; and `warnings.txt`: every warning. `UPDATE=1 npx vitest run tests/markdown` writes what came out;
  * read the difference before you keep it.
  */
 const root = fileURLToPath(new URL('cases', import.meta.url));
@@ -42,8 +42,10 @@ function expectFile(path: string, actual: string): void {
 
 describe('Each case comes out as its folder says', () => {
   it.each(cases)('%s', (name) => {
-    const { editions, problems } = compileAll(textsOf(name));
+    const { editions, problems, warnings } = compileAll(textsOf(name));
     const file = (beside: string): string => join(root, name, beside);
+    if (warnings.length > 0 || existsSync(file('warnings.txt')))
+      expectFile(file('warnings.txt'), `${report(warnings)}\n`);
     if (problems.length > 0 || existsSync(file('expected.txt'))) {
       expectFile(file('expected.txt'), `${report(problems)}\n`);
       expect(existsSync(file('output.html'))).toBe(false);
@@ -60,12 +62,18 @@ describe('Each case comes out as its folder says', () => {
 });
 
 const expected = cases
-  .map((name) => join(root, name, 'expected.txt'))
+  .flatMap((name) => [join(root, name, 'expected.txt'), join(root, name, 'warnings.txt')])
   .filter((path) => existsSync(path))
   .map((path) => readFileSync(path, 'utf8'));
 
-/** Rules of what is larger than a text: `hostile.test.ts` and `loaders.test.ts` have their cases. */
-const elsewhere = ['file-long', 'content-empty', 'content-unreadable'];
+/** Rules whose case would fill the repository, or cannot stand in one; other tests have them. */
+const elsewhere = [
+  'content-empty',
+  'content-unreadable',
+  'file-long',
+  'file-unreadable',
+  'file-unused',
+];
 
 it.each(Object.keys(rules).filter((rule) => !elsewhere.includes(rule)))(
   'The rule %s has a case',
@@ -74,10 +82,10 @@ it.each(Object.keys(rules).filter((rule) => !elsewhere.includes(rule)))(
   },
 );
 
-it('Every problem is told with its place, in a sentence, and with what to do', () => {
+it('Every problem and warning comes with its place, in sentences, and with what to do', () => {
   for (const line of expected.flatMap((text) => text.trimEnd().split('\n'))) {
-    expect(line).toMatch(/^content\/[\w ./-]+:\d+:\d+ {2}[a-z-]+ {2}\S.*[.?]$/);
-    expect(line.split('  ')[2]).not.toMatch(/undefined|\$\d|\[object|Invalid|expected|NaN/);
+    expect(line).toMatch(/^content\/[\w ./-]+:\d+:\d+ {2}(?:warning {2})?[a-z-]+ {2}\S.*[.?]$/);
+    expect(line.split('  ').at(-1)).not.toMatch(/undefined|\$\d|\[object|Invalid|expected|NaN/);
   }
 });
 

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
 import { compileFragment } from '../../src/markdown/fragment.ts';
 import { isPlainParagraph, restore, shorten } from '../../src/markdown/input/plain.ts';
@@ -113,8 +114,11 @@ it('Text with its plain paragraphs put back is what the parser makes of it whole
 });
 
 it('A fragment that is a plain paragraph is what the processors make of it', () => {
-  const made = (text: string) =>
-    compileFragment(text, 'notes.yaml', () => ({ line: 1, column: 1 }));
+  const made = (text: string) => {
+    const file = new VFile({ path: 'notes.yaml' });
+    const blocks = compileFragment(text, { file, at: (place) => place });
+    return { blocks, messages: file.messages };
+  };
   const paragraph = fc
     .array(fc.constantFrom(...[...prose, ...signs].filter((sign) => !sign.startsWith('\n\n'))), {
       minLength: 1,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -55,7 +56,7 @@ describe('JSON that is read as such', () => {
 
   it('still knows where each part of it stands', () => {
     const { data, at } = readYaml(
-      'a.json',
+      new VFile({ path: 'a.json' }),
       '{\n "a": ["b",\n  "c"]}',
       z.record(z.string(), z.array(z.string())),
     );

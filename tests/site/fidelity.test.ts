@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Counts, type Form, forms } from '../../src/edition/fidelity.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
-import { textFolders } from '../../src/markdown/loaders/load-texts.ts';
+import { textFolders } from '../../src/markdown/loaders/read-folder.ts';
 import { readPdf } from '../exports/pdf/read-pdf.ts';
 import { engines, start } from './browsers/engines.ts';
 import type { Browser } from './browsers/reader.ts';

@@ -3,7 +3,7 @@ import { parseQuery } from '../../src/edition/match.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import { passagesOf } from '../../src/edition/passages.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
-import { textFolders } from '../../src/markdown/loaders/load-texts.ts';
+import { textFolders } from '../../src/markdown/loaders/read-folder.ts';
 import { find } from '../../src/search/find.ts';
 import { authorScopes } from '../../src/search/question.ts';
 

@@ -1,4 +1,5 @@
-import { type Problem, problem, type Rule } from '../../edition/problems.ts';
+import type { VFile } from 'vfile';
+import { type Rule, ruleMessage } from '../../edition/problems.ts';
 
 /** How deep quotations and lists may stand in one another. */
 const deepest = 32;
@@ -36,8 +37,8 @@ function openers(line: string): { readonly depth: number; readonly rest: string 
   return { depth: depth > 0 ? depth + Math.floor(indent / 2) : 0, rest: line.slice(at) };
 }
 
-/** The problem of Markdown that goes too far, as of a file that holds it and no more. */
-export function checkExcess(file: string, markdown: string): readonly Problem[] {
+/** Reports Markdown that goes too far. */
+export function checkExcess(file: VFile, markdown = String(file.value)): void {
   const found = findExcess(markdown);
-  return found ? [problem(found.rule, { file, line: found.line }, found.most)] : [];
+  if (found) file.message(...ruleMessage(found.rule, { line: found.line, column: 1 }, found.most));
 }

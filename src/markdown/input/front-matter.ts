@@ -1,26 +1,28 @@
-import { type Problem, problem } from '../../edition/problems.ts';
+import type { VFile } from 'vfile';
+import { ruleMessage } from '../../edition/problems.ts';
 import { type FrontMatter, frontMatter } from '../../edition/schema.ts';
-import { readYaml } from './read-yaml.ts';
+import { type Reading, readYaml } from './read-yaml.ts';
+
+const block = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /**
  * Takes the front matter off a text. The body keeps its line numbers: blank lines stand where the
  * front matter stood.
  */
-export function takeFrontMatter(
-  file: string,
-  text: string,
-): {
-  readonly meta: FrontMatter | undefined;
+export function takeFrontMatter(file: VFile): {
+  readonly matter: Reading<FrontMatter>;
   readonly body: string;
-  readonly problems: readonly Problem[];
 } {
-  const match = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
-  if (!match)
-    return { meta: undefined, body: text, problems: [problem('front-matter-missing', { file })] };
-  const { data, problems } = readYaml(file, match[1] ?? '', frontMatter, {
+  const text = String(file.value);
+  const match = block.exec(text);
+  if (!match) {
+    file.message(...ruleMessage('front-matter-missing', undefined));
+    return { matter: { data: undefined, file, at: () => ({ line: 1, column: 1 }) }, body: text };
+  }
+  const matter = readYaml(file, match[1] ?? '', frontMatter, {
     firstLine: 2,
     rule: 'front-matter-key',
   });
   const blank = '\n'.repeat(match[0].split('\n').length - 1);
-  return { meta: data, body: blank + text.slice(match[0].length), problems };
+  return { matter, body: blank + text.slice(match[0].length) };
 }

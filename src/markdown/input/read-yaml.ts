@@ -1,124 +1,142 @@
+import type { VFile } from 'vfile';
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type Problem, problem, type Rule } from '../../edition/problems.ts';
+import { type Point, type Rule, ruleMessage } from '../../edition/problems.ts';
 import { findUnfit } from './characters.ts';
 import { readJson } from './read-json.ts';
+import {
+  aliasWords,
+  deepWords,
+  issueWords,
+  jsonWords,
+  syntaxWords,
+  twiceWords,
+} from './yaml-words.ts';
 
-/** What YAML holds once its schema has passed it, and the line on which each part of it stands. */
+/** What YAML holds once its schema has passed it, the file that it stands in, and where its parts stand. */
 export interface Reading<T> {
   readonly data: T | undefined;
-  readonly problems: readonly Problem[];
+  readonly file: VFile;
   /** Line and column of the value at a path of keys, or of the nearest part above it. */
-  readonly at: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
+  readonly at: (path: readonly PropertyKey[]) => Point;
 }
 
-/** Of what file the YAML is, on which of its lines it begins, and the rules that it can break. */
-interface Source {
-  readonly file: string;
+/** On which line of its file the YAML begins, and the rules that it can break. */
+interface Options {
   readonly firstLine: number;
   readonly rule: Rule;
   readonly syntax: Rule;
 }
 
 /**
- * Parses YAML (or JSON, which is YAML) by a schema. Problems stand at the key they speak of.
- * `firstLine` is the line of the file on which the YAML begins.
+ * Parses YAML (or JSON, which is YAML) by a schema. What is wrong is reported on the file, at the key
+ * that it is about.
  */
 export function readYaml<S extends z.ZodType>(
-  file: string,
+  file: VFile,
   text: string,
   schema: S,
-  { firstLine = 1, rule = 'entry-key', syntax = 'yaml' }: Partial<Omit<Source, 'file'>> = {},
+  { firstLine = 1, rule = 'entry-key', syntax = 'yaml' }: Partial<Options> = {},
 ): Reading<z.infer<S>> {
-  const source = { file, firstLine, rule, syntax };
+  const options = { firstLine, rule, syntax };
   const json = readJson(text);
   const sound = json && schema.safeParse(json.value);
-  if (!sound?.success || findUnfitIn(json?.value)) return readWithPlaces(source, text, schema);
-  // Where things stand is asked for problems only.
-  let placed: Reading<unknown> | undefined;
-  const at: Reading<unknown>['at'] = (path) => {
-    placed ??= readWithPlaces(source, text, schema);
-    return placed.at(path);
-  };
-  return { data: sound.data, problems: [], at };
+  if (sound?.success && !findUnfitIn(json?.value)) {
+    let document: Placed | undefined;
+    // Where things stand is asked for problems only.
+    const at: Placed['at'] = (path) => {
+      document ??= parsePlaced(file, text, firstLine);
+      return document.at(path);
+    };
+    return { data: sound.data, file, at };
+  }
+  const placed = parsePlaced(file, text, firstLine);
+  return { data: checked(file, text, placed, schema, options), file, at: placed.at };
 }
 
-/** Parses YAML into what knows where each part of it stands. */
-function readWithPlaces<S extends z.ZodType>(
-  { file, firstLine, rule, syntax }: Source,
-  text: string,
-  schema: S,
-): Reading<z.infer<S>> {
+/** A document that knows where each of its parts stands. */
+interface Placed {
+  readonly document: Document;
+  readonly at: (path: readonly PropertyKey[]) => Point;
+  readonly pointOf: (offset: number) => Point;
+}
+
+function parsePlaced(file: VFile, text: string, firstLine: number): Placed {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     // Its own check compares every key with every other.
     uniqueKeys: false,
+    // What an editor types is words: a title may be 1984, and a day is no moment of a clock.
+    schema: file.extname === '.json' ? 'core' : 'failsafe',
   });
-  const place = (offset: number) => {
+  const pointOf = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const at: Reading<unknown>['at'] = (path) => place(offsetOf(document.contents, path));
+  return { document, pointOf, at: (path) => pointOf(offsetOf(document.contents, path)) };
+}
+
+/** The value of a document once the schema has passed it; what is wrong is reported. */
+function checked<S extends z.ZodType>(
+  file: VFile,
+  text: string,
+  { document, at, pointOf }: Placed,
+  schema: S,
+  { firstLine, rule, syntax }: Options,
+): z.infer<S> | undefined {
+  const refuse = (place: Point, words: string): undefined => {
+    file.message(...ruleMessage(syntax, place, words));
+  };
   // One slip makes many errors; only the first says where it was.
   const [slip] = document.errors;
   if (slip) {
-    const said = problem(syntax, { file, ...place(slip.pos[0]) }, sentence(clear(slip.message)));
-    return { data: undefined, problems: [said], at };
+    const isDeep = /call stack/.test(slip.message);
+    const isJson = file.extname === '.json';
+    const words = isJson ? jsonWords : syntaxWords(slip.code, text.slice(slip.pos[0]));
+    return refuse(pointOf(slip.pos[0]), isDeep ? deepWords : words);
   }
   let value: unknown;
   try {
     const twice = findTwice(document);
-    if (twice !== undefined) {
-      const said = problem(syntax, { file, ...place(twice) }, 'Map keys must be unique.');
-      return { data: undefined, problems: [said], at };
-    }
+    if (twice) return refuse(pointOf(twice.offset), twiceWords(twice.key));
     value = document.toJS({ maxAliasCount: 0 });
   } catch (error) {
-    const said = clear(error instanceof Error ? error.message : String(error));
-    return {
-      data: undefined,
-      problems: [problem(syntax, { file, line: firstLine }, sentence(said))],
-      at,
-    };
+    const isAlias = error instanceof ReferenceError;
+    return refuse({ line: firstLine, column: 1 }, isAlias ? aliasWords : deepWords);
   }
   const unfit = findUnfitIn(value);
   if (unfit) {
-    const said = problem('character', { file, ...at(unfit.path) }, unfit.name);
-    return { data: undefined, problems: [said], at };
+    file.message(...ruleMessage('character', at(unfit.path), unfit.name));
+    return undefined;
   }
   const asRead = schema.safeParse(value);
   // An empty file is told which keys it lacks, not that nothing is no object.
   const parsed = !asRead.success && value === null ? schema.safeParse({}) : asRead;
-  if (parsed.success) return { data: parsed.data, problems: [], at };
-  const problems = parsed.error.issues.map((issue) => {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-    return problem(
-      rule,
-      { file, ...at(path) },
-      sentence(
-        isMissing(value, issue.path) ? 'This key is missing, or has no value' : plain(issue),
-      ),
-      path.map(String).join('.'),
-    );
-  });
-  return { data: undefined, problems, at };
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const isEmpty = keys.length === 0 && isMissing(value, issue.path);
+    for (const [i, words] of issueWords(issue, schema, isEmpty).entries()) {
+      const key = keys[i];
+      const path = key === undefined ? issue.path : [...issue.path, key];
+      file.message(...ruleMessage(rule, at(path), words));
+    }
+  }
+  return undefined;
 }
 
-/** What the parser says, where it speaks of itself. */
-const clear = (said: string): string =>
-  /call stack/.test(said) ? 'It is nested deeper than can be read.' : said;
-
-/** Offset of the first key that its map has already. */
-function findTwice(document: Document): number | undefined {
-  let twice: number | undefined;
+/** The first key that its map has already. */
+function findTwice(
+  document: Document,
+): { readonly offset: number; readonly key: string } | undefined {
+  let twice: { readonly offset: number; readonly key: string } | undefined;
   visit(document, {
     Map: (_, { items }) => {
       const keys = new Set<string>();
       for (const { key } of items) {
-        if (keys.has(String(key))) twice ??= startOf(key);
+        if (keys.has(String(key))) twice ??= { offset: startOf(key) ?? 0, key: String(key) };
         keys.add(String(key));
       }
     },
@@ -141,27 +159,11 @@ function findUnfitIn(
   return undefined;
 }
 
-/** What is wrong, without the words of the schema's library. */
-function plain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'There is no such key';
-  if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}`;
-  return issue.code === 'invalid_type' ? (wanted[issue.expected] ?? issue.message) : issue.message;
-}
-
-const wanted: Readonly<Record<string, string>> = {
-  string: 'Write words here, in quotes if they look like a number',
-  boolean: 'Write true or false',
-  number: 'Write a number',
-  array: 'Write a list',
-  object: 'Write keys and their values here',
-  record: 'Write keys and their values here',
-};
-
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
   let inside = value;
   for (const key of path)
     inside = typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined;
-  return inside === undefined || inside === null;
+  return inside === undefined || inside === null || inside === '';
 }
 
 /** Offset at which the value at a path begins, as far down the path as the document goes. */
@@ -186,5 +188,3 @@ const startOf = (node: unknown): number | undefined =>
   typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
     ? Number(node.range[0])
     : undefined;
-
-const sentence = (s: string): string => (/[.!?]$/.test(s.trim()) ? s.trim() : `${s.trim()}.`);

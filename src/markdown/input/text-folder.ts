@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type { Problem } from '../../edition/problems.ts';
 import { decode } from './decode.ts';
 
@@ -16,28 +17,32 @@ export const fileNames = {
 
 export type FileKind = keyof typeof fileNames;
 
-const isFileKind = (name: string): name is FileKind => name in fileNames;
+const isFileKind = (name: string): name is FileKind => Object.hasOwn(fileNames, name);
+const fileKinds = Object.keys(fileNames).filter(isFileKind);
+
+/** What a file of this name holds. */
+export const kindOf = (name: string): FileKind | undefined =>
+  fileKinds.find((kind) => fileNames[kind] === name);
 
 /** The files of one text, as bytes; `path` is the folder's path from the project's, for messages. */
 export interface TextFolder {
   readonly name: string;
   readonly path: string;
   readonly files: Readonly<Partial<Record<FileKind, Uint8Array>>>;
+  /** What of the folder could not be read. */
+  readonly problems?: readonly Problem[];
+  /** The names of files that are none of these. */
+  readonly others?: readonly string[];
 }
 
-/** The words of a text's files; a problem for each that is not UTF-8. */
-export function decodeFolder(folder: TextFolder): {
-  readonly words: Readonly<Partial<Record<FileKind, string>>>;
-  readonly problems: readonly Problem[];
-} {
-  const words: Partial<Record<FileKind, string>> = {};
-  const problems: Problem[] = [];
-  for (const kind of Object.keys(fileNames).filter(isFileKind)) {
-    const bytes = folder.files[kind];
-    if (!bytes) continue;
-    const decoded = decode(`${folder.path}/${fileNames[kind]}`, bytes);
-    problems.push(...decoded.problems);
-    if (decoded.problems.length === 0) words[kind] = decoded.text;
-  }
-  return { words, problems };
-}
+/** The files of a text as UTF-8; what is wrong with one is reported on it. */
+export const decodeFolder = ({
+  path,
+  files,
+}: TextFolder): Readonly<Partial<Record<FileKind, VFile>>> =>
+  Object.fromEntries(
+    fileKinds.flatMap((kind) => {
+      const bytes = files[kind];
+      return bytes ? [[kind, decode(`${path}/${fileNames[kind]}`, bytes)] as const] : [];
+    }),
+  );

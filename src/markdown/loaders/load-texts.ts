@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { codeDigest, digestOf, memoizeToDisk, readCache, writeCache } from '../../cache.ts';
 import { type CatalogueEntry, type CitedEdition, catalogueEntry } from '../../edition/catalogue.ts';
 import type { Edition } from '../../edition/model.ts';
 import { type Problem, problem } from '../../edition/problems.ts';
 import { compile } from '../compile.ts';
-import { fileNames, type TextFolder } from '../input/text-folder.ts';
-import { checkBeside, checkName } from './check-beside.ts';
+import type { TextFolder } from '../input/text-folder.ts';
+import { checkTogether } from './check-together.ts';
+import { readFolder, textFolders, unusedFilesIn } from './read-folder.ts';
 
 /** The folder that holds the texts; `CONTENT_DIR` names another than `content/`. */
 export const contentFolder = (project = process.cwd()): string =>
@@ -19,70 +19,69 @@ export interface LoadedText {
   readonly problems: readonly Problem[];
 }
 
-/** All texts of the content folder, compiled unless the cache has them. */
-export function loadTexts(
-  content: string,
-  project: string,
-): { readonly texts: readonly LoadedText[]; readonly problems: readonly Problem[] } {
+/** All texts of the content folder, and all that is or may be wrong with any. */
+export interface LoadedTexts {
+  readonly texts: readonly LoadedText[];
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Loads all texts of the content folder, compiled unless the cache has them. */
+export function loadTexts(content: string, project: string): LoadedTexts {
   const path = relative(project, content).replaceAll('\\', '/') || '.';
   const texts: { name: string; path: string; entry: CatalogueEntry | undefined }[] = [];
+  const warnings: Problem[] = [];
   let problems: readonly Problem[];
   try {
-    problems = checkBeside(textFolders(content, project), (folder) => {
-      const { entry, problems } = loadText(folder);
+    problems = checkTogether(textFolders(content, project), (folder) => {
+      const { entry, ...found } = loadText(folder);
       texts.push({ name: folder.name, path: folder.path, entry });
-      return { claimant: entry, problems };
+      warnings.push(...found.warnings);
+      return { claimant: entry, problems: found.problems };
     });
+    warnings.push(...unusedFilesIn(content, project));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { texts: [], problems: [problem('content-unreadable', { file: path }, reason)] };
+    const unreadable = problem('content-unreadable', { file: path }, reason);
+    return { texts: [], problems: [unreadable], warnings };
   }
   if (texts.length === 0 && problems.length === 0)
-    return { texts, problems: [problem('content-empty', { file: path })] };
+    return { texts: [], problems: [problem('content-empty', { file: path })], warnings };
   const ownOf = (folder: string): readonly Problem[] =>
     problems.filter(({ file }) => file.startsWith(`${folder}/`));
-  return { texts: texts.map((text) => ({ ...text, problems: ownOf(text.path) })), problems };
-}
-
-/**
- * The texts of the content folder, in order of name so that every machine builds them alike. Each is read
- * when it is asked for: all of them at once would fill the memory.
- */
-export function* textFolders(content: string, project: string): Iterable<TextFolder> {
-  if (!existsSync(content)) return;
-  for (const name of readdirSync(content).sort())
-    if (existsSync(join(content, name, fileNames.text)))
-      yield readTextFolder(content, project, name);
-}
-
-function readTextFolder(content: string, project: string, name: string): TextFolder {
-  const files = Object.entries(fileNames).flatMap(([kind, file]) => {
-    const path = join(content, name, file);
-    return existsSync(path) ? [[kind, readFileSync(path)] as const] : [];
-  });
-  const path = relative(project, join(content, name)).replaceAll('\\', '/');
-  return { name, path, files: Object.fromEntries(files) };
+  return {
+    texts: texts.map((text) => ({ ...text, problems: ownOf(text.path) })),
+    problems,
+    warnings,
+  };
 }
 
 const cacheName = 'editions';
 
-function loadText(folder: TextFolder): Omit<LoadedText, 'name'> {
-  if (checkName(folder)) return { entry: undefined, problems: [] };
+interface Loaded extends Omit<LoadedText, 'name'> {
+  readonly warnings: readonly Problem[];
+}
+
+function loadText(folder: TextFolder): Loaded {
   const key = keyOf(folder);
   const kept = readCache(`${cacheName}-catalogue`, key);
-  if (kept) return { entry: JSON.parse(kept.toString()), problems: [] };
-  const { edition, problems } = compile(folder);
-  if (!edition) return { entry: undefined, problems };
-  const entry = catalogueEntry(edition, key, digestsOf(edition));
+  if (kept) {
+    const entry: CatalogueEntry = JSON.parse(kept.toString());
+    return { entry, problems: [], warnings: entry.warnings };
+  }
+  const { edition, problems, warnings } = compile(folder);
+  if (!edition) return { entry: undefined, problems, warnings };
+  const entry = catalogueEntry(edition, key, digestsOf(edition), warnings);
   writeCache(cacheName, key, Buffer.from(JSON.stringify(edition)));
   writeCache(`${cacheName}-catalogue`, key, Buffer.from(JSON.stringify(entry)));
-  return { entry, problems };
+  return { entry, problems, warnings };
 }
 
 /** Names what a text was compiled from: its files, and the code that compiles them. */
-function keyOf({ name, path, files }: TextFolder): string {
+function keyOf({ name, path, files, problems, others }: TextFolder): string {
   const parts = Object.entries(files).flatMap(([kind, bytes]) => (bytes ? [kind, bytes] : []));
-  return digestOf(codeDigest('src/edition', 'src/i18n', 'src/markdown'), name, path, ...parts);
+  const code = codeDigest('src/edition', 'src/i18n', 'src/markdown');
+  return digestOf(code, name, path, JSON.stringify([problems, others]), ...parts);
 }
 
 function digestsOf(edition: Edition): CatalogueEntry['digests'] {
@@ -102,7 +101,7 @@ function digestsOf(edition: Edition): CatalogueEntry['digests'] {
  */
 export function openEdition({ key, folder }: Pick<CatalogueEntry, 'key' | 'folder'>): Edition {
   return memoizeToDisk(cacheName, key, () => {
-    const text = readTextFolder(contentFolder(), process.cwd(), folder);
+    const text = readFolder(contentFolder(), folder, process.cwd());
     const { edition } = keyOf(text) === key ? compile(text) : {};
     if (!edition) throw new Error(`${text.path} changed during the build. Build again.`);
     return edition;

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { type Problem, report } from '../../edition/problems.ts';
+import { type Problem, problem, report } from '../../edition/problems.ts';
 import { type Site, siteFile } from '../../edition/schema.ts';
 import { decode } from '../input/decode.ts';
 import { readYaml } from '../input/read-yaml.ts';
+import { problemsOf } from '../problems-of.ts';
 import { EditorError } from './editor-error.ts';
 import { contentFolder } from './load-texts.ts';
+import { readWithin } from './read-folder.ts';
 import { watchContent } from './watch-content.ts';
 
 const fileName = 'site.yaml';
@@ -49,16 +51,21 @@ interface SiteReading {
 
 /** Reads the site file of a project; a missing one says what the defaults say. */
 export function readSite(project: string): SiteReading {
-  const path = join(contentFolder(project), fileName);
+  const content = contentFolder(project);
+  const path = join(content, fileName);
   const file = relative(project, path).replaceAll('\\', '/');
-  return parseSite(file, existsSync(path) ? readFileSync(path) : undefined);
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  const bytes = isThere ? readWithin(content, path) : undefined;
+  return typeof bytes === 'string'
+    ? { site: undefined, problems: [problem('file-unreadable', { file }, bytes)] }
+    : parseSite(file, bytes);
 }
 
 /** Parses a site file. */
-export function parseSite(file: string, bytes: Uint8Array | undefined): SiteReading {
+export function parseSite(path: string, bytes: Uint8Array | undefined): SiteReading {
   if (!bytes) return { site: defaults, problems: [] };
-  const { text, problems } = decode(file, bytes);
-  if (problems.length > 0) return { site: undefined, problems };
-  const { data, problems: found } = readYaml(file, text, siteFile);
-  return { site: data, problems: found };
+  const file = decode(path, bytes);
+  const isDecoded = file.messages.length === 0;
+  const site = isDecoded ? readYaml(file, String(file.value), siteFile).data : undefined;
+  return { site, problems: problemsOf(file) };
 }

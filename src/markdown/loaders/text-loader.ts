@@ -29,7 +29,7 @@ export function textLoader(): Loader {
 /** Loads the texts into Astro’s store; what is wrong with them, a line each. */
 function loadInto({ store, config, logger, watcher }: LoaderContext): string {
   const project = fileURLToPath(config.root);
-  const { texts, problems } = loadTexts(contentFolder(project), project);
+  const { texts, problems, warnings } = loadTexts(contentFolder(project), project);
   const names = new Set(texts.map(({ name }) => name));
   for (const id of store.keys()) if (!names.has(id)) store.delete(id);
   for (const { name, entry, problems: own } of texts) {
@@ -41,5 +41,6 @@ function loadInto({ store, config, logger, watcher }: LoaderContext): string {
   }
   const warm = texts.filter(({ entry }) => entry).length;
   logger.info(`${warm} of ${texts.length} texts are sound`);
+  if (warnings.length > 0) logger.warn(`\n${report(warnings)}`);
   return problems.length > 0 ? report(problems) : '';
 }

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { annotationId, annotationReferenceId } from '../../edition/addresses.ts';
-import type { Target } from '../../edition/block.ts';
+import type { Block, Target } from '../../edition/block.ts';
 import { textOf } from '../../edition/block-text.ts';
 import { type Annotation, usualDepthOf } from '../../edition/editorial.ts';
 import type { AnnotationFile } from '../../edition/editorial-schema.ts';
-import { type Problem, problem } from '../../edition/problems.ts';
+import { type Point, ruleMessage } from '../../edition/problems.ts';
 import { asTarget, type Found, findAll } from '../find-quotation.ts';
 import { compileFragment } from '../fragment.ts';
 import { wrapRange } from '../hast-text.ts';
@@ -20,7 +20,7 @@ declare module 'vfile' {
 
 type Entry = AnnotationFile[number];
 type Quoted = Entry['target'] & { readonly whole: Entry };
-type At = (index: number, key?: string) => { file: string; line: number; column: number };
+type At = (index: number, key?: string) => Point;
 
 /** Most words that an annotation stands on, and most annotations that one block carries. */
 const most = 4;
@@ -29,24 +29,17 @@ const most = 4;
  * Makes the words that the editor's annotations stand on links to them. The words stay the
  * author's: nothing is added, and the link's name is the words themselves.
  */
-export default function rehypeAnnotations(options: {
-  file: string;
-  reading: Reading<AnnotationFile>;
-}) {
+export default function rehypeAnnotations({ reading }: { reading: Reading<AnnotationFile> }) {
   return (tree: Root, vfile: VFile): void => {
-    const { file, reading } = options;
-    const at: At = (index, key) => ({ file, ...reading.at(key ? [index, key] : [index]) });
+    const { file } = reading;
+    const at: At = (index, key) => reading.at(key ? [index, key] : [index]);
     const quoted = (reading.data ?? []).map((whole): Quoted => ({ ...whole.target, whole }));
-    const { found, problems } = findAll(tree, quoted, (index) => at(index, 'target'));
+    const found = findAll(tree, quoted, file, (index) => at(index, 'target'));
     const emended = vfile.data.departures?.emendations.map(({ target }) => target) ?? [];
-    vfile.data.problems ??= [];
-    vfile.data.problems.push(...problems, ...objections(found, emended, at));
+    checkPlaces(found, emended, file, at);
     const annotations = found.map((one) => {
-      const body = compileFragment(one.entry.whole.body, file, () =>
-        reading.at([one.index, 'body']),
-      );
-      vfile.data.problems?.push(...body.problems);
-      return asAnnotation(one, body.blocks);
+      const { body } = one.entry.whole;
+      return asAnnotation(one, compileFragment(body, { file, at: () => at(one.index, 'body') }));
     });
     for (const [i, { place }] of [...found.entries()].reverse()) {
       const annotation = annotations[i];
@@ -56,31 +49,31 @@ export default function rehypeAnnotations(options: {
   };
 }
 
-/** What stands against where the annotations are anchored. */
-function objections(
+/** Reports annotations whose words they must not stand on. */
+function checkPlaces(
   found: readonly Found<Quoted>[],
   emended: readonly Target[],
+  file: VFile,
   at: At,
-): readonly Problem[] {
+): void {
   const ids = new Set<string>();
-  return found.flatMap((one, i): Problem[] => {
+  const crowds = Map.groupBy(found, ({ place }) => place.block);
+  for (const [i, one] of found.entries()) {
     const { place, index, entry } = one;
     const { exact, whole } = entry;
-    const problems: Problem[] = [];
     const words = exact.trim().split(/\s+/).length;
     const before = found[i - 1];
-    if (ids.has(whole.id)) problems.push(problem('id-duplicate', at(index), whole.id));
+    if (ids.has(whole.id)) file.message(...ruleMessage('id-duplicate', at(index), whole.id));
     ids.add(whole.id);
-    if (words > most) problems.push(problem('annotation-long', at(index), exact, words));
+    if (words > most) file.message(...ruleMessage('annotation-long', at(index), exact, words));
     if (before?.place.block === place.block && before.place.end > place.start)
-      problems.push(problem('annotation-overlap', at(index), exact, before.entry.whole.id));
+      file.message(...ruleMessage('annotation-overlap', at(index), exact, before.entry.whole.id));
     const crossed = crossing(one, emended);
-    if (crossed) problems.push(problem('annotation-crossing', at(index), exact, crossed));
-    const together = found.filter((other) => other.place.block === place.block);
+    if (crossed) file.message(...ruleMessage('annotation-crossing', at(index), exact, crossed));
+    const together = crowds.get(place.block) ?? [];
     if (together.length > most && together.at(-1) === one)
-      problems.push(problem('annotation-crowd', at(index), place.block.id, together.length));
-    return problems;
-  });
+      file.message(...ruleMessage('annotation-crowd', at(index), place.block.id, together.length));
+  }
 }
 
 /** What the words of an annotation cross that they must not; the tree is not yet annotated. */
@@ -102,10 +95,7 @@ function crossing(
   return inLink ? 'a link or a doubtful reading' : undefined;
 }
 
-function asAnnotation(
-  { entry, place }: Found<Quoted>,
-  body: ReturnType<typeof compileFragment>['blocks'],
-): Annotation {
+function asAnnotation({ entry, place }: Found<Quoted>, body: readonly Block[]): Annotation {
   const { id, kind, heading, dates, status, sources, author, date } = entry.whole;
   const depth = entry.whole.depth ?? usualDepthOf(kind);
   return {

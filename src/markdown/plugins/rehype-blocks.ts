@@ -1,34 +1,36 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
-import type { VFile } from 'vfile';
 import { datelineId, headnoteId, paragraphId } from '../../edition/addresses.ts';
 import { textOf } from '../../edition/block-text.ts';
 import { assignIds } from '../../edition/ledger.ts';
-import type { Ledger } from '../../edition/schema.ts';
-import { fail } from '../messages.ts';
+import { ruleMessage } from '../../edition/problems.ts';
+import type { FrontMatter, Ledger } from '../../edition/schema.ts';
+import type { Reading } from '../input/read-yaml.ts';
 
 /**
- * Gives every block the id that readers link to: the header's paragraphs and the body's numbered
+ * Gives every block the id that readers link to: the headnote's paragraphs and the body's numbered
  * blocks by the ledger of what was published, and the dateline.
  */
 export default function rehypeBlocks(options: {
-  dateline: boolean;
+  matter: Reading<FrontMatter>;
   ledger: Ledger | null | undefined;
 }) {
-  return (tree: Root, file: VFile): void => {
+  return (tree: Root): void => {
+    const { file, data, at } = options.matter;
     const elements = tree.children.filter((node): node is Element => node.type === 'element');
     tree.children = elements;
     const flow = elements.filter((node) => node.tagName !== 'li');
-    const firstHeading = flow.findIndex(isHeading);
-    const bodyStart = Math.max(firstHeading, 0);
+    const bodyStart = data?.headnote ? Math.max(flow.findIndex(isHeading), 0) : 0;
+    if (data?.headnote && bodyStart === 0)
+      file.message(...ruleMessage('headnote-missing', at(['headnote'])));
     const { headnotes = [], blocks = [], aliases = {} } = options.ledger ?? {};
     const givenUp = Object.keys(aliases);
     name(flow.slice(0, bodyStart), { published: headnotes, givenUp, name: headnoteId });
     const body = flow.slice(bodyStart).filter((node) => !isHeading(node) && node.tagName !== 'hr');
-    if (options.dateline) {
+    if (data?.dateline) {
       const last = body.pop();
       if (last?.tagName === 'p') last.properties['id'] = datelineId;
-      else fail(file, 'dateline-missing', last);
+      else file.message(...ruleMessage('dateline-missing', at(['dateline'])));
     }
     name(body, { published: blocks, givenUp, name: paragraphId });
   };

@@ -9,7 +9,7 @@ import {
 import type { Block, Target } from '../../edition/block.ts';
 import { textOf } from '../../edition/block-text.ts';
 import type { Doubt, Emendation } from '../../edition/model.ts';
-import { problem, type Rule } from '../../edition/problems.ts';
+import { type Rule, ruleMessage } from '../../edition/problems.ts';
 import type { Place } from '../../edition/quotation.ts';
 import type { EmendationFile } from '../../edition/schema.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
@@ -37,38 +37,35 @@ type Doubted = EmendationFile['doubts'][number];
  * doubtful reading by making its words a link.
  */
 export default function rehypeEmendations(options: {
-  file: string;
   reading: Reading<EmendationFile>;
   labels: Labels;
 }) {
   return (tree: Root, vfile: VFile): void => {
-    const { file, reading, labels } = options;
-    vfile.data.problems ??= [];
-    const { problems } = vfile.data;
-    const at = (kind: string) => (i: number) => ({ file, ...reading.at([kind, i]) });
-    const emended = findAll(tree, reading.data?.emendations ?? [], at('emendations'));
-    const doubted = findAll(tree, reading.data?.doubts ?? [], at('doubts'));
-    problems.push(...emended.problems, ...doubted.problems);
-    const taken = [...emended.found, ...doubted.found].map(({ place }) => place);
-    for (const { entry, place, index } of doubted.found)
+    const { reading, labels } = options;
+    const { file } = reading;
+    const at = (kind: string) => (i: number) => reading.at([kind, i]);
+    const emended = findAll(tree, reading.data?.emendations ?? [], file, at('emendations'));
+    const doubted = findAll(tree, reading.data?.doubts ?? [], file, at('doubts'));
+    const taken = [...emended, ...doubted].map(({ place }) => place);
+    for (const { entry, place, index } of doubted)
       if (isCrossing(place, taken))
-        problems.push(problem('emendation-crossing', at('doubts')(index), entry.exact));
-    for (const { entry, place, index } of emended.found) {
+        file.message(...ruleMessage('emendation-crossing', at('doubts')(index), entry.exact));
+    for (const { entry, place, index } of emended) {
       const wrong = isCrossing(place, taken) ? 'emendation-crossing' : objection(entry, place);
-      if (wrong) problems.push(problem(wrong, at('emendations')(index), entry.exact));
+      if (wrong) file.message(...ruleMessage(wrong, at('emendations')(index), entry.exact));
     }
-    const emendations = emended.found.map(({ entry, place }, i) =>
+    const emendations = emended.map(({ entry, place }, i) =>
       asEmendation(entry, asTarget(place, entry), i + 1, labels),
     );
-    const doubts = doubted.found.map(({ entry, place }, i) =>
+    const doubts = doubted.map(({ entry, place }, i) =>
       asDoubt(entry, asTarget(place, entry), i + 1, labels),
     );
     vfile.data.departures = { emendations, doubts };
-    for (const [i, { place }] of [...doubted.found.entries()].reverse()) {
+    for (const [i, { place }] of [...doubted.entries()].reverse()) {
       const doubt = doubts[i];
       if (doubt) wrapRange(elementOf(place.block), place.start, place.end, doubtLink(doubt));
     }
-    for (const [i, { place }] of [...emended.found.entries()].reverse()) {
+    for (const [i, { place }] of [...emended.entries()].reverse()) {
       const emendation = emendations[i];
       if (emendation) insertAt(elementOf(place.block), place.end, [asSign(emendation, labels)]);
     }

@@ -1,10 +1,9 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { titleId } from '../../edition/addresses.ts';
 import { textOf } from '../../edition/block-text.ts';
 import { fingerprint } from '../../edition/ledger.ts';
-import { problem } from '../../edition/problems.ts';
+import { ruleMessage } from '../../edition/problems.ts';
 import type { Ledger } from '../../edition/schema.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
@@ -14,9 +13,9 @@ type Published = Ledger['blocks'][number];
  * Checks that every published place is still there, or that it is recorded where it leads now; that no
  * note has another's number; and that nothing new has taken an address that was given up.
  */
-export default function rehypeLedger(options: { file: string; ledger: Reading<Ledger | null> }) {
-  return (tree: Root, vfile: VFile): void => {
-    const { file, ledger } = options;
+export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null> }) {
+  return (tree: Root): void => {
+    const { file, at } = ledger;
     if (!ledger.data) return;
     const ids = new Set<unknown>([titleId]);
     const words = new Map<string, string>();
@@ -26,37 +25,26 @@ export default function rehypeLedger(options: { file: string; ledger: Reading<Le
       if (node.tagName === 'li' && id)
         words.set(String(id), fingerprint(textOf([node]).text).fingerprint);
     });
-    vfile.data.problems ??= [];
     const { places, blocks, dateline, notes, aliases } = ledger.data;
     const leads = (id: string): boolean => ids.has(id) || ids.has(aliases[id]);
     for (const [i, id] of places.entries())
-      if (!leads(id))
-        vfile.data.problems.push(
-          problem('place-vanished', { file, ...ledger.at(['places', i]) }, id),
-        );
+      if (!leads(id)) file.message(...ruleMessage('place-vanished', at(['places', i]), id));
     for (const [i, { id, opening }] of blocks.entries())
       if (!leads(id))
-        vfile.data.problems.push(
-          problem('address-vanished', { file, ...ledger.at(['blocks', i]) }, id, opening),
-        );
+        file.message(...ruleMessage('address-vanished', at(['blocks', i]), id, opening));
     const published = new Map(notes.map(({ id, fingerprint: own }) => [id, own]));
+    const holders = new Map(
+      [...words].filter(([id, now]) => published.get(id) !== now).map(([id, now]) => [now, id]),
+    );
     for (const [i, { id, fingerprint: own }] of notes.entries()) {
-      const holder = [...words].find(([other, now]) => now === own && published.get(other) !== own);
+      const holder = holders.get(own);
       if (words.get(id) !== own && holder)
-        vfile.data.problems.push(
-          problem('address-moved', { file, ...ledger.at(['notes', i]) }, id, holder[0]),
-        );
+        file.message(...ruleMessage('address-moved', at(['notes', i]), id, holder));
     }
     const mover = dateline && ids.has(dateline.id) && moverOf(tree, dateline, blocks);
-    if (mover)
-      vfile.data.problems.push(
-        problem('dateline-moved', { file, ...ledger.at(['dateline']) }, dateline.id, mover),
-      );
+    if (mover) file.message(...ruleMessage('dateline-moved', at(['dateline']), dateline.id, mover));
     for (const [id, to] of Object.entries(aliases))
-      if (ids.has(id))
-        vfile.data.problems.push(
-          problem('address-reused', { file, ...ledger.at(['aliases', id]) }, id, to),
-        );
+      if (ids.has(id)) file.message(...ruleMessage('address-reused', at(['aliases', id]), id, to));
   };
 }
 

@@ -2,10 +2,11 @@ import type { FootnoteDefinition, FootnoteReference, Parents, Root, RootContent 
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { noteId, noteReferenceId } from '../../edition/addresses.ts';
+import { ruleMessage } from '../../edition/problems.ts';
 import type { FrontMatter } from '../../edition/schema.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { fill } from '../../i18n/labels.ts';
-import { fail } from '../messages.ts';
+import { numberNotes } from '../number-notes.ts';
 
 /** A note as its text was found: whose it is, its sign and label, and where it is cited. */
 export interface FoundNote {
@@ -23,64 +24,94 @@ declare module 'vfile' {
 }
 
 /**
- * Makes GFM’s footnotes two series with the signs that the front matter declares: numbers are the
- * author’s, letters belong to the text. Each reference becomes a link; each note a list item at the
- * end of the tree, for the edition to take up.
+ * Makes GFM’s footnotes two series with the signs that the front matter declares: letters belong to the
+ * text, all others are the author’s. Each reference becomes a link; each note a list item at the end of
+ * the tree, for the edition to take up.
  */
 export default function remarkNotes(options: { signs: FrontMatter['notes']; labels: Labels }) {
   return (tree: Root, file: VFile): void => {
     const definitions = takeDefinitions(tree, file);
+    const cited = citationsIn(tree, definitions);
+    const numbers = numberNotes([...definitions.values()], cited);
     const notes = new Map<string, FoundNote>();
-    for (const [label, node] of definitions) {
-      notes.set(label, found(label, options));
-      if (!/^(?:\d+|[a-z]+)$/.test(label)) fail(file, 'note-series', node, label);
-    }
-    visit(tree, 'footnoteReference', (node, index, parent) => {
-      const note = notes.get(node.identifier);
-      if (note && parent && index !== undefined) cite(node, index, parent, note);
-    });
-    for (const [label, node] of definitions)
-      visit(node, 'footnoteReference', (inner, index, parent) => {
-        const note = notes.get(inner.identifier);
-        if (note && parent && index !== undefined && label !== inner.identifier)
-          cite(inner, index, parent, note);
+    for (const { identifier, series, sign } of numbers)
+      notes.set(identifier, found(identifier, series, sign, options));
+    const citeIn = (node: Root | FootnoteDefinition, own?: string): void => {
+      visit(node, 'footnoteReference', (reference, index, parent) => {
+        const note = notes.get(reference.identifier);
+        if (!note || !parent || index === undefined) return;
+        if (reference.identifier !== own) cite(reference, index, parent, note);
+        else {
+          file.message(...ruleMessage('note-itself', reference.position, reference.label ?? own));
+          parent.children.splice(index, 1);
+        }
       });
-    for (const [label, node] of definitions) {
-      const note = notes.get(label);
-      if (!note) continue;
-      if (note.references.length === 0) fail(file, 'note-unused', node, label);
+    };
+    citeIn(tree);
+    for (const [identifier, node] of definitions) citeIn(node, identifier);
+    for (const { identifier, isCited } of numbers) {
+      const node = definitions.get(identifier);
+      const note = notes.get(identifier);
+      if (!node || !note) continue;
+      if (!isCited)
+        file.message(...ruleMessage('note-unused', node.position, node.label ?? identifier));
       tree.children.push(asListItem(node, note));
     }
-    findUndefined(tree, file);
     file.data.notes = [...notes.values()];
   };
+}
+
+/** The identifiers of notes in the order in which they are cited: in the text, then in notes. */
+function citationsIn(
+  tree: Root,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+): readonly string[] {
+  const cited = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => {
+    cited.add(identifier);
+  });
+  for (const identifier of cited) {
+    const definition = definitions.get(identifier);
+    if (definition)
+      visit(definition, 'footnoteReference', (inner) => {
+        cited.add(inner.identifier);
+      });
+  }
+  return [...cited];
 }
 
 function takeDefinitions(tree: Root, file: VFile): ReadonlyMap<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
-    if (definitions.has(node.identifier)) fail(file, 'note-duplicate', node, node.identifier);
+    const first = definitions.get(node.identifier);
+    if (first)
+      file.message(
+        ...ruleMessage(
+          'note-duplicate',
+          node.position,
+          node.label ?? node.identifier,
+          first.position?.start.line ?? 1,
+        ),
+      );
     else definitions.set(node.identifier, node);
     if (!parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  return new Map([...definitions].sort(([a], [b]) => inOrder.compare(a, b)));
+  return definitions;
 }
 
-/** Notes stand in the order of their numbers or letters, wherever the author wrote them. */
-const inOrder = new Intl.Collator('en', { numeric: true });
-
 function found(
-  label: string,
+  identifier: string,
+  series: FoundNote['series'],
+  n: string,
   { signs, labels }: { signs: FrontMatter['notes']; labels: Labels },
 ): FoundNote {
-  const series = /^\d+$/.test(label) ? 'author' : 'text';
   return {
-    id: noteId(label),
+    id: noteId(identifier),
     series,
-    sign: fill(signs[series].sign, { n: label }),
-    label: fill(labels.notes[series], { n: label }),
+    sign: fill(signs[series].sign, { n }),
+    label: fill(labels.notes[series], { n }),
     references: [],
   };
 }
@@ -92,7 +123,7 @@ function cite(node: FootnoteReference, index: number, parent: Parents, note: Fou
   const before = parent.children[index - 1];
   const after = parent.children[index + 1];
   if (before?.type === 'text' && /[ \t]$/.test(before.value)) {
-    before.value = before.value.trimEnd();
+    before.value = before.value.replace(/[ \t\n]+$/, '');
     if (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value))
       after.value = ` ${after.value}`;
   }
@@ -120,20 +151,3 @@ const asListItem = (node: FootnoteDefinition, note: FoundNote): RootContent => (
   data: { hName: 'li', hProperties: { id: note.id } },
   ...(node.position && { position: node.position }),
 });
-
-/** GFM leaves a sign without a note in the text, as words nobody wrote; we do not. */
-function findUndefined(tree: Root, file: VFile): void {
-  visit(tree, (node) => {
-    if (node.type === 'footnoteReference' && !node.data)
-      fail(file, 'note-undefined', node, node.identifier);
-    const { start, end } = node.position ?? {};
-    if (node.type !== 'text' || start?.offset === undefined) return;
-    const written = String(file.value).slice(start.offset, end?.offset);
-    for (const match of written.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
-      const before = written.slice(0, match.index).split('\n');
-      const line = start.line + before.length - 1;
-      const column = (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0);
-      fail(file, 'note-undefined', { position: { start: { line, column } } }, match[1] ?? '');
-    }
-  });
-}

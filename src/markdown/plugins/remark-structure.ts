@@ -1,42 +1,49 @@
 import type { Heading, Root } from 'mdast';
 import { toString as wordsOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { fold } from '../../edition/match.ts';
+import { ruleMessage } from '../../edition/problems.ts';
 import { findUnfit } from '../input/characters.ts';
-import { fail } from '../messages.ts';
 
-/** Checks what a reader's outline and the page's words depend on: headings, raw HTML, images, links. */
-export default function remarkStructure() {
+/**
+ * Checks what a reader's outline and the page's words depend on: headings, images, links. A heading
+ * that repeats the title is the title, and goes.
+ */
+export default function remarkStructure({ title }: { readonly title?: string | undefined } = {}) {
   return (tree: Root, file: VFile): void => {
-    let depth = 1;
+    const [first] = tree.children;
+    if (first?.type === 'heading' && title !== undefined && isTitle(first, title))
+      tree.children.shift();
     let words = false;
-    visit(tree, (node, index, parent) => {
+    visit(tree, (node) => {
       // What is written as `&#x202e;` is no character of the file yet.
       const unfit = 'value' in node ? findUnfit(node.value) : undefined;
-      if (unfit) fail(file, 'character', node, unfit.name);
-      if (node.type === 'heading') depth = checkHeading(node, depth, file);
+      if (unfit) file.message(...ruleMessage('character', node.position, unfit.name));
+      if (node.type === 'heading') checkHeading(node, file);
       else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
         words ||= node.value.trim() !== '';
       else if (node.type === 'image' || node.type === 'imageReference')
-        fail(file, 'image', node, node.alt ?? '');
-      else if (node.type === 'link' || node.type === 'definition') {
-        if (!isSafe(node.url)) fail(file, 'link-unsafe', node, node.url);
-      } else if (node.type === 'html' && parent && index !== undefined) {
-        if (!isComment(node.value)) fail(file, 'html-raw', node, opening(node.value));
-        parent.children.splice(index, 1);
-        return [SKIP, index];
-      }
-      return undefined;
+        file.message(...ruleMessage('image', node.position, node.alt ?? ''));
+      else if ((node.type === 'link' || node.type === 'definition') && !isSafe(node.url))
+        file.message(...ruleMessage('link-unsafe', node.position, node.url));
     });
-    if (!words) fail(file, 'text-empty', undefined);
+    if (!words) file.message(...ruleMessage('text-empty', undefined));
   };
 }
 
-function checkHeading(node: Heading, above: number, file: VFile): number {
-  if (node.depth === 1) fail(file, 'heading-top', node);
-  if (!/[\p{L}\p{N}]/u.test(wordsOf(node))) fail(file, 'heading-empty', node);
-  if (node.depth > above + 1) fail(file, 'heading-skipped', node, above, node.depth, above + 1);
-  return node.depth;
+const isTitle = (node: Heading, title: string): boolean => {
+  let hasNote = false;
+  visit(node, 'footnoteReference', () => {
+    hasNote = true;
+  });
+  return node.depth === 1 && !hasNote && fold(wordsOf(node)).text === fold(title).text;
+};
+
+function checkHeading(node: Heading, file: VFile): void {
+  if (node.depth === 1) file.message(...ruleMessage('heading-top', node.position));
+  if (!/[\p{L}\p{N}]/u.test(wordsOf(node)))
+    file.message(...ruleMessage('heading-empty', node.position));
 }
 
 /** Addresses that cannot run script: those of this site, and three schemes. */
@@ -46,7 +53,3 @@ const isSafe = (url: string): boolean => {
     .join('');
   return /^(?:https?:|mailto:)/i.test(bare) || !/^[^/?#]*:/.test(bare);
 };
-
-const isComment = (html: string): boolean => /^<!--[\s\S]*?-->$/.test(html.trim());
-
-const opening = (html: string): string => html.trim().split('\n', 1)[0]?.slice(0, 40) ?? '';

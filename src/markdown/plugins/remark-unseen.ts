@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { fail } from '../messages.ts';
+import { ruleMessage } from '../../edition/problems.ts';
 
-/** Finds words that Markdown keeps to itself: addresses that no link uses, and what stands behind a fence. */
+/** Reports words that Markdown does not show: addresses that no link uses, and what stands behind a fence. */
 export default function remarkUnseen() {
   return (tree: Root, file: VFile): void => {
     const used = new Set<string>();
@@ -14,12 +14,18 @@ export default function remarkUnseen() {
       if (node.type === 'code') {
         const behind = [node.lang, node.meta].filter(Boolean).join(' ');
         // One word is the language; white space of any kind makes it none.
-        if (/\s/.test(behind)) fail(file, 'fence-words', node, behind.replace(/\s+/g, ' ').trim());
+        if (/\s/.test(behind))
+          file.message(
+            ...ruleMessage('fence-words', node.position, behind.replace(/\s+/g, ' ').trim()),
+          );
       }
-      if (node.type !== 'definition') return;
+      // A name that begins with “^” is meant for a note, and is reported as such.
+      if (node.type !== 'definition' || node.label?.startsWith('^')) return;
       // Of two that are called the same the first counts.
       if (!used.delete(node.identifier))
-        fail(file, 'definition-unused', node, node.label ?? node.identifier);
+        file.message(
+          ...ruleMessage('definition-unused', node.position, node.label ?? node.identifier),
+        );
     });
   };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildIndexes } from '../../../src/integrations/search-index/build-index.ts';
 import { compile } from '../../../src/markdown/compile.ts';
-import { textFolders } from '../../../src/markdown/loaders/load-texts.ts';
+import { textFolders } from '../../../src/markdown/loaders/read-folder.ts';
 import { recordsOf, type SectionRecord } from '../../../src/search/records.ts';
 import { compressSite } from '../peers/stage.ts';
 

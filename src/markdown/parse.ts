@@ -1,0 +1,90 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { restore, shorten } from './input/plain.ts';
+
+/** Markdown with tables, footnotes and bare addresses; a single “~” is a letter. */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+/** A stretch of Markdown and what is to stand in its place. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Parses the body of a text; the file then holds what was parsed, line for line. Where Markdown would
+ * take words for part of a comment or of an address, these are set off and it is parsed again.
+ */
+export function parse(file: VFile, body: string): Root {
+  const { short, paragraphs } = shorten(body);
+  file.value = short;
+  const tree = parser.parse(file);
+  const edits = [...commentEdits(tree, short), ...addressEdits(tree, short)];
+  if (edits.length === 0) return restore(tree, paragraphs);
+  file.value = edited(short, edits);
+  return restore(parser.parse(file), paragraphs);
+}
+
+function edited(source: string, edits: readonly Edit[]): string {
+  let at = 0;
+  const pieces: string[] = [];
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    pieces.push(source.slice(at, start), text);
+    at = end;
+  }
+  return pieces.join('') + source.slice(at);
+}
+
+/** Takes comments off lines that hold words besides: Markdown takes such a line for HTML as a whole. */
+function commentEdits(tree: Root, source: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  visit(tree, 'html', ({ position }, _, parent) => {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const isBlock = parent?.type !== 'paragraph' && parent?.type !== 'heading';
+    const html = source.slice(start.offset, end.offset);
+    if (!isBlock || html.replace(/<!--[\s\S]*?-->/g, '').trim() === '') return;
+    for (const { 0: comment, index } of html.matchAll(/[ \t]*<!--[\s\S]*?-->/g)) {
+      // Within a quotation each line begins with a sign of its own.
+      if (comment.includes('\n') && parent?.type !== 'root') continue;
+      const isFirst = html.slice(0, index).trim() === '';
+      const space = isFirst
+        ? (/^[ \t]*/.exec(html.slice(index + comment.length))?.[0].length ?? 0)
+        : 0;
+      const from = start.offset + index;
+      const text = comment.replace(/[^\n]/g, '');
+      edits.push({ start: from, end: from + comment.length + space, text });
+    }
+  });
+  return edits;
+}
+
+/** Where a bare address ends: before the sign of a note, quotation marks and full-width signs. */
+const afterAddress =
+  /\[\^|[\u2018-\u201f\u2026\u2039\u203a\u00ab\u00bb\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
+
+/** Sets off bare addresses that go on into what is no part of them. */
+function addressEdits(tree: Root, source: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  visit(tree, 'link', ({ position, children: [words] }) => {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined || words?.type !== 'text') return;
+    const written = source.slice(start.offset, end.offset);
+    if (written !== words.value) return;
+    const cut = written.search(afterAddress);
+    if (cut < 0) return;
+    const address = written.slice(0, cut).replace(/[.,;:!?'"*_~]+$/, '');
+    if (!/^(?:https?:\/\/|www\.)[^.]*[^.]/i.test(address)) return;
+    const text = address.startsWith('www.')
+      ? `[${address.replace(/[^\w.]/g, '\\$&')}](<http://${address}>)`
+      : `<${address}>`;
+    edits.push({ start: start.offset, end: start.offset + address.length, text });
+  });
+  return edits;
+}

@@ -1,0 +1,109 @@
+import { slug } from 'github-slugger';
+import type { Element, Root } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { isReserved } from '../../edition/addresses.ts';
+import { textOf } from '../../edition/block-text.ts';
+import { printedNumbers } from '../../edition/printed-numbers.ts';
+import { ruleMessage } from '../../edition/problems.ts';
+import { fill, type Labels } from '../../i18n/labels.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The printed numbers of headings, each with its space. */
+    numbers: ReadonlyMap<Element, string>;
+  }
+}
+
+/** A heading with what its address is made from. */
+interface Heading {
+  readonly node: Element;
+  readonly depth: number;
+  /** Its words without the printed number. */
+  readonly words: string;
+  readonly slug: string;
+  /** The heading of the part that it stands in. */
+  readonly part: Heading | undefined;
+}
+
+/**
+ * Gives each heading its address, which is made of its words alone, and a link to itself. Where two
+ * parts have the same heading, its address takes that of the part before it; one that was published
+ * without keeps its own.
+ */
+export default function rehypeHeadings(options: {
+  readonly labels: Labels;
+  /** Published addresses, in reading order. */
+  readonly published: readonly string[];
+}) {
+  return (tree: Root, file: VFile): void => {
+    const headings = headingsIn(tree, file);
+    const same = Map.groupBy(headings, (heading) => heading.slug);
+    const ids = new Map<Heading, string>();
+    const used = new Set<string>();
+    for (const heading of headings) {
+      const alike = same.get(heading.slug) ?? [];
+      const part = heading.part && ids.get(heading.part);
+      const isAlone = alike.length === 1 || heading === keeper(alike, options.published);
+      const id = isAlone || !part ? heading.slug : `${part}-${heading.slug}`;
+      if (used.has(id))
+        file.message(...ruleMessage('heading-duplicate', heading.node.position, heading.words));
+      else if (isReserved(id))
+        file.message(...ruleMessage('heading-reserved', heading.node.position, heading.words, id));
+      used.add(id);
+      ids.set(heading, id);
+      heading.node.properties['id'] = id;
+    }
+    const linked = new Map(headings.map((heading) => [heading.node, heading]));
+    visit(tree, 'element', (node, index, parent) => {
+      const heading = linked.get(node);
+      if (!heading || !parent || index === undefined) return;
+      // Not again, in the group that it then stands in.
+      linked.delete(node);
+      parent.children[index] = withLink(heading, options.labels);
+    });
+  };
+}
+
+function headingsIn(tree: Root, file: VFile): readonly Heading[] {
+  const found: { node: Element; depth: number; text: string }[] = [];
+  visit(tree, 'element', (node) => {
+    const depth = headingRank(node);
+    if (depth) found.push({ node, depth, text: textOf([node]).text });
+  });
+  const printed = printedNumbers(found);
+  file.data.numbers = new Map(found.map(({ node }, i) => [node, printed[i] ?? '']));
+  const open: Heading[] = [];
+  return found.map(({ node, depth, text }, i) => {
+    const words = text.slice(printed[i]?.length).trim();
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const heading = { node, depth, words, slug: slug(words), part: open.at(-1) };
+    open.push(heading);
+    return heading;
+  });
+}
+
+/** Of headings that read the same, the one that was published when it was alone. */
+function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {
+  const at = published.indexOf(alike[0]?.slug ?? '');
+  if (at < 0) return undefined;
+  const partAt = ({ part }: Heading): number =>
+    part ? published.slice(0, at).lastIndexOf(part.slug) : -1;
+  return alike.toSorted((a, b) => partAt(b) - partAt(a))[0];
+}
+
+/** A heading and, beside it, the link to it. */
+function withLink({ node, words }: Heading, labels: Labels): Element {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      dataAnchor: '',
+      ariaLabel: fill(labels.heading, { title: words }),
+      href: `#${node.properties['id']}`,
+    },
+    children: [{ type: 'text', value: '#' }],
+  };
+  return { type: 'element', tagName: 'div', properties: {}, children: [node, link] };
+}

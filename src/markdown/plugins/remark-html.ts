@@ -1,0 +1,106 @@
+import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { ruleMessage } from '../../edition/problems.ts';
+import { htmlRemedy } from '../html-remedies.ts';
+
+/**
+ * Takes comments out, makes elements of the few tags that say what Markdown cannot (`<br>`, `<sub>`,
+ * `<sup>`, `<kbd>`, and `<i lang="…">` or `<span lang="…">` for words of another language), and reports
+ * all other HTML.
+ */
+export default function remarkHtml() {
+  return (tree: Root, file: VFile): void => {
+    const report = reporter(file);
+    visit(tree, (node) => {
+      switch (node.type) {
+        case 'root':
+          node.children = withoutHtml(node.children, report);
+          break;
+        case 'blockquote':
+        case 'footnoteDefinition':
+        case 'listItem':
+          node.children = withoutHtml(node.children, report);
+          break;
+        case 'delete':
+        case 'emphasis':
+        case 'heading':
+        case 'link':
+        case 'linkReference':
+        case 'paragraph':
+        case 'strong':
+        case 'tableCell':
+          node.children = phrasing(node.children, report);
+      }
+    });
+  };
+}
+
+type Report = (node: Html) => void;
+
+const isComment = (html: string): boolean => /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(html);
+const isBreak = (html: string): boolean => /^(?:\s*<br\s*\/?>)+\s*$/i.test(html);
+
+/** Blocks without comments and lone breaks; other HTML is reported. */
+const withoutHtml = <Child extends Nodes>(children: readonly Child[], report: Report): Child[] =>
+  children.filter((node) => {
+    if (node.type !== 'html') return true;
+    if (!isComment(node.value) && !isBreak(node.value)) report(node);
+    return false;
+  });
+
+/** Words with elements in place of tags. */
+function phrasing(children: readonly PhrasingContent[], report: Report): PhrasingContent[] {
+  const made: PhrasingContent[] = [];
+  for (let i = 0; i < children.length; i++) {
+    const node = children[i];
+    if (node?.type !== 'html') {
+      if (node) made.push(node);
+      continue;
+    }
+    const tag = openingTag(node.value);
+    const end = tag
+      ? children.findIndex((one, n) => n > i && one.type === 'html' && one.value === tag.close)
+      : -1;
+    if (tag && end > i) {
+      const inside = phrasing(children.slice(i + 1, end), report);
+      const { hName, hProperties } = tag;
+      made.push({ type: 'emphasis', children: inside, data: { hName, hProperties } });
+      i = end;
+    } else if (isBreak(node.value)) made.push({ type: 'break' });
+    else if (!isComment(node.value)) report(node);
+  }
+  return made;
+}
+
+/** A tag that begins an element which is read. */
+function openingTag(html: string) {
+  const [, plain = ''] = /^<(sub|sup|kbd)>$/.exec(html) ?? [];
+  if (plain) return { hName: plain, hProperties: {}, close: `</${plain}>` };
+  const [, name = '', , lang = ''] =
+    /^<(i|em|span)\s+lang=(["']?)([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\2\s*>$/.exec(html) ?? [];
+  return name ? { hName: name, hProperties: { lang }, close: `</${name}>` } : undefined;
+}
+
+/** Reports each tag where it stands; of a pair, the one that opens it. */
+function reporter(file: VFile): Report {
+  const opened = new Set<string>();
+  return ({ value, position }) => {
+    const html = value.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+    for (const { 0: tag, 1: close, 2: name = '', index } of html.matchAll(
+      /<(\/?)([A-Za-z][\w:-]*)[^>]*>?|<[!?][^>]*>?/g,
+    )) {
+      const known = name.toLowerCase();
+      if (close && opened.has(known)) continue;
+      if (!close) opened.add(known);
+      const lines = html.slice(0, index).split('\n');
+      const { line = 1, column = 1 } = position?.start ?? {};
+      const place = {
+        line: line + lines.length - 1,
+        column: (lines.length === 1 ? column : 1) + (lines.at(-1)?.length ?? 0),
+      };
+      const shown = tag.replace(/\s+/g, ' ').slice(0, 40);
+      file.message(...ruleMessage('html-raw', place, shown, htmlRemedy(known)));
+    }
+  };
+}

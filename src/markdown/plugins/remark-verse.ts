@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Keeps the indents of lines that follow a line break, as no-break spaces: Markdown drops them. */
+export default function remarkVerse() {
+  return (tree: Root): void => {
+    visit(tree, 'paragraph', (paragraph) => {
+      const margin = paragraph.position?.start.column;
+      if (margin === undefined) return;
+      const { children } = paragraph;
+      for (let i = children.length - 1; i > 0; i--) {
+        const [before, line] = children.slice(i - 1, i + 1);
+        // What a tag made has no position, and no line of its own in the source.
+        if (before?.type !== 'break' || !before.position || !line?.position) continue;
+        const indent = line.position.start.column - margin;
+        if (indent <= 0) continue;
+        const spaces = '\u00a0'.repeat(indent);
+        if (line.type === 'text') line.value = spaces + line.value;
+        else children.splice(i, 0, { type: 'text', value: spaces });
+      }
+    });
+  };
+}

@@ -1,0 +1,13 @@
+import type { VFile } from 'vfile';
+import { isRule, type Problem } from '../edition/problems.ts';
+
+/** What was reported on a file, once each. */
+export function problemsOf(file: VFile): readonly Problem[] {
+  const seen = new Set<string>();
+  return file.messages.flatMap(({ ruleId, reason, line = 1, column = 1 }): Problem[] => {
+    const said = `${line}:${column} ${ruleId} ${reason}`;
+    if (!isRule(ruleId) || seen.has(said)) return [];
+    seen.add(said);
+    return [{ file: file.path, line, column, rule: ruleId, message: reason }];
+  });
+}

@@ -1,0 +1,30 @@
+import type { Parents, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Point } from '../edition/problems.ts';
+
+/** Text as the author wrote it, escapes included. */
+export interface WrittenText {
+  readonly written: string;
+  /** The place in the file of an offset in it. */
+  readonly placeOf: (offset: number) => Point;
+}
+
+/** What a text node was made of; a plain paragraph has no escapes, and is known by its first line only. */
+export function writtenText(node: Text, parent: Parents | undefined, file: VFile): WrittenText {
+  const { start, end } = node.position ?? {};
+  const written =
+    start?.offset === undefined || end?.offset === undefined
+      ? node.value
+      : String(file.value).slice(start.offset, end.offset);
+  const { line = 1, column = 1 } = start ?? parent?.position?.start ?? {};
+  return {
+    written,
+    placeOf(offset) {
+      const before = written.slice(0, offset).split('\n');
+      const [only = ''] = before;
+      return before.length === 1
+        ? { line, column: column + only.length }
+        : { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { report } from '../../src/edition/problems.ts';
+import { compileAll } from '../../src/markdown/compile-all.ts';
+import { textFolders, unusedFilesIn } from '../../src/markdown/loaders/read-folder.ts';
+import { matter } from './one-text.ts';
+
+let root: string;
+let content: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  content = join(root, 'content');
+  mkdirSync(join(content, 'essay'), { recursive: true });
+  writeFileSync(join(content, 'essay', 'text.md'), `${matter}## One\n\nWords.\n`);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** What is wrong with the texts, and what may be. */
+function check(): readonly string[] {
+  const all = compileAll(textFolders(content, root));
+  const warnings = unusedFilesIn(content, root);
+  const lines = report([...all.problems, ...all.warnings, ...warnings]).split('\n');
+  return lines.map((line) => line.split('  ').slice(0, 3).join(' '));
+}
+
+it('A folder with a text is sound', () => {
+  expect(check()).toEqual(['']);
+});
+
+it('A folder in the place of a file is a problem', () => {
+  mkdirSync(join(content, 'essay', 'names.yaml'));
+  mkdirSync(join(content, 'second', 'text.md'), { recursive: true });
+  expect(check()).toEqual([
+    'content/essay/names.yaml:1:1 file-unreadable This is a folder, where a file is wanted. Put a file there that can be read, or take it away.',
+    'content/second/text.md:1:1 file-unreadable This is a folder, where a file is wanted. Put a file there that can be read, or take it away.',
+  ]);
+});
+
+it('A link to nothing, and one that leads out of the folder, are problems', () => {
+  writeFileSync(join(root, 'secret.md'), 'Secret words.\n');
+  symlinkSync('nowhere.md', join(content, 'essay', 'introduction.md'));
+  symlinkSync(join(root, 'secret.md'), join(content, 'essay', 'apparatus.md'));
+  mkdirSync(join(root, 'other'));
+  writeFileSync(join(root, 'other', 'text.md'), `${matter}Words.\n`);
+  symlinkSync(join(root, 'other'), join(content, 'linked'));
+  expect(check()).toEqual([
+    expect.stringMatching(/^content\/essay\/apparatus\.md:1:1 file-unreadable .*outside/),
+    expect.stringMatching(/^content\/essay\/introduction\.md:1:1 file-unreadable .*not there/),
+    expect.stringMatching(/^content\/linked\/text\.md:1:1 file-unreadable .*outside/),
+  ]);
+});
+
+it('A link within the folder is followed', () => {
+  writeFileSync(join(content, 'essay', 'words.md'), 'Words of the editor.\n');
+  symlinkSync('words.md', join(content, 'essay', 'apparatus.md'));
+  expect(check()).toEqual([expect.stringContaining('content/essay/words.md:1:1 warning')]);
+});
+
+it.skipIf(process.getuid?.() === 0)('A file that may not be read is a problem', () => {
+  chmodSync(join(content, 'essay', 'text.md'), 0);
+  expect(check()).toEqual([expect.stringContaining('essay/text.md:1:1 file-unreadable')]);
+});
+
+it('A file that nothing uses is a warning, and what systems leave is not', () => {
+  writeFileSync(join(content, 'essay', 'annotation.yaml'), '[]\n');
+  writeFileSync(join(content, 'essay', '.DS_Store'), '');
+  writeFileSync(join(content, 'essay', 'text.md~'), '');
+  mkdirSync(join(content, 'draft'));
+  writeFileSync(join(content, 'draft', 'Text.md'), 'Words.\n');
+  writeFileSync(join(content, 'notes.txt'), 'Words.\n');
+  writeFileSync(join(content, 'site.yaml'), 'title: A site\nlang: en\n');
+  expect(check()).toEqual([
+    expect.stringMatching(/^content\/draft\/Text\.md:1:1 warning file-unused/),
+    expect.stringMatching(/^content\/essay\/annotation\.yaml:1:1 warning file-unused/),
+    expect.stringMatching(/^content\/notes\.txt:1:1 warning file-unused/),
+  ]);
+  expect(unusedFilesIn(content, root)[0]?.message).toContain('Is it meant for “text.md”?');
+});
+
+it('A folder that is not there has no texts', () => {
+  const nothing = join(root, 'nothing');
+  expect([...textFolders(nothing, root), ...unusedFilesIn(nothing, root)]).toEqual([]);
+});
