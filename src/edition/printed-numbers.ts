@@ -6,7 +6,7 @@ const number = /^(?:\d+\.|\d+(?:\.\d+)+\.?|[IVXLC]+\.)[ \u00a0]+/;
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** The value of a Roman numeral. */
-function valueOf(numeral: string): number {
+function romanValue(numeral: string): number {
   const digits = [...numeral].map((letter) => values[letter] ?? 0);
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
@@ -22,7 +22,7 @@ export function printedNumbers(
   const found = headings.map(({ depth, text }) => {
     const printed = number.exec(text)?.[0] ?? '';
     const numeral = /^[IVXLC]+/.exec(printed)?.[0] ?? '';
-    return { depth, printed, numeral, value: valueOf(numeral) };
+    return { depth, printed, numeral, value: romanValue(numeral) };
   });
   const numbered = new Set(found.map(({ depth, value }) => `${depth} ${value}`));
   return found.map(({ depth, printed, numeral, value }) => {
