@@ -32,12 +32,16 @@ export function inEachEngine(
 }
 
 /**
- * Runs a suite against the built site in Chromium alone: for what does not differ between engines. Not
+ * Runs a suite against the built site, or the site in another folder, in Chromium alone: for what does not differ between engines. Not
  * repeated where this run is for the other engines.
  */
-export function inOneEngine(title: string, suite: (scene: Scene) => void): void {
+export function inOneEngine(
+  title: string,
+  suite: (scene: Scene) => void,
+  root?: () => string,
+): void {
   const chromium = engines().find(({ name }) => name === 'chromium');
-  if (chromium) describe(title, () => suite(setScene(chromium)));
+  if (chromium) describe(title, () => suite(setScene(chromium, root)));
 }
 
 /** Starts an engine before the tests of the calling suite, and ends it after them. */

@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a build came to: its exit status, and all that it said. */
+/** The outcome of a build: its exit status, and all that it printed. */
 export interface Built {
   readonly status: number | null;
   readonly said: string;
 }
 
-/** The project in another folder, with its own caches, where builds disturb nobody. */
+/** The project in another folder, where builds disturb nobody. */
 export interface ProjectCopy {
   /** Its folder. */
   readonly folder: string;
   /** Where its site is once it is built. */
   readonly site: string;
-  /** Builds it as `npm run build` does, in an environment that departs from this one as told. */
+  /** Builds it as `npm run build` does, in this environment with some variables changed. */
   build(environment?: Readonly<Record<string, string>>): Promise<Built>;
   /** Starts a build, and kills all its processes at once when it has printed what fits. */
   killBuild(when: RegExp): Promise<Built>;
-  /** Takes it away. */
+  /** Deletes it. */
   remove(): void;
 }
 
@@ -28,8 +28,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const copied = ['content', 'public', 'scripts', 'src'];
 const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Copies the project into a new temporary folder; the packages are linked, one by one. */
-export function copyProject(): ProjectCopy {
+/** Results of slow functions that copies share with the project, so that they need not be computed again. */
+const sharedCache = join(root, 'node_modules', '.cache', 'annotated-reader');
+
+/**
+ * Copies the project into a new temporary folder; the packages are linked, one by one. The copy uses the
+ * project's cache unless builds themselves are tested, which begin with none.
+ */
+export function copyProject({ cold = false } = {}): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'project-'));
   for (const name of [...copied, ...files])
     cpSync(join(root, name), join(folder, name), { recursive: true });
@@ -38,11 +44,12 @@ export function copyProject(): ProjectCopy {
   for (const name of readdirSync(join(root, 'node_modules')))
     if (name === '.bin' || !name.startsWith('.'))
       symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+  const cache: Readonly<Record<string, string>> = cold ? {} : { CACHE_DIR: sharedCache };
   return {
     folder,
     site: join(folder, 'dist'),
-    build: (environment = {}) => build(folder, environment),
-    killBuild: (when) => build(folder, {}, when),
+    build: (environment = {}) => build(folder, { ...cache, ...environment }),
+    killBuild: (when) => build(folder, cache, when),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -11,7 +11,7 @@ import { dist } from '../site.ts';
 const site = process.env.SITE_DIR ?? dist;
 let project: ProjectCopy;
 beforeAll(() => {
-  project = copyProject();
+  project = copyProject({ cold: true });
 });
 afterAll(() => project?.remove());
 

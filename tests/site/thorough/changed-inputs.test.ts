@@ -20,7 +20,7 @@ let last: string;
 let folder = '';
 
 beforeAll(async () => {
-  project = copyProject();
+  project = copyProject({ cold: true });
   const content = join(project.folder, 'content');
   folder =
     readdirSync(content).find((name) => existsSync(join(content, name, 'sources.json'))) ?? '';

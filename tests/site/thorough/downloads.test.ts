@@ -31,6 +31,11 @@ it('Where Typst is not at hand the site is built, and build and page say that th
   expect(endings.sort()).toEqual(['epub', 'html', 'md', 'txt']);
 }, 120_000);
 
+it('A site with one text has no list of texts', () => {
+  expect(filesOf(project.site)).not.toContain('texts/index.html');
+  expect(page()).not.toMatch(/texts\/|All texts<\/a>/);
+});
+
 it('`downloads: false` leaves out every file, and the page is silent about them', async () => {
   writeFileSync(
     join(project.folder, 'content/site.yaml'),

@@ -21,7 +21,7 @@ let words: string;
 let cold: string;
 
 beforeAll(async () => {
-  project = copyProject();
+  project = copyProject({ cold: true });
   const content = join(project.folder, 'content');
   const [folder = ''] = readdirSync(content).filter((name) =>
     existsSync(join(content, name, 'text.md')),

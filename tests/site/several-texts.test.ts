@@ -1,31 +1,26 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Nodes } from 'hast';
 import type { Nodes as Markdown } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { settingsKey } from '../../src/client/settings/settings-store.ts';
 import { withBase } from '../../src/edition/addresses.ts';
-import { engine, engines, start } from './browsers/engines.ts';
+import { subject } from '../essay/page.ts';
 import { type BuiltPage, brokenLinks, filesOf, pagesOf } from './built-pages.ts';
-import { lookAsTheyDid } from './pictures/looks.ts';
-import { libraryStates } from './pictures/states.ts';
-import { type Built, copyProject, type ProjectCopy } from './project-copy.ts';
-import { dist, type Site, serveSite } from './site.ts';
+import { inOneEngine } from './in-each-engine.ts';
+import { buildLibrary, otherTexts } from './library-copy.ts';
+import type { ProjectCopy } from './project-copy.ts';
 
+const base = process.env.BASE_PATH ?? '/';
 let project: ProjectCopy;
-let built: Built;
 let pages: readonly BuiltPage[];
-const texts = fileURLToPath(new URL('cases', import.meta.url));
 
 beforeAll(async () => {
-  project = copyProject();
-  cpSync(texts, join(project.folder, 'content'), { recursive: true });
-  built = await project.build();
-  expect(built.status, built.said).toBe(0);
+  project = await buildLibrary();
   pages = pagesOf(project.site);
 });
 afterAll(() => project?.remove());
@@ -77,7 +72,7 @@ function written(folder: string): {
   readonly blocks: string;
   readonly notes: ReadonlyMap<string, string>;
 } {
-  const text = readFileSync(join(texts, folder, 'text.md'), 'utf8').replace(
+  const text = readFileSync(join(otherTexts, folder, 'text.md'), 'utf8').replace(
     /^---\n[\s\S]*?\n---\n/,
     '',
   );
@@ -161,7 +156,7 @@ it('A text of one minute is said to take one', () => {
 });
 
 it('Everything on the site leads somewhere', () => {
-  expect(brokenLinks(project.site, process.env.BASE_PATH ?? '/')).toEqual([]);
+  expect(brokenLinks(project.site, base)).toEqual([]);
 });
 
 it('The search knows the words of every text', () => {
@@ -180,127 +175,91 @@ it('The search knows the words of every text', () => {
     ).toBe(true);
 });
 
-it('Words that are doubted become links, whatever markup they cross', async () => {
-  const site = await serveSite(project.site);
-  const browser = await start(engine('chromium'));
-  const reader = await browser.reader();
-  await reader.open(`${site.address}bienen/`);
-  await reader.waitFor("document.getElementById('dbref-2')?.hash === '#db-2'");
-  expect(
-    await reader.evaluate(() =>
-      [...document.querySelectorAll('article > p > [href^="#db-"], strong > a')].map(
-        (link) => link.outerHTML,
-      ),
-    ),
-  ).toEqual([
-    expect.stringMatching(/^<a .*>höre <em>Vergil<\/em>, der<\/a>$/),
-    expect.stringMatching(/^<a .*id="dbref-2".*>Großvater<\/a>$/),
-    expect.stringMatching(/^<a .*aria-hidden="true".*>, der<\/a>$/),
-  ]);
-  await browser.close();
-  await site.close();
-});
-
 it('A list of all texts leads to each, and every text to the list', () => {
   const list = page('/texts/');
   for (const path of ['/', '/bienen/', '/short-letter/']) {
-    const href = withBase(process.env.BASE_PATH ?? '/', path);
+    const href = withBase(base, path);
     expect(element(list.tree, (properties) => properties['href'] === href)).toBeDefined();
-    const back = withBase(process.env.BASE_PATH ?? '/', '/texts/');
+    const back = withBase(base, '/texts/');
     expect(element(page(path).tree, (properties) => properties['href'] === back)).toBeDefined();
   }
   const items = wordsOf(element(list.tree, ({ id }) => id === 'ui-texts'));
-  expect(items).toMatch(/Hal Draper, October 1973 · \d+ minutes/);
+  expect(items).toMatch(new RegExp(`${subject.author}, .*${subject.year} · \\d+ minutes`));
 });
 
-it('Nothing of the list shows where there is one text', () => {
-  const alone = pagesOf(dist);
-  expect(alone.map(({ path }) => path)).not.toContain('/texts/');
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  expect(html).not.toMatch(/texts\/|All texts<\/a>/);
-});
+inOneEngine(
+  'a site with several texts',
+  (scene) => {
+    const { author, year } = subject;
 
-it.each(engines())('The list is narrowed by author and year, in $name', async (which) => {
-  const site = await serveSite(project.site);
-  const browser = await start(which);
-  const reader = await browser.reader();
-  const shown = () =>
-    reader.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('#ui-texts > li')]
-        .filter((item) => item.checkVisibility())
-        .map((item) => item.dataset['author']),
-    );
-  const said = () => reader.evaluate("document.querySelector('[role=status]').textContent");
-  await reader.open(`${site.address}texts/`);
-  const all = await shown();
-  expect(all.length).toBe(3);
-  expect(all).toEqual(['Hal Draper', 'A. Keeper', 'Ännchen Müller']);
-  expect(await said()).toBe('');
-  await reader.focus({ role: 'combobox', name: 'Author' });
-  await reader.press('H');
-  await reader.waitFor("document.querySelector('[name=author]').value === 'Hal Draper'");
-  expect(await shown()).toEqual(['Hal Draper']);
-  expect(await said()).toBe('1 of 3 texts');
-  expect(new URL(await reader.url()).search).toBe('?author=Hal+Draper');
-  await reader.open(`${site.address}texts/?author=Hal+Draper&year=1973`);
-  expect(await shown()).toEqual(['Hal Draper']);
-  expect(await said()).toBe('1 of 3 texts');
-  await reader.open(`${site.address}texts/?author=Nobody&year=%00`);
-  expect(await shown()).toEqual(all);
-  expect(reader.complaints()).toEqual([]);
-  await browser.close();
-  await site.close();
-});
+    it('makes links of doubted words, whatever markup they cross', async () => {
+      await scene.open('404.html');
+      await scene.reader.evaluate((key) => {
+        localStorage.setItem(key, JSON.stringify({ depth: 'scholarly' }));
+      }, settingsKey(base));
+      await scene.open('bienen/');
+      await scene.reader.waitFor("document.getElementById('dbref-2')?.hash === '#db-2'");
+      expect(
+        await scene.reader.evaluate(() =>
+          [...document.querySelectorAll('article > p > [href^="#db-"], strong > a')].map(
+            (link) => link.outerHTML,
+          ),
+        ),
+      ).toEqual([
+        expect.stringMatching(/^<a .*>höre <em>Vergil<\/em>, der<\/a>$/),
+        expect.stringMatching(/^<a .*id="dbref-2".*>Großvater<\/a>$/),
+        expect.stringMatching(/^<a .*aria-hidden="true".*>, der<\/a>$/),
+      ]);
+    });
 
-it.each(engines())(
-  'The search of a text shows what other texts have, and leads to it, in $name',
-  async (which) => {
-    const site = await serveSite(project.site);
-    const browser = await start(which);
-    const reader = await browser.reader();
-    const part = (name: string): string =>
-      `document.querySelector('text-search [data-part=${name}]')?.textContent ?? ''`;
-    await reader.open(`${site.address}?q=heather`);
-    await reader.waitFor(`(${part('count')}).startsWith('No match for')`);
-    await reader.waitFor(`(${part('beyond')}).startsWith('A Short Letter 1 match')`, 10_000);
-    await reader.click({ role: 'link', name: /^¶ 2 .*heather/ });
-    await reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null", 10_000);
-    expect(await reader.url()).toBe(`${site.address}short-letter/?q=heather#p2`);
-    expect(
-      await reader.evaluate("document.querySelector('search-walk [role=status]').textContent"),
-    ).toBe('1 of 1');
-    await reader.back();
-    await reader.waitFor(`(${part('beyond')}).startsWith('A Short Letter 1 match')`, 10_000);
-    await browser.close();
-    await site.close();
+    it('narrows its list by author and year', async () => {
+      const shown = () =>
+        scene.reader.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('#ui-texts > li')]
+            .filter((item) => item.checkVisibility())
+            .map((item) => item.dataset['author']),
+        );
+      const status = () =>
+        scene.reader.evaluate("document.querySelector('[role=status]').textContent");
+      await scene.open('texts/');
+      const all = [author, 'A. Keeper', 'Ännchen Müller'];
+      expect(await shown()).toEqual(all);
+      expect(await status()).toBe('');
+      await scene.reader.focus({ role: 'combobox', name: 'Author' });
+      await scene.reader.type(author.slice(0, 1));
+      await scene.reader.waitFor(`document.querySelector('[name=author]').value === '${author}'`);
+      expect(await shown()).toEqual([author]);
+      expect(await status()).toBe('1 of 3 texts');
+      expect(new URL(await scene.reader.url()).searchParams.get('author')).toBe(author);
+      await scene.open(`texts/?${new URLSearchParams({ author, year })}`);
+      expect(await shown()).toEqual([author]);
+      expect(await status()).toBe('1 of 3 texts');
+      await scene.open('texts/?author=Nobody&year=%00');
+      expect(await shown()).toEqual(all);
+      expect(scene.reader.complaints()).toEqual([]);
+    });
+
+    it('shows in the search of a text what other texts have, and leads to it', async () => {
+      const part = (name: string): string =>
+        `document.querySelector('text-search [data-part=${name}]')?.textContent ?? ''`;
+      const found = `(${part('beyond')}).startsWith('A Short Letter 1 match')`;
+      await scene.open('?q=heather');
+      await scene.reader.waitFor(`(${part('count')}).startsWith('No match for')`);
+      await scene.reader.waitFor(found, 10_000);
+      await scene.reader.click({ role: 'link', name: /^¶ 2 .*heather/ });
+      await scene.reader.waitFor(
+        "document.querySelector('search-walk:not([hidden])') !== null",
+        10_000,
+      );
+      expect(await scene.reader.url()).toBe(`${scene.site.address}short-letter/?q=heather#p2`);
+      expect(
+        await scene.reader.evaluate(
+          "document.querySelector('search-walk [role=status]').textContent",
+        ),
+      ).toBe('1 of 1');
+      await scene.reader.back();
+      await scene.reader.waitFor(found, 10_000);
+    });
   },
+  () => project.site,
 );
-
-describe('every state of a site with several texts, in every theme', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveSite(project.site);
-  });
-  afterAll(() => site.close());
-  lookAsTheyDid(libraryStates, engine('chromium'), () => site);
-});
-
-it('A further text makes no page of the others another, and none of them is made again', async () => {
-  // The lists of what browsers keep name the edition of the whole site.
-  const theirs = filesOf(project.site).filter(
-    (file) => /^(?:index\.html|bienen\/|short-letter\/)/.test(file) && !/offline\.json/.test(file),
-  );
-  const bytes = (): readonly string[] =>
-    theirs.map((file) => `${file} ${readFileSync(join(project.site, file)).toString('base64')}`);
-  const before = bytes();
-  const further = join(project.folder, 'content', 'further-letter');
-  cpSync(join(texts, 'short-letter'), further, { recursive: true });
-  const letter = readFileSync(join(further, 'text.md'), 'utf8');
-  writeFileSync(join(further, 'text.md'), letter.replace('Short', 'Further'));
-  const again = await project.build();
-  expect(again.status, again.said).toBe(0);
-  expect(filesOf(project.site)).toContain('further-letter/index.html');
-  expect(bytes().filter((file, i) => file !== before[i])).toEqual([]);
-  expect(again.said).toContain('1 texts compiled, 3 unchanged');
-  expect(again.said).toContain('the texts themselves: 1 made, 3 unchanged');
-}, 240_000);
