@@ -1,6 +1,5 @@
 /**
- * Writes package-lock.json anew for package.json, and into the README how many dependencies there are:
- * `npm run lock`.
+ * `npm run lock`: writes package-lock.json anew for package.json.
  *
  * The lock is made in an empty folder, since npm leaves out the binaries of other platforms where it
  * finds a node_modules; it names no registry; and what the registry in use does not carry of other
@@ -91,49 +90,31 @@ export function complete(lock) {
   return added;
 }
 
-/**
- * The README with the number of dependencies that there are now.
- * @param {string} readme
- * @param {Record<string, Record<string, string> | undefined>} manifest what package.json holds
- * @returns {string}
- */
-export function counted(readme, { dependencies, devDependencies, optionalDependencies }) {
-  const [made, tested, spared] = [dependencies, devDependencies, optionalDependencies].map(
-    (all = {}) => Object.keys(all).length,
-  );
-  return readme.replace(
-    /^\d+ to make the site, \d+ to test it, \d+ that/m,
-    `${made} to make the site, ${tested} to test it, ${spared} that`,
-  );
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const aside = mkdtempSync(join(tmpdir(), 'lock-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'lock-'));
   try {
     for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
-      if (existsSync(join(root, file))) copyFileSync(join(root, file), join(aside, file));
+      if (existsSync(join(root, file))) copyFileSync(join(root, file), join(temporary, file));
     }
     const options = ['install', '--package-lock-only', '--omit-lockfile-registry-resolved'];
     const { status } = spawnSync(
       'npm',
       [...options, '--ignore-scripts', '--no-audit', '--no-fund'],
       {
-        cwd: aside,
+        cwd: temporary,
         stdio: 'inherit',
         shell: process.platform === 'win32',
       },
     );
     if (status !== 0) process.exit(status ?? 1);
-    const lock = JSON.parse(readFileSync(join(aside, 'package-lock.json'), 'utf8'));
+    const lock = JSON.parse(readFileSync(join(temporary, 'package-lock.json'), 'utf8'));
     const added = complete(lock);
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     lock.name = manifest.name;
-    const readme = join(root, 'README.md');
-    writeFileSync(readme, counted(readFileSync(readme, 'utf8'), manifest));
     writeFileSync(join(root, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
     console.log(`package-lock.json is written; ${added.length} binaries of other platforms added.`);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: publishes the essay by others’ means as well, measures them and ours in one run, and
- * prints one table and which goals are reached. `npm run bench -- --write` puts the table into the README.
+ * prints one table and which goals are reached. `npm run bench -- --write` puts the table into docs/benchmarks.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -102,9 +102,9 @@ console.log(readFileSync(new URL('./how.txt', import.meta.url), 'utf8'));
 console.log(pageGoals(visits.get(ours) ?? [], visits.get(bare) ?? [], answers).join('\n'));
 
 if (process.argv.includes('--write')) {
-  const file = join(project, 'README.md');
+  const file = join(project, 'docs/benchmarks.md');
   const readme = readFileSync(file, 'utf8');
   const parts = readme.split(/(?<=<!-- bench: [^\n]* -->\n)[\s\S]*(?=<!-- end of bench -->)/);
-  if (parts.length !== 2) throw new Error('README.md has no place for the table.');
+  if (parts.length !== 2) throw new Error('docs/benchmarks.md has no place for the table.');
   writeFileSync(file, parts.join(`\n${table}\n\nMeasured on ${machine}.\n\n`));
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { counted } from '../../scripts/complete-lock.mjs';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
@@ -32,9 +31,10 @@ const { packages } = z
 const { '': _self, ...tree } = packages;
 const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
 
-describe('The README', () => {
-  const section = /^## Dependencies\n([\s\S]*?)^## /m.exec(read('README.md'))?.[1] ?? '';
-  const rows = Array.from(section.matchAll(/^\| (?!package |-)(.*?) +\| (.*?) +\|$/gm));
+describe('docs/dependencies.md', () => {
+  const rows = Array.from(
+    read('docs/dependencies.md').matchAll(/^\| (?!package |-)(.*?) +\| (.*?) +\|$/gm),
+  );
 
   it('names every dependency once, with a reason, and no other', () => {
     const named = rows.flatMap(([, names = '']) =>
@@ -42,12 +42,6 @@ describe('The README', () => {
     );
     expect(named.toSorted()).toEqual(Object.keys(direct).sort());
     for (const [, names, reason = ''] of rows) expect(reason.length, names).toBeGreaterThan(4);
-  });
-
-  it('counts them right (npm run lock does)', () => {
-    expect(section).toMatch(/^\d+ to make the site, \d+ to test it, \d+ that it can do without/m);
-    const readme = read('README.md');
-    expect(counted(readme, { dependencies, devDependencies, optionalDependencies })).toBe(readme);
   });
 });
 
