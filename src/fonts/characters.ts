@@ -9,11 +9,21 @@ export const parseRanges = (css: string): readonly Range[] =>
   });
 
 /** Code points as a `unicode-range`, in as few ranges as they make. */
-export function formatRanges(characters: Iterable<number>): string {
+export const formatRanges = (characters: Iterable<number>): string =>
+  format(characters, (last, next) => next === last + 1);
+
+/** The same in fewer ranges, which go on over code points that are in none of some others. */
+export const bridgeRanges = (characters: Iterable<number>, others: readonly Range[]): string =>
+  format(characters, (last, next) => !others.some(([a, b]) => a < next && last < b));
+
+function format(
+  characters: Iterable<number>,
+  goesOn: (last: number, next: number) => boolean,
+): string {
   const ranges: [number, number][] = [];
   for (const character of [...characters].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
-    if (last?.[1] === character - 1) last[1] = character;
+    if (last && goesOn(last[1], character)) last[1] = character;
     else ranges.push([character, character]);
   }
   const hex = (n: number): string => n.toString(16).toUpperCase();

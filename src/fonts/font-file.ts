@@ -7,3 +7,11 @@ export const openFont = (font: Uint8Array): Face =>
 /** The code points that a font (TTF or OTF) has letters for. */
 export const charactersOf = (font: Uint8Array): ReadonlySet<number> =>
   new Set(openFont(font).collectUnicodes());
+
+/** The weight and the slant that a font (TTF or OTF) says it has. */
+export function styleOf(font: Uint8Array): { readonly weight: number; readonly italic: boolean } {
+  const table = Buffer.from(openFont(font).referenceTable('OS/2') ?? []);
+  // `usWeightClass` and `fsSelection` of https://learn.microsoft.com/typography/opentype/spec/os2
+  if (table.length < 64) return { weight: 400, italic: false };
+  return { weight: table.readUInt16BE(4), italic: (table.readUInt16BE(62) & 1) === 1 };
+}

@@ -6,6 +6,7 @@ import { citedText } from '../exports/citations/cited-text.ts';
 import { metadataOf } from '../exports/linked-data/metadata.ts';
 import { editionOf } from './_content.ts';
 import { downloadsOf, publicationOf } from './_downloads.ts';
+import { fontRules } from './_editor-fonts.ts';
 
 /** A text, and what its page says of it besides: how it is cited, its files, how often it names whom. */
 export async function textPageProps(entry: CatalogueEntry, origin: URL) {
@@ -13,6 +14,7 @@ export async function textPageProps(entry: CatalogueEntry, origin: URL) {
   const publication = await publicationOf(entry, origin);
   return {
     edition,
+    fonts: await fontRules(entry),
     downloads: await downloadsOf(entry, publication),
     citations: citationsOf(citedText(edition, publication), { forms: listForms }),
     metadata: metadataOf(edition, publication),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatRanges, isIn, parseRanges } from '../../src/fonts/characters.ts';
+import { bridgeRanges, formatRanges, isIn, parseRanges } from '../../src/fonts/characters.ts';
 
 it('Ranges are written as CSS has them', () => {
   expect(formatRanges([0x61, 0x20, 0x62, 0x63])).toBe('U+20, U+61-63');
@@ -19,4 +19,9 @@ it('Ranges that are written and read hold the same characters', () => {
       for (const each of characters) expect(isIn(ranges, each)).toBe(true);
     }),
   );
+});
+
+it('Ranges go on over what is in none of the others', () => {
+  const others = parseRanges('U+20-7F, U+400-4FF');
+  expect(bridgeRanges([0x600, 0x1f, 0x700, 0x80, 0x90], others)).toBe('U+1F, U+80-90, U+600-700');
 });

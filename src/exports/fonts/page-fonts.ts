@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { codeDigest, digestOf, memoizeBytes } from '../../cache.ts';
+import type { Edition } from '../../edition/model.ts';
+import { bridgeRanges, parseRanges } from '../../fonts/characters.ts';
+import { cutFont } from '../../fonts/cut-font.ts';
+import { faces, scripts } from '../../fonts/faces.ts';
+import { charactersOf, styleOf } from '../../fonts/font-file.ts';
+import type { EditorFont } from './editor-fonts.ts';
+
+/** A cut of a font that an editor added: the characters of one text that the site’s own faces lack. */
+export interface PageFont {
+  /** What its file is called, which changes with its bytes. */
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** The style rules that bring it, for a file at an address. */
+  readonly rules: (address: string) => string;
+}
+
+/** What the cuts of one text may take together, in bytes: some 1,500 Chinese characters. */
+export const budget = 400_000;
+
+/** What joins and shapes letters, sets marks on them and puts them together, in any script. */
+const features = [
+  ...['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'clig', 'calt', 'rlig', 'curs'],
+  ...['init', 'medi', 'fina', 'isol', 'nukt', 'akhn', 'rphf', 'rkrf', 'pref', 'blwf', 'half'],
+  ...['abvf', 'pstf', 'cjct', 'pres', 'abvs', 'blws', 'psts', 'haln', 'abvm', 'blwm', 'dist'],
+];
+
+/** The families that lack a character together: of texts, and of the interface. */
+const families = ['Source Serif 4', 'Source Sans 3'];
+
+/**
+ * The cuts of the fonts that an editor added which a text needs, in the order of the fonts; and what is
+ * to be said of those that are left out because they are too heavy.
+ */
+export async function pageFonts(
+  edition: Edition,
+  added: readonly EditorFont[],
+  most = budget,
+): Promise<{ readonly fonts: readonly PageFont[]; readonly messages: readonly string[] }> {
+  const fonts: PageFont[] = [];
+  const messages: string[] = [];
+  if (added.length === 0) return { fonts, messages };
+  const lacking = charactersLacking(edition);
+  const taken = new Set<string>();
+  let bytes = 0;
+  for (const { file, bytes: font } of added) {
+    const style = styleOf(font);
+    const has = charactersOf(font);
+    const as = (character: number): string => JSON.stringify([character, style]);
+    const characters = lacking.filter((one) => has.has(one) && !taken.has(as(one)));
+    if (characters.length === 0) continue;
+    const key = digestOf(codeDigest('src/fonts', 'src/exports/fonts'), font, characters.join());
+    const cut = { characters, features };
+    const content = await memoizeBytes('fonts', key, () => cutFont(font, cut));
+    if (bytes + content.length > most) {
+      messages.push(tooHeavy(file, edition, content.length, most));
+      continue;
+    }
+    bytes += content.length;
+    for (const one of characters) taken.add(as(one));
+    fonts.push({ name: `${digestOf(content).slice(0, 16)}.woff2`, content, rules });
+
+    function rules(address: string): string {
+      const { weight, italic } = style;
+      const range = bridgeRanges(characters, parseRanges(scripts.map((s) => s.range).join()));
+      return families
+        .map(
+          (family) =>
+            `@font-face{font-family:'${family}';font-style:${italic ? 'italic' : 'normal'};` +
+            `font-weight:${weight};font-display:swap;src:url(${address}) format('woff2');` +
+            `unicode-range:${range}}`,
+        )
+        .join('');
+    }
+  }
+  return { fonts, messages };
+}
+
+const tooHeavy = (file: string, { folder }: Edition, bytes: number, most: number): string =>
+  `${file}: the page of content/${folder}/text.md is without this font: what the text needs of it takes ${Math.ceil(bytes / 1000)} kB, and its added fonts may take ${most / 1000} kB together. Readers see their own fonts there. Choose a lighter font, or one of fewer weights.`;
+
+/** The characters of a text, and of all that is said about it, that the face of texts lacks. */
+function charactersLacking(edition: Edition): readonly number[] {
+  const [face] = faces;
+  const file = face?.source('latin');
+  const own = file ? charactersOf(readFileSync(file)) : new Set<number>();
+  const used = new Set(Array.from(JSON.stringify(edition), (one) => one.codePointAt(0) ?? 0));
+  return [...used].filter((one) => !own.has(one)).sort((a, b) => a - b);
+}

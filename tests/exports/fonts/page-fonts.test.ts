@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import type { EditorFont } from '../../../src/exports/fonts/editor-fonts.ts';
+import { pageFonts } from '../../../src/exports/fonts/page-fonts.ts';
+import { charactersOf } from '../../../src/fonts/font-file.ts';
+import { toSfnt } from '../../../src/fonts/woff2.ts';
+import { smallText } from '../small-text.ts';
+
+const packages = createRequire(import.meta.url);
+/** A font that has what the faces of the site lack, such as signs that tables are drawn with. */
+const drawing = (cut: string): EditorFont => {
+  const file = `content/trial/fonts/${cut}.ttf`;
+  const path = `@expo-google-fonts/source-code-pro/${cut}/SourceCodePro_${cut}.ttf`;
+  return { file, family: 'Source Code Pro', bytes: readFileSync(packages.resolve(path)) };
+};
+const text = smallText('## One\n\nThe signs ╬ and ╣, é and ж.\n\nThe sign ┃.\n');
+
+describe('The fonts that an editor added', () => {
+  it('are cut to the characters of the text that the faces of the site lack', async () => {
+    const { fonts, messages } = await pageFonts(text, [drawing('400Regular')]);
+    expect(messages).toEqual([]);
+    expect(fonts).toHaveLength(1);
+    const held = charactersOf(await toSfnt(fonts[0]?.content ?? Buffer.from('')));
+    expect(String.fromCodePoint(...held)).toBe('┃╣╬');
+  });
+
+  it('come by rules of the families that lack the characters, of their own weight and slant', async () => {
+    const { fonts } = await pageFonts(text, [drawing('700Bold_Italic')]);
+    expect(fonts[0]?.name).toMatch(/^[0-9a-f]{16}\.woff2$/);
+    expect(fonts[0]?.rules('/trial/fonts/a.woff2')).toBe(
+      ['Source Serif 4', 'Source Sans 3']
+        .map(
+          (family) =>
+            `@font-face{font-family:'${family}';font-style:italic;font-weight:700;font-display:swap;` +
+            `src:url(/trial/fonts/a.woff2) format('woff2');unicode-range:U+2503, U+2563, U+256C}`,
+        )
+        .join(''),
+    );
+  });
+
+  it('are used each for what those before it lack in the same weight and slant', async () => {
+    const { fonts } = await pageFonts(text, [
+      drawing('400Regular'),
+      drawing('400Regular'),
+      drawing('700Bold'),
+    ]);
+    expect(fonts).toHaveLength(2);
+  });
+
+  it('change no page of a text that needs none of them', async () => {
+    const plain = smallText('## One\n\nNo sign but é and ж.\n');
+    expect(await pageFonts(plain, [drawing('400Regular')])).toEqual({ fonts: [], messages: [] });
+  });
+
+  it('are left out where they are heavier than the budget, which the log says with a remedy', async () => {
+    const { fonts, messages } = await pageFonts(text, [drawing('400Regular')], 500);
+    expect(fonts).toEqual([]);
+    expect(messages).toEqual([
+      expect.stringMatching(
+        /^content\/trial\/fonts\/400Regular\.ttf: the page of content\/trial\/text\.md .* takes \d+ kB, .* 0\.5 kB together\. .*Choose a lighter font/,
+      ),
+    ]);
+  });
+});
