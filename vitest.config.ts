@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'files',
-          include: ['tests/site/{files,survival}/*.test.ts'],
+          include: ['tests/site/{files,fidelity}/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -69,14 +69,14 @@ async function withoutScript(address: string): Promise<readonly Found[]> {
   return seen;
 }
 
-/** The page as Chromium prints it; nothing where the program that reads a PDF’s words is missing. */
+/** The page as Chromium prints it. */
 async function printed(address: string, page: Inventory): Promise<readonly Found[]> {
   const chromium = browsers[engines().findIndex(({ name }) => name === 'chromium')];
   const reader = await chromium?.reader();
   await reader?.open(`${site.address}${address.slice(1)}`);
-  const read = reader && wordsOf(await reader.pdf());
+  const read = reader && (await wordsOf(await reader.pdf()));
   await reader?.close();
-  return read ? [fromWords(`${read.seen} ${read.drawn}`, page)] : [];
+  return read ? [fromWords(read, page)] : [];
 }
 
 /** The documents of a file, or its words: an EPUB has many, a PDF none. */

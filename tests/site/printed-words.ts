@@ -1,7 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { getDocumentProxy } from 'unpdf';
 
 /** Words without what a page break, a hyphen or the style sheet may make of them. */
 export const tidy = (words: string): string =>
@@ -10,37 +7,41 @@ export const tidy = (words: string): string =>
     .replace(/[\s\u00ad\u200b\u2010·-]+/g, '')
     .toLowerCase();
 
-/** The words of a page without the lines that most pages have at their head or foot, but for numbers. */
-function withoutMargins(pages: readonly string[]): readonly string[] {
-  const lines = pages.map((page) => page.trim().split('\n'));
-  const shape = (line: string | undefined): string => (line ?? '').replace(/\d+/g, '0').trim();
-  const isMargin = (end: 0 | -1, line: string | undefined): boolean =>
-    lines.filter((page) => shape(page.at(end)) === shape(line)).length > pages.length / 2;
-  return lines.map((page) =>
-    page
-      .slice(isMargin(0, page.at(0)) ? 1 : 0, isMargin(-1, page.at(-1)) ? -1 : undefined)
-      .join('\n'),
-  );
+/** How far apart the feet of letters may be that stand on one line, raised ones among them; in points. */
+const raised = 6;
+
+/** The lines of each page of a PDF from head to foot, whatever the order in which they were drawn. */
+async function linesOf(pdf: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const read = await getDocumentProxy(Uint8Array.from(pdf));
+  const pages: string[][] = [];
+  for (let n = 1; n <= read.numPages; n++) {
+    const lines: { foot: number; pieces: { left: number; words: string }[] }[] = [];
+    for (const item of (await (await read.getPage(n)).getTextContent()).items) {
+      if (!('str' in item) || !item.str) continue;
+      const [left, foot] = [Number(item.transform[4]), Number(item.transform[5])];
+      const line = lines.find((one) => Math.abs(one.foot - foot) < raised);
+      if (line) line.pieces.push({ left, words: item.str });
+      else lines.push({ foot, pieces: [{ left, words: item.str }] });
+    }
+    pages.push(
+      lines
+        .sort((a, b) => b.foot - a.foot)
+        .map(({ pieces }) => pieces.sort((a, b) => a.left - b.left))
+        .map((pieces) => pieces.map(({ words }) => words).join('')),
+    );
+  }
+  await read.cleanup();
+  return pages;
 }
 
-/** The words of a PDF as they stand on its pages, and as they were drawn; nothing where the program that reads them is missing. */
-export function wordsOf(
-  pdf: Uint8Array,
-): { readonly seen: string; readonly drawn: string } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'print-'));
-  try {
-    writeFileSync(join(folder, 'page.pdf'), pdf);
-    const read = (...options: string[]): string | undefined => {
-      const from = [...options, 'page.pdf', '-'];
-      const { stdout, error } = spawnSync('pdftotext', from, { cwd: folder, encoding: 'utf8' });
-      // The numbers of paragraphs stand in the margin, beside any of their lines.
-      const numbers = /¶\s*\d+[a-z]*/g;
-      if (error) return undefined;
-      return tidy(withoutMargins(stdout.trim().split('\f')).join('\n').replace(numbers, ' '));
-    };
-    const [seen, drawn] = [read(), read('-raw')];
-    return seen === undefined || drawn === undefined ? undefined : { seen, drawn };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** The words of a printed page, tidied, without running heads, page numbers and numbers of paragraphs. */
+export async function wordsOf(pdf: Uint8Array): Promise<string> {
+  const pages = await linesOf(pdf);
+  const shape = (line: string | undefined): string => (line ?? '').replace(/\d+/g, '0').trim();
+  const repeats = new Map<string, number>();
+  for (const page of pages)
+    for (const line of new Set(page.map(shape))) repeats.set(line, (repeats.get(line) ?? 0) + 1);
+  const isMargin = (line: string): boolean => (repeats.get(shape(line)) ?? 0) > pages.length / 2;
+  const words = pages.map((page) => page.filter((line) => !isMargin(line)).join('\n'));
+  return tidy(words.join('\n').replace(/¶\s*\d+[a-z]*/g, ' '));
 }
