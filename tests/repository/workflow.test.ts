@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const read = (path: string): string =>
-  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const project = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, project), 'utf8');
 
 const step = z.object({
   uses: z.string().optional(),
@@ -12,17 +12,55 @@ const step = z.object({
   with: z.record(z.string(), z.unknown()).optional(),
   env: z.record(z.string(), z.string()).optional(),
 });
+type Step = z.infer<typeof step>;
 const workflow = z.object({
-  jobs: z.object({ publish: z.object({ steps: z.array(step) }) }),
+  on: z.record(z.string(), z.unknown()),
+  jobs: z.record(z.string(), z.object({ steps: z.array(step) })),
 });
 
-it('GitHub Pages is built with settings that a build knows, and gets the folder that it makes', () => {
-  const { steps } = workflow.parse(parse(read('.github/workflows/pages.yml'))).jobs.publish;
-  const built = steps.find(({ run }) => run === 'npm run build');
-  const known = /const settings = \[([^\]]*)\]/.exec(read('scripts/build.mjs'))?.[1];
-  expect(Object.keys(built?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES']);
-  for (const name of Object.keys(built?.env ?? {})) expect(known).toContain(`'${name}'`);
-  const sent = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
-  expect(sent?.with).toEqual({ path: 'dist' });
-  expect(steps.indexOf(built ?? {})).toBeLessThan(steps.indexOf(sent ?? {}));
+const workflowIn = (file: string) => workflow.parse(parse(read(`.github/workflows/${file}`)));
+const stepsOf = (file: string): readonly Step[] =>
+  Object.values(workflowIn(file).jobs).flatMap(({ steps }) => steps);
+
+/** All code of the project in one piece. */
+const code = ['src', 'scripts']
+  .flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, project), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:ts|mjs)$/.test(file))
+      .map((file) => read(`${folder}/${file}`)),
+  )
+  .concat(read('astro.config.mjs'))
+  .join('\n');
+
+it('GitHub Pages is built with settings that the build reads, and gets the folder that it makes', () => {
+  const steps = stepsOf('pages.yml');
+  const build = steps.find(({ run }) => run === 'npm run build');
+  expect(Object.keys(build?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES']);
+  for (const name of Object.keys(build?.env ?? {}))
+    expect(code).toMatch(new RegExp(`process\\.env(?:\\.${name}\\b|\\['${name}'\\])`));
+  const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+  expect(upload?.with).toEqual({ path: 'dist' });
+  expect(steps.indexOf(build ?? {})).toBeLessThan(steps.indexOf(upload ?? {}));
+});
+
+it('Every push is tested, and everything once a week', () => {
+  expect(Object.keys(workflowIn('tests.yml').on)).toEqual(
+    expect.arrayContaining(['push', 'schedule']),
+  );
+  const commands = stepsOf('tests.yml').flatMap(({ run }) => run ?? []);
+  expect(commands).toEqual(expect.arrayContaining(['npm test', 'npm run test:all']));
+});
+
+it('Every command of npm that a workflow or CI runs is there', () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(read('package.json')));
+  const commands = [
+    ...stepsOf('pages.yml').flatMap(({ run }) => run ?? []),
+    ...stepsOf('tests.yml').flatMap(({ run }) => run ?? []),
+    read('.ci/run'),
+  ].join('\n');
+  const named = Array.from(commands.matchAll(/^\s*npm (?:run )?([\w:]+)/gm), ([, name]) => name);
+  expect(named.length).toBeGreaterThan(3);
+  for (const name of named) expect(scripts).toHaveProperty(String(name));
 });

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsKey } from '../../src/client/settings/settings-store.ts';
 import { type Counts, type Form, forms } from '../../src/edition/fidelity.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
@@ -73,7 +74,16 @@ async function withoutScript(address: string): Promise<readonly Found[]> {
 async function printed(address: string, page: Inventory): Promise<readonly Found[]> {
   const chromium = browsers[engines().findIndex(({ name }) => name === 'chromium')];
   const reader = await chromium?.reader();
+  // A page is printed at the depth that it is read at.
+  await reader?.open(`${site.address}404.html`);
+  await reader?.evaluate(
+    (key) => localStorage.setItem(key, JSON.stringify({ depth: 'scholarly' })),
+    settingsKey(process.env.BASE_PATH ?? '/'),
+  );
   await reader?.open(`${site.address}${address.slice(1)}`);
+  await reader?.waitFor(
+    "document.querySelector('article a[id^=emref-]')?.checkVisibility() ?? true",
+  );
   const read = reader && (await wordsOf(await reader.pdf()));
   await reader?.close();
   return read ? [fromWords(read, page)] : [];
