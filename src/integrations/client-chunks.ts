@@ -11,7 +11,7 @@ const everywhere = /preload-helper|src\/(?:i18n\/(?:labels|search-labels)|editio
 
 /** What the search needs for its first answer: one file, though the page of all texts shares much. */
 const firstAnswer =
-  /src\/(?:client\/search\/(?:text-search|search-results|passages)|search\/(?:find|excerpt|question|runs)|edition\/match)\.ts$/;
+  /src\/(?:client\/search\/(?:text-search|search-results|passages)|search\/(?:find|excerpt|group-adjacent|question)|edition\/match)\.ts$/;
 
 const groups = [
   { name: 'shared', test: everywhere, priority: 1 },

@@ -29,7 +29,7 @@ const mostForms = 6;
  * Other words of the chosen scopes that begin with the one word asked for, the most frequent first.
  * There are none beside a phrase, several words or a beginning.
  */
-export function formsBeside(
+export function otherForms(
   passages: readonly Passage[],
   { ways: [way = []] }: Query,
   chosen: ReadonlySet<Scope>,

@@ -1,7 +1,7 @@
 import type { Edition, Passage, Scope } from '../edition/model.ts';
 import { passagesOf } from '../edition/passages.ts';
 import { editorialPassagesOf } from './editorial-passages.ts';
-import { inRuns } from './runs.ts';
+import { groupAdjacent } from './group-adjacent.ts';
 
 /** One section of a text as the index of all texts takes it: HTML made for indexing, never served. */
 export interface SectionRecord {
@@ -17,13 +17,14 @@ export interface SectionRecord {
  * what the editor adds.
  */
 export const recordsOf = (edition: Edition): readonly SectionRecord[] =>
-  inRuns([...passagesOf(edition), ...editorialPassagesOf(edition)], ({ section }) => section).map(
-    (passages, order) => ({
-      url: `${edition.address}#${passages[0].section}`,
-      layer: isEditors(passages[0].scope) ? 'editor' : 'text',
-      html: page(passages, order, filterOf(edition.address, edition.title.text)),
-    }),
-  );
+  groupAdjacent(
+    [...passagesOf(edition), ...editorialPassagesOf(edition)],
+    ({ section }) => section,
+  ).map((passages, order) => ({
+    url: `${edition.address}#${passages[0].section}`,
+    layer: isEditors(passages[0].scope) ? 'editor' : 'text',
+    html: page(passages, order, filterOf(edition.address, edition.title.text)),
+  }));
 
 /** Annotations are half as many words again: who does not ask for them need not load them. */
 export const isEditors = (scope: Scope): boolean => scope === 'editor' || scope === 'emendations';

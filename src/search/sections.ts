@@ -1,6 +1,6 @@
 import type { Passage } from '../edition/model.ts';
 import type { Hit } from './find.ts';
-import { inRuns } from './runs.ts';
+import { groupAdjacent } from './group-adjacent.ts';
 
 /** One match as a point of the text. */
 export interface Tick {
@@ -14,7 +14,7 @@ export interface Tick {
 }
 
 /** A section as a stretch of the whole text, with what was found in it. */
-export interface Stretch {
+export interface SectionMatches {
   readonly section: string;
   /** Borders as fractions of the whole text, by characters. */
   readonly start: number;
@@ -24,11 +24,11 @@ export interface Stretch {
 }
 
 /** Lays the hits out over the sections, all sections kept, in reading order. */
-export function layOut(passages: readonly Passage[], hits: readonly Hit[]): Stretch[] {
+export function layOut(passages: readonly Passage[], hits: readonly Hit[]): SectionMatches[] {
   const byPassage = new Map(hits.map((hit) => [hit.passage, hit]));
   const length = passages.reduce((sum, { text }) => sum + text.length, 0) || 1;
   let [offset, nth] = [0, 0];
-  return inRuns(passages, ({ section }) => section).map((inSection) => {
+  return groupAdjacent(passages, ({ section }) => section).map((inSection) => {
     const start = offset;
     const size = inSection.reduce((sum, { text }) => sum + text.length, 0) || 1;
     const found: Hit[] = [];

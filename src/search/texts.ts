@@ -1,5 +1,5 @@
 import type { Passage } from '../edition/model.ts';
-import { asideOf } from './aside.ts';
+import { editorialResults } from './editorial-results.ts';
 import { type Found, find } from './find.ts';
 import type { FoundSection } from './fragment.ts';
 import type { Question } from './question.ts';
@@ -14,7 +14,7 @@ export interface TextAnswer {
 }
 
 /** Asks each text that sections were found of; the text with most matches first. */
-export function answersOf(
+export function answersByText(
   sections: readonly FoundSection[],
   question: Question,
 ): readonly TextAnswer[] {
@@ -29,7 +29,7 @@ export function answersOf(
         title: ofText[0]?.title ?? '',
         passages,
         found: find(passages, question.query, question.chosen),
-        aside: asideOf(passages, question),
+        aside: editorialResults(passages, question),
       };
     })
     .sort((a, b) => b.found.total - a.found.total);

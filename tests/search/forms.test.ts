@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { parseQuery } from '../../src/edition/match.ts';
 import { find } from '../../src/search/find.ts';
-import { formsBeside } from '../../src/search/forms.ts';
+import { otherForms } from '../../src/search/forms.ts';
 import { passages } from '../essay/edition.ts';
 
 const everywhere = new Set(['text', 'notes', 'headnote'] as const);
-const beside = (query: string) => formsBeside(passages, parseQuery(query), everywhere);
+const beside = (query: string) => otherForms(passages, parseQuery(query), everywhere);
 
 it('The forms beside a word are offered with their counts, the most frequent first', () => {
   const forms = beside('sect');
@@ -19,7 +19,7 @@ it('The forms beside a word are offered with their counts, the most frequent fir
 });
 
 it('Forms are counted in the chosen scopes only', () => {
-  expect(formsBeside(passages, parseQuery('sect'), new Set(['notes']))).toEqual([
+  expect(otherForms(passages, parseQuery('sect'), new Set(['notes']))).toEqual([
     { word: 'sectarian', count: 1 },
     { word: 'sectists', count: 1 },
   ]);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Passage } from '../../src/edition/model.ts';
-import { together } from '../../src/search/aside.ts';
+import { mergeFound } from '../../src/search/editorial-results.ts';
 import { questionOf } from '../../src/search/question.ts';
-import { answersOf } from '../../src/search/texts.ts';
+import { answersByText } from '../../src/search/texts.ts';
 
 const section = (address: string, order: number, ...texts: readonly string[]) => ({
   address,
@@ -25,7 +25,7 @@ const found = [
 ];
 
 it('Texts are asked one by one, the one with most matches first, its sections in reading order', () => {
-  const answers = answersOf(found, questionOf('sect', ''));
+  const answers = answersByText(found, questionOf('sect', ''));
   expect(answers.map(({ address, found }) => [address, found.total])).toEqual([
     ['/a/', 2],
     ['/b/', 1],
@@ -37,7 +37,9 @@ it('Texts are asked one by one, the one with most matches first, its sections in
 });
 
 it('Their counts add up', () => {
-  const all = together(answersOf(found, questionOf('sect', '')).map((answer) => answer.found));
+  const all = mergeFound(
+    answersByText(found, questionOf('sect', '')).map((answer) => answer.found),
+  );
   expect(all.total).toBe(3);
   expect([...all.scopes]).toEqual([['text', 3]]);
 });

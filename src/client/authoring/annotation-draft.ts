@@ -1,7 +1,7 @@
 import { quote } from '../../edition/quotation.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { copyText } from '../dom/copy-text.ts';
-import { type Placed, passagesIn } from '../search/passages.ts';
+import { type PagePassage, passagesIn } from '../search/passages.ts';
 
 /**
  * Helps the editor, in the dev server only: words selected in the text become the finished entry of
@@ -57,7 +57,7 @@ export class AnnotationDraft extends HTMLElement {
 }
 
 /** The entry for a selection that lies in one passage; nothing for any other. */
-export function draftOf(range: Range, passages: readonly Placed[]): string | undefined {
+export function draftOf(range: Range, passages: readonly PagePassage[]): string | undefined {
   for (const { pieces, text } of passages) {
     const first = pieces.find(({ node }) => range.intersectsNode(node));
     const last = pieces.findLast(({ node }) => range.intersectsNode(node));

@@ -1,39 +1,39 @@
-import { asideOf } from '../../search/aside.ts';
+import { editorialResults } from '../../search/editorial-results.ts';
 import { authorScopes, editorialScopes } from '../../search/question.ts';
-import { layOut, type Stretch } from '../../search/sections.ts';
-import { picture, pictureSections } from './match-map.ts';
+import { layOut, type SectionMatches } from '../../search/sections.ts';
+import { addSectionMaps, matchMap } from './match-map.ts';
 import { SearchAddress } from './search-address.ts';
 import { offerForms } from './search-forms.ts';
-import type { Answer, Asking } from './search-host.ts';
+import type { Answer, SearchHost } from './search-host.ts';
 import { listen } from './search-keys.ts';
-import { drawing, make } from './search-results.ts';
-import { letLettersFirst } from './search-typing.ts';
+import { drawHits, make } from './search-results.ts';
+import { paintLettersFirst } from './search-typing.ts';
 
 /** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
-export function teach(search: Asking, signal: AbortSignal): void {
-  const { telling } = search;
+export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
+  const { context } = search;
   const forms = offerForms(search, signal);
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
   const draw = (answer: Answer): void => {
     const stretches = stretchesOf(search, answer);
     const found = stretches.some(({ ticks }) => ticks[0]);
-    search.show('picture', ...(found ? [picture(stretches, telling)] : []));
+    search.show('picture', ...(found ? [matchMap(stretches, context)] : []));
     forms();
   };
   const complete = (answer: Answer): void => {
     const results = search.querySelector('[data-part=results]');
-    if (results) pictureSections(results, stretchesOf(search, answer));
-    const others = asideOf(search.passages, answer);
-    const heading = others[0] ? [make('h2', telling.say('aside'))] : [];
+    if (results) addSectionMaps(results, stretchesOf(search, answer));
+    const others = editorialResults(search.passages, answer);
+    const heading = others[0] ? [make('h2', context.say('aside'))] : [];
     const aside = search.show('aside', ...heading);
     let nth = answer.found.total;
     for (const { hits, total } of others) {
-      for (const _ of drawing(aside, hits, telling, nth));
+      for (const _ of drawHits(aside, hits, context, nth));
       nth += total;
     }
     if (!search.dataset['index']) return;
-    beyond ??= import('./search-beyond.ts').then((index) => index.lookBeyond(search));
+    beyond ??= import('./index-results.ts').then((index) => index.searchIndex(search));
     beyond.then((look) => look(answer), console.warn);
   };
   const drawLater = later(search, signal, draw);
@@ -43,23 +43,27 @@ export function teach(search: Asking, signal: AbortSignal): void {
   search.finish();
   drawLater();
   completeLater();
-  letLettersFirst(search, signal);
+  paintLettersFirst(search, signal);
   listen(search, signal);
   new SearchAddress(search).listen(signal);
 }
 
 /** Does something with the answer once the browser has shown it, unless there is another by then. */
-const later = (search: Asking, signal: AbortSignal, act: (answer: Answer) => void) => (): void => {
-  const { answer } = search;
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (answer && answer === search.answer && !signal.aborted) act(answer);
-    }),
-  );
-};
+const later =
+  (search: SearchHost, signal: AbortSignal, act: (answer: Answer) => void) => (): void => {
+    const { answer } = search;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (answer && answer === search.answer && !signal.aborted) act(answer);
+      }),
+    );
+  };
 
 /** The whole that a picture is of: the author's words, or what is asked of the editor's. */
-function stretchesOf({ passages }: Asking, { chosen, found }: Answer): readonly Stretch[] {
+function stretchesOf(
+  { passages }: SearchHost,
+  { chosen, found }: Answer,
+): readonly SectionMatches[] {
   const asked = editorialScopes.filter((scope) => chosen.has(scope));
   const shown = new Set(asked[0] ? asked : authorScopes);
   return layOut(

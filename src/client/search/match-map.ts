@@ -1,15 +1,18 @@
-import type { Stretch, Tick } from '../../search/sections.ts';
-import { counted, link, make, type Telling } from './search-results.ts';
+import type { SectionMatches, Tick } from '../../search/sections.ts';
+import { counted, link, make, type ResultContext } from './search-results.ts';
 
 /** The picture of a text: its sections side by side, a tick where each match stands. */
-export function picture(stretches: readonly Stretch[], telling: Telling): HTMLElement {
+export function matchMap(
+  stretches: readonly SectionMatches[],
+  context: ResultContext,
+): HTMLElement {
   const segments = stretches.map(({ section, start, end, ticks }) => {
     const [first] = ticks;
     const segment = first ? link(`#${first.id}`, first.nth) : make('span');
     segment.style.flexGrow = `${end - start}`;
     if (!first) return segment;
-    const count = counted(telling, ticks.length);
-    segment.title = telling.say('section', { title: telling.title(section), count });
+    const count = counted(context, ticks.length);
+    segment.title = context.say('section', { title: context.title(section), count });
     segment.ariaLabel = segment.title;
     return segment;
   });
@@ -18,7 +21,7 @@ export function picture(stretches: readonly Stretch[], telling: Telling): HTMLEl
 }
 
 /** Puts below the heading of each section of `list` the picture of that section. */
-export function pictureSections(list: Element, stretches: readonly Stretch[]): void {
+export function addSectionMaps(list: Element, stretches: readonly SectionMatches[]): void {
   const found = stretches.filter(({ hits }) => hits[0]);
   for (const [i, heading] of list.querySelectorAll('h3').entries()) {
     const stretch = found[i];

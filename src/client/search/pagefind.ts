@@ -7,7 +7,7 @@ import { type FoundSection, type Fragment, sectionOf } from '../../search/fragme
 type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** How the places of passages are named. */
-export type Labelled = Parameters<typeof sectionOf>[1];
+export type LabelOf = Parameters<typeof sectionOf>[1];
 
 /** A record found. */
 interface Result {
@@ -40,7 +40,7 @@ export interface Candidates {
 export class Index {
   readonly #folder: string;
   readonly #state: string;
-  readonly #labelled: Labelled;
+  readonly #labelled: LabelOf;
   /** Pagefind would make an excerpt anew each time that a record is asked for. */
   readonly #sections = new Map<string, FoundSection>();
   #loaded: Promise<Pagefind> | undefined;
@@ -49,7 +49,7 @@ export class Index {
    * `folder` is the address of the index, `state` a name that changes whenever the index does; `labelled`
    * names the places of passages.
    */
-  constructor(folder: string, state: string, labelled: Labelled) {
+  constructor(folder: string, state: string, labelled: LabelOf) {
     this.#folder = folder;
     this.#state = state;
     this.#labelled = labelled;

@@ -9,7 +9,7 @@ interface Piece {
 }
 
 /** A passage read from the page, with the nodes its words stand in. */
-export interface Placed extends Passage {
+export interface PagePassage extends Passage {
   readonly pieces: readonly Piece[];
 }
 
@@ -20,10 +20,10 @@ export const apparatus = 'a[data-anchor],a[role^=doc-],button,small,summary,.sou
  * The passages of the text on the page, in its order: what `passagesOf` and `editorialPassagesOf`
  * make of the edition, but for the names. `labelled` names the place of a passage.
  */
-export function passagesIn(labelled: (element: HTMLElement) => string): Placed[] {
+export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {
   let section = '';
   return [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].flatMap(
-    (element): Placed[] => {
+    (element): PagePassage[] => {
       const { id } = element;
       const heading = /^H\d/.test(element.tagName) && !id.startsWith('ui-');
       const scope = heading ? 'text' : scopeOf(id);
@@ -44,7 +44,7 @@ export function passagesIn(labelled: (element: HTMLElement) => string): Placed[]
 }
 
 /** The words of an element without its apparatus; lines of their own are parted by a line break. */
-export function wordsOf(root: Element): Pick<Placed, 'text' | 'pieces'> {
+export function wordsOf(root: Element): Pick<PagePassage, 'text' | 'pieces'> {
   return readText<Element, Text>([root], page);
 }
 

@@ -1,5 +1,5 @@
-import { asideOf } from '../../search/aside.ts';
-import type { Asking } from './search-host.ts';
+import { editorialResults } from '../../search/editorial-results.ts';
+import type { SearchHost } from './search-host.ts';
 
 /** What an address asks for: a query in a scope, and the place in the text to show its matches at. */
 interface AddressState {
@@ -25,14 +25,14 @@ export function stateOf(address: string): AddressState {
  * adds to the history, and Back finds the results as they were.
  */
 export class SearchAddress {
-  readonly #search: Asking;
+  readonly #search: SearchHost;
   /** Address to return to when the dialog is closed without following a result. */
   #before = '';
   /** The result followed last: which match of all, and how far down the list was. */
   #followed = { nth: -1, top: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(search: Asking) {
+  constructor(search: SearchHost) {
     this.#search = search;
   }
 
@@ -81,7 +81,9 @@ export class SearchAddress {
     if (location.hash.slice(1) !== id) return;
     const { answer, passages } = this.#search;
     let before = 0;
-    for (const { hits, total } of answer ? [answer.found, ...asideOf(passages, answer)] : []) {
+    for (const { hits, total } of answer
+      ? [answer.found, ...editorialResults(passages, answer)]
+      : []) {
       const here = hits.some(({ passage }) => passage.id === id);
       if (here) return there.arrive(walk, hits, id, this.#followed.nth - before);
       before += total;

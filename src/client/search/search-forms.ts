@@ -1,11 +1,11 @@
-import { formsBeside } from '../../search/forms.ts';
+import { otherForms } from '../../search/forms.ts';
 import { questionOf } from '../../search/question.ts';
 import { isModified } from '../notes/note-references.ts';
-import type { Asking } from './search-host.ts';
+import type { SearchHost } from './search-host.ts';
 import { make } from './search-results.ts';
 
 /** Offers the forms beside the word asked for: links that ask for them in its place. */
-export function offerForms(search: Asking, signal: AbortSignal): () => void {
+export function offerForms(search: SearchHost, signal: AbortSignal): () => void {
   search.addEventListener(
     'click',
     (event) => {
@@ -21,13 +21,13 @@ export function offerForms(search: Asking, signal: AbortSignal): () => void {
     { signal },
   );
   return () => {
-    const { answer, passages, scope, telling } = search;
-    const forms = answer ? formsBeside(passages, answer.query, answer.chosen) : [];
+    const { answer, passages, scope, context } = search;
+    const forms = answer ? otherForms(passages, answer.query, answer.chosen) : [];
     const links = forms.map(({ word, count }) => {
       const anchor = make('a', word);
       anchor.href = questionOf(word, scope.value).asked;
       return make('span', anchor, ` ${count}`);
     });
-    search.show('also', ...(links[0] ? [telling.say('also'), ...links] : []));
+    search.show('also', ...(links[0] ? [context.say('also'), ...links] : []));
   };
 }

@@ -1,23 +1,23 @@
 import type { Found } from '../../search/find.ts';
 import type { Question } from '../../search/question.ts';
-import type { Placed } from './passages.ts';
-import type { Telling } from './search-results.ts';
+import type { PagePassage } from './passages.ts';
+import type { ResultContext } from './search-results.ts';
 
 /** A question and what the text answers. */
 export interface Answer extends Question {
-  readonly found: Found<Placed>;
+  readonly found: Found<PagePassage>;
 }
 
 /**
  * A search as what is loaded beside it sees it. It tells of each new answer by an event `answer`, and
  * once all its results are there by an event `drawn`.
  */
-export interface Asking extends HTMLElement {
+export interface SearchHost extends HTMLElement {
   /** All that can be found on the page, in its order. */
-  readonly passages: readonly Placed[];
+  readonly passages: readonly PagePassage[];
   /** The answer on show. */
   readonly answer: Answer | undefined;
-  readonly telling: Telling;
+  readonly context: ResultContext;
   readonly dialog: HTMLDialogElement;
   readonly field: HTMLInputElement;
   readonly scope: HTMLSelectElement;

@@ -1,10 +1,10 @@
-import type { Asking } from './search-host.ts';
+import type { SearchHost } from './search-host.ts';
 
 /**
  * Lets keys move through the results of a search: arrows from the field through the links and
  * back, Home and End to the first and last, Enter in the field to the first. Tab goes round in the dialog.
  */
-export function listen(search: Asking, signal: AbortSignal): void {
+export function listen(search: SearchHost, signal: AbortSignal): void {
   search.addEventListener(
     'keydown',
     (event) => {

@@ -1,8 +1,8 @@
 import type { Range as Span } from '../../edition/match.ts';
-import type { Placed } from './passages.ts';
+import type { PagePassage } from './passages.ts';
 
 /** A match in the page: its words, and the id of the passage they stand in. */
-export interface Placement {
+export interface PageMatch {
   readonly id: string;
   /** In the passage's text, and in the page. */
   readonly span: Span;
@@ -10,7 +10,7 @@ export interface Placement {
 }
 
 /** Marks matches under a name for the styles; where a browser cannot, `:target` shows the place. */
-export function mark(name: string, matches: readonly Pick<Placement, 'range'>[]): void {
+export function mark(name: string, matches: readonly Pick<PageMatch, 'range'>[]): void {
   if (!('highlights' in CSS)) return;
   const highlight = new Highlight(...matches.map(({ range }) => range));
   highlight.priority = name.length;
@@ -18,7 +18,7 @@ export function mark(name: string, matches: readonly Pick<Placement, 'range'>[])
 }
 
 /** A stretch of a passage's text as a range of the page. */
-export function rangeIn({ pieces }: Pick<Placed, 'pieces'>, { start, end }: Span): Range {
+export function rangeIn({ pieces }: Pick<PagePassage, 'pieces'>, { start, end }: Span): Range {
   const range = document.createRange();
   // The number of an item of a list stands in no node: what begins with it begins after it.
   const first = pieces.find((piece) => piece.start + piece.node.length > start);

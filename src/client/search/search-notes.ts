@@ -1,5 +1,5 @@
 import { wordsOf } from './passages.ts';
-import { type Placement, rangeIn } from './search-marks.ts';
+import { type PageMatch, rangeIn } from './search-marks.ts';
 
 const card = (): HTMLElement | null => document.querySelector('note-card:popover-open');
 
@@ -8,7 +8,7 @@ const card = (): HTMLElement | null => document.querySelector('note-card:popover
  * its sign. Gives the same words in the card; nothing if the match stands in no note, or if the
  * text has no way to it, because the reader has switched such notes off.
  */
-export function openNote({ id, span }: Placement): Pick<Placement, 'range'> | undefined {
+export function openNote({ id, span }: PageMatch): Pick<PageMatch, 'range'> | undefined {
   const note = document.getElementById(id);
   const marker =
     note instanceof HTMLLIElement &&
@@ -28,7 +28,7 @@ export function openNote({ id, span }: Placement): Pick<Placement, 'range'> | un
 export const closeNote = (): void => card()?.hidePopover();
 
 /** Lets reading and tabbing go on from a passage, as after any link. */
-export function goOnFrom(id: string): void {
+export function continueFrom(id: string): void {
   const passage = document.getElementById(id);
   if (!passage || document.activeElement?.closest('search-walk')) return;
   passage.tabIndex = -1;

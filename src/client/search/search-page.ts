@@ -1,11 +1,11 @@
 import { editorsFolder } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/labels.ts';
-import { together } from '../../search/aside.ts';
+import { mergeFound } from '../../search/editorial-results.ts';
 import { type Question, questionOf } from '../../search/question.ts';
 import { isEditors } from '../../search/records.ts';
-import { answersOf } from '../../search/texts.ts';
+import { answersByText } from '../../search/texts.ts';
 import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
-import { make, summary, type Telling } from './search-results.ts';
+import { make, type ResultContext, summary } from './search-results.ts';
 import { drawTexts } from './text-results.ts';
 
 /** The search of all texts: the index says where to look, the texts' own matcher what is a match. */
@@ -38,7 +38,7 @@ export class SearchPage extends HTMLElement {
     this.#connection.abort();
   }
 
-  readonly #say: Telling['say'] = (name, values = {}) =>
+  readonly #say: ResultContext['say'] = (name, values = {}) =>
     fill(this.getAttribute(`data-${name}`) ?? '', values);
 
   #follow(): void {
@@ -87,8 +87,8 @@ export class SearchPage extends HTMLElement {
   }
 
   #give(question: Question, { sections, left }: Candidates, most: number): void {
-    const answers = answersOf(sections, question);
-    const found = together(answers.map((answer) => answer.found));
+    const answers = answersByText(sections, question);
+    const found = mergeFound(answers.map((answer) => answer.found));
     const rest = left ? ` ${this.#say('left', { n: left })}` : '';
     this.#show('count', summary(found, question, { say: this.#say }) + rest);
     const shown = { asked: question.asked, base: this.dataset['base'] ?? '/', say: this.#say };

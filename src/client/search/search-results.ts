@@ -1,11 +1,11 @@
 import type { Passage, Scope } from '../../edition/model.ts';
 import { excerpt } from '../../search/excerpt.ts';
 import type { Found, Hit } from '../../search/find.ts';
+import { groupAdjacent } from '../../search/group-adjacent.ts';
 import type { Question } from '../../search/question.ts';
-import { inRuns } from '../../search/runs.ts';
 
 /** What the results need to know of the page that shows them. */
-export interface Telling {
+export interface ResultContext {
   /** Interface words by name, filled in. */
   readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
   /** How a section is called. */
@@ -25,7 +25,7 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
 };
 
 /** “1 match”, “74 matches”. */
-export const counted = ({ say }: Pick<Telling, 'say'>, n: number): string =>
+export const counted = ({ say }: Pick<ResultContext, 'say'>, n: number): string =>
   say(n === 1 ? 'one' : 'many', { n });
 
 /** A link to a passage; `nth` says which of all matches it is for. */
@@ -44,7 +44,7 @@ export function link(
 export function summary(
   { total, scopes, apart }: Found,
   { query: { cut, ways }, typed, chosen }: Question,
-  { say }: Pick<Telling, 'say'>,
+  { say }: Pick<ResultContext, 'say'>,
 ): string {
   const listed = (all: Iterable<Scope>, none?: string): string =>
     Array.from(all, (scope) => say(scope, { n: none ?? scopes.get(scope) ?? 0 }).trim()).join(', ');
@@ -69,18 +69,18 @@ export function summary(
  * Draws the sections that have matches into `root`, in reading order: heading, count, passages with
  * their words; a passage a step. `nth` is the number of the first match.
  */
-export function* drawing(
+export function* drawHits(
   root: Element,
   hits: readonly Hit[],
-  telling: Telling,
+  context: ResultContext,
   nth = 0,
 ): Generator<undefined, void> {
   let number = nth;
-  for (const run of inRuns(hits, ({ passage }) => passage.section)) {
+  for (const run of groupAdjacent(hits, ({ passage }) => passage.section)) {
     const count = run.flatMap(({ ranges }) => ranges).length;
     const passages = make('ol');
-    const title = telling.title(run[0].passage.section);
-    const heading = make('h3', title, ' ', make('small', counted(telling, count)));
+    const title = context.title(run[0].passage.section);
+    const heading = make('h3', title, ' ', make('small', counted(context, count)));
     root.append(make('section', heading, passages));
     for (const { passage, ranges } of run) {
       const { label, text } = passage;
@@ -88,7 +88,7 @@ export function* drawing(
         const line = piece.text.replace(/\n(?=\S)/g, ' – ');
         return piece.marked ? make('mark', line) : line;
       });
-      const place = link(telling.to(passage), number, make('small', label), ' ', ...words);
+      const place = link(context.to(passage), number, make('small', label), ' ', ...words);
       passages.append(make('li', place));
       number += ranges.length;
       yield;

@@ -1,10 +1,10 @@
-import type { Asking } from './search-host.ts';
+import type { SearchHost } from './search-host.ts';
 
 /** Milliseconds that an answer may take and be given before the letter that asked for it is seen. */
 const atOnce = 4;
 
 /** Lets no letter wait for its answer: where answers take long, they come once the letter is there. */
-export function letLettersFirst(search: Asking, signal: AbortSignal): void {
+export function paintLettersFirst(search: SearchHost, signal: AbortSignal): void {
   // The first takes longest.
   let took = Number.POSITIVE_INFINITY;
   const ask = (): void => {

@@ -1,8 +1,8 @@
 import { fill } from '../../i18n/labels.ts';
 import type { Hit } from '../../search/find.ts';
-import type { Placed } from './passages.ts';
-import { mark, type Placement, rangeIn } from './search-marks.ts';
-import { closeNote, goOnFrom, openNote } from './search-notes.ts';
+import type { PagePassage } from './passages.ts';
+import { mark, type PageMatch, rangeIn } from './search-marks.ts';
+import { closeNote, continueFrom, openNote } from './search-notes.ts';
 
 /**
  * The bar by which a reader walks from match to match, all of them marked in the page without a
@@ -13,7 +13,7 @@ class SearchWalk extends HTMLElement {
   static readonly observedAttributes = ['hidden'];
 
   #connection = new AbortController();
-  #matches: readonly Placement[] = [];
+  #matches: readonly PageMatch[] = [];
   #index = 0;
 
   connectedCallback(): void {
@@ -39,7 +39,7 @@ class SearchWalk extends HTMLElement {
   }
 
   /** Marks the matches and goes to one of them; below 0 stays where the reader is. */
-  begin(matches: readonly Placement[], index: number): void {
+  begin(matches: readonly PageMatch[], index: number): void {
     this.#matches = matches;
     this.hidden = !matches[0];
     mark('search', matches);
@@ -68,7 +68,7 @@ class SearchWalk extends HTMLElement {
     if (details) details.open = true;
     const { top, bottom } = match.range.getBoundingClientRect();
     if (top < innerHeight / 8 || bottom > innerHeight * 0.8) scrollBy(0, top - innerHeight / 3);
-    goOnFrom(match.id);
+    continueFrom(match.id);
   }
 
   #pressed(event: Event): void {
@@ -100,7 +100,7 @@ class SearchWalk extends HTMLElement {
  */
 export function arrive(
   walk: HTMLElement,
-  hits: readonly Hit<Placed>[],
+  hits: readonly Hit<PagePassage>[],
   id: string,
   nth: number,
 ): void {
@@ -110,5 +110,5 @@ export function arrive(
   );
   const index = matches[nth]?.id === id ? nth : matches.findIndex((match) => match.id === id);
   if (walk instanceof SearchWalk) walk.begin(matches, index);
-  if (index < 0) goOnFrom(id);
+  if (index < 0) continueFrom(id);
 }

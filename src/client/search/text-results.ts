@@ -1,9 +1,9 @@
 import { subpagePath, withBase } from '../../edition/addresses.ts';
 import type { TextAnswer } from '../../search/texts.ts';
-import { drawing, make, type Telling } from './search-results.ts';
+import { drawHits, make, type ResultContext } from './search-results.ts';
 
 /** What the results of one text need to know of the page that shows them. */
-interface Shown extends Pick<Telling, 'say'> {
+interface Shown extends Pick<ResultContext, 'say'> {
   /** The question as an address has it, from `?` on. */
   readonly asked: string;
   readonly base: string;
@@ -49,12 +49,12 @@ function* drawingText(
   const titles = new Map(passages.map(({ id, text, scope }) => [scope === 'text' && id, text]));
   const heading = make('a', title);
   heading.href = here;
-  const telling: Telling = {
+  const context: ResultContext = {
     say,
     title: (section) => titles.get(section) ?? say(`in-${section}`),
     to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
   };
   const results = make('div');
   root.append(make('h2', heading), results);
-  for (const { hits } of all) yield* drawing(results, hits, telling);
+  for (const { hits } of all) yield* drawHits(results, hits, context);
 }

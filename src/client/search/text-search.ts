@@ -4,9 +4,9 @@ import { fill } from '../../i18n/labels.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
 import { settingsApplied } from '../settings/apply-settings.ts';
-import { type Placed, passagesIn } from './passages.ts';
-import type { Answer, Asking } from './search-host.ts';
-import { drawing, make, summary, type Telling } from './search-results.ts';
+import { type PagePassage, passagesIn } from './passages.ts';
+import type { Answer, SearchHost } from './search-host.ts';
+import { drawHits, make, type ResultContext, summary } from './search-results.ts';
 
 /** Milliseconds of drawing between two chances for the browser to paint. */
 const slice = 5;
@@ -15,19 +15,19 @@ const slice = 5;
  * The search of the text on the page: a dialog that answers while a reader types. What is of use only
  * after the first answer (picture, editor's words, keys, address, walk) is loaded beside it.
  */
-class TextSearch extends HTMLElement implements Asking {
+class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
-  #passages: readonly Placed[] | undefined;
+  #passages: readonly PagePassage[] | undefined;
   #connection: AbortController | undefined;
   /** Goes on drawing the answer for some milliseconds. */
   #draw: (ms?: number) => void = () => {};
 
-  readonly telling: Telling = {
+  readonly context: ResultContext = {
     say: (name, values = {}) => fill(this.getAttribute(`data-${name}`) ?? '', values),
     title: (section) =>
       this.passages.find(({ id, scope }) => id === section && scope === 'text')?.text ??
       document.querySelector(`#ui-${section},#${section} summary,h2#${section}`)?.textContent ??
-      this.telling.say(section),
+      this.context.say(section),
     to: ({ id, scope }) => `${scope === 'names' ? this.dataset['pageOfNames'] : ''}#${id}`,
   };
 
@@ -41,14 +41,14 @@ class TextSearch extends HTMLElement implements Asking {
     document.addEventListener(settingsApplied, forget, { signal });
     // The form may have been open for a while, and typed in.
     this.ask();
-    import('./enhance-search.ts').then((manners) => manners.teach(this, signal));
+    import('./enhance-search.ts').then((module) => module.enhanceSearch(this, signal));
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort();
   }
 
-  get passages(): readonly Placed[] {
+  get passages(): readonly PagePassage[] {
     this.#passages ??= passagesIn((element) => this.#labelOf(element));
     return this.#passages;
   }
@@ -56,11 +56,11 @@ class TextSearch extends HTMLElement implements Asking {
   /** How a place is called; a note that the depth does not show is found too, and says so. */
   #labelOf({ id, dataset }: HTMLElement): string {
     const n = paragraphNumber(id);
-    if (n) return this.telling.say('paragraph', { n });
+    if (n) return this.context.say('paragraph', { n });
     const { label = '', from } = dataset;
     const depth = depthNamed(document.documentElement.dataset['depth']);
     if (!from || isShownAt(depthNamed(from), depth)) return label;
-    return this.telling.say('deeper', { label, depth: this.telling.say(from) });
+    return this.context.say('deeper', { label, depth: this.context.say(from) });
   }
 
   get dialog(): HTMLDialogElement {
@@ -81,13 +81,13 @@ class TextSearch extends HTMLElement implements Asking {
     const { query, chosen, typed } = question;
     // Nothing is read of the page before something is asked.
     this.give({ ...question, found: find(typed ? this.passages : [], query, chosen) });
-    if (chosen.has('names') && query.ways[0]) this.show('count', this.telling.say('loading'));
+    if (chosen.has('names') && query.ways[0]) this.show('count', this.context.say('loading'));
   }
 
   give(answer: Answer): void {
     this.answer = answer;
-    this.show('count', summary(answer.found, answer, this.telling));
-    const steps = drawing(this.show('results'), answer.found.hits, this.telling);
+    this.show('count', summary(answer.found, answer, this.context));
+    const steps = drawHits(this.show('results'), answer.found.hits, this.context);
     let drawn: boolean | undefined;
     this.#draw = (ms = slice) => {
       if (drawn || answer !== this.answer) return;

@@ -42,9 +42,9 @@ export function readYaml<S extends z.ZodType>(
   const json = readJson(text);
   const sound = json && schema.safeParse(json.value);
   if (sound?.success && !findUnfitIn(json?.value)) {
-    let document: Placed | undefined;
+    let document: PagePassage | undefined;
     // Where things stand is asked for problems only.
-    const at: Placed['at'] = (path) => {
+    const at: PagePassage['at'] = (path) => {
       document ??= parsePlaced(file, text, firstLine);
       return document.at(path);
     };
@@ -55,13 +55,13 @@ export function readYaml<S extends z.ZodType>(
 }
 
 /** A document that knows where each of its parts stands. */
-interface Placed {
+interface PagePassage {
   readonly document: Document;
   readonly at: (path: readonly PropertyKey[]) => Point;
   readonly pointOf: (offset: number) => Point;
 }
 
-function parsePlaced(file: VFile, text: string, firstLine: number): Placed {
+function parsePlaced(file: VFile, text: string, firstLine: number): PagePassage {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -82,7 +82,7 @@ function parsePlaced(file: VFile, text: string, firstLine: number): Placed {
 function checked<S extends z.ZodType>(
   file: VFile,
   text: string,
-  { document, at, pointOf }: Placed,
+  { document, at, pointOf }: PagePassage,
   schema: S,
   { firstLine, rule, syntax }: Options,
 ): z.infer<S> | undefined {

@@ -38,7 +38,7 @@ const told: Readonly<Record<Unit, (counts: Counts) => Counts>> = {
 };
 
 /** Asks a search everything there is to ask. */
-async function answersOf(
+async function answersByText(
   { name, controls, from }: Subject,
   page: Page,
 ): Promise<{ readonly unit: Unit; readonly answers: readonly Answered[] }> {
@@ -72,7 +72,7 @@ export async function accuracyOf(
   addresses: Addresses,
 ): Promise<Accuracy> {
   const address = addresses[subject.from] + subject.page;
-  const { unit, answers } = await visit(browser, address, (page) => answersOf(subject, page));
+  const { unit, answers } = await visit(browser, address, (page) => answersByText(subject, page));
   const truly = told[unit];
   const places = truly(new Map(passages.map(({ id }) => [id, 1])));
   let [right, found, there] = [0, 0, 0];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lookedFor } from '../../../src/client/search/search-beyond.ts';
+import { wantedFromIndex } from '../../../src/client/search/index-results.ts';
 import { questionOf } from '../../../src/search/question.ts';
 
 const both = { names: true, others: true };
@@ -16,6 +16,6 @@ it.each([
 ] as const)(
   'The index is asked for %j in %j only where it can add something',
   (typed, scope, has, looked) => {
-    expect(lookedFor(questionOf(typed, scope), has)).toEqual(looked);
+    expect(wantedFromIndex(questionOf(typed, scope), has)).toEqual(looked);
   },
 );

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { drawing, summary, type Telling } from '../../../src/client/search/search-results.ts';
+import {
+  drawHits,
+  type ResultContext,
+  summary,
+} from '../../../src/client/search/search-results.ts';
 import type { Passage, Scope } from '../../../src/edition/model.ts';
 import { fill } from '../../../src/i18n/labels.ts';
 import { find } from '../../../src/search/find.ts';
@@ -19,7 +23,7 @@ const words: Readonly<Record<string, string>> = {
   apart: 'Words apart.',
   cut: 'Only the first 200 characters.',
 };
-const telling: Telling = {
+const context: ResultContext = {
   say: (name, values = {}) => fill(words[name] ?? '', values),
   title: (section) => `Section ${section}`,
   to: ({ id }) => `#${id}`,
@@ -44,7 +48,7 @@ const answer = (typed: string, scope = '') => {
 };
 const said = (typed: string, scope = ''): string => {
   const { question, found } = answer(typed, scope);
-  return summary(found, question, telling);
+  return summary(found, question, context);
 };
 
 describe('The summary of an answer', () => {
@@ -72,7 +76,7 @@ describe('The list of an answer', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
   const draw = (typed: string, nth = 0): number =>
-    [...drawing(list, answer(typed).found.hits, telling, nth)].length;
+    [...drawHits(list, answer(typed).found.hits, context, nth)].length;
 
   it('has a heading with a count for each section, in reading order', () => {
     draw('bee');

@@ -3,7 +3,7 @@ import { type Found, find } from './find.ts';
 import { editorialScopes, type Question } from './question.ts';
 
 /** What the editor's scopes have beside the author's words, one by one, if no scope was named. */
-export const asideOf = <P extends Passage>(
+export const editorialResults = <P extends Passage>(
   passages: readonly P[],
   { query, open }: Question,
 ): readonly Found<P>[] =>

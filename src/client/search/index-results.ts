@@ -1,13 +1,13 @@
 import { indexFolder, withBase } from '../../edition/addresses.ts';
 import type { Passage } from '../../edition/model.ts';
-import { together } from '../../search/aside.ts';
+import { mergeFound } from '../../search/editorial-results.ts';
 import { type Found, find } from '../../search/find.ts';
 import type { Question } from '../../search/question.ts';
-import { answersOf, type TextAnswer } from '../../search/texts.ts';
-import { Index, type Labelled } from './pagefind.ts';
-import type { Placed } from './passages.ts';
-import type { Answer, Asking } from './search-host.ts';
-import { counted, drawing, make, summary } from './search-results.ts';
+import { answersByText, type TextAnswer } from '../../search/texts.ts';
+import { Index, type LabelOf } from './pagefind.ts';
+import type { PagePassage } from './passages.ts';
+import type { Answer, SearchHost } from './search-host.ts';
+import { counted, drawHits, make, summary } from './search-results.ts';
 
 /** What other texts answer, and how many of their sections were not looked into. */
 interface Others {
@@ -23,7 +23,7 @@ const mostPassages = 5;
  * Whether an answer is completed from the index: not for a single letter, which nearly every section has;
  * and names where no scope was chosen or they alone were.
  */
-export function lookedFor(
+export function wantedFromIndex(
   { typed, query, open, chosen }: Question,
   has: { readonly names: boolean; readonly others: boolean },
 ): { readonly names: boolean; readonly others: boolean } {
@@ -40,9 +40,9 @@ export function lookedFor(
  * Looks where the page cannot: in the index of names, and in other texts. It loads the index of the
  * site, so it waits until the page itself has answered, and shows what it finds below.
  */
-export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
+export function searchIndex(search: SearchHost): (answer: Answer) => Promise<void> {
   const { index = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;
-  const { telling } = search;
+  const { context } = search;
   let there: Promise<Index> | undefined;
   let given: Answer | undefined;
   let failed = false;
@@ -50,7 +50,7 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
     failed = false;
   });
 
-  const namesFor = async (all: Index, { query }: Answer): Promise<Found<Placed>> => {
+  const namesFor = async (all: Index, { query }: Answer): Promise<Found<PagePassage>> => {
     const filters = { text, scope: 'names' };
     const { sections } = await all.candidates(query, { filters, most: Infinity });
     const passages = sections.flatMap((section) => section.passages);
@@ -60,26 +60,26 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
   const othersFor = async (all: Index, answer: Answer): Promise<Others> => {
     const filters = { not: { text } };
     const { sections, left } = await all.candidates(answer.query, { filters });
-    return { texts: answersOf(sections, answer).filter(({ found }) => found.total), left };
+    return { texts: answersByText(sections, answer).filter(({ found }) => found.total), left };
   };
-  const show = (answer: Answer, named: Found<Placed>, { texts, left }: Others): void => {
+  const show = (answer: Answer, named: Found<PagePassage>, { texts, left }: Others): void => {
     const part = search.show('beyond');
     if (named.total && !answer.chosen.has('names')) {
-      for (const _ of drawing(part, named.hits, telling));
+      for (const _ of drawHits(part, named.hits, context));
       const scopes = new Map([...answer.found.scopes, ...named.scopes]);
-      search.show('count', summary({ ...answer.found, scopes }, answer, telling));
+      search.show('count', summary({ ...answer.found, scopes }, answer, context));
     }
     for (const { address, title, passages, found } of texts.slice(0, mostTexts)) {
       const to = ({ id }: Pick<Passage, 'id'>) => `${withBase(base, address)}${answer.asked}#${id}`;
       const heading = make('a', title);
       heading.href = withBase(base, address) + answer.asked;
       // Where not every section was looked into, nobody has counted.
-      const count = left ? [] : [' ', make('small', counted(telling, found.total))];
+      const count = left ? [] : [' ', make('small', counted(context, found.total))];
       part.append(make('h2', heading, ...count));
       const name = (section: string) =>
-        passages.find(({ id }) => id === section)?.text ?? telling.title(section);
-      for (const _ of drawing(part, found.hits.slice(0, mostPassages), {
-        ...telling,
+        passages.find(({ id }) => id === section)?.text ?? context.title(section);
+      for (const _ of drawHits(part, found.hits.slice(0, mostPassages), {
+        ...context,
         title: name,
         to,
       }));
@@ -91,21 +91,21 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
     search.show('beyond');
     const only = answer.chosen.has('names');
     const has = { names: Boolean(pageOfNames), others: others !== undefined };
-    const wanted = lookedFor(answer, has);
+    const wanted = wantedFromIndex(answer, has);
     if (!index || !(wanted.names || wanted.others)) return;
     const say = (sentence: string): void => {
-      search.show(only ? 'count' : 'beyond', make('span', telling.say(sentence)));
+      search.show(only ? 'count' : 'beyond', make('span', context.say(sentence)));
     };
     if (failed) return say('beyond-failed');
     await idle();
     const waiting = setTimeout(() => search.answer === answer && say('loading'), 150);
     try {
-      there ??= indexIn(index, base, (_, n) => (n ? telling.say('paragraph', { n }) : ''));
+      there ??= indexIn(index, base, (_, n) => (n ? context.say('paragraph', { n }) : ''));
       const all = await there;
-      const named = wanted.names ? await namesFor(all, answer) : together<Placed>([]);
+      const named = wanted.names ? await namesFor(all, answer) : mergeFound<PagePassage>([]);
       const others = wanted.others ? await othersFor(all, answer) : { texts: [], left: 0 };
       if (search.answer !== answer) return;
-      given = { ...answer, found: together([answer.found, named]) };
+      given = { ...answer, found: mergeFound([answer.found, named]) };
       if (only) search.give(given);
       show(answer, named, others);
     } catch (problem) {
@@ -120,7 +120,7 @@ export function lookBeyond(search: Asking): (answer: Answer) => Promise<void> {
 }
 
 /** The index in its present state, which stands in the file at `address`. */
-async function indexIn(address: string, base: string, labelled: Labelled): Promise<Index> {
+async function indexIn(address: string, base: string, labelled: LabelOf): Promise<Index> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const state = (await answer.text()).trim();

@@ -1,5 +1,5 @@
 /** Parts a list where the key changes: neighbours with the same key stay together. */
-export function inRuns<Thing>(
+export function groupAdjacent<Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => string,
 ): (readonly [Thing, ...Thing[]])[] {

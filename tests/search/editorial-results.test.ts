@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, Scope } from '../../src/edition/model.ts';
-import { asideOf } from '../../src/search/aside.ts';
+import { editorialResults } from '../../src/search/editorial-results.ts';
 import { find } from '../../src/search/find.ts';
 import { questionOf } from '../../src/search/question.ts';
 import { editorial, essay, passages, promised } from '../essay/edition.ts';
@@ -9,7 +9,7 @@ const all = [...passages, ...editorial];
 const ask = (typed: string, scope = '') => {
   const question = questionOf(typed, scope);
   const { total, scopes, apart } = find(all, question.query, question.chosen);
-  return { total, scopes, apart, aside: asideOf(all, question) };
+  return { total, scopes, apart, aside: editorialResults(all, question) };
 };
 const passage = (scope: Scope, text: string): Passage => ({
   id: scope,
@@ -43,7 +43,7 @@ describe('The editor’s words', () => {
     const { hits, total } = find(all, question.query, question.chosen);
     expect(total).toBeGreaterThan(0);
     expect(hits.every((hit) => hit.passage.scope === scope)).toBe(true);
-    expect(asideOf(all, question)).toEqual([]);
+    expect(editorialResults(all, question)).toEqual([]);
   });
 
   it('that have a phrase do not hide the words that the text has apart', () => {
@@ -55,7 +55,7 @@ describe('The editor’s words', () => {
     const question = questionOf('red blue', '');
     const found = find(few, question.query, question.chosen);
     expect([found.total, found.apart]).toEqual([2, true]);
-    const aside = asideOf(few, question);
+    const aside = editorialResults(few, question);
     expect(aside.map(({ total, apart }) => [total, apart])).toEqual([[1, false]]);
   });
 
