@@ -14,6 +14,6 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute<{ icon: Icon }> = async ({ props: { icon } }) => {
   const drawing = readFileSync(join(process.cwd(), 'public/icon.svg'), 'utf8');
-  const png = await iconOf(drawHits, icon);
+  const png = await iconOf(drawing, icon);
   return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });
 };

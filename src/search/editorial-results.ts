@@ -12,7 +12,7 @@ export const editorialResults = <P extends Passage>(
     .filter(({ total }) => total);
 
 /** What is found in several places as one. */
-export function together<P extends Passage>(all: readonly Found<P>[]): Found<P> {
+export function mergeFound<P extends Passage>(all: readonly Found<P>[]): Found<P> {
   const scopes = new Map<Scope, number>();
   for (const [scope, n] of all.flatMap((found) => [...found.scopes])) {
     scopes.set(scope, (scopes.get(scope) ?? 0) + n);

@@ -28,7 +28,7 @@ export async function iconOf(drawing: string, { size, purpose }: Icon): Promise<
 
 /** What colour a drawing has at the middle of its left edge; white if it is not coloured there. */
 function edgeColour(drawing: string): string {
-  const picture = new Resvg(drawHits, { fitTo: { mode: 'width', value: 64 } });
+  const picture = new Resvg(drawing, { fitTo: { mode: 'width', value: 64 } });
   const { pixels, width, height } = picture.render();
   const first = Math.floor(height / 2) * width * 4;
   const [red = 255, green = 255, blue = 255, opaque = 0] = pixels.slice(first, first + 4);
