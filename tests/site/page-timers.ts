@@ -1,4 +1,4 @@
-/** Timers shorter than this belong to drawHits, in milliseconds. */
+/** Timers shorter than this belong to drawing, in milliseconds. */
 const long = 200;
 
 /**

@@ -27,7 +27,7 @@ export async function coverOf(
 }
 
 /**
- * The cover as a drawHits, in the order of the page’s head: title, author, date, description, and the
+ * The cover as a drawing, in the order of the page’s head: title, author, date, description, and the
  * line under which a text begins. Lines are broken by the number of their letters, which serves for
  * titles.
  */

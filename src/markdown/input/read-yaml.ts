@@ -42,26 +42,26 @@ export function readYaml<S extends z.ZodType>(
   const json = readJson(text);
   const sound = json && schema.safeParse(json.value);
   if (sound?.success && !findUnfitIn(json?.value)) {
-    let document: PagePassage | undefined;
+    let document: ParsedYaml | undefined;
     // Where things stand is asked for problems only.
-    const at: PagePassage['at'] = (path) => {
-      document ??= parsePlaced(file, text, firstLine);
+    const at: ParsedYaml['at'] = (path) => {
+      document ??= parseYaml(file, text, firstLine);
       return document.at(path);
     };
     return { data: sound.data, file, at };
   }
-  const placed = parsePlaced(file, text, firstLine);
+  const placed = parseYaml(file, text, firstLine);
   return { data: checked(file, text, placed, schema, options), file, at: placed.at };
 }
 
 /** A document that knows where each of its parts stands. */
-interface PagePassage {
+interface ParsedYaml {
   readonly document: Document;
   readonly at: (path: readonly PropertyKey[]) => Point;
   readonly pointOf: (offset: number) => Point;
 }
 
-function parsePlaced(file: VFile, text: string, firstLine: number): PagePassage {
+function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -82,7 +82,7 @@ function parsePlaced(file: VFile, text: string, firstLine: number): PagePassage 
 function checked<S extends z.ZodType>(
   file: VFile,
   text: string,
-  { document, at, pointOf }: PagePassage,
+  { document, at, pointOf }: ParsedYaml,
   schema: S,
   { firstLine, rule, syntax }: Options,
 ): z.infer<S> | undefined {

@@ -16,7 +16,7 @@ const betweenKeys = 200;
 /** A person looks at what has come before the next touch or key. */
 const atRest = (): Promise<void> => new Promise((done) => setTimeout(done, betweenKeys));
 
-// SearchHost for roles by the protocol would have the browser keep a tree of them, which costs time.
+// Asking for roles by the protocol would have the browser keep a tree of them, which costs time.
 const tap = async (page: Page, selector: string): Promise<void> => {
   const element = await page.waitForSelector(selector, { visible: true });
   await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }));

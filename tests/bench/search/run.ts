@@ -62,7 +62,7 @@ for (const subject of subjects.filter(({ beside }) => beside)) {
   await showWithoutBeside(browser, subject, addresses, first);
 }
 const samples = await measure(browser, subjects, addresses, drawn);
-console.log(`SearchHost each ${questions.length} questions …`);
+console.log(`Asking each ${questions.length} questions …`);
 const rows: Row[] = [];
 for (const subject of subjects) {
   const accuracy = await accuracyOf(browser, subject, addresses);
