@@ -108,7 +108,7 @@ export const siteFile = z.strictObject({
     .string()
     .regex(/^(?:https?:\/\/|mailto:)\S+$/, 'Write a web address or mailto:.')
     .optional(),
-  /** Whether texts may be taken away as files. */
+  /** Whether texts are offered as files. */
   downloads: flag.default(true),
   /** Whether browsers may keep texts for reading without a network; `false` makes those that do stop. */
   offline: flag.default(true),

@@ -1,4 +1,4 @@
-/** The words of the files that readers take away, by language, as part of `labels`. */
+/** The words about downloads, by language, as part of `labels`. */
 export const downloadLabels = {
   heading: 'Downloads',
   intro: 'The whole text with its notes, the emendations and the editor’s annotations, to keep.',

@@ -1,6 +1,6 @@
 /** The words of reading without a network, as part of `labels`. */
 export const offlineLabels = {
-  news: 'A new edition is here.',
+  update: 'A new edition is here.',
   failed: 'The file cannot be fetched now, and has not been kept here.',
   reload: 'Reload',
   close: 'Close',

@@ -51,5 +51,5 @@ export const placeLabels = {
   continue: 'Continue at {place}',
   forget: 'Forget my place',
   forgotten: 'Your place is forgotten.',
-  deadHash: 'Nothing in this text is called “{hash}”. The nearest place: {place}.',
+  unknownHash: 'Nothing in this text is called “{hash}”. The nearest place: {place}.',
 } as const;

@@ -91,8 +91,8 @@ inEachEngine('the addresses within the text', (scene) => {
 
 inEachEngine('an address that names no place', (scene) => {
   const message = () =>
-    scene.reader.evaluate("document.querySelector('dead-hash [role=status]').textContent");
-  const isSaid = "document.querySelector('dead-hash').hasAttribute('data-open')";
+    scene.reader.evaluate("document.querySelector('unknown-hash [role=status]').textContent");
+  const isSaid = "document.querySelector('unknown-hash').hasAttribute('data-open')";
 
   it.each([
     ['#nonsense', subject.title, 'title'],
@@ -115,7 +115,7 @@ inEachEngine('an address that names no place', (scene) => {
     expect(await message()).toContain('“nonsense”');
     expect(await scene.reader.focused()).toBeUndefined();
     expect(
-      await scene.reader.evaluate("document.querySelectorAll('dead-hash [role=status]').length"),
+      await scene.reader.evaluate("document.querySelectorAll('unknown-hash [role=status]').length"),
     ).toBe(1);
     await scene.reader.click({ role: 'button', name: 'Close' });
     expect(await message()).toBe('');
@@ -156,9 +156,9 @@ inEachEngine('an address that names no place', (scene) => {
     await scene.reader.waitFor(isSaid);
     expect(await message()).toContain('“<img src=x onerror=alert(1)>xxx');
     expect(String(await message()).length).toBeLessThan(200);
-    expect(await scene.reader.evaluate("document.querySelectorAll('dead-hash img').length")).toBe(
-      0,
-    );
+    expect(
+      await scene.reader.evaluate("document.querySelectorAll('unknown-hash img').length"),
+    ).toBe(0);
     expect(scene.reader.complaints()).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ const throughTheText = (scene: Scene, look: Conditions): void => {
     await scene.reader.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    await scene.reader.waitFor("document.querySelector('dead-hash').hasAttribute('data-open')");
+    await scene.reader.waitFor("document.querySelector('unknown-hash').hasAttribute('data-open')");
     expect(await scene.reader.audit()).toEqual([]);
   });
 };
@@ -64,7 +64,7 @@ inEachEngine('accessibility', (scene, engine) => {
     await reader.press('/');
     await reader.press('Escape');
     await reader.evaluate("location.hash = '#nonsense'");
-    await reader.waitFor("document.querySelector('dead-hash').hasAttribute('data-open')");
+    await reader.waitFor("document.querySelector('unknown-hash').hasAttribute('data-open')");
     expect(reader.complaints()).toEqual([]);
   });
 });

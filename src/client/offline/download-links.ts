@@ -2,7 +2,7 @@
  * Fetches the files of links that download by way of the service worker, which keeps them; not every
  * browser asks it for downloads by itself. `fail` is told when a file cannot be had.
  */
-export function takeAway(fail: () => void): void {
+export function downloadThroughWorker(fail: () => void): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link?.hasAttribute('download') || link.protocol === 'blob:') return;

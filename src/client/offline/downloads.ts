@@ -1,5 +1,5 @@
-/** Whether a file is one that readers take away: a text as a book, or what is told about it as data. */
-export const isTakenAway = (url: string): boolean => {
+/** Whether a file is a download: a text as a book, or data about it. */
+export const isDownload = (url: string): boolean => {
   const { pathname } = new URL(url);
   return (
     /\.(?:epub|pdf|html|md|txt|jsonld|xml|bib|ris|json)$/.test(pathname) &&

@@ -8,23 +8,23 @@ import { base, edition } from './site.ts';
 const prefix = `${base}:edition:`;
 
 /** Name of this edition's cache. */
-export const shelfName = prefix + edition;
+export const editionCacheName = prefix + edition;
 
-export const shelf = (): Promise<Cache> => caches.open(shelfName);
+export const editionCache = (): Promise<Cache> => caches.open(editionCacheName);
 
 /** The caches of other editions, oldest first. */
-export async function otherShelves(): Promise<readonly Cache[]> {
+export async function formerCaches(): Promise<readonly Cache[]> {
   const names = (await caches.keys()).filter(isOther);
   return Promise.all(names.map((name) => caches.open(name)));
 }
 
 /** Takes the other editions away. */
-export async function clearOthers(): Promise<void> {
+export async function deleteFormerCaches(): Promise<void> {
   for (const name of (await caches.keys()).filter(isOther)) await caches.delete(name);
 }
 
-const isOther = (name: string): boolean => name.startsWith(prefix) && name !== shelfName;
+const isOther = (name: string): boolean => name.startsWith(prefix) && name !== editionCacheName;
 
 /** What is kept under an address; what is asked of it changes nothing, since all files stand still. */
-export const keptAt = (cache: Cache, path: string): Promise<Response | undefined> =>
+export const cachedAt = (cache: Cache, path: string): Promise<Response | undefined> =>
   cache.match(path, { ignoreSearch: true });

@@ -1,5 +1,5 @@
 import { appManifestPath, withBase, workerPath, workerPolicy } from '../../edition/addresses.ts';
-import { takeAway } from './download-links.ts';
+import { downloadThroughWorker } from './download-links.ts';
 
 declare global {
   interface Navigator {
@@ -21,19 +21,19 @@ declare global {
  * The bar that says that a new edition has come, on a page that still shows the old one whole, or that
  * a file cannot be had.
  */
-class EditionNews extends HTMLElement {
-  tellOfEdition(): void {
+class EditionUpdate extends HTMLElement {
+  announceEdition(): void {
     this.#say(
-      'news',
+      'update',
       this.#button('reload', () => location.reload()),
     );
   }
 
-  tellOfFile(): void {
+  announceMissingFile(): void {
     this.#say('failed');
   }
 
-  #say(words: 'news' | 'failed', ...buttons: readonly HTMLButtonElement[]): void {
+  #say(words: 'update' | 'failed', ...buttons: readonly HTMLButtonElement[]): void {
     this.#clear();
     this.querySelector('[role="status"]')?.append(this.dataset[words] ?? '');
     this.append(
@@ -70,8 +70,8 @@ function workerAddress(): string {
  * or whose reader asks for little traffic, reads on as if nothing were.
  */
 export async function start(): Promise<void> {
-  customElements.define('edition-news', EditionNews);
-  const bar = document.querySelector<EditionNews>('edition-news');
+  customElements.define('edition-update', EditionUpdate);
+  const bar = document.querySelector<EditionUpdate>('edition-update');
   const manifest = document.createElement('link');
   manifest.rel = 'manifest';
   manifest.href = withBase(import.meta.env.BASE_URL, appManifestPath);
@@ -80,11 +80,11 @@ export async function start(): Promise<void> {
   if (connection?.saveData && !serviceWorker.controller) return;
   const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset['keep'];
   serviceWorker.addEventListener('message', ({ data }) => {
-    if (data.news) bar?.tellOfEdition();
+    if (data.update) bar?.announceEdition();
     if ('kept' in data) document.documentElement.toggleAttribute('data-kept', data.kept);
   });
   serviceWorker.startMessages();
-  takeAway(() => bar?.tellOfFile());
+  downloadThroughWorker(() => bar?.announceMissingFile());
   const scope = withBase(import.meta.env.BASE_URL, '/');
   // Without a network some browsers register nothing, though they have the worker; others refuse both.
   const registration = await serviceWorker

@@ -1,10 +1,10 @@
-import { isTakenAway } from './downloads.ts';
-import { keptAt, otherShelves, shelf } from './edition-cache.ts';
+import { isDownload } from './downloads.ts';
+import { cachedAt, editionCache, formerCaches } from './edition-cache.ts';
 import { worker } from './scope.ts';
-import { base, edition, type Keepsake, type Kept } from './site.ts';
+import { base, edition, type Kept, type OfflineManifest } from './site.ts';
 
 /** How a list of what belongs to a text is called. */
-const isKeepsake = (url: string): boolean => new URL(url).pathname.endsWith('/offline.json');
+const isOfflineManifest = (url: string): boolean => new URL(url).pathname.endsWith('/offline.json');
 
 /**
  * Keeps a text whole, with all its pages, or not at all; says whether it is kept. A list that was made
@@ -13,16 +13,16 @@ const isKeepsake = (url: string): boolean => new URL(url).pathname.endsWith('/of
 export async function keepText(list: string): Promise<boolean> {
   const url = new URL(list, location.origin);
   if (url.origin !== location.origin || !url.pathname.startsWith(base)) return false;
-  const cache = await shelf();
+  const cache = await editionCache();
   if (await cache.match(url)) return true;
   const answer = await fetch(url, { cache: 'no-cache' });
   if (!answer.ok) return false;
-  const keepsake: Keepsake = await answer.clone().json();
-  if (keepsake.edition !== edition) {
+  const manifest: OfflineManifest = await answer.clone().json();
+  if (manifest.edition !== edition) {
     await worker.registration.update();
     return false;
   }
-  for (const { url: address, answer: whole } of await wholeText(keepsake.files))
+  for (const { url: address, answer: whole } of await wholeText(manifest.files))
     await cache.put(address, whole);
   // Its list comes last: where it stands, the text is complete.
   await cache.put(url, answer);
@@ -38,7 +38,7 @@ async function wholeText(
       files.map(async (file) => {
         const answer = await fetch(requestFor(file, trusts));
         if (!answer.ok) throw new Error(`${file.url} cannot be had: ${answer.status}`);
-        return { url: file.url, answer: await toItsEnd(answer) };
+        return { url: file.url, answer: await readToEnd(answer) };
       }),
     );
   return fetchAll(true).catch(() => fetchAll(false));
@@ -48,7 +48,7 @@ async function wholeText(
  * An answer that has come whole; throws if it breaks off. Firefox says that it keeps an answer before
  * the answer has come to its end.
  */
-export async function toItsEnd(answer: Response): Promise<Response> {
+export async function readToEnd(answer: Response): Promise<Response> {
   await answer.clone().arrayBuffer();
   return answer;
 }
@@ -56,7 +56,7 @@ export async function toItsEnd(answer: Response): Promise<Response> {
 /** What is kept of texts in other editions, in the state that this edition has them in. */
 export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
   const lists = new Map<string, Response>();
-  for (const url of await addressesIn(await otherShelves(), isKeepsake)) {
+  for (const url of await addressesIn(await formerCaches(), isOfflineManifest)) {
     const answer = await fetch(url, { cache: 'no-cache' });
     // The text is no longer there.
     if (answer.status === 404 || answer.status === 410) continue;
@@ -68,23 +68,23 @@ export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
 
 /** The files of such a list; throws if it was made for another edition. */
 export async function filesOf(list: Response): Promise<readonly Kept[]> {
-  const keepsake: Keepsake = await list.clone().json();
-  if (keepsake.edition !== edition) throw new Error(`${list.url} is of another edition`);
-  return keepsake.files;
+  const manifest: OfflineManifest = await list.clone().json();
+  if (manifest.edition !== edition) throw new Error(`${list.url} is of another edition`);
+  return manifest.files;
 }
 
 /** Fetches anew the files that a reader once took away; one that cannot be had is let go. */
-export async function renewTakenAway(): Promise<void> {
-  const cache = await shelf();
-  for (const url of await addressesIn(await otherShelves(), isTakenAway))
-    if (!(await keptAt(cache, url))) await cache.add(url).catch(() => undefined);
+export async function renewDownloads(): Promise<void> {
+  const cache = await editionCache();
+  for (const url of await addressesIn(await formerCaches(), isDownload))
+    if (!(await cachedAt(cache, url))) await cache.add(url).catch(() => undefined);
 }
 
 async function addressesIn(
-  shelves: readonly Cache[],
+  former: readonly Cache[],
   isWanted: (url: string) => boolean,
 ): Promise<ReadonlySet<string>> {
-  const kept = await Promise.all(shelves.map((each) => each.keys()));
+  const kept = await Promise.all(former.map((each) => each.keys()));
   return new Set(kept.flat().flatMap(({ url }) => (isWanted(url) ? [url] : [])));
 }
 

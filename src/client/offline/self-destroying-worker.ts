@@ -1,7 +1,7 @@
 import { worker } from './scope.ts';
 
 /*
- * Stands in place of the worker where a site is no longer to be kept: takes away all that was kept of
+ * Stands in place of the worker where a site is no longer to be kept: deletes all that was kept of
  * it and then itself. It answers nothing, so that every page comes from the network at once.
  */
 declare const BASE: string;

@@ -1,29 +1,29 @@
 import { PrecacheController } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { fileFor, pageFor } from './answers.ts';
-import { shelf, shelfName } from './edition-cache.ts';
+import { editionCache, editionCacheName } from './edition-cache.ts';
 import {
   filesOf,
   keepText,
-  renewTakenAway,
+  readToEnd,
+  renewDownloads,
   requestFor,
   textsToRenew,
-  toItsEnd,
 } from './precache.ts';
 import { worker } from './scope.ts';
 import { base, type Kept, shell } from './site.ts';
-import { clearUnread, isOfThisEdition, tellAll, tellNews } from './updates.ts';
+import { announceToAll, announceUpdate, deleteUnusedCaches, isOfThisEdition } from './updates.ts';
 
 /*
  * Keeps the site for reading without a network: what every page needs at once, a text with all its
- * pages when it is read, a file when it is taken away. A new edition is fetched whole before it comes
+ * pages when it is read, a file when it is downloaded. A new edition is fetched whole before it comes
  * into force; pages that are open stay as they are, with all that belongs to them, until they are left.
  */
 const files = new Map<string, Kept>();
 /** Whether what the browser has of a file by itself may be part of the edition. */
 let trusts = true;
 const precache = new PrecacheController({
-  cacheName: shelfName,
+  cacheName: editionCacheName,
   fallbackToNetwork: false,
   plugins: [
     {
@@ -31,7 +31,7 @@ const precache = new PrecacheController({
         const file = files.get(new URL(request.url).pathname);
         return file ? requestFor(file, trusts) : request;
       },
-      fetchDidSucceed: ({ response }) => toItsEnd(response),
+      fetchDidSucceed: ({ response }) => readToEnd(response),
     },
   ],
 });
@@ -49,16 +49,16 @@ async function install(event: ExtendableEvent): Promise<void> {
     trusts = false;
     return precache.install(event);
   });
-  const cache = await shelf();
+  const cache = await editionCache();
   for (const [url, list] of texts) await cache.put(url, list);
-  await renewTakenAway();
+  await renewDownloads();
   await worker.skipWaiting();
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 worker.addEventListener('activate', (event) =>
-  event.waitUntil(worker.clients.claim().then(tellAll).then(clearUnread)),
+  event.waitUntil(worker.clients.claim().then(announceToAll).then(deleteUnusedCaches)),
 );
 
 /** A page says that it is being read, and which text it belongs to; it learns whether that is kept. */
@@ -67,8 +67,8 @@ worker.addEventListener('message', (event) => {
   if (!page) return;
   const list: unknown = Reflect.get(Object(event.data), 'keep');
   const keep = async (): Promise<void> => {
-    await tellNews(page);
-    await clearUnread();
+    await announceUpdate(page);
+    await deleteUnusedCaches();
     if (typeof list === 'string')
       page.postMessage({ kept: await keepText(list).catch(() => false) });
   };

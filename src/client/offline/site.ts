@@ -5,7 +5,7 @@ export interface Kept {
 }
 
 /** What belongs to one text, as the build lists it beside the text. */
-export interface Keepsake {
+export interface OfflineManifest {
   /** The edition of the site that the list was made for. */
   readonly edition: string;
   readonly files: readonly Kept[];

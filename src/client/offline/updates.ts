@@ -1,4 +1,4 @@
-import { clearOthers, keptAt, otherShelves, shelf } from './edition-cache.ts';
+import { cachedAt, deleteFormerCaches, editionCache, formerCaches } from './edition-cache.ts';
 import { openPages } from './scope.ts';
 
 /** The pages, by id, that this worker itself has answered with: they are of this edition. */
@@ -10,23 +10,23 @@ export const isOfThisEdition = (id: string): void => {
 };
 
 /** Tells a page of an older edition that there is a new one, if its own words or looks have changed. */
-export async function tellNews(page: Client): Promise<void> {
+export async function announceUpdate(page: Client): Promise<void> {
   if (answered.has(page.id)) return;
   const { pathname } = new URL(page.url);
-  const now = await (await keptAt(await shelf(), pathname))?.text();
+  const now = await (await cachedAt(await editionCache(), pathname))?.text();
   if (now === undefined) return;
-  const before = await Promise.all((await otherShelves()).map((each) => keptAt(each, pathname)));
+  const before = await Promise.all((await formerCaches()).map((each) => cachedAt(each, pathname)));
   const words = await Promise.all(before.map((copy) => copy?.text()));
   const older = words.filter((copy) => copy !== undefined);
-  if (older.length > 0 && older.every((copy) => copy !== now)) page.postMessage({ news: true });
+  if (older.length > 0 && older.every((copy) => copy !== now)) page.postMessage({ update: true });
 }
 
 /** Tells all pages that are open. */
-export async function tellAll(): Promise<void> {
-  for (const page of await openPages()) await tellNews(page);
+export async function announceToAll(): Promise<void> {
+  for (const page of await openPages()) await announceUpdate(page);
 }
 
 /** Takes older editions away as soon as no page is open that may still need one. */
-export async function clearUnread(): Promise<void> {
-  if ((await openPages()).every(({ id }) => answered.has(id))) await clearOthers();
+export async function deleteUnusedCaches(): Promise<void> {
+  if ((await openPages()).every(({ id }) => answered.has(id))) await deleteFormerCaches();
 }

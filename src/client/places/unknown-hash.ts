@@ -6,11 +6,11 @@ import { nearestPlace } from './nearest-place.ts';
 const shown = 60;
 
 /** Says that an address names no place in the text, and which place is nearest. */
-export class DeadHash extends HTMLElement {
+export class UnknownHash extends HTMLElement {
   #connection: AbortController | undefined;
 
   static define(): void {
-    if (!customElements.get('dead-hash')) customElements.define('dead-hash', DeadHash);
+    if (!customElements.get('unknown-hash')) customElements.define('unknown-hash', UnknownHash);
   }
 
   connectedCallback(): void {

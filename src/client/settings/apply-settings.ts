@@ -25,7 +25,7 @@ export function applySettings(chosen: Chosen, root: Marked): void {
 /**
  * The script that does the same before the first paint, so that nothing flashes. It stands in the
  * head of every page, before the text, so it is short: what it lets pass does no harm, and
- * `applySettings` takes away what is no setting's value.
+ * `applySettings` removes what is no setting's value.
  */
 export const firstPaint = (key: string): string =>
   `try{let s=JSON.parse(localStorage[${JSON.stringify(key)}]),r=document.documentElement,k,v;` +

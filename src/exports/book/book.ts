@@ -18,7 +18,7 @@ import {
 } from './notes.ts';
 
 /**
- * An edition laid out from its first page to its last, as it is taken away in a file.
+ * An edition laid out from its first page to its last, as its downloads have it.
  *
  * It is HTML that any format can be made from: ids are those of the text's page; `span.number` and
  * `p.number` are numbers of paragraphs; `a[role=doc-noteref]` are signs and words that a note

@@ -10,7 +10,7 @@ const words = /^(?:text\/(?!xml)|application\/json$|application\/(?:ld|manifest)
 /** Whether a browser must be told that files of a type are in UTF-8. */
 export const isWords = (type: string): boolean => words.test(type);
 
-/** What the library does not know: bibliographies to take away. */
+/** What the library does not know: bibliographies. */
 const ours: Readonly<Record<string, string>> = {
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',

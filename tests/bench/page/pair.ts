@@ -11,7 +11,7 @@ export async function openPair(): Promise<readonly [OpenSite, OpenSite]> {
     throw new Error('The text that is measured must be at the root of the site.');
   const [{ controls } = {}] = ours('');
   // What completes the search is not waited for, and what keeps the site for offline has its own time.
-  const beside = /search-manners|edition-news|\/sw\.js/;
+  const beside = /search-manners|edition-update|\/sw\.js/;
   const bare = stageBare();
   await compressSite(bare);
   return [

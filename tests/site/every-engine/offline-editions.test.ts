@@ -11,7 +11,7 @@ const workers = { workers: true };
 const isKept = "document.documentElement.hasAttribute('data-kept')";
 const shows = (word: string): string =>
   `document.querySelector('main').textContent.includes('${word}')`;
-const isTold = "document.querySelector('edition-news').hasAttribute('data-open')";
+const isTold = "document.querySelector('edition-update').hasAttribute('data-open')";
 /** What a browser does by itself on the next visit, or when the reader comes back to the page. */
 const lookForNew =
   'navigator.serviceWorker.getRegistration().then((one) => one.update().then(() => true, () => false))';
@@ -131,7 +131,7 @@ describeInEachEngine('a new edition', (engine) => {
   it('where there is no room to keep anything, the page is read as ever', async ({ skip }) => {
     skip(!reader.can.has('room'), 'this engine’s room cannot be made less');
     await reader.open(site.address, { ...workers, room: 100_000 });
-    await reader.waitFor("customElements.get('edition-news') !== undefined");
+    await reader.waitFor("customElements.get('edition-update') !== undefined");
     await reader.waitFor(
       'navigator.serviceWorker.getRegistration().then((one) => !one?.installing)',
       20_000,

@@ -88,10 +88,10 @@ describeInEachEngine('after one visit, without a network', (engine) => {
   it('a file that was not taken away before says so; one that was is there, byte for byte', async () => {
     const epub = { role: 'link', name: /^EPUB/ } as const;
     await reader.open(site.address, workers);
-    await reader.waitFor("customElements.get('edition-news') !== undefined");
+    await reader.waitFor("customElements.get('edition-update') !== undefined");
     await reader.click(epub);
     await reader.waitFor(
-      "document.querySelector('edition-news [role=status]').textContent.startsWith('The file cannot be fetched')",
+      "document.querySelector('edition-update [role=status]').textContent.startsWith('The file cannot be fetched')",
     );
     await reader.click({ role: 'button', name: 'Close', nth: 0 });
     await site.open();

@@ -75,9 +75,9 @@ const hear =
       globalThis.setTimeout = ((act: () => void) => later(act)) as typeof setTimeout;
       dispatchEvent(new Event('load'));
     });
-    await reader.waitFor("customElements.get('edition-news')");
+    await reader.waitFor("customElements.get('edition-update')");
     await reader.evaluate(happens);
-    await reader.waitFor("document.querySelector('edition-news').hasAttribute('data-open')");
+    await reader.waitFor("document.querySelector('edition-update').hasAttribute('data-open')");
   };
 
 const toEnd = (reader: Reader): Promise<void> =>
@@ -150,7 +150,7 @@ export const states: readonly State[] = [
     name: 'dead-address',
     path: '#nonsense',
     act: (reader) =>
-      reader.waitFor("document.querySelector('dead-hash').hasAttribute('data-open')"),
+      reader.waitFor("document.querySelector('unknown-hash').hasAttribute('data-open')"),
   },
   {
     name: 'paragraph-menu',
@@ -194,7 +194,7 @@ export const states: readonly State[] = [
     name: 'new-edition',
     path: '#p34',
     act: hear(() => {
-      const said = new MessageEvent('message', { data: { news: true } });
+      const said = new MessageEvent('message', { data: { update: true } });
       navigator.serviceWorker.dispatchEvent(said);
     }),
   },

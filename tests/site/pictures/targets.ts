@@ -9,7 +9,7 @@ const least = { among: 24, alone: 44 };
 function missed({ among, alone }: typeof least): readonly string[] {
   const targets = 'a[href], button, input, select, textarea, summary';
   const byItself =
-    'button, select, textarea, input:not([type=radio], [type=checkbox], [type=range]), :is(dead-hash, reading-place, note-card > [data-part=foot], #ui-bar) > a, #ui-bar > * > a';
+    'button, select, textarea, input:not([type=radio], [type=checkbox], [type=range]), :is(unknown-hash, reading-place, note-card > [data-part=foot], #ui-bar) > a, #ui-bar > * > a';
   const inWords =
     ':is(p, dd, td, li, blockquote, sup, small, div:has(> h2, > h3)) > a, p a, .notes a, [data-place], .picture > *';
   const inLists = 'nav ol a, .pages a';
@@ -28,7 +28,7 @@ function missed({ among, alone }: typeof least): readonly string[] {
   };
   return all
     .filter(({ one, box }) => {
-      if (one.matches(inWords) && !one.matches(':is(dead-hash, reading-place) a')) return false;
+      if (one.matches(inWords) && !one.matches(':is(unknown-hash, reading-place) a')) return false;
       if (one.matches(byItself) && !one.matches(inLists)) return box.height < alone - 0.5;
       return Math.min(box.width, box.height) < among && isNear(box);
     })
