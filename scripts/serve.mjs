@@ -31,7 +31,7 @@ function pathOf(url) {
   }
 }
 
-/** Says of words to take away that they are in UTF-8, as hosts do; sirv says it of pages only. */
+/** Declares text files as UTF-8, as hosts do; sirv declares only pages so. */
 function sayEncoding(response, path) {
   const type = typeOf(path);
   if (type === 'text/plain' || type === 'text/markdown') {

@@ -25,7 +25,7 @@ export function buildOurs(
   });
 }
 
-/** Puts the texts of the project into a folder, with no files to take away. */
+/** Puts the texts of the project into a folder, without downloads. */
 export function contentWithoutDownloads(folder: string): string {
   mkdirSync(folder, { recursive: true });
   cpSync(join(project, 'content'), folder, { recursive: true });

@@ -11,7 +11,7 @@ import { dist } from './site.ts';
 const page = filesOf(dist).find((name) => /^[^/]+\.html$/.test(name) && name !== '404.html') ?? '';
 const file = pathToFileURL(join(dist, page)).href;
 
-describeInEachEngine('the page that was taken away, opened from the disk', (engine) => {
+describeInEachEngine('the downloaded single page, opened from the disk', (engine) => {
   let browser: Browser;
   let reader: Reader;
   beforeAll(async () => {

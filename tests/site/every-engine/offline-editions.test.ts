@@ -111,7 +111,7 @@ describeInEachEngine('a new edition', (engine) => {
     await reader.waitFor(`${shows(after)} && !${shows(before)}`);
   });
 
-  it('that keeps nothing any more takes away what was kept: the kill switch', async () => {
+  it('that keeps nothing any more deletes what was kept: the kill switch', async () => {
     const last = await nextEdition({ kept: false });
     try {
       await visit();

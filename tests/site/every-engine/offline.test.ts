@@ -85,7 +85,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     await reader.waitFor("document.querySelector('#dateline') !== null");
   });
 
-  it('a file that was not taken away before says so; one that was is there, byte for byte', async () => {
+  it('a file that was never downloaded says so; one that was is there, byte for byte', async () => {
     const epub = { role: 'link', name: /^EPUB/ } as const;
     await reader.open(site.address, workers);
     await reader.waitFor("customElements.get('edition-update') !== undefined");

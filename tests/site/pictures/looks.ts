@@ -47,7 +47,7 @@ const moving = `document.getAnimations()
   .concat([...document.querySelectorAll('html, [popover], dialog')]
     .filter((one) => getComputedStyle(one).scrollBehavior !== 'auto').map(({ localName }) => localName))`;
 
-/** Takes away what is out of sight and looks like its neighbours: a text has hundreds of blocks. */
+/** Removes what is out of sight and looks like its neighbours: a text has hundreds of blocks. */
 function leaveWhatIsSeen(): void {
   const lists = [...document.querySelectorAll('article, ol, ul, dl, tbody')];
   const unseen = lists.flatMap((list) =>

@@ -112,7 +112,7 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
       expect((await ask(site.address, path)).answer.headers['content-type'], path).toMatch(type);
   });
 
-  sentence('offers the page that is to be taken away as a file', async () => {
+  sentence('offers the single page as a file', async () => {
     const { answer } = await ask(site.address, kept);
     expect(answer.headers['content-disposition']).toBe('attachment');
   });
