@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
 import type { Reference } from '../../edition/editorial.ts';
 import type { Edition } from '../../edition/model.ts';
 import { citationJs } from './citation-js.ts';
+import { parseEntry } from './entry-html.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /** A work of the bibliography, formatted. */
@@ -48,42 +48,12 @@ function makeBibliography(
   const [{ entry_ids: order }, entries] = processor.makeBibliography();
   return entries.map((html, i) => {
     const id = order[i]?.[0] ?? '';
-    return { id, label: label.get(id) ?? '', hast: trim(inline(fromHtml(html, parsing).children)) };
+    return { id, label: label.get(id) ?? '', hast: parseEntry(html) };
   });
 }
-
-const parsing = { fragment: true } as const;
 
 /** The style sets names of websites in capitals, and “SocialistWorker.org” is spelled as it is. */
 const keepCase = (work: Work): Work =>
   work.type === 'webpage' && work['container-title'] !== undefined
     ? { ...work, 'container-title': `<span class="nocase">${work['container-title']}</span>` }
     : work;
-
-const kept: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'a']);
-
-/** What may stand in an entry; of other elements the words alone. */
-function inline(nodes: ReturnType<typeof fromHtml>['children']): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\s+/g, ' ') }];
-    if (node.type !== 'element') return [];
-    const { tagName } = node;
-    const children = inline(node.children);
-    const href = node.properties['href'];
-    if (tagName !== 'a') {
-      return kept.has(tagName)
-        ? [{ type: 'element', tagName, properties: {}, children }]
-        : children;
-    }
-    return typeof href === 'string' && /^https?:/i.test(href)
-      ? [{ type: 'element', tagName, properties: { href }, children }]
-      : children;
-  });
-}
-
-/** Without the white space that the processor puts around an entry. */
-const trim = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
-  nodes.filter(
-    (node, i) =>
-      node.type !== 'text' || node.value.trim() !== '' || (i > 0 && i < nodes.length - 1),
-  );

@@ -1,7 +1,6 @@
-import type { Element, Root } from 'hast';
-import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { List, RootContent } from 'mdast';
+import type { List, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   type Handle as Serialise,
@@ -11,6 +10,7 @@ import {
 import { elementsOf } from '../book/blocks.ts';
 import { type Book, withoutTitleAgain } from '../book/book.ts';
 import { type Item, itemsOf } from '../book/lists.ts';
+import { type Handle, handlers, listOf, type State, toMdast } from './to-mdast.ts';
 
 declare module 'mdast' {
   interface ListData {
@@ -25,30 +25,17 @@ declare module 'mdast' {
  * What the editor says stands after the text, under the number of the paragraph that it is on.
  */
 export function toMarkdown({ front, parts, words }: Book): string {
-  const root: Root = {
-    type: 'root',
-    children: [
-      ...front,
-      h('p', words.signs.markdown),
-      ...parts.flatMap(({ hast }) => withoutTitleAgain(hast)),
-    ].map(aligned),
-  };
-  const tree = toMdast(root, { handlers, document: true });
+  const elements = [
+    ...front,
+    h('p', words.signs.markdown),
+    ...parts.flatMap(({ hast }) => withoutTitleAgain(hast)),
+  ];
+  const tree: Root = { type: 'root', children: toMdast(elements, { ...handlers, ...own }) };
   return serialise(tree, {
     extensions: [gfmToMarkdown(), { handlers: { list: numberedList } }],
     bullet: '-',
     rule: '-',
   });
-}
-
-/** An element whose cells are aligned as old HTML aligned them, which is what is read here. */
-function aligned(element: Element): Element {
-  const { dataAlign, ...properties } = element.properties;
-  return {
-    ...element,
-    properties: typeof dataAlign === 'string' ? { ...properties, align: dataAlign } : properties,
-    children: element.children.map((node) => (node.type === 'element' ? aligned(node) : node)),
-  };
 }
 
 /** What a footnote is called: that which follows `fn-` in its id. */
@@ -59,33 +46,32 @@ const footnoteOf = (id: unknown): string | undefined =>
 /** The one class that an element of a book may have. */
 const className = ({ properties }: Element): string => String(properties['className'] ?? '');
 
-const words: Handle = (state, element) => state.all(element);
-const { a: link, em: emphasis, strong, p: paragraph, ol: list } = defaultHandlers;
+const content: Handle = ({ children }, { all }) => all(children);
 
-/** What Markdown says otherwise than these elements do by default. */
-const handlers: Record<string, Handle> = {
+/** What Markdown says otherwise of these elements. */
+const own: Readonly<Record<string, Handle>> = {
   // Titles of works are in italics as emphasis is: Markdown has no mark of their own.
-  cite: emphasis,
-  sup: words,
-  small: emphasis,
-  span: (state, element) =>
-    className(element) === 'number' ? strong(state, element) : state.all(element),
-  p: (state, element) =>
-    paragraph(state, className(element) === 'number' ? h('p', h('b', element.children)) : element),
-  a(state, element) {
+  cite: handlers.em,
+  sup: content,
+  small: handlers.em,
+  span: (element, state) =>
+    className(element) === 'number' ? handlers.strong(element, state) : content(element, state),
+  p: (element, state) =>
+    handlers.p(className(element) === 'number' ? h('p', h('b', element.children)) : element, state),
+  a(element, state) {
     const { href, role } = element.properties;
     if (className(element) === 'again') return [];
     const name = footnoteOf(href);
     if (name !== undefined && role === 'doc-noteref')
-      return { type: 'footnoteReference', identifier: name, label: name };
+      return [{ type: 'footnoteReference', identifier: name, label: name }];
     const isInside = typeof href !== 'string' || href.startsWith('#');
-    return isInside ? state.all(element) : link(state, element);
+    return isInside ? content(element, state) : handlers.a(element, state);
   },
-  ol(state, element) {
-    if (className(element) !== 'notes') return numberedLists(state, element);
+  ol(element, state) {
+    if (className(element) !== 'notes') return numberedLists(element, state);
     return elementsOf(element.children).flatMap((item): RootContent[] => {
       const name = footnoteOf(item.properties['id']);
-      const children = state.toFlow(state.all(item));
+      const children = state.blocks(item.children);
       // No program shows a footnote that nothing cites.
       return name === undefined || isUncited(item)
         ? [{ type: 'list', children: [{ type: 'listItem', spread: true, children }] }]
@@ -104,7 +90,7 @@ const isUncited = (item: Element): boolean => {
  * A list with the author's numbers. Programs count each list on from its first number: where the author
  * goes on with another, a list of its own begins, which an empty comment parts from the one before.
  */
-function numberedLists(state: State, element: Element): RootContent[] {
+function numberedLists(element: Element, state: State): RootContent[] {
   const runs: Item[][] = [];
   for (const item of itemsOf(element)) {
     const last = runs.at(-1);
@@ -114,7 +100,7 @@ function numberedLists(state: State, element: Element): RootContent[] {
   return runs.flatMap((items, i): RootContent[] => {
     const [{ number, delimiter } = { number: 1, delimiter: '.' }] = items;
     const children = items.map((item) => item.element);
-    const made = list(state, { ...element, properties: { start: number }, children });
+    const made = listOf({ ...element, properties: { start: number }, children }, state);
     const part: List = { ...made, data: { delimiter } };
     return i === 0 ? [part] : [{ type: 'html', value: '<!-- -->' }, part];
   });

@@ -1,0 +1,59 @@
+import type { ElementContent } from 'hast';
+
+/** What may stand in an entry of a bibliography; of other elements the words alone. */
+const kept: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'a']);
+
+/** A tag as the processor writes them, with one attribute at most; every other `<` it has escaped. */
+const tag = /<(\/?)([a-z]+)(?: [a-z]+="(.*?)")?>/g;
+
+interface Open {
+  readonly tagName: string;
+  readonly href: string | undefined;
+  readonly children: ElementContent[];
+}
+
+/**
+ * Reads the HTML of the citation processor: text, `i`, `b`, `sub`, `sup` and links to the web are kept.
+ * It is no parser for other HTML.
+ */
+export function parseEntry(html: string): readonly ElementContent[] {
+  const root: Open = { tagName: '', href: undefined, children: [] };
+  const open: Open[] = [];
+  const inner = (): Open => open.at(-1) ?? root;
+  const close = (): void => {
+    const last = open.pop();
+    if (last) inner().children.push(...elementOf(last));
+  };
+  let at = 0;
+  for (const { 0: whole, 1: end, 2: tagName = '', 3: attribute, index } of html.matchAll(tag)) {
+    inner().children.push(...textIn(html.slice(at, index)));
+    at = index + whole.length;
+    if (end) close();
+    else open.push({ tagName, href: attribute && decode(attribute), children: [] });
+  }
+  inner().children.push(...textIn(html.slice(at)));
+  while (open.length > 0) close();
+  return trim(root.children);
+}
+
+function elementOf({ tagName, href, children }: Open): ElementContent[] {
+  if (!kept.has(tagName)) return children;
+  if (tagName !== 'a') return [{ type: 'element', tagName, properties: {}, children }];
+  return href && /^https?:/i.test(href)
+    ? [{ type: 'element', tagName, properties: { href }, children }]
+    : children;
+}
+
+const textIn = (html: string): ElementContent[] =>
+  html === '' ? [] : [{ type: 'text', value: decode(html).replace(/\s+/g, ' ') }];
+
+/** The processor escapes by numbers. */
+const decode = (html: string): string =>
+  html.replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)));
+
+/** Without the white space that the processor puts around an entry. */
+const trim = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
+  nodes.filter(
+    (node, i) =>
+      node.type !== 'text' || node.value.trim() !== '' || (i > 0 && i < nodes.length - 1),
+  );
