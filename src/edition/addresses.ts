@@ -57,9 +57,19 @@ export const withBase = (base: string, path: string): string =>
 /** Id of an entry on the page of names, and of a work on the page of sources. */
 export const nameAnchor = (id: string): string => `name-${id}`;
 export const referenceAnchor = (key: string): string => `source-${key}`;
+/** Id of an entry on the page of quotations, and of its words in the TEI. */
+export const quotationAnchor = (id: string): string => `quotation-${id}`;
+export const quotationReferenceId = (id: string): string => `quoted-${id}`;
 
 /** The pages that a text may have besides its own. */
-export const subpages = ['names', 'apparatus', 'sources', 'terms'] as const;
+export const subpages = [
+  'names',
+  'quotations',
+  'chronology',
+  'apparatus',
+  'sources',
+  'terms',
+] as const;
 /** Path of a page that belongs to the text at `address`, such as its index of names. */
 export const subpagePath = (address: string, page: (typeof subpages)[number]): string =>
   `${address}${page}/`;

@@ -32,7 +32,9 @@ export interface CatalogueEntry extends Listed {
   /** What the editor may have meant otherwise. */
   readonly warnings: readonly Problem[];
   /** What not every text has. */
-  readonly holds: Readonly<Record<'names' | 'annotations' | 'sources', boolean>>;
+  readonly holds: Readonly<
+    Record<'names' | 'annotations' | 'sources' | 'quotations' | 'dates', boolean>
+  >;
 }
 
 /** What a citation of a text is made from, and the picture that stands beside links to it. */
@@ -50,7 +52,7 @@ export const catalogueEntry = (
 ): CatalogueEntry => {
   const { folder, address, aliases, title, author, creators, date, lang } = edition;
   const { description, minutes, version, rights, fidelity } = edition;
-  const { names, annotations, references } = edition;
+  const { names, annotations, references, quotations } = edition;
   return {
     key,
     digests,
@@ -72,6 +74,8 @@ export const catalogueEntry = (
       names: names.length > 0,
       annotations: annotations.length > 0,
       sources: references.length > 0,
+      quotations: quotations.length > 0,
+      dates: annotations.some(({ when }) => when),
     },
   };
 };
@@ -80,6 +84,8 @@ export const catalogueEntry = (
 export const pagesOf = ({ address, holds }: CatalogueEntry): readonly string[] => [
   address,
   ...(holds.names ? [subpagePath(address, 'names')] : []),
+  ...(holds.quotations ? [subpagePath(address, 'quotations')] : []),
+  ...(holds.dates ? [subpagePath(address, 'chronology')] : []),
   subpagePath(address, 'terms'),
   subpagePath(address, 'apparatus'),
   ...(holds.sources ? [subpagePath(address, 'sources')] : []),

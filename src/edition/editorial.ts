@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Block, Target } from './block.ts';
 import type { Depth } from './depth.ts';
+import type { When } from './when.ts';
 
 /** The editor's layer: what stands beside the author's words and never among them. */
 
@@ -16,7 +17,15 @@ export const annotationKinds = [
 ] as const;
 export type AnnotationKind = (typeof annotationKinds)[number];
 
-export const nameKinds = ['person', 'organization', 'periodical', 'work'] as const;
+export const nameKinds = [
+  'person',
+  'organization',
+  'movement',
+  'periodical',
+  'work',
+  'event',
+  'place',
+] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /** How well established a note is: seen in sources, inferred from them, or disputed among them. */
@@ -40,6 +49,10 @@ const essentialKinds: ReadonlySet<AnnotationKind> = new Set([
 export const usualDepthOf = (kind: AnnotationKind): AnnotationDepth =>
   essentialKinds.has(kind) ? 'essential' : 'full';
 
+/** How sure it is that words are another's: quoted as such, very like his, or perhaps an echo. */
+export const certainties = ['certain', 'probable', 'possible'] as const;
+export type Certainty = (typeof certainties)[number];
+
 /** A note of the editor's on one to four words of the text. */
 export interface Annotation extends Block {
   /** Id of the link around the words in the text. */
@@ -50,6 +63,8 @@ export interface Annotation extends Block {
   readonly heading: string;
   readonly target: Target;
   readonly dates: string | undefined;
+  /** The same as a machine reads it. */
+  readonly when: When | undefined;
   readonly status: Status;
   /** Keys of the references it rests on. */
   readonly sources: readonly string[];
@@ -70,8 +85,12 @@ export interface Name {
   /** One line about it: its words, and the same as HTML. */
   readonly line: string;
   readonly hast: readonly ElementContent[];
-  /** The forms under which the text names it. */
+  /** The forms under which it is named … */
   readonly forms: readonly string[];
+  /** … by the author, or only by the editor's notes. */
+  readonly named: 'text' | 'notes';
+  /** Addresses that say who or what is meant, such as that of a Wikidata item. */
+  readonly sameAs: readonly string[];
   /** Id of the annotation that explains it, if one does. */
   readonly note: string | undefined;
 }
@@ -99,6 +118,8 @@ export interface Reference {
   readonly URL?: string | undefined;
   /** Of what weight it is: only “reference” works are never enough alone. */
   readonly genre: 'primary' | 'scholarly' | 'institutional' | 'reference';
+  /** Whether the editor opened it, or knows it from the bibliographies of others. */
+  readonly consulted?: 'opened' | 'cited' | undefined;
 }
 
 export interface ReferenceName {
@@ -117,6 +138,24 @@ export interface Introduction {
   readonly sources: readonly string[];
 }
 
+/** Words of the text that are another's, or echo another's. */
+export interface QuotedWords {
+  readonly id: string;
+  readonly target: Target;
+  /** Ids of those whose words they are, in the index of names. */
+  readonly by: readonly string[];
+  /** The letter or work: its words, and the same as HTML. */
+  readonly work: string;
+  readonly hast: readonly ElementContent[];
+  readonly dates: string | undefined;
+  readonly place: string | undefined;
+  /** Key of the reference that has it. */
+  readonly source: string | undefined;
+  readonly certainty: Certainty;
+  /** Id of the annotation that explains it, if one does. */
+  readonly note: string | undefined;
+}
+
 /** Everything the editor adds to a text. */
 export interface Editorial {
   readonly annotations: readonly Annotation[];
@@ -124,5 +163,6 @@ export interface Editorial {
   /** Capitalised words of the text that were reviewed and are no names. */
   readonly notNames: readonly string[];
   readonly references: readonly Reference[];
+  readonly quotations: readonly QuotedWords[];
   readonly introduction: Introduction | undefined;
 }

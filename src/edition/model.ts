@@ -35,6 +35,8 @@ export interface Edition extends Editorial {
   readonly notes: readonly NoteSeries[];
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];
+  /** Doubts about spelling and the like, which only the apparatus lists. */
+  readonly accidentals: readonly Doubt[];
   /** What the editor says of the witness and of how the edition was made. */
   readonly apparatus: readonly Block[];
   /** This edition and those before it, newest first. */

@@ -20,7 +20,26 @@ const scopes: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
 
 /** Where the text names each entry of the edition's index of names; in reading order, by name id. */
 export const occurrencesOf = (edition: Edition): ReadonlyMap<string, readonly Occurrence[]> =>
-  findNames(passagesOf(edition), edition.names);
+  findNames(
+    passagesOf(edition).filter(({ scope }) => scopes.has(scope)),
+    edition.names.filter(({ named }) => named === 'text'),
+  );
+
+/** Where the editor's notes name what the text does not; the label of a place is the note's heading. */
+export const noteOccurrencesOf = ({
+  annotations,
+  names,
+}: Edition): ReadonlyMap<string, readonly Occurrence[]> =>
+  findNames(
+    annotations.map(({ id, heading, text }) => ({
+      id,
+      scope: 'editor',
+      section: '',
+      label: heading,
+      text,
+    })),
+    names.filter(({ named }) => named === 'notes'),
+  );
 
 /**
  * Finds names in passages by their forms: whole words, as the search counts them, whose first
@@ -32,11 +51,9 @@ export function findNames(
   names: readonly Named[],
 ): ReadonlyMap<string, readonly Occurrence[]> {
   const found = new Map<string, Occurrence[]>(names.map(({ id }) => [id, []]));
-  for (const passage of passages) {
-    if (!scopes.has(passage.scope)) continue;
+  for (const passage of passages)
     for (const { id, range } of longest(candidates(passage.text, names)))
       found.get(id)?.push({ passage, range });
-  }
   return found;
 }
 

@@ -67,8 +67,9 @@ export const problemRules = {
   'source-unused': 'The source “$1” is used nowhere. Cite it, or take it out.',
   'source-weak':
     'The note “$1” rests on works of reference alone. Add a primary, scholarly or institutional source.',
-  'form-missing': 'The form “$1” of “$2” stands nowhere in the text. Correct it, or take it out.',
-  'note-unknown': 'The name “$1” points to the note “$2”, which does not exist.$3',
+  'form-missing': 'The form “$1” of “$2” stands nowhere $3. Correct it, or take it out.',
+  'note-unknown': '“$1” points to the note “$2”, which does not exist.$3',
+  'name-unknown': '“$1” is said to be by “$2”, and names.yaml has no such id.$3',
   'place-vanished':
     'The published address “#$1” leads nowhere now. Put its words back, or record in addresses.json, under “aliases”, where it leads.',
   'address-vanished':

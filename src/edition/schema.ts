@@ -121,6 +121,14 @@ export const quotation = {
   suffix: z.string().default(''),
 };
 
+const doubt = z.strictObject({
+  ...quotation,
+  /** Under which it was published; those without one are numbered after the others. */
+  number: z.coerce.number().int().positive().optional(),
+  conjecture: words.optional(),
+  reason: words,
+});
+
 /** The file `emendations.yaml`. */
 export const emendationFile = z.strictObject({
   emendations: z
@@ -135,9 +143,9 @@ export const emendationFile = z.strictObject({
       }),
     )
     .default([]),
-  doubts: z
-    .array(z.strictObject({ ...quotation, conjecture: words.optional(), reason: words }))
-    .default([]),
+  doubts: z.array(doubt).default([]),
+  /** Doubts about spelling and the like, which are listed in the apparatus and not marked in the text. */
+  accidentals: z.array(doubt).default([]),
 });
 
 /** A published place with the words that know it again. */

@@ -2,6 +2,7 @@ import { depthLabels } from './depth-labels.ts';
 import { placeLabels } from './place-labels.ts';
 import { searchLabels } from './search-labels.ts';
 import { settingsLabels } from './settings-labels.ts';
+import { subpageLabels } from './subpage-labels.ts';
 
 /**
  * The words of the interface, by language. `{n}` and other names in braces are filled in with
@@ -42,6 +43,7 @@ export const labels = {
       doubtLabel: 'Doubtful reading {n}',
       conjecture: '– perhaps',
       all: 'The whole apparatus',
+      accidentals: 'Doubts about spelling and the like stand in the apparatus alone:',
       titles: 'Titles of periodicals and books, bold in the source, are shown as titles here.',
     },
     editorial: {
@@ -89,54 +91,7 @@ export const labels = {
         'These are the words of the source page, not ours: the permission it records was given to it. Whoever publishes this site needs the permission of the holder of the rights, {holder}. The licences of this site cover its code and the editor’s own words only, not the author’s text.',
     },
     search: searchLabels,
-    names: {
-      title: 'Index of names',
-      intro:
-        'Persons, organizations, periodicals and works that the text names, and every place where it does.',
-      all: 'All',
-      kind: 'Show',
-      kinds: {
-        person: 'Persons',
-        organization: 'Organizations',
-        periodical: 'Periodicals',
-        work: 'Works',
-      },
-      one: {
-        person: 'person',
-        organization: 'organization',
-        periodical: 'periodical',
-        work: 'work',
-      },
-      places: '{n} places',
-      place: '1 place',
-    },
-    apparatus: {
-      title: 'Apparatus',
-      intro: 'How this edition was made from its source, place by place.',
-      place: 'Place',
-      source: 'Source',
-      reading: 'This edition',
-      conjecture: 'Perhaps',
-      reason: 'Reason',
-      marked: 'marked as a title',
-      unmarked: 'not marked',
-      editions: 'Editions',
-      number: 'Edition',
-      date: 'Date',
-      fingerprint: 'Fingerprint of the words',
-      changes: 'Changes',
-      errors: 'Reporting an error',
-      report:
-        'Tell the publisher of this site what is wrong and how it is known, and name the paragraph (¶) and the edition.',
-    },
-    bibliography: {
-      title: 'Sources',
-      intro: 'The works that the editor’s notes rest on.',
-      exports: 'For reference managers:',
-      annotations: 'The annotations as data:',
-      cited: 'Cited in:',
-      introduction: 'Introduction',
-    },
+    ...subpageLabels,
     draft: {
       copy: 'Copy the entry',
       copied: 'Copied. Paste it into annotations.yaml and write its body.',

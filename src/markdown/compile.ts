@@ -5,7 +5,12 @@ import { VFile } from 'vfile';
 import { folderAddress } from '../edition/addresses.ts';
 import { textOf } from '../edition/block-text.ts';
 import { sameNumber } from '../edition/editions.ts';
-import { annotationFile, nameFile, referenceFile } from '../edition/editorial-schema.ts';
+import {
+  annotationFile,
+  nameFile,
+  quotationFile,
+  referenceFile,
+} from '../edition/editorial-schema.ts';
 import { fidelityFile } from '../edition/fidelity.ts';
 import type { Edition } from '../edition/model.ts';
 import { isWarning, type Problem, ruleMessage } from '../edition/problems.ts';
@@ -26,6 +31,7 @@ import rehypeEmendations from './plugins/rehype-emendations.ts';
 import rehypeHeadings from './plugins/rehype-headings.ts';
 import rehypeLedger from './plugins/rehype-ledger.ts';
 import rehypeLinks from './plugins/rehype-links.ts';
+import rehypeQuotations from './plugins/rehype-quotations.ts';
 import rehypeTables from './plugins/rehype-tables.ts';
 import rehypeTitles from './plugins/rehype-titles.ts';
 import rehypeWhitespace from './plugins/rehype-whitespace.ts';
@@ -77,6 +83,7 @@ export function compile(folder: TextFolder): Compiled {
   const emendations = read('emendations', '{}', emendationFile);
   const annotations = read('annotations', '[]', annotationFile);
   const names = read('names', '{"names":[]}', nameFile);
+  const quotations = read('quotations', '[]', quotationFile);
   const references = read('references', '[]', referenceFile);
   const ledger = read('addresses', 'null', ledgerFile.nullable(), {
     rule: 'ledger-unreadable',
@@ -111,12 +118,14 @@ export function compile(folder: TextFolder): Compiled {
     .use(meta ? [[rehypeLedger, { ledger }]] : [])
     .use(rehypeLinks)
     .use(rehypeEmendations, { reading: emendations, labels })
+    .use(rehypeQuotations, { reading: quotations })
     .use(rehypeAnnotations, { reading: annotations });
 
   const tree: Root = processor.runSync(parse(text, body), text);
   const editorial = toEditorial(
-    { annotations, names, references, introduction },
+    { annotations, names, references, quotations, introduction },
     text.data.annotations ?? [],
+    text.data.quotations ?? [],
     tree.children.map((node) => (node.type === 'element' ? textOf([node]).text : '')),
   );
   const file = usable('apparatus');
@@ -128,7 +137,9 @@ export function compile(folder: TextFolder): Compiled {
     ...new Set([
       ...broken,
       text,
-      ...[emendations, annotations, names, references, ledger, fidelity].map(({ file }) => file),
+      ...[emendations, annotations, names, references, quotations, ledger, fidelity].map(
+        ({ file }) => file,
+      ),
       ...Object.values(files),
     ]),
   ];

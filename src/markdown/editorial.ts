@@ -1,18 +1,21 @@
 import { annotationId } from '../edition/addresses.ts';
 import type { Annotation, Editorial, Name, Reference } from '../edition/editorial.ts';
-import type { AnnotationFile, NameFile } from '../edition/editorial-schema.ts';
+import type { AnnotationFile, NameFile, QuotationFile } from '../edition/editorial-schema.ts';
 import { fold, matches } from '../edition/match.ts';
 import { type Point, ruleMessage } from '../edition/problems.ts';
 import { closestMatch } from '../edition/quotation.ts';
-import { compileFragment } from './fragment.ts';
+import { compileInline } from './fragment.ts';
 import type { Reading } from './input/read-yaml.ts';
 import type { ReadIntroduction } from './introduction.ts';
+import type { FoundQuotation } from './plugins/rehype-quotations.ts';
+import { checkQuotations, toQuotations } from './quotations.ts';
 
 /** The editor's files of a text, parsed. */
 export interface EditorialFiles {
   readonly annotations: Reading<AnnotationFile>;
   readonly names: Reading<NameFile>;
   readonly references: Reading<readonly Reference[]>;
+  readonly quotations: Reading<QuotationFile>;
   readonly introduction: ReadIntroduction | undefined;
 }
 
@@ -24,36 +27,50 @@ export interface EditorialFiles {
 export function toEditorial(
   files: EditorialFiles,
   annotations: readonly Annotation[],
+  quoted: readonly FoundQuotation[],
   texts: readonly string[],
 ): Editorial {
   checkSources(files);
   checkReferences(files);
   checkNames(files, texts);
-  const { names, references, introduction } = files;
+  const { names, references, quotations, introduction } = files;
+  checkQuotations(quotations, {
+    names: names.data && idsOf(names.data.names),
+    references: references.data && idsOf(references.data),
+    annotations: files.annotations.data && idsOf(files.annotations.data),
+  });
   return {
     annotations,
     names: (names.data?.names ?? []).map((name, i) => asName(name, names, i)),
     notNames: (names.data?.not ?? []).map(({ form }) => form),
     references: references.data ?? [],
+    quotations: toQuotations(quotations, quoted),
     introduction: introduction?.introduction,
   };
 }
 
+const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
+  entries.map(({ id }) => id);
+
 function asName(
-  { note, dates, line, ...rest }: NameFile['names'][number],
+  { note, dates, line, full, identifiers = {}, ...rest }: NameFile['names'][number],
   { file, at }: Reading<NameFile>,
   i: number,
 ): Name {
-  const blocks = compileFragment(line, { file, at: () => at(['names', i, 'line']) });
-  const inside = blocks.flatMap(({ hast }) =>
-    hast.flatMap((node) => (node.type === 'element' ? node.children : [])),
-  );
+  const { text, hast } = compileInline(line, { file, at: () => at(['names', i, 'line']) });
+  const { wikidata, viaf, gnd } = identifiers;
   return {
     ...rest,
+    full: full ?? rest.name,
     dates,
-    line: blocks.map(({ text }) => text).join(' '),
-    hast: inside,
+    line: text,
+    hast,
     note: note === undefined ? undefined : annotationId(note),
+    sameAs: [
+      ...(wikidata ? [`https://www.wikidata.org/entity/${wikidata}`] : []),
+      ...(viaf ? [`https://viaf.org/viaf/${viaf}`] : []),
+      ...(gnd ? [`https://d-nb.info/gnd/${gnd}`] : []),
+    ],
   };
 }
 
@@ -80,13 +97,17 @@ function checkSources({ annotations, introduction, references }: EditorialFiles)
 }
 
 /** Reports sources that stand twice, and those that nothing cites. */
-function checkReferences({ annotations, introduction, references }: EditorialFiles): void {
-  const { data, file, at } = references;
+function checkReferences(files: EditorialFiles): void {
+  const { annotations, quotations, introduction } = files;
+  const { data, file, at } = files.references;
   // What a file that cannot be read cites is not known.
   const isKnown =
-    annotations.data !== undefined && (!introduction || introduction.matter.data !== undefined);
+    annotations.data !== undefined &&
+    quotations.data !== undefined &&
+    (!introduction || introduction.matter.data !== undefined);
   const cited = new Set([
     ...(annotations.data ?? []).flatMap(({ sources }) => sources),
+    ...(quotations.data ?? []).flatMap(({ source }) => source ?? []),
     ...(introduction?.introduction.sources ?? []),
   ]);
   const seen = new Set<string>();
@@ -97,18 +118,27 @@ function checkReferences({ annotations, introduction, references }: EditorialFil
   }
 }
 
-/** Reports names that the text does not have, that stand twice, or that point to no note. */
+/** How a message says where a form is missing. */
+const places = { text: 'in the text', notes: 'in the notes of annotations.yaml' } as const;
+
+/** Reports names that the text or the notes do not have, that stand twice, or that point to no note. */
 function checkNames({ annotations, names }: EditorialFiles, texts: readonly string[]): void {
   const { file, at } = names;
   const all = names.data?.names ?? [];
-  const folded = all.length > 0 ? texts.map(fold) : [];
+  // Of notes that cannot be read it is not known whom they name.
+  const notes = annotations.data?.map(({ body }) => body);
+  const folded = {
+    text: all.length > 0 ? texts.map(fold) : [],
+    notes: all.length > 0 ? notes?.map(fold) : [],
+  };
   const ids = annotations.data && new Set(annotations.data.map(({ id }) => id));
   const seen = new Set<string>();
-  for (const [i, { id, name, forms, note }] of all.entries()) {
+  for (const [i, { id, name, forms, named, note }] of all.entries()) {
     for (const [n, form] of forms.entries()) {
       const { text: wanted } = fold(form);
-      if (folded.every((text) => matches(text, wanted).length === 0))
-        file.message(...ruleMessage('form-missing', at(['names', i, 'forms', n]), form, name));
+      const place = at(['names', i, 'forms', n]);
+      if (folded[named]?.every((text) => matches(text, wanted).length === 0))
+        file.message(...ruleMessage('form-missing', place, form, name, places[named]));
     }
     if (seen.has(id)) file.message(...ruleMessage('id-duplicate', at(['names', i]), id));
     seen.add(id);

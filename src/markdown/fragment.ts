@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -57,6 +57,20 @@ export function compileFragment(
     text: textOf([node]).text,
     hast: [withoutData(node)],
   }));
+}
+
+/** Compiles one line of Markdown that stands within another file: its words, and the same as HTML. */
+export function compileInline(
+  markdown: string,
+  within: Within,
+): { readonly text: string; readonly hast: readonly ElementContent[] } {
+  const blocks = compileFragment(markdown, within);
+  return {
+    text: blocks.map(({ text }) => text).join(' '),
+    hast: blocks.flatMap(({ hast }) =>
+      hast.flatMap((node) => (node.type === 'element' ? node.children : [])),
+    ),
+  };
 }
 
 /** The block that the processors make of a plain paragraph. */

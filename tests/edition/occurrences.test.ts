@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, Scope } from '../../src/edition/model.ts';
-import { findNames, occurrencesOf } from '../../src/edition/occurrences.ts';
+import { findNames, noteOccurrencesOf, occurrencesOf } from '../../src/edition/occurrences.ts';
 import { essay } from '../essay/edition.ts';
 
 const passage = (text: string, id = 'p1', scope: Scope = 'text'): Passage => ({
@@ -85,7 +85,11 @@ describe('the names of the essay', () => {
     expect(at('new-left').filter((id) => id === 'fn-3')).toHaveLength(1);
   });
 
-  it('are each found at least once', () => {
-    for (const { id } of edition.names) expect(at(id), id).not.toEqual([]);
+  it('are each found at least once, in the text or in the notes that alone name them', () => {
+    const inNotes = noteOccurrencesOf(edition);
+    for (const { id, named } of edition.names) {
+      expect(at(id).length > 0, id).toBe(named === 'text');
+      expect((inNotes.get(id) ?? []).length > 0, id).toBe(named === 'notes');
+    }
   });
 });

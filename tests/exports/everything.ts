@@ -66,15 +66,23 @@ emendations:
 
 const names = `
 names:
-  - { id: ada, name: 'Lovelace, Ada', full: Ada Lovelace, kind: person, line: 'Wrote *Notes*.', forms: [Ada, Ada Lovelace] }
+  - { id: ada, name: 'Lovelace, Ada', full: Ada Lovelace, kind: person, line: 'Wrote *Notes*.', forms: [Ada, Ada Lovelace], identifiers: { wikidata: Q7259, viaf: '42', gnd: '119232022' } }
+  - { id: london, name: London, kind: place, line: A city., forms: [London], identifiers: { wikidata: Q84 } }
+  - { id: words, name: Words, kind: event, line: Words are said., forms: [Words] }
+  - { id: seeming, name: Seeming, kind: movement, line: Named only in a note., forms: [Seemingly], named: notes }
+`;
+
+const quotations = `
+- { id: broken, target: { exact: 'Lovely machine and' }, by: [ada], work: 'A *work*', dates: '1843', place: 'p. 1', source: a-1990, certainty: certain, note: machine }
+- { id: echo, target: { exact: emphasis with }, by: [ada, seeming], work: Another, certainty: possible }
 `;
 
 const annotations = `
-- { id: emphasis, kind: phrase, heading: Emphasis, target: { exact: it and }, status: documented, body: 'Two *words*.', sources: [a-1990], author: The editors, date: 2026-01-01 }
-- { id: machine, kind: work, heading: Machine, target: { exact: Lovely machine }, status: inference, body: 'Seemingly a machine.', sources: [a-1990], author: The editors, date: 2026-01-01 }
+- { id: emphasis, kind: phrase, heading: Emphasis, target: { exact: it and }, dates: 'about 1990', when: '1990~/..', status: documented, body: 'Two *words*.', sources: [a-1990], author: The editors, date: 2026-01-01 }
+- { id: machine, kind: work, heading: Machine, depth: essential, target: { exact: Lovely machine }, dates: '1843', when: 1843-07, status: inference, body: 'Seemingly a machine.', sources: [a-1990], date: 2026-01-01 }
 `;
 
-const sources = `[{ "id": "a-1990", "type": "chapter", "title": "A & B", "container-title": "C", "issued": { "date-parts": [[1990, 2]] }, "editor": [{ "literal": "D" }], "URL": "https://c.example/?a=1&b=2", "genre": "scholarly" }]`;
+const sources = `[{ "id": "a-1990", "type": "chapter", "title": "A & B", "container-title": "C", "issued": { "date-parts": [[1990, 2]] }, "editor": [{ "literal": "D" }], "URL": "https://c.example/?a=1&b=2", "genre": "scholarly", "consulted": "opened" }]`;
 
 /** A text in which everything stands that Markdown, the notes and the apparatus may bring together. */
 export function everything(): Edition {
@@ -86,6 +94,7 @@ export function everything(): Edition {
       text: bytes(text),
       emendations: bytes(emendations),
       names: bytes(names),
+      quotations: bytes(quotations),
       annotations: bytes(annotations),
       references: bytes(sources),
     },

@@ -5,7 +5,7 @@ import type { Edition } from '../../src/edition/model.ts';
 /** An edition as a file that can be read and compared: its zones, its blocks, its records. */
 export function serialise(edition: Edition): string {
   const { address, title, author, date, minutes, header, sections, dateline, notes } = edition;
-  const { emendations, doubts, annotations, credits } = edition;
+  const { emendations, doubts, accidentals, annotations, quotations, credits } = edition;
   return `${[
     `<!-- ${address}: ${title.text}, ${author}, ${date}; ${minutes} min -->`,
     ...zone('header', header),
@@ -25,13 +25,17 @@ export function serialise(edition: Edition): string {
       ({ id, target, source, reading, change, reason, witness }) =>
         `<!-- ${id} in ${target.block}, ${target.start}–${target.end} (${change}): ${source} > ${reading}. ${reason}${witness ? ` ${witness}` : ''} -->`,
     ),
-    ...doubts.map(
+    ...[...doubts, ...accidentals].map(
       ({ id, target, conjecture, reason }) =>
         `<!-- ${id} in ${target.block}: ${target.exact} > ${conjecture ?? '?'}. ${reason} -->`,
     ),
     ...annotations.map(
       ({ id, target, heading, text }) =>
         `<!-- ${id} in ${target.block}: ${target.exact}. ${heading}: ${text} -->`,
+    ),
+    ...quotations.map(
+      ({ id, target, by, work, place, certainty, note }) =>
+        `<!-- quotation ${id} in ${target.block}: ${target.exact}. ${by.join(', ')}: ${work}, ${place ?? '?'}, ${certainty}, ${note ?? 'no note'} -->`,
     ),
     ...zone('credits', credits),
   ].join('\n')}\n`;

@@ -7,10 +7,12 @@ import { asArticle, type Work, worksOf } from './works.ts';
  * keeps for what it has no field for; the other formats have no such place, and go without.
  */
 export function toCslJson(references: readonly Reference[]): string {
-  const weights = new Map(references.map(({ id, genre }) => [id, genre]));
+  const known = new Map(
+    references.map(({ id, genre, consulted }) => [id, { weight: genre, consulted }]),
+  );
   const items = worksOf(references).map((work) => ({
     ...work,
-    custom: { weight: weights.get(work.id) },
+    custom: { ...known.get(work.id) },
   }));
   return `${JSON.stringify(items, null, 2)}\n`;
 }

@@ -6,7 +6,8 @@ interface WorkName extends ReferenceName {
 }
 
 /** A reference as CSL-JSON knows it, without what only this project says of it. */
-export interface Work extends Omit<Reference, 'genre' | 'author' | 'editor' | 'translator'> {
+export interface Work
+  extends Omit<Reference, 'genre' | 'consulted' | 'author' | 'editor' | 'translator'> {
   readonly author?: readonly WorkName[] | undefined;
   readonly editor?: readonly WorkName[] | undefined;
   readonly translator?: readonly WorkName[] | undefined;
@@ -18,7 +19,7 @@ export interface Work extends Omit<Reference, 'genre' | 'author' | 'editor' | 't
  * processor would print it as if it were the work's own (“[Primary]”), so it is left out.
  */
 export const worksOf = (references: readonly Reference[]): readonly Work[] =>
-  references.map(({ genre: _weight, author, editor, translator, ...work }) => ({
+  references.map(({ genre: _weight, consulted: _seen, author, editor, translator, ...work }) => ({
     ...work,
     ...(author && { author: author.map(withSuffix) }),
     ...(editor && { editor: editor.map(withSuffix) }),

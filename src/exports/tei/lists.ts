@@ -1,26 +1,28 @@
-import type { Element, ElementContent } from 'xast';
+import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { nameAnchor, referenceAnchor } from '../../edition/addresses.ts';
-import type { Annotation, Name, Reference, ReferenceName } from '../../edition/editorial.ts';
+import { referenceAnchor } from '../../edition/addresses.ts';
+import type { Annotation, Reference, ReferenceName } from '../../edition/editorial.ts';
 import { licence } from '../../edition/licence.ts';
 import type { Doubt, Edition } from '../../edition/model.ts';
 import { motivations } from '../linked-data/web-annotations.ts';
 import { flowOf } from './flow.ts';
+import { listsOfNames } from './names.ts';
+import { quotationOf } from './quotations.ts';
 
 /** What stands beside the text: whom and what it names, the editor's notes, and their sources. */
 export function standOffOf({
   names,
   annotations,
   doubts,
+  accidentals,
   references,
+  quotations,
 }: Edition): Element | undefined {
-  const of = (kind: Name['kind']): readonly Name[] => names.filter((name) => name.kind === kind);
   const lists = [
-    listOf('listPerson', {}, of('person').map(personOf)),
-    listOf('listOrg', {}, of('organization').map(organizationOf)),
-    listOf('listBibl', { type: 'names' }, [...of('periodical'), ...of('work')].map(titleOf)),
+    listsOfNames(names),
     listOf('listAnnotation', { type: 'editorial' }, annotations.map(annotationOf)),
-    listOf('listAnnotation', { type: 'doubts' }, doubts.map(doubtOf)),
+    listOf('listAnnotation', { type: 'doubts' }, [...doubts, ...accidentals].map(doubtOf)),
+    listOf('listBibl', { type: 'quotations' }, quotations.map(quotationOf)),
     listOf('listBibl', { type: 'sources' }, references.map(referenceOf)),
   ].flat();
   return lists.length > 0 ? x('standOff', lists) : undefined;
@@ -32,44 +34,6 @@ const listOf = (
   attributes: Readonly<Record<string, string>>,
   items: readonly Element[],
 ): Element[] => (items.length > 0 ? [x(name, attributes, [...items])] : []);
-
-const attributesOf = ({ id, note }: Name) => ({
-  'xml:id': nameAnchor(id),
-  ...(note !== undefined && { corresp: `#${note}` }),
-});
-
-const aboutOf = ({ dates, line }: Name): Element[] => [
-  ...(dates ? [x('note', { type: 'dates' }, dates)] : []),
-  x('note', titled(line)),
-];
-
-/** One line of the editor's, in which asterisks stand around titles. */
-const titled = (line: string): ElementContent[] =>
-  line
-    .split(/\*([^*]+)\*/)
-    .map((value, i): ElementContent => (i % 2 ? x('title', value) : { type: 'text', value }))
-    .filter((node) => node.type !== 'text' || node.value !== '');
-
-const personOf = (name: Name): Element =>
-  x('person', attributesOf(name), [
-    x('persName', { type: 'index' }, name.name),
-    x('persName', { type: 'full' }, name.full),
-    ...aboutOf(name),
-  ]);
-
-const organizationOf = (name: Name): Element =>
-  x('org', attributesOf(name), [
-    x('orgName', { type: 'index' }, name.name),
-    x('orgName', { type: 'full' }, name.full),
-    ...aboutOf(name),
-  ]);
-
-const titleOf = (name: Name): Element =>
-  x('bibl', { ...attributesOf(name), type: name.kind }, [
-    x('title', { type: 'index' }, name.name),
-    x('title', { type: 'full' }, name.full),
-    ...aboutOf(name),
-  ]);
 
 /** The Library of Congress's word for who writes annotations. */
 const annotator = 'http://id.loc.gov/vocabulary/relators/ann';
@@ -83,12 +47,21 @@ const annotationOf = (annotation: Annotation): Element => {
     x('licence', { target: licence.address }, licence.name),
     x('note', { type: kind, subtype: status }, [
       x('label', heading),
-      ...(dates ? [x('note', { type: 'dates' }, dates)] : []),
+      ...(dates ? [x('note', { type: 'dates' }, [x('date', whenOf(annotation), dates)])] : []),
       ...flowOf(annotation, []),
     ]),
     ...sources.map((key) => x('ptr', { type: 'source', target: `#${referenceAnchor(key)}` })),
   ]);
 };
+
+/** A date as TEI has it for machines. */
+const whenOf = ({ when }: Annotation) =>
+  when && {
+    ...(when.from === when.to
+      ? { when: when.from }
+      : { from: when.from, ...(when.to && { to: when.to }) }),
+    ...(when.about && { cert: 'medium' }),
+  };
 
 /** What may be wrong with words that were left as they are; they are a `sic` in the text. */
 const doubtOf = ({ id, reference, reason, conjecture }: Doubt): Element =>

@@ -1,12 +1,18 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { nameAnchor, referenceAnchor } from '../../edition/addresses.ts';
+import {
+  nameAnchor,
+  quotationAnchor,
+  quotationReferenceId,
+  referenceAnchor,
+} from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
 import type { Edition, Emendation, Section } from '../../edition/model.ts';
 import { occurrencesOf } from '../../edition/occurrences.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { flowOf } from './flow.ts';
 import type { Mark } from './marks.ts';
+import { quotedOf } from './quotations.ts';
 
 /** Ids of the two witnesses: the page the text was taken from, and this edition. */
 export const witnesses = { source: 'witness-source', edition: 'witness-edition' } as const;
@@ -18,7 +24,13 @@ export const witnesses = { source: 'witness-source', edition: 'witness-edition' 
 const xmlId = (id: string): string =>
   /^[\p{L}_]/u.test(id) && taken.every((prefix) => !id.startsWith(prefix)) ? id : `_${id}`;
 
-const taken = [nameAnchor(''), referenceAnchor(''), 'witness-'];
+const taken = [
+  nameAnchor(''),
+  referenceAnchor(''),
+  quotationAnchor(''),
+  quotationReferenceId(''),
+  'witness-',
+];
 
 /**
  * The text: its title and header block in front, its sections in the body, the author's notes at
@@ -134,12 +146,16 @@ function marksOf(edition: Edition): ReadonlyMap<string, readonly Mark[]> {
   }
   for (const { reference, target } of edition.doubts) wrapped(1, 'sic', reference, target);
   for (const { reference, target } of edition.annotations) wrapped(2, 'seg', reference, target);
+  for (const quotation of edition.quotations) {
+    const { block, start, end } = quotation.target;
+    add(block, { start, end, rank: 3, whole: false, make: quotedOf(quotation) });
+  }
   const kinds = new Map(edition.names.map(({ id, kind }) => [id, kind]));
   for (const [id, occurrences] of occurrencesOf(edition))
     for (const { passage, range } of occurrences)
       add(passage.id, {
         ...range,
-        rank: 3,
+        rank: 4,
         whole: true,
         make: (children) => x('rs', { type: kinds.get(id), ref: `#${nameAnchor(id)}` }, children),
       });

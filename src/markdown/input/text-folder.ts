@@ -8,6 +8,7 @@ export const fileNames = {
   emendations: 'emendations.yaml',
   annotations: 'annotations.yaml',
   names: 'names.yaml',
+  quotations: 'quotations.yaml',
   references: 'sources.json',
   introduction: 'introduction.md',
   apparatus: 'apparatus.md',

@@ -13,12 +13,15 @@ export function* textFolders(root: string, project: string): Iterable<TextFolder
     if (holdsText(join(root, name))) yield readFolder(root, name, project);
 }
 
+/** What may stand beside the folders of texts: what the site says of itself, and the editors’ licence. */
+const besideTexts: readonly string[] = ['site.yaml', 'LICENSE'];
+
 /** A warning for each file of the folder that is part of no text. */
 export function unusedFilesIn(root: string, project: string): readonly Problem[] {
   const names = namesIn(root).filter((name) => !holdsText(join(root, name)));
   const folders = names.filter((name) => isFolder(join(root, name)));
   const path = relative(project, root).replaceAll('\\', '/');
-  const loose = names.filter((name) => !folders.includes(name) && name !== 'site.yaml');
+  const loose = names.filter((name) => !folders.includes(name) && !besideTexts.includes(name));
   return [
     ...folders.flatMap((name) =>
       unusedFiles({ path: `${path}/${name}`, others: namesIn(join(root, name)) }),

@@ -96,7 +96,7 @@ function crossing(
 }
 
 function asAnnotation({ entry, place }: Found<Quoted>, body: readonly Block[]): Annotation {
-  const { id, kind, heading, dates, status, sources, author, date } = entry.whole;
+  const { id, kind, heading, dates, when, status, sources, author, date } = entry.whole;
   const depth = entry.whole.depth ?? usualDepthOf(kind);
   return {
     id: annotationId(id),
@@ -105,6 +105,7 @@ function asAnnotation({ entry, place }: Found<Quoted>, body: readonly Block[]): 
     depth,
     heading,
     dates,
+    when,
     status,
     sources,
     author,

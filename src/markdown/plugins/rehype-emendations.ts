@@ -21,6 +21,7 @@ import type { Reading } from '../input/read-yaml.ts';
 export interface Departures {
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];
+  readonly accidentals: readonly Doubt[];
 }
 
 declare module 'vfile' {
@@ -46,6 +47,7 @@ export default function rehypeEmendations(options: {
     const at = (kind: string) => (i: number) => reading.at([kind, i]);
     const emended = findAll(tree, reading.data?.emendations ?? [], file, at('emendations'));
     const doubted = findAll(tree, reading.data?.doubts ?? [], file, at('doubts'));
+    const slight = findAll(tree, reading.data?.accidentals ?? [], file, at('accidentals'));
     const taken = [...emended, ...doubted].map(({ place }) => place);
     for (const { entry, place, index } of doubted)
       if (isCrossing(place, taken))
@@ -57,10 +59,16 @@ export default function rehypeEmendations(options: {
     const emendations = emended.map(({ entry, place }, i) =>
       asEmendation(entry, asTarget(place, entry), i + 1, labels),
     );
+    const numbers = numbersOf([...doubted, ...slight].map(({ entry }) => entry.number));
     const doubts = doubted.map(({ entry, place }, i) =>
-      asDoubt(entry, asTarget(place, entry), i + 1, labels),
+      asDoubt(entry, asTarget(place, entry), numbers[i] ?? 0, labels),
     );
-    vfile.data.departures = { emendations, doubts };
+    const accidentals = slight.map(({ entry, place }, i) =>
+      asAccidental(asDoubt(entry, asTarget(place, entry), numbers[doubts.length + i] ?? 0, labels)),
+    );
+    for (const id of repeated([...doubts, ...accidentals].map((doubt) => doubt.id)))
+      file.message(...ruleMessage('id-duplicate', reading.at(['doubts']), id));
+    vfile.data.departures = { emendations, doubts, accidentals };
     for (const [i, { place }] of [...doubted.entries()].reverse()) {
       const doubt = doubts[i];
       if (doubt) wrapRange(elementOf(place.block), place.start, place.end, doubtLink(doubt));
@@ -71,6 +79,18 @@ export default function rehypeEmendations(options: {
     }
   };
 }
+
+/** Numbers that were given stay; the rest follow the greatest of them, in order. */
+function numbersOf(given: readonly (number | undefined)[]): readonly number[] {
+  let last = Math.max(0, ...given.map((n) => n ?? 0));
+  return given.map((n) => n ?? ++last);
+}
+
+const repeated = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id, i) => ids.indexOf(id) < i);
+
+/** Not marked in the text: what is said of it leads to its block. */
+const asAccidental = (doubt: Doubt): Doubt => ({ ...doubt, reference: doubt.target.block });
 
 /** The one element of a block that was taken from a tree. */
 export function elementOf(block: Block): Element {

@@ -58,9 +58,10 @@ describe('the sources as CSL-JSON', () => {
   const read = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(toCslJson(references)));
 
   it('are what was typed, with the weight where the format keeps what it does not know', () => {
-    for (const [i, { genre, author: _author, ...reference }] of references.entries()) {
-      expect(read[i]).toMatchObject({ ...reference, custom: { weight: genre } });
+    for (const [i, { genre, consulted, author: _author, ...reference }] of references.entries()) {
+      expect(read[i]).toMatchObject({ ...reference, custom: { weight: genre, consulted } });
       expect(read[i]).not.toHaveProperty('genre');
+      expect(read[i]).not.toHaveProperty('consulted');
     }
   });
 

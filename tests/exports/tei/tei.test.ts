@@ -127,12 +127,39 @@ describe.each<[string, Edition]>([
 
   it('has every place where a name occurs', () => {
     for (const [id, occurrences] of occurrencesOf(edition)) {
-      const tagged = all.filter((element) => element.getAttribute('ref') === `#name-${id}`);
+      const tagged = all.filter(
+        (element) => element.localName === 'rs' && element.getAttribute('ref') === `#name-${id}`,
+      );
       expect(tagged.map(wordsOf).toSorted()).toEqual(
         occurrences
           .map(({ passage, range }) => passage.text.slice(range.start, range.end))
           .toSorted(),
       );
+    }
+  });
+
+  it('has the words of others as quotations of their source, or as references to it', () => {
+    const sure = { certain: 'quote', probable: 'ref', possible: 'ref' } as const;
+    for (const { id, target, certainty, source } of edition.quotations) {
+      const element = ids.get(`quoted-${id}`);
+      expect(element?.localName).toBe(sure[certainty]);
+      expect(bare(target.exact)).toContain(bare(element ? wordsOf(element) : 'nothing'));
+      const leads = element?.getAttribute('source') ?? element?.getAttribute('target');
+      expect(leads).toBe(source ? `#source-${source}` : `#quotation-${id}`);
+      expect(ids.has(leads?.slice(1) ?? '')).toBe(true);
+      expect(ids.get(`quotation-${id}`)?.getAttribute('corresp')).toBe(`#quoted-${id}`);
+    }
+  });
+
+  it('says by catalogues who is meant, and by dates when', () => {
+    for (const { id, sameAs } of edition.names) {
+      const full = ids.get(`name-${id}`)?.querySelector('[type=full]');
+      expect(full?.getAttribute('ref') ?? '').toBe(full ? sameAs.join(' ') : '');
+    }
+    for (const { id, when } of edition.annotations) {
+      const date = ids.get(id)?.querySelector('note > note[type=dates] > date');
+      const read = date?.getAttribute('when') ?? date?.getAttribute('from');
+      expect(read ?? undefined).toBe(when?.from);
     }
   });
 
@@ -147,6 +174,20 @@ describe.each<[string, Edition]>([
 
   it('is the same bytes every time', () => {
     expect(toTei(edition, publication)).toBe(xml);
+  });
+});
+
+describe('the TEI of a text that nobody is named to edit or to publish', () => {
+  const edition = everything();
+  const xml = toTei(
+    { ...edition, version: { ...edition.version, editor: undefined } },
+    { page: publication.page, site: 'A site' },
+  );
+
+  it('is valid, names the site and no person', async () => {
+    expect(await complaints(xml)).toEqual([]);
+    expect(xml).toContain('<distributor>A site</distributor>');
+    expect(xml).not.toMatch(/<publisher>A site|<titleStmt>.*<editor>.*<\/titleStmt>/s);
   });
 });
 

@@ -1,0 +1,95 @@
+/** The words of the pages that belong to a text, as part of `labels`. */
+export const subpageLabels = {
+  names: {
+    title: 'Index of names',
+    intro:
+      'Whom and what the text names, and every place where it does; also those whom only the editor’s notes name.',
+    all: 'All',
+    kind: 'Show',
+    kinds: {
+      person: 'Persons',
+      organization: 'Organizations',
+      movement: 'Movements',
+      periodical: 'Periodicals',
+      work: 'Works',
+      event: 'Events',
+      place: 'Places',
+    },
+    one: {
+      person: 'person',
+      organization: 'organization',
+      movement: 'movement',
+      periodical: 'periodical',
+      work: 'work',
+      event: 'event',
+      place: 'place',
+    },
+    notesOnly: 'only in the editor’s notes',
+    places: '{n} places',
+    place: '1 place',
+  },
+  quotations: {
+    title: 'Quotations and allusions',
+    intro:
+      'Words of the text that are another’s, or seem to echo another’s: whose they are, where they stand there, and how sure that is.',
+    heads: ['Words', 'Whose', 'Letter or work', 'Where', 'How sure', 'Note'],
+    where: 'In the text',
+    source: 'Source',
+    certainties: {
+      certain: 'quoted',
+      probable: 'probably meant',
+      possible: 'perhaps an echo',
+    },
+  },
+  chronology: {
+    title: 'Chronology',
+    intro:
+      'What the editor’s notes date, by kind and in order of time. Each leads to its note and to its place in the text.',
+    what: 'What',
+    place: 'Place',
+    kinds: {
+      person: 'Lives',
+      organization: 'Organizations',
+      periodical: 'Periodicals',
+      event: 'Events',
+      work: 'Works',
+      quotation: 'Words quoted',
+      concept: 'Concepts',
+      phrase: 'Phrases',
+    },
+  },
+  apparatus: {
+    title: 'Apparatus',
+    accidentals: 'Doubts about spelling and the like',
+    intro: 'How this edition was made from its source, place by place.',
+    place: 'Place',
+    source: 'Source',
+    reading: 'This edition',
+    conjecture: 'Perhaps',
+    reason: 'Reason',
+    marked: 'marked as a title',
+    unmarked: 'not marked',
+    editions: 'Editions',
+    number: 'Edition',
+    date: 'Date',
+    fingerprint: 'Fingerprint of the words',
+    changes: 'Changes',
+    errors: 'Reporting an error',
+    report:
+      'Tell the publisher of this site what is wrong and how it is known, and name the paragraph (¶) and the edition.',
+  },
+  bibliography: {
+    title: 'Sources',
+    intro: 'The works that the editor’s notes rest on.',
+    exports: 'For reference managers:',
+    annotations: 'The annotations as data:',
+    cited: 'Cited in:',
+    consulted: {
+      opened: 'Opened for this edition.',
+      cited: 'Cited from the bibliographies of others.',
+    },
+    consultedIntro:
+      'Each says whether it was opened for this edition, wholly or in the part that is used, or is cited from the bibliographies of others.',
+    introduction: 'Introduction',
+  },
+} as const;
