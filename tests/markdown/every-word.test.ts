@@ -6,12 +6,13 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/model.ts';
+import { passagesOf } from '../../src/edition/passages.ts';
 import { findUnfit } from '../../src/markdown/input/characters.ts';
 import { runs } from '../fuzz.ts';
 import { compileText } from './one-text.ts';
 
 /*
- * Whatever someone writes, each word of it stands in the text that readers get, or a problem says why
+ * Whatever someone writes, each word and number of it stands in the text that readers get, or a problem says why
  * not. `RUNS=100000 npx vitest run tests/markdown/every-word` tries harder; a failure names its seed.
  */
 const cases = runs(500);
@@ -26,6 +27,8 @@ const signs = [
     '+ ',
     '1. ',
     '7) ',
+    '1848. ',
+    '24680) ',
     '- [ ] ',
     '- [x] ',
     '## ',
@@ -104,7 +107,20 @@ const signs = [
   ],
   ...['\u0301', '\u200f', '👩‍👩‍👧', '１', '（'],
 ];
-const words = ['xylo', 'quartz', 'Wombat', 'ñandú', 'слово', '漢字', 'ﷺ', 'İstanbul', 'ǅungla'];
+const words = [
+  '1848',
+  '24680',
+  '3.14',
+  'xylo',
+  'quartz',
+  'Wombat',
+  'ñandú',
+  'слово',
+  '漢字',
+  'ﷺ',
+  'İstanbul',
+  'ǅungla',
+];
 const long = 'zugzwang'.repeat(100);
 
 /** Signs that no rule of ours forbids, so that most texts made with them become pages. */
@@ -141,15 +157,13 @@ const nodesOf = ({ header, sections, dateline, notes }: Edition): readonly Nodes
 
 /** All that a page of the edition says, the addresses and titles of its links included. */
 function saidBy(edition: Edition): string {
-  const text: string[] = [];
-  const beside: string[] = [];
+  const beside: unknown[] = [];
   for (const node of nodesOf(edition))
-    visit(node, (one) => {
-      if (one.type === 'text') text.push(one.value);
-      else if (one.type === 'element') beside.push(JSON.stringify(one.properties));
+    visit(node, 'element', ({ tagName, properties: { href, title, className, dataAnchor } }) => {
+      if (dataAnchor === undefined && (tagName === 'a' || tagName === 'code'))
+        beside.push(href, title, className);
     });
-  // A link may begin within a word, which is whole on the page all the same.
-  return [...text, ' ', ...beside].join('');
+  return JSON.stringify([passagesOf(edition).map(({ text }) => text), beside]);
 }
 
 /** Names that links and their addresses know each other by are no words of the page. */

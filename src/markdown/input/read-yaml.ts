@@ -68,6 +68,8 @@ function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
     prettyErrors: false,
     // Its own check compares every key with every other.
     uniqueKeys: false,
+    // It would write on the console itself.
+    logLevel: 'silent',
     // What an editor types is words: a title may be 1984, and a day is no moment of a clock.
     schema: file.extname === '.json' ? 'core' : 'failsafe',
   });

@@ -78,11 +78,14 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
   return found.map(({ node, depth, text }, i) => {
     const words = text.slice(printed[i]?.length).trim();
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const heading = { node, depth, words, slug: slug(words), part: open.at(-1) };
+    const heading = { node, depth, words, slug: slugOf(words, text), part: open.at(-1) };
     open.push(heading);
     return heading;
   });
 }
+
+/** An address made of a heading’s words; where they have no letter, of its number too. */
+const slugOf = (words: string, text: string): string => slug(words) || slug(text) || 'section';
 
 /** Of headings that read the same, the one that was published when it was alone. */
 function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {

@@ -52,6 +52,10 @@ const withoutHtml = <Child extends Nodes>(children: readonly Child[], report: Re
 /** Words with elements in place of tags. */
 function phrasing(children: readonly PhrasingContent[], report: Report): PhrasingContent[] {
   const made: PhrasingContent[] = [];
+  const closers = Map.groupBy(children.keys(), (i) => {
+    const node = children[i];
+    return node?.type === 'html' ? node.value : '';
+  });
   for (let i = 0; i < children.length; i++) {
     const node = children[i];
     if (node?.type !== 'html') {
@@ -59,10 +63,10 @@ function phrasing(children: readonly PhrasingContent[], report: Report): Phrasin
       continue;
     }
     const tag = openingTag(node.value);
-    const end = tag
-      ? children.findIndex((one, n) => n > i && one.type === 'html' && one.value === tag.close)
-      : -1;
-    if (tag && end > i) {
+    const closing = (tag && closers.get(tag.close)) ?? [];
+    while ((closing[0] ?? i + 1) <= i) closing.shift();
+    const [end] = closing;
+    if (tag && end !== undefined) {
       const inside = phrasing(children.slice(i + 1, end), report);
       const { hName, hProperties } = tag;
       made.push({ type: 'emphasis', children: inside, data: { hName, hProperties } });
