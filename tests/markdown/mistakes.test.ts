@@ -3,13 +3,11 @@ import { expect, it } from 'vitest';
 import { report } from '../../src/edition/problems.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
 import { type FileKind, fileNames } from '../../src/markdown/input/text-folder.ts';
+import { runs } from '../fuzz.ts';
 import { matter } from './one-text.ts';
 
-/*
- * Whatever mistake an editor makes, she is told where it is and what to do. `RUNS=100000 npx vitest run
- * tests/markdown/mistakes` tries harder; a failure names its seed.
- */
-const runs = Number(process.env.RUNS ?? 1000);
+/* Whatever mistake an editor makes, she is told where it is and what to do; a failure names its seed. */
+const cases = runs(1000);
 
 const words = `## One
 
@@ -83,7 +81,7 @@ function problemsOf(
   return compileAll([{ name: 'bees', path: 'content/bees', files: Object.fromEntries(bytes) }]);
 }
 
-it(`${runs} mistakes are each told with their place and a remedy, and without a stack`, () => {
+it(`${cases} mistakes are each told with their place and a remedy, and without a stack`, () => {
   let told = 0;
   fc.assert(
     fc.property(
@@ -114,10 +112,10 @@ it(`${runs} mistakes are each told with their place and a remedy, and without a 
         }
       },
     ),
-    { numRuns: runs },
+    { numRuns: cases },
   );
   // Were most of them no mistakes, little would have been shown.
-  expect(told).toBeGreaterThan(runs / 2);
+  expect(told).toBeGreaterThan(cases / 2);
 }, 3_600_000);
 
 function kindOfFile(path: string): FileKind {
