@@ -1,86 +1,90 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
+import { z } from 'zod';
 
-/** The pictures that the site is compared with; `npm run screenshots` makes them anew. */
-const accepted = fileURLToPath(new URL('../screenshots', import.meta.url));
-/** Where what differs is put, for somebody to look at. */
-const differing = fileURLToPath(
-  new URL('../../../node_modules/.cache/screenshots', import.meta.url),
-);
+/*
+ * How every state of the site looks is kept as a digest of its pixels: the bundled Chromium draws the same
+ * ones on every machine, so that a shift of one pixel is another digest, and the repository stays small.
+ * The pictures themselves are kept on the machine that has drawn them.
+ */
 
-/** Whether pictures are made anew instead of compared. */
+/** Where the pictures are that this machine has drawn, by digest. */
+const drawn = fileURLToPath(new URL('../../../node_modules/.cache/pictures', import.meta.url));
+
+/** Whether the present looks are accepted instead of compared: `npm run screenshots`. */
 const accepting = process.env.SCREENSHOTS === 'accept';
 
-/** The share of the points of a picture that may differ: letters are drawn a little otherwise here and there. */
-const tolerance = 0.002;
-
-const fileOf = (name: string): string => join(accepted, `${name}.webp`);
-
-/** Pictures of the same size side by side, each so wide, small as a file. */
-export async function sideBySide(
-  pictures: readonly Uint8Array[],
-  width: number,
-): Promise<Uint8Array> {
-  const smaller = await Promise.all(
-    pictures.map((picture) =>
-      sharp(picture).resize({ width }).toBuffer({ resolveWithObject: true }),
-    ),
-  );
-  const height = Math.max(...smaller.map(({ info }) => info.height));
-  const size = { width: width * pictures.length, height };
-  return sharp({ create: { ...size, channels: 3, background: '#888' } })
-    .composite(smaller.map(({ data }, i) => ({ input: data, left: i * width, top: 0 })))
-    .webp({ quality: 25, effort: 5 })
-    .toBuffer();
+/** A digest of the pixels of a picture. */
+export async function digestOf(picture: Uint8Array): Promise<string> {
+  const { data, info } = await sharp(picture)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const hash = createHash('sha256').update(`${info.width} ${info.height}\0`).update(data);
+  return hash.digest('hex').slice(0, 20);
 }
 
-const decode = async (picture: Uint8Array) =>
-  sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+const fileOf = (digest: string): string => join(drawn, `${digest}.webp`);
 
-/**
- * What is wrong with a picture: nothing if it looks as the accepted one does. Otherwise it is put aside,
- * with what differs, and the sentence says where. While pictures are accepted nothing is wrong.
- */
-export async function wrongWith(name: string, picture: Uint8Array): Promise<string | undefined> {
-  const file = fileOf(name);
-  const known = existsSync(file) ? await decode(readFileSync(file)) : undefined;
-  const now = await decode(picture);
-  const same = known?.info.width === now.info.width && known.info.height === now.info.height;
-  const { width, height } = now.info;
-  const difference = new Uint8Array(width * height * 4);
-  const points =
-    known && same
-      ? pixelmatch(known.data, now.data, difference, width, height, { threshold: 0.15 })
-      : width * height;
-  const share = points / (width * height);
-  if (share <= tolerance) return undefined;
-  if (accepting) {
-    mkdirSync(accepted, { recursive: true });
-    writeFileSync(file, picture);
+/** Keeps a picture on this machine, under its digest; the path of its file. */
+async function keep(picture: Uint8Array, digest: string): Promise<string> {
+  const file = fileOf(digest);
+  mkdirSync(drawn, { recursive: true });
+  if (!existsSync(file)) await sharp(picture).webp({ lossless: true, effort: 0 }).toFile(file);
+  return file;
+}
+
+/** The accepted looks of a group of states. */
+export class Looks {
+  readonly #file: string;
+  readonly #accepted: Map<string, string>;
+  readonly #seen = new Set<string>();
+  readonly #changed: string[] = [];
+
+  constructor(group: string) {
+    this.#file = fileURLToPath(new URL(`digests/${group}.json`, import.meta.url));
+    const stored: unknown = existsSync(this.#file)
+      ? JSON.parse(readFileSync(this.#file, 'utf8'))
+      : {};
+    this.#accepted = new Map(Object.entries(z.record(z.string(), z.string()).parse(stored)));
+  }
+
+  /** Compares a picture with the accepted one of this name; a sentence if they differ. */
+  async differenceOf(name: string, picture: Uint8Array): Promise<string | undefined> {
+    this.#seen.add(name);
+    const digest = await digestOf(picture);
+    const before = this.#accepted.get(name);
+    if (accepting) await keep(picture, digest);
+    if (before === digest) return undefined;
+    const now = await keep(picture, digest);
+    const old = before === undefined ? 'none' : existsSync(fileOf(before)) ? fileOf(before) : '';
+    if (!accepting)
+      return `${name} looks otherwise than accepted. Now: ${now}. Before: ${old || 'drawn on another machine; run `npm run screenshots` at that commit'}. If it is meant: \`npm run screenshots\`.`;
+    this.#changed.push(
+      `<h2>${name}</h2><p>${old ? `<img src="${old}" alt="before"> ` : ''}<img src="${now}" alt="now"></p>`,
+    );
+    this.#accepted.set(name, digest);
     return undefined;
   }
-  const aside = join(differing, name);
-  mkdirSync(dirname(aside), { recursive: true });
-  writeFileSync(`${aside}.webp`, picture);
-  if (same) {
-    const raw = { width, height, channels: 4 } as const;
-    await sharp(difference, { raw }).png().toFile(`${aside}.difference.png`);
+
+  /** Names of accepted looks that no state has any more. */
+  get unused(): readonly string[] {
+    return [...this.#accepted.keys()].filter((name) => !this.#seen.has(name));
   }
-  const what = known ? `${(share * 100).toFixed(1)} % of it differs` : 'there is none yet';
-  return `${name}: ${what}. See ${aside}.webp; \`npm run screenshots\` accepts it.`;
-}
 
-/** Pictures of states that there are no more; they go while pictures are accepted. */
-export function leftOver(names: readonly string[]): readonly string[] {
-  const left = readdirSync(accepted).filter((file) => !names.includes(file.replace(/\.webp$/, '')));
-  if (!accepting) return left;
-  for (const file of left) rmSync(join(accepted, file));
-  return [];
+  /** Writes down what was accepted, and a page that shows what has changed. */
+  save(isWhole: boolean): void {
+    if (!accepting) return;
+    if (isWhole) for (const name of this.unused) this.#accepted.delete(name);
+    const sorted = [...this.#accepted].sort(([a], [b]) => (a < b ? -1 : 1));
+    mkdirSync(fileURLToPath(new URL('digests', import.meta.url)), { recursive: true });
+    writeFileSync(this.#file, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+    if (this.#changed.length === 0) return;
+    const page = join(drawn, 'changed.html');
+    writeFileSync(page, this.#changed.join('\n'), { flag: 'a' });
+    console.log(`${this.#changed.length} looks have changed: look at ${page}`);
+  }
 }
-
-/** How many bytes all of them take. */
-export const bytesOfAll = (): number =>
-  readdirSync(accepted).reduce((sum, file) => sum + readFileSync(join(accepted, file)).length, 0);

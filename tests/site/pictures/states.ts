@@ -1,20 +1,29 @@
+import { settings } from '../../../src/client/settings/settings.ts';
 import { subject } from '../../essay/page.ts';
 import type { Conditions, Reader } from '../browsers/reader.ts';
 
-/** The themes that every state is looked at in. */
-export const themes = ['light', 'sepia', 'dark'] as const;
+/** The themes that a reader may choose; the first is the usual one. */
+export const themes: readonly string[] = settings
+  .flatMap((setting) => (setting.name === 'theme' ? setting.among : []))
+  .filter((theme) => theme !== 'system');
 
-/** Windows that every state is looked at in: a phone, a tablet, a laptop, a screen at night. */
-export const windows: readonly Required<Pick<Conditions, 'width' | 'height' | 'touch'>>[] = [
+/** The windows that states are looked at in: a phone, tablets, a laptop in every theme, a wide screen. */
+export const windows = [
   { width: 360, height: 780, touch: true },
   { width: 768, height: 900, touch: true },
+  { width: 1024, height: 768, touch: true },
   { width: 1280, height: 800, touch: false },
   { width: 1920, height: 1000, touch: false },
-];
+] as const satisfies readonly Conditions[];
+export type Window = (typeof windows)[number];
+
+/** The themes that are looked at in a window. */
+export const themesIn = ({ width }: Window): readonly string[] =>
+  width === 1280 ? themes : themes.slice(0, 1);
 
 /** A state of the site as a reader may have it before them. A new one needs only its entry here. */
 export interface State {
-  /** Names its pictures. */
+  /** Names its looks. */
   readonly name: string;
   /** Path beneath the site’s address. */
   readonly path?: string;
@@ -22,7 +31,10 @@ export interface State {
   readonly settings?: Readonly<Record<string, string | number>>;
   /** Where the reader was on a former visit. */
   readonly place?: string;
-  readonly conditions?: Pick<Conditions, 'medium' | 'forcedColors' | 'moreContrast' | 'script'>;
+  readonly conditions?: Pick<
+    Conditions,
+    'colorScheme' | 'medium' | 'forcedColors' | 'moreContrast' | 'script'
+  >;
   /** The windows in which there is such a state; all unless said. */
   readonly only?: (width: number) => boolean;
   /** The page from head to foot, much smaller, instead of what is in the window. */
@@ -219,6 +231,12 @@ export const states: readonly State[] = [
   { name: 'about', path: 'about/' },
   { name: 'nowhere', path: '404.html' },
   { name: 'no-network', path: 'offline/' },
+  {
+    name: 'dark-system',
+    settings: { theme: 'system' },
+    conditions: { colorScheme: 'dark' },
+    only: (width) => width === 1280,
+  },
   { name: 'forced-colours', path: '#p34', conditions: { forcedColors: true } },
   { name: 'more-contrast', path: '#p34', conditions: { moreContrast: true } },
   { name: 'without-script', path: '#fn-2', conditions: { script: false } },

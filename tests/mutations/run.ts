@@ -1,0 +1,103 @@
+/**
+ * `npm run mutations`: puts the faults of `faults.yaml` into a copy of the project, one at a time, and
+ * prints which tests noticed each: types, those of functions, the build, or suites of the built site.
+ * `npm run mutations -- search notes` tries those whose file has one of the words in its path.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const fault = z.object({
+  file: z.string(),
+  find: z.string(),
+  replace: z.string(),
+  suites: z.array(z.string()).default([]),
+});
+type Fault = z.infer<typeof fault>;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const named = process.argv.slice(2);
+const faults = z
+  .array(fault)
+  .parse(parse(readFileSync(new URL('faults.yaml', import.meta.url), 'utf8')))
+  .filter(({ file }) => named.length === 0 || named.some((word) => file.includes(word)));
+
+const copy = mkdtempSync(join(tmpdir(), 'mutations-'));
+for (const name of readdirSync(root))
+  if (!/^(?:node_modules|dist.*|\.git|\.astro)$/.test(name))
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+mkdirSync(join(copy, 'node_modules', '.cache'), { recursive: true });
+for (const name of readdirSync(join(root, 'node_modules')))
+  if (name === '.bin' || !name.startsWith('.'))
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name), 'junction');
+
+/** Runs a program of the packages in the copy; whether it ended well. */
+const passes = (program: string, ...options: readonly string[]): boolean =>
+  spawnSync(process.execPath, [join(copy, 'node_modules', program), ...options], {
+    cwd: copy,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: process.env.VERBOSE ? 'inherit' : 'ignore',
+  }).status === 0;
+const vitest = (...options: readonly string[]): boolean =>
+  passes('vitest/vitest.mjs', 'run', '--bail=1', '--passWithNoTests', ...options);
+
+/** The first kind of tests that notices the fault; nothing if none does. */
+function noticedBy({ file, suites }: Fault): string | undefined {
+  // Style sheets are read as files by their tests, which are not known to depend on them.
+  const related = file.endsWith('.css') ? ['tests/styles'] : ['--changed', 'HEAD'];
+  if (!vitest('--project=code', ...related)) return 'functions';
+  if (/\.ts$/.test(file) && !passes('typescript/bin/tsc', '--noEmit', '-p', '.')) return 'types';
+  if (suites.length === 0) return undefined;
+  if (!passes('../scripts/build.mjs')) return 'build';
+  const filters = suites.map((name) => (name === 'files' ? 'site/files' : `/${name}.test`));
+  return vitest('--project=files', '--project=chromium', ...filters) ? undefined : 'site';
+}
+
+/** Has git know what is in the copy, so that vitest runs the tests of what has changed. */
+const git = (...options: readonly string[]): void => {
+  spawnSync('git', ['-c', 'user.name=m', '-c', 'user.email=m@localhost', ...options], {
+    cwd: copy,
+  });
+};
+git('init', '--quiet');
+git('add', '.');
+git('commit', '--quiet', '--message', 'Before any fault');
+
+const noticed = new Map<string, number>();
+for (const one of faults) {
+  const path = join(copy, one.file);
+  const before = readFileSync(path, 'utf8');
+  const places = before.split(one.find).length - 1;
+  const label = `${one.file}: ${one.find.split('\n')[0]} > ${one.replace.split('\n')[0] || 'nothing'}`;
+  if (places !== 1) {
+    console.log(`STALE    ${label} (found ${places} times)`);
+    noticed.set('stale', (noticed.get('stale') ?? 0) + 1);
+    continue;
+  }
+  writeFileSync(
+    path,
+    before.replace(one.find, () => one.replace),
+  );
+  const tier = noticedBy(one) ?? 'NOTHING';
+  noticed.set(tier, (noticed.get(tier) ?? 0) + 1);
+  console.log(`${tier.padEnd(9)}${label}`);
+  writeFileSync(path, before);
+}
+rmSync(copy, { recursive: true, force: true });
+console.log(
+  `\n${faults.length} faults: ${[...noticed].map(([tier, n]) => `${n} ${tier}`).join(', ')}`,
+);
+process.exitCode = noticed.has('NOTHING') || noticed.has('stale') ? 1 : 0;
