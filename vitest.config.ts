@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/bench/**', 'tests/site/**'],
+          exclude: ['tests/bench/**', 'tests/collation/**', 'tests/site/**'],
           testTimeout: 20_000,
         },
       },
@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'files',
-          include: ['tests/site/{files,fidelity}/*.test.ts'],
+          include: ['tests/site/{files,fidelity}/*.test.ts', 'tests/collation/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { sbomOf } from '../../src/integrations/sbom.ts';
-import { dist } from '../site/site.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
@@ -43,11 +41,6 @@ it('The bill of materials names all that npm itself lists, with the same digests
     expect(found, purl).toBe(hashes?.[0]?.content);
   }
 }, 60_000);
-
-it('It lies beside the pages', () => {
-  const made = sbomOf(read('package.json'), read('package-lock.json'));
-  expect(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8')).toBe(made);
-});
 
 it('Each component is named once, with its licence, and is needed by another', () => {
   const refs = ours.components.map((component) => component['bom-ref']);

@@ -143,14 +143,19 @@ export const states: readonly State[] = [
   {
     name: 'set-otherwise',
     path: '#p34',
-    settings: { size: 150, leading: 120, width: 80, numbers: 'always', annotations: 'all' },
+    settings: { size: 150, leading: 120, width: 80, numbers: 'always', depth: 'full' },
   },
+  ...['plain', 'full', 'scholarly'].map((depth) => ({
+    name: depth,
+    path: '#p34',
+    settings: { depth },
+  })),
   {
     name: 'margin-notes',
     settings: { marginNotes: 'on' },
     only: wide,
     act: async (reader) => {
-      await reader.waitFor("document.querySelector('[data-part=margin] > div')");
+      await reader.waitFor("document.querySelector('[data-part=margin]')?.childElementCount");
       await reader.evaluate(() =>
         document
           .getElementById('fnref-4')
