@@ -5,7 +5,6 @@ import fonts from './src/integrations/fonts/fonts.ts';
 import hosting from './src/integrations/hosting/hosting.ts';
 import offline from './src/integrations/offline/offline.ts';
 import publish from './src/integrations/publish/publish.ts';
-import sbom from './src/integrations/sbom.ts';
 import searchIndex from './src/integrations/search-index/search-index.ts';
 
 /** Where the site is published: `SITE_URL` its origin, `BASE_PATH` the path it lives under. */
@@ -21,7 +20,6 @@ export default defineConfig({
     fonts(),
     clientChunks(),
     searchIndex(),
-    sbom(),
     hosting(),
     offline(),
     publish(),

@@ -33,7 +33,6 @@ const ofSite: ReadonlyMap<string, string> = new Map(
       [appManifestPath, 'what browsers are told of the site'],
       ['/404.html', 'the page for what is not found'],
       ['/robots.txt', 'what search engines are told'],
-      ['/sbom.cdx.json', 'the list of programs that made the site'],
       ['/icon.svg', 'the picture of the site'],
       ...['192', '512', 'maskable'].map((name) => [appIconPath(name), 'the picture of the site']),
     ] as const

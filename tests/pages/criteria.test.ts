@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { criteria } from '../../src/edition/wcag.ts';
+import { criteria } from '../../src/pages/about/_criteria.ts';
 
 const folder = fileURLToPath(new URL('../site', import.meta.url));
 

@@ -1,0 +1,16 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import list from './_criteria.yaml?raw';
+
+const criterion = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  level: z.enum(['A', 'AA', 'AAA']),
+  /** Files below `tests/site/` with titles of their tests. */
+  tests: z.array(z.tuple([z.string(), z.string()])).optional(),
+  absent: z.string().optional(),
+  untried: z.string().optional(),
+});
+
+/** The criteria of WCAG 2.2, and what becomes of each here. */
+export const criteria = z.array(criterion).parse(parse(list));
