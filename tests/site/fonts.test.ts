@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { inOneEngine } from './in-each-engine.ts';
+
+/** The files of fonts that a page has fetched, with their bytes. */
+function fetched() {
+  return performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .filter(({ name }) => name.endsWith('.woff2'))
+    .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }));
+}
+
+/** The characters of the text that no font which is loaded for their family, weight and slant is for. */
+function lacking() {
+  const faces = [...document.fonts].filter(({ status }) => status === 'loaded');
+  const has = ({ unicodeRange }: FontFace, code: number): boolean =>
+    unicodeRange.split(',').some((range) => {
+      const [first = '', last = first] = range.trim().slice(2).split('-');
+      return Number.parseInt(first, 16) <= code && code <= Number.parseInt(last, 16);
+    });
+  const found = new Set<string>();
+  const walker = document.createTreeWalker(
+    document.querySelector('article') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  );
+  while (walker.nextNode()) {
+    const { textContent, parentElement } = walker.currentNode;
+    if (!parentElement?.checkVisibility()) continue;
+    const { fontFamily, fontStyle, fontWeight } = getComputedStyle(parentElement);
+    const family = fontFamily.split(',')[0]?.replaceAll('"', '');
+    const own = faces.filter(
+      (face) => face.family.replaceAll('"', '') === family && face.style === fontStyle,
+    );
+    if (own.length === 0 && !family?.startsWith('Source')) continue;
+    const weights = own.filter(({ weight }) => weight.split(' ').includes(fontWeight));
+    const used = weights.length > 0 ? weights : own;
+    for (const character of textContent?.replace(/\s/g, '') ?? '')
+      if (!used.some((face) => has(face, character.codePointAt(0) ?? 0)))
+        found.add(`${character} in ${family} ${fontStyle} ${fontWeight}`);
+  }
+  return [...found];
+}
+
+/** Whether the page has its fonts: the three of a text, and whatever else it asked for. */
+const loaded =
+  "document.fonts.status === 'loaded' && [...document.fonts].filter(({ status }) => status === 'loaded').length >= 3";
+
+inOneEngine('The fonts of the text', (scene) => {
+  it.each([360, 1280])('are those of English alone, 63 kB at most, at %i px', async (width) => {
+    await scene.open('', { width, height: 900 });
+    await scene.reader.waitFor(loaded);
+    const files = await scene.reader.evaluate(fetched);
+    expect(files.length).toBeGreaterThanOrEqual(3);
+    expect(files.filter(({ name }) => !/-latin\.[^/]+$/.test(name))).toEqual([]);
+    expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(63_000);
+  });
+
+  it.each([360, 1280])('have all of its characters at %i px', async (width) => {
+    await scene.open('', { width, height: 900 });
+    await scene.reader.waitFor(loaded);
+    expect(await scene.reader.evaluate(lacking)).toEqual([]);
+  });
+});
