@@ -20,6 +20,8 @@ export interface ProjectCopy {
   build(environment?: Readonly<Record<string, string>>): Promise<Built>;
   /** Starts a build, and kills all its processes at once when it has printed what fits. */
   killBuild(when: RegExp): Promise<Built>;
+  /** Runs another of its scripts. */
+  run(script: string): Promise<Built>;
   /** Deletes it. */
   remove(): void;
 }
@@ -48,18 +50,20 @@ export function copyProject({ cold = false } = {}): ProjectCopy {
   return {
     folder,
     site: join(folder, 'dist'),
-    build: (environment = {}) => build(folder, { ...cache, ...environment }),
-    killBuild: (when) => build(folder, cache, when),
+    build: (environment = {}) => run(folder, 'build.mjs', { ...cache, ...environment }),
+    killBuild: (when) => run(folder, 'build.mjs', cache, when),
+    run: (script) => run(folder, script, cache),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function build(
+function run(
   folder: string,
+  script: string,
   environment: Readonly<Record<string, string>>,
   killWhen?: RegExp,
 ): Promise<Built> {
-  const child = spawn(process.execPath, [join(folder, 'scripts', 'build.mjs')], {
+  const child = spawn(process.execPath, [join(folder, 'scripts', script)], {
     cwd: folder,
     // Vitest's NODE_ENV and its like are not what a build runs in.
     env: { ...withoutTests(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...environment },

@@ -88,4 +88,12 @@ describe('When texts have problems', () => {
   it('the last good site is left as it was', () => {
     expect(firstThatDiffers(site, project.site)).toBeUndefined();
   });
+
+  it('npm start says what is wrong, serves nothing and fails', async () => {
+    const { status, said } = await project.run('start.mjs');
+    expect(status).toBe(1);
+    expect(said).toContain('note-undefined');
+    expect(said).toMatch(/so nothing is served\. npm start -- --last serves the last site/);
+    expect(said).not.toMatch(/^http/m);
+  });
 });

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'start-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts the site; what was printed once that fits, or at the end of the program, and its status then. */
+function start(
+  environment: Readonly<Record<string, string>>,
+  options: readonly string[],
+  until = /^$(?!)/,
+): Promise<{ readonly printed: string; readonly status: number | null }> {
+  const child = spawn(process.execPath, [program, ...options], {
+    env: { ...process.env, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (words: string) => {
+      printed += words;
+      if (until.test(printed)) child.kill();
+    });
+  return new Promise((resolve) => {
+    child.once('close', (status) => resolve({ printed, status }));
+  });
+}
+
+describe('npm start -- --last', () => {
+  it('serves the last site without building, and says of what day it is', async () => {
+    writeFileSync(join(folder, 'index.html'), '<title>The last site</title>');
+    const address = /^http:\/\/localhost:\d+\/$/m;
+    const { printed } = await start({ OUT_DIR: folder }, ['--last'], address);
+    expect(printed).toMatch(/^This site was built on \w+ \d+, \d{4}/);
+    expect(printed).toMatch(address);
+    expect(printed).not.toContain('astro');
+  });
+
+  it('says that there is none where nothing was built, and fails', async () => {
+    const { printed, status } = await start({ OUT_DIR: join(folder, 'none') }, ['--last']);
+    expect(printed).toBe('No site has been built here yet. Run npm start to build one.\n');
+    expect(status).toBe(1);
+  });
+});
