@@ -19,6 +19,8 @@ export interface Chronology {
 
 /** About how many round years are marked. */
 const fewestTicks = 4;
+/** The line begins and ends at a whole number of these years. */
+const margin = 10;
 
 /** What has a date among the notes, in its order; nothing where none has. */
 export function chronologyOf(annotations: readonly Annotation[]): Chronology | undefined {
@@ -31,8 +33,8 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
   }));
   const known = spans.flatMap(({ from, to }) => [from, to ?? from]);
   const step = stepOf(Math.max(...known) - Math.min(...known));
-  const first = Math.floor(Math.min(...known) / step) * step;
-  const last = Math.ceil(Math.max(...known) / step) * step;
+  const first = Math.floor(Math.min(...known) / margin) * margin;
+  const last = Math.ceil(Math.max(...known) / margin) * margin;
   const at = (year: number): number => (year - first) / (last - first);
   const marks = spans
     .toSorted((a, b) => a.from - b.from || (a.to ?? last) - (b.to ?? last))
@@ -44,9 +46,10 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
         open: to === undefined,
       }),
     );
+  const firstTick = Math.ceil(first / step) * step;
   const years = Array.from(
-    { length: Math.round((last - first) / step) + 1 },
-    (_, i) => first + i * step,
+    { length: Math.floor((last - firstTick) / step) + 1 },
+    (_, i) => firstTick + i * step,
   );
   return {
     groups: Map.groupBy(marks, ({ note }) => note.kind),

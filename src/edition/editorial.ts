@@ -74,11 +74,15 @@ export interface Annotation extends Block {
   readonly date: string;
 }
 
+/** A name as it is spoken: of “Marx, Karl”, “Karl Marx”. */
+export const spokenName = (name: string): string => name.split(', ').toReversed().join(' ');
+
 /** An entry of the index of names. */
 export interface Name {
   readonly id: string;
   /** As it is sorted: “Lenin, Vladimir Ilyich”. */
   readonly name: string;
+  /** As it is spoken, or as it says more. */
   readonly full: string;
   readonly kind: NameKind;
   readonly dates: string | undefined;

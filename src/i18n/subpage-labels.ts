@@ -35,6 +35,7 @@ export const subpageLabels = {
     heads: ['Words', 'Whose', 'Letter or work', 'Where', 'How sure', 'Note'],
     where: 'In the text',
     source: 'Source',
+    note: 'Note',
     certainties: {
       certain: 'quoted',
       probable: 'probably meant',

@@ -1,5 +1,11 @@
 import { annotationId } from '../edition/addresses.ts';
-import type { Annotation, Editorial, Name, Reference } from '../edition/editorial.ts';
+import {
+  type Annotation,
+  type Editorial,
+  type Name,
+  type Reference,
+  spokenName,
+} from '../edition/editorial.ts';
 import type { AnnotationFile, NameFile, QuotationFile } from '../edition/editorial-schema.ts';
 import { fold, matches } from '../edition/match.ts';
 import { type Point, ruleMessage } from '../edition/problems.ts';
@@ -61,7 +67,7 @@ function asName(
   const { wikidata, viaf, gnd } = identifiers;
   return {
     ...rest,
-    full: full ?? rest.name,
+    full: full ?? (rest.kind === 'person' ? spokenName(rest.name) : rest.name),
     dates,
     line: text,
     hast,

