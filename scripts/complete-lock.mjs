@@ -1,8 +1,8 @@
 /**
- * `npm run lock`: writes package-lock.json anew for package.json.
+ * `npm run lock`: brings package-lock.json in line with package.json, and keeps all else that it has.
  *
- * The lock is made in an empty folder, since npm leaves out the binaries of other platforms where it
- * finds a node_modules; it names no registry; and what the registry in use does not carry of other
+ * npm works in a folder of its own, since it leaves out the binaries of other platforms where it finds a
+ * node_modules; the lock names no registry; and what the registry in use does not carry of other
  * platforms' binaries is added by name and version, or `npm ci` refuses the lock as incomplete.
  */
 import { spawnSync } from 'node:child_process';

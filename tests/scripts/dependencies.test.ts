@@ -52,6 +52,16 @@ it('Every dependency is pinned to one version, the one in the lock', () => {
   }
 });
 
+it('No more than 290 packages are installed to build the site', () => {
+  const installed = z.object({
+    packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })),
+  });
+  const { packages: all } = installed.parse(JSON.parse(read('node_modules/.package-lock.json')));
+  const needed = Object.values(all).filter(({ dev }) => !dev);
+  expect(needed.length).toBeGreaterThan(200);
+  expect(needed.length).toBeLessThanOrEqual(290);
+});
+
 it('Every package that brings an install script is named, and none may run', () => {
   const scripted = Object.entries(tree).filter(([, { hasInstallScript }]) => hasInstallScript);
   const names = new Set(scripted.map(([path]) => nameOf(path)));
