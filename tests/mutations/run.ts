@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -51,19 +52,47 @@ const passes = (program: string, ...options: readonly string[]): boolean =>
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: process.env.VERBOSE ? 'inherit' : 'ignore',
   }).status === 0;
-const vitest = (...options: readonly string[]): boolean =>
-  passes('vitest/vitest.mjs', 'run', '--bail=1', '--passWithNoTests', ...options);
+/** What vitest writes into its report of a run. */
+const report = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+});
+
+/** The tests that fail in a run of vitest, and files that cannot be loaded. */
+function failing(...options: readonly string[]): readonly string[] {
+  const file = join(copy, 'report.json');
+  rmSync(file, { force: true });
+  const output = ['--reporter=json', `--outputFile=${file}`];
+  passes('vitest/vitest.mjs', 'run', '--passWithNoTests', ...output, ...options);
+  if (!existsSync(file)) return ['vitest itself'];
+  return report
+    .parse(JSON.parse(readFileSync(file, 'utf8')))
+    .testResults.flatMap((one) => [
+      ...(one.status === 'failed' && one.assertionResults.length === 0 ? [one.name] : []),
+      ...one.assertionResults.filter(({ status }) => status === 'failed').map((t) => t.fullName),
+    ]);
+}
+
+/** Tests that fail without any fault notice none. */
+const unreliable = new Set<string>();
+const notices = (...options: readonly string[]): boolean =>
+  failing(...options).some((name) => !unreliable.has(name));
 
 /** The first kind of tests that notices the fault; nothing if none does. */
 function noticedBy({ file, suites }: Fault): string | undefined {
   // Style sheets are read as files by their tests, which are not known to depend on them.
   const related = file.endsWith('.css') ? ['tests/styles'] : ['--changed', 'HEAD'];
-  if (!vitest('--project=code', ...related)) return 'functions';
+  if (notices('--project=code', ...related)) return 'functions';
   if (/\.ts$/.test(file) && !passes('typescript/bin/tsc', '--noEmit', '-p', '.')) return 'types';
   if (suites.length === 0) return undefined;
   if (!passes('../scripts/build.mjs')) return 'build';
   const filters = suites.map((name) => (name === 'files' ? 'site/files' : `/${name}.test`));
-  return vitest('--project=files', '--project=chromium', ...filters) ? undefined : 'site';
+  return notices('--project=files', '--project=chromium', ...filters) ? 'site' : undefined;
 }
 
 /** Has git know what is in the copy, so that vitest runs the tests of what has changed. */
@@ -72,9 +101,18 @@ const git = (...options: readonly string[]): void => {
     cwd: copy,
   });
 };
+writeFileSync(join(copy, '.gitignore'), 'node_modules\ndist*\n.astro\nreport.json\n');
 git('init', '--quiet');
 git('add', '.');
 git('commit', '--quiet', '--message', 'Before any fault');
+
+for (const name of failing('--project=code')) unreliable.add(name);
+if (faults.some(({ suites }) => suites.length > 0)) {
+  passes('../scripts/build.mjs');
+  for (const name of failing('--project=files', '--project=chromium')) unreliable.add(name);
+}
+if (unreliable.size > 0)
+  console.log(`These fail without a fault:\n${[...unreliable].join('\n')}\n`);
 
 const noticed = new Map<string, number>();
 for (const one of faults) {

@@ -29,7 +29,7 @@ it('All problems and warnings of a text are reported with their lines', () => {
   expect(stdout).toMatch(/\n1 problems, 1 warnings\n$/);
 });
 
-it('A folder without a text, and no folder, are said to be so', () => {
+it('A folder without a text and a missing folder are reported', () => {
   expect(check(folder)).toMatchObject({ status: 1, stdout: expect.stringContaining('text.md') });
   expect(check()).toMatchObject({ status: 2, stderr: expect.stringContaining('check-text') });
 });

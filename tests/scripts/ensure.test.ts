@@ -51,7 +51,7 @@ describe('the Node that scripts get', () => {
   });
 
   it.each(['v20.20.2', 'v22.11.9', ''])(
-    'may not be “%s”, and it is said what to install',
+    'may not be “%s”; the message says what to install',
     (version) => {
       expect(nodeProblem(version)).toMatch(/Install Node 22\.12 or newer.*https:\/\/nodejs\.org/);
     },

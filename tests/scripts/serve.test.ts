@@ -131,7 +131,7 @@ describe('the server', () => {
     expect((await ask(address, '/', { range: 'bytes=5-2' })).body).toBe('home');
   });
 
-  it('breaks off the answer alone when a file is gone since it began', async () => {
+  it('ends only that response when a file has disappeared since', async () => {
     const gone = join(root, 'assets', 'gone.css');
     writeFileSync(gone, style);
     const site = await serve({ root });
@@ -149,7 +149,7 @@ describe('the server', () => {
   });
 });
 
-describe('a site under a base', () => {
+describe('a site under a base path', () => {
   it('is found there and nowhere else', async () => {
     const { address, close } = await serve({ root, base: 'reader' });
     expect(address).toMatch(/^http:\/\/localhost:\d+\/reader\/$/);
@@ -178,7 +178,7 @@ describe('serving by hand', () => {
       child.on('close', (status) => done({ out, error, status }));
     });
 
-  it('prints the address, and ends well when told to stop', async () => {
+  it('prints the address, and exits with 0 when it is terminated', async () => {
     const { out, status } = await run({ PORT: '0', BASE_PATH: '/reader' });
     expect(out).toMatch(/^http:\/\/localhost:\d+\/reader\/\n$/);
     expect(status).toBe(0);

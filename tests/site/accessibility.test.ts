@@ -23,49 +23,45 @@ inOneEngine('every page', (scene) => {
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
 
-  it.each(paths)(
-    '/%s is walked through by Tab, in order, with a focus that is seen',
-    async (path) => {
-      await scene.open(path);
-      const seen: string[] = [];
-      for (let i = 0; i < 25; i++) {
-        await scene.reader.press('Tab');
-        const stop = await scene.reader.evaluate(() => {
-          const at = document.activeElement;
-          if (!at || at === document.body) return undefined;
-          const all = [...document.querySelectorAll('*')];
-          const before = all.indexOf(document.querySelector('[data-was]') ?? document.body);
-          for (const was of document.querySelectorAll('[data-was]'))
-            was.removeAttribute('data-was');
-          at.setAttribute('data-was', '');
-          const [box] = at.getClientRects();
-          const { outlineStyle, outlineWidth } = getComputedStyle(at);
-          // The middle of what is in the window: a table may be taller than that.
-          const middle = (from = 0, to = 0, end = 0) => (Math.max(from, 0) + Math.min(to, end)) / 2;
-          const x = middle(box?.left, box?.right, innerWidth);
-          const y = middle(box?.top, box?.bottom, innerHeight);
-          const top = document.elementFromPoint(x, y);
-          return {
-            name: `${at.localName} ${at.id} ${at.textContent?.trim().slice(0, 40)}`,
-            inOrder: all.indexOf(at) > before,
-            outlined: outlineStyle !== 'none' && outlineWidth !== '0px',
-            covered:
-              !top ||
-              (!(at.contains(top) || top.contains(at) || top.closest('label')) &&
-                top.outerHTML.slice(0, 80)),
-          };
-        });
-        if (!stop) break;
-        expect(stop, seen.join(' > ')).toMatchObject({
-          inOrder: true,
-          outlined: true,
-          covered: false,
-        });
-        seen.push(stop.name);
-      }
-      expect(seen.length).toBeGreaterThan(2);
-    },
-  );
+  it.each(paths)('/%s is walked through by Tab in order, with a visible focus', async (path) => {
+    await scene.open(path);
+    const seen: string[] = [];
+    for (let i = 0; i < 25; i++) {
+      await scene.reader.press('Tab');
+      const stop = await scene.reader.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return undefined;
+        const all = [...document.querySelectorAll('*')];
+        const before = all.indexOf(document.querySelector('[data-was]') ?? document.body);
+        for (const was of document.querySelectorAll('[data-was]')) was.removeAttribute('data-was');
+        at.setAttribute('data-was', '');
+        const [box] = at.getClientRects();
+        const { outlineStyle, outlineWidth } = getComputedStyle(at);
+        // The middle of what is in the window: a table may be taller than that.
+        const middle = (from = 0, to = 0, end = 0) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+        const x = middle(box?.left, box?.right, innerWidth);
+        const y = middle(box?.top, box?.bottom, innerHeight);
+        const top = document.elementFromPoint(x, y);
+        return {
+          name: `${at.localName} ${at.id} ${at.textContent?.trim().slice(0, 40)}`,
+          inOrder: all.indexOf(at) > before,
+          outlined: outlineStyle !== 'none' && outlineWidth !== '0px',
+          covered:
+            !top ||
+            (!(at.contains(top) || top.contains(at) || top.closest('label')) &&
+              top.outerHTML.slice(0, 80)),
+        };
+      });
+      if (!stop) break;
+      expect(stop, seen.join(' > ')).toMatchObject({
+        inOrder: true,
+        outlined: true,
+        covered: false,
+      });
+      seen.push(stop.name);
+    }
+    expect(seen.length).toBeGreaterThan(2);
+  });
 
   it.each(paths)('/%s has targets of 24 pixels, or as much room around them', async (path) => {
     await scene.open(path);
@@ -96,7 +92,7 @@ inOneEngine('every page', (scene) => {
     expect(small).toEqual([]);
   });
 
-  it.each(paths)('/%s has words that stand out seven to one, in every theme', async (path) => {
+  it.each(paths)('/%s has text with a contrast of 7:1 in every theme', async (path) => {
     await scene.open(path);
     // It leaves this rule out unless asked.
     await scene.reader.bringAxe();
@@ -146,7 +142,7 @@ inOneEngine('every page', (scene) => {
     expect(cut).toEqual([]);
   });
 
-  it.each(paths)('/%s bears letters of twice the size', async (path) => {
+  it.each(paths)('/%s has room for letters of twice the size', async (path) => {
     await scene.open(path);
     await scene.reader.evaluate(() => {
       const large = new CSSStyleSheet();
@@ -156,7 +152,7 @@ inOneEngine('every page', (scene) => {
     expect(await beyond()).toBeLessThanOrEqual(0);
   });
 
-  it.each(paths)('/%s has the same words upright and lying down', async (path) => {
+  it.each(paths)('/%s has the same words in portrait and in landscape', async (path) => {
     const words = () =>
       scene.reader.evaluate(() => {
         const main = [...document.querySelectorAll<HTMLElement>('main, footer')];
@@ -169,7 +165,7 @@ inOneEngine('every page', (scene) => {
     expect(await beyond()).toBeLessThanOrEqual(0);
   });
 
-  it.each(paths)('/%s calls what has a label by the words that are seen', async (path) => {
+  it.each(paths)('/%s has labels that contain the visible words', async (path) => {
     await scene.open(path);
     const otherwise = await scene.reader.evaluate(() => {
       const letters = (words: string | null | undefined) =>
@@ -185,7 +181,7 @@ inOneEngine('every page', (scene) => {
   });
 });
 
-it('every page has a title of its own, a language, and the same ways on in the same order', () => {
+it('every page has its own title, a language, and the same navigation in the same order', () => {
   const pages = pagesOf(dist).filter(({ path }) => paths.includes(path.slice(1)));
   const said = pages.map(({ tree, file }) => {
     const html = JSON.stringify(tree);

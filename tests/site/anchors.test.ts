@@ -41,14 +41,14 @@ inEachEngine('the addresses within the text', (scene) => {
     ).toEqual(paragraphs);
   });
 
-  it.each([subject.section.id, 'p34', 'fn-2'])('bring the reader to #%s at once', async (id) => {
+  it.each([subject.section.id, 'p34', 'fn-2'])('lead to #%s at once', async (id) => {
     await scene.open(`#${id}`);
     await scene.reader.waitFor('scrollY > 0');
     expect(await scene.reader.evaluate(offTarget, id)).toBeLessThan(3);
     expect(await scene.reader.evaluate("document.querySelector(':target').id")).toBe(id);
   });
 
-  it('bring the reader from one to the next', async () => {
+  it('lead from one to the next', async () => {
     await scene.open();
     for (const id of [...sections, 'p1', 'p30', 'p61', 'fn-1', 'fn-a']) {
       await scene.reader.evaluate((hash) => {
@@ -109,7 +109,7 @@ inEachEngine('an address that names no place', (scene) => {
     expect(new URL(await scene.reader.url()).hash).toBe(hash);
   });
 
-  it('is spoken of politely, in one region that takes no focus and can be closed', async () => {
+  it('is announced politely, in one region that takes no focus and can be closed', async () => {
     await scene.open('#nonsense');
     await scene.reader.waitFor(isSaid);
     expect(await message()).toContain('“nonsense”');
@@ -122,7 +122,7 @@ inEachEngine('an address that names no place', (scene) => {
     expect(await scene.reader.evaluate(isSaid)).toBe(false);
   });
 
-  it('is noticed while the page is open, and forgotten at the next that is right', async () => {
+  it('is reported while the page is open, until the next valid address', async () => {
     await scene.open();
     await scene.reader.evaluate("location.hash = '#p99'");
     await scene.reader.waitFor(isSaid);
@@ -144,14 +144,14 @@ inEachEngine('an address that names no place', (scene) => {
     expect(await scene.reader.evaluate(isSaid)).toBe(false);
   });
 
-  it('is said nothing of where there is a place, or none is asked for', async () => {
+  it('is not reported where the place exists or none is named', async () => {
     for (const hash of ['', '#', '#top', '#p34', '#fn-1']) {
       await scene.open(hash);
       expect(await scene.reader.evaluate(isSaid)).toBe(false);
     }
   });
 
-  it('is repeated as words, cut short', async () => {
+  it('is repeated as text, shortened', async () => {
     await scene.open(`#<img%20src=x%20onerror=alert(1)>${'x'.repeat(10_000)}`);
     await scene.reader.waitFor(isSaid);
     expect(await message()).toContain('“<img src=x onerror=alert(1)>xxx');

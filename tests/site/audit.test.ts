@@ -15,7 +15,7 @@ const paths = pagesOf(dist)
 
 /** What a program finds in the text’s page, as it comes and with all opened that opens in it. */
 const throughTheText = (scene: Scene, look: Conditions): void => {
-  it('neither has a card that is open', async () => {
+  it('an open card has no fault that axe finds', async () => {
     await scene.open('', look);
     for (const id of ['fnref-2', subject.annotated.id]) {
       await scene.reader.focus({ id });
@@ -26,7 +26,7 @@ const throughTheText = (scene: Scene, look: Conditions): void => {
     }
   });
 
-  it('neither have the contents, the provenance and a dead address, open', async () => {
+  it('opened details and the message about an unknown address have no fault that axe finds', async () => {
     await scene.open('#nonsense', look);
     await scene.reader.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -40,7 +40,7 @@ const throughTheText = (scene: Scene, look: Conditions): void => {
 // theme: here, once, of all pages, and in each engine of the text as that engine lays it out.
 inOneEngine('accessibility', (scene) => {
   const look = { width: 1280, height: 800, colorScheme: 'dark' } as const;
-  it.each(paths)('/%s has no fault that a program can find', async (path) => {
+  it.each(paths)('/%s has no fault that axe finds', async (path) => {
     await scene.open(path, look);
     expect(await scene.reader.audit()).toEqual([]);
   });
@@ -50,7 +50,7 @@ inOneEngine('accessibility', (scene) => {
 inEachEngine('accessibility', (scene, engine) => {
   if (engine !== 'chromium') throughTheText(scene, { width: 360, height: 800 });
 
-  it('nor does any page complain while it is used', async () => {
+  it('no page logs an error while it is used', async () => {
     const { reader } = scene;
     for (const path of paths.filter((one) => one !== '404.html')) {
       await scene.open(path);

@@ -76,7 +76,7 @@ describe('Writing with the dev server', () => {
     );
   });
 
-  it('A note that fits nowhere is told with file, line and the nearest words', async () => {
+  it('A quotation that is not found is reported with file, line and the most similar words', async () => {
     const before = readFileSync(file('annotations.yaml'), 'utf8');
     writeFileSync(file('annotations.yaml'), before.replace(/exact: "(\w)/, 'exact: "Q$1'));
     await shows('quotation-missing');

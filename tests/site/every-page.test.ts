@@ -11,7 +11,7 @@ const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .sort();
 
 inEachEngine('every page', (scene) => {
-  it.each(pages)('/%s keeps to its own policy and asks nobody else for anything', async (page) => {
+  it.each(pages)('/%s keeps to its policy and makes no request to another site', async (page) => {
     await scene.open(page);
     const { reader, site } = scene;
     expect(reader.complaints()).toEqual([]);

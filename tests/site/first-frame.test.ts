@@ -6,7 +6,7 @@ import { type Site, serveSite } from './site.ts';
 
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 
-describe('the first frame that is painted', () => {
+describe('the first painted frame', () => {
   let site: Site;
   let browser: Browser;
   let reader: Reader;
@@ -57,7 +57,7 @@ describe('the first frame that is painted', () => {
     expect(Number(await reader.evaluate(size)) / usual).toBeCloseTo(1.5, 2);
   });
 
-  it('is, where nothing is set, what it stays', async () => {
+  it('does not change later where nothing is set', async () => {
     const early = await first({});
     await reader.open(`${site.address}404.html`);
     await reader.open(site.address, { width: 1280, height: 800, colorScheme: 'light' });

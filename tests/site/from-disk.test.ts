@@ -45,7 +45,7 @@ describeInEachEngine('the downloaded single page, opened from the disk', (engine
     expect(new URL(await reader.url()).hash).toBe('#p2');
   });
 
-  it('asks nobody for anything', () => {
+  it('makes no request', () => {
     expect(reader.requests().filter(({ url }) => !/^(?:file|data):/.test(url))).toEqual([]);
     expect(reader.complaints()).toEqual([]);
   });

@@ -32,7 +32,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 inEachEngine(
-  'a word that very many sections have',
+  'a word in very many sections',
   (scene) => {
     const said = (n: string): Promise<void> =>
       scene.reader.waitFor(
@@ -41,7 +41,7 @@ inEachEngine(
       );
     const more = { role: 'button', name: 'Look into more sections' } as const;
 
-    it('is looked for in the likeliest, and in all if the reader wants', async () => {
+    it('is searched for in the likeliest sections, and in all on request', async () => {
       await scene.open('search/?q=rare');
       await said('40');
       expect(await scene.reader.evaluate('loaded')).toBe(40);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subject } from '../essay/page.ts';
 import { inEachEngine } from './in-each-engine.ts';
 
-inEachEngine('the address that the text had before', (scene) => {
+inEachEngine('a former address of the text', (scene) => {
   it.each(['', '/'])('leads here with its hash, ending in “%s”', async (end) => {
     await scene.reader.open(
       `${scene.site.address}${subject.formerPath}${end}#${subject.section.id}`,
@@ -15,7 +15,7 @@ inEachEngine('the address that the text had before', (scene) => {
     });
   });
 
-  it('leaves no stop on the way back', async () => {
+  it('adds no entry to the history', async () => {
     await scene.open('search/');
     await scene.reader.open(`${scene.site.address}${subject.formerPath}/`);
     await scene.reader.waitFor("document.querySelector('article') !== null");
@@ -33,7 +33,7 @@ inEachEngine('the address that the text had before', (scene) => {
   });
 });
 
-inEachEngine('an address where nothing stands', (scene) => {
+inEachEngine('an unknown address', (scene) => {
   it('offers the text and a search', async () => {
     await scene.open('no/such/page');
     expect(await scene.reader.count({ role: 'heading' })).toBe(1);

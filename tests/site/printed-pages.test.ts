@@ -39,7 +39,7 @@ async function readPages(pdf: Uint8Array): Promise<readonly Printed[]> {
 
 const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
-inOneEngine('pages of paper', (scene) => {
+inOneEngine('printed pages', (scene) => {
   it.each(Object.entries(papers))(
     'of the size %s have a running head, a number, and no heading that is left behind',
     async (paper, [width, height]) => {

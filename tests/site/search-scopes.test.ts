@@ -20,7 +20,7 @@ inOneEngine('the scopes of the search', (scene) => {
   const waitFor = (what: string, words: string): Promise<void> =>
     scene.reader.waitFor(`(${what}).includes(${JSON.stringify(words)})`, 10_000);
 
-  it('The author’s words are counted alone, the editor’s stand apart under their own headings', async () => {
+  it('The author’s words are counted alone; the editor’s follow under their own headings', async () => {
     await scene.open(`?q=${subject.name.query}`);
     await waitFor(count, `${subject.name.all} matches: ${subject.name.all} in the text.`);
     await waitFor(part('aside'), 'Not the author’s words');
@@ -47,12 +47,12 @@ inOneEngine('the scopes of the search', (scene) => {
     },
   );
 
-  it('No match says where there is none', async () => {
+  it('A query without a match says where there is none', async () => {
     await scene.open('?q=zzz&in=notes');
     await waitFor(said, 'No match for “zzz” in the author’s notes.');
   });
 
-  it('A match in a note of the editor’s opens its card at the words it stands on', async () => {
+  it('A match in an editor’s note opens the card of the note at the annotated words', async () => {
     const [note] = editorial.filter(
       ({ id, text }) => id.startsWith('ed-') && text.includes(` ${subject.annotationWord}`),
     );
@@ -72,7 +72,7 @@ inOneEngine('the scopes of the search', (scene) => {
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
   });
 
-  it('Without the index the page has answered all the same, and says what is missing', async () => {
+  it('Without the index the page’s own matches are shown, with a word about what is missing', async () => {
     await scene.open();
     await scene.reader.refuse(/\/pagefind\//);
     await scene.reader.press('/');
@@ -83,7 +83,7 @@ inOneEngine('the scopes of the search', (scene) => {
     await scene.reader.refuse(undefined);
   });
 
-  it('A form beside the word takes its place, without a new page', async () => {
+  it('Another form of the word replaces it without loading a page', async () => {
     await scene.open(`?q=${subject.word.query}`);
     await waitFor(part('also'), subject.word.form.query);
     await scene.reader.evaluate('(globalThis.same = true)');
@@ -127,7 +127,7 @@ inOneEngine('the scopes of the search', (scene) => {
     expect((await scene.reader.focused())?.role).toBe('searchbox');
   });
 
-  it('A line is read out once for each question, and names the scope', async () => {
+  it('A status is announced once for each query, and names the scope', async () => {
     await scene.open('?q=x');
     await waitFor(said, 'x');
     await scene.reader.evaluate(watchTimers);
@@ -196,7 +196,7 @@ inOneEngine('the scopes of the search', (scene) => {
     expect(bottom).toBeLessThanOrEqual(size.height + 1);
   });
 
-  it('The ticks are seen in forced colours', async ({ skip }) => {
+  it('The ticks are visible in forced colours', async ({ skip }) => {
     skip(!scene.reader.can.has('forcedColors'), 'this engine’s colours cannot be forced');
     await scene.open(`?q=${subject.word.query}`, { forcedColors: true });
     await scene.reader.waitFor("document.querySelector('text-search .tick') !== null");

@@ -58,7 +58,7 @@ inOneEngine('search', (scene) => {
     );
   });
 
-  it('counts on the page what is promised', async () => {
+  it('counts on the page what is expected', async () => {
     await openAndType('x');
     for (const [query, count] of promised) {
       await scene.reader.evaluate((words) => {
@@ -70,7 +70,7 @@ inOneEngine('search', (scene) => {
     }
   });
 
-  it('counts on the page of all texts what is promised', async () => {
+  it('counts on the search page what all texts have', async () => {
     for (const [query] of promised) {
       await scene.open(`search/?${new URLSearchParams({ q: query })}`);
       await waitUntilSaid(counted(countInAll(query)));
@@ -90,7 +90,7 @@ inOneEngine('search', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('goes to the match that is followed, marks all, and walks on by n and N', async () => {
+  it('goes to the chosen match, marks all, and steps on by n and N', async () => {
     await openAndType(subject.name.query);
     await waitUntilSaid(`${subject.name.all} matches`);
     await scene.reader.press('ArrowDown');
@@ -115,7 +115,7 @@ inOneEngine('search', (scene) => {
     expect(new URL(await scene.reader.url()).search).toBe('');
   });
 
-  it('comes back to the results as they were', async () => {
+  it('restores the results on Back', async () => {
     await openAndType(subject.word.query);
     await waitUntilSaid(`${subject.word.all} `);
     for (let i = 0; i < 5; i++) await scene.reader.press('ArrowDown');
@@ -130,7 +130,7 @@ inOneEngine('search', (scene) => {
     expect((await marked()).all).toBe(subject.word.all);
   });
 
-  it('shows another person the same by the address', async () => {
+  it('shows the same to another person with the address', async () => {
     await scene.open(`?q=${subject.word.query}#${subject.word.place}`);
     await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
     expect(await marked()).toEqual({ all: subject.word.all, current: subject.word.place });
@@ -187,7 +187,7 @@ inOneEngine('search', (scene) => {
     expect(wide).toBe(0);
   });
 
-  it('says so, and where to go on, when the index cannot be had', async () => {
+  it('says so, and where to go on, when the index cannot be loaded', async () => {
     await scene.open('search/');
     await scene.reader.refuse(/pagefind/);
     await scene.reader.focus({ role: 'searchbox' });

@@ -148,7 +148,7 @@ it('A text without headings keeps its paragraphs, numbered', () => {
   expect(wordsOf(element(tree, ({ id }) => id === 'p2'))).toContain('heather');
 });
 
-it('A text of one minute is said to take one', () => {
+it('A text of one minute is announced as one minute', () => {
   const facts = element(page('/short-letter/').tree, ({ className }) =>
     String(className).includes('facts'),
   );

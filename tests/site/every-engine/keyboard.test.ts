@@ -55,7 +55,7 @@ inEachEngine('by keyboard alone', (scene, engine) => {
   };
 
   it.each(['', 'names/', 'sources/', 'search/', 'about/', '404.html'])(
-    'everything on /%s is reached in its order, and it shows',
+    'everything on /%s is reached in order, with a visible focus',
     async (path) => {
       const { reader } = scene;
       await scene.open(path, { width: 800, height: 700 });

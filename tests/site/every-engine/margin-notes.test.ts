@@ -99,7 +99,7 @@ inEachEngine('notes in the margin', (scene) => {
     }
   });
 
-  it('are for the eye alone', async () => {
+  it('are hidden from assistive technology and the keyboard', async () => {
     const { reader } = scene;
     await openWith({ marginNotes: 'on' });
     await came();

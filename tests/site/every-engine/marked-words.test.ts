@@ -39,7 +39,7 @@ inEachEngine('the words that the editor’s notes hang on', (scene) => {
     for (const { note, quoted, block } of found) expect(block, note).toContain(quoted);
   });
 
-  it('are where their address leads, be they a link from the start or not', async () => {
+  it('are where their address leads, whether they are a link from the start or not', async () => {
     for (const id of [subject.annotated.id, subject.quiet.id, 'dbref-1']) {
       await scene.open('terms/');
       await scene.open(`#${id}`);

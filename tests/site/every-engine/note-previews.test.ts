@@ -37,7 +37,7 @@ inEachEngine('the notes', (scene) => {
     for (const wait of [waits].flat()) expect(Number(wait)).toBeGreaterThan(285);
   });
 
-  it('are not previewed for a finger', async ({ skip }) => {
+  it('are not previewed on touch', async ({ skip }) => {
     skip(!scene.reader.can.has('touch'), 'this engine has no finger');
     await scene.open('', { touch: true });
     await scene.reader.evaluate(watchTimers);

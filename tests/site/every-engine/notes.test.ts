@@ -16,7 +16,7 @@ inEachEngine('the notes', (scene) => {
     await scene.reader.waitFor("document.querySelector('#dbref-1').matches(':any-link')");
   };
   const history = () => scene.reader.evaluate(() => `${window.history.length} ${location.href}`);
-  it('are led to by links that are called what the notes are called', async () => {
+  it('have references that are named like the notes', async () => {
     await scene.open();
     const { reader } = scene;
     for (const n of [1, 2, 3, 4]) {
@@ -31,7 +31,7 @@ inEachEngine('the notes', (scene) => {
     expect(await reader.evaluate("document.getElementById('fnref-2').textContent")).toBe('2*');
   });
 
-  it('are led to from the author’s own words, described as the editor’s', async () => {
+  it('have references on the author’s words, described as the editor’s', async () => {
     await scene.open();
     const { id } = await scene.reader.describe(annotated);
     expect(
@@ -97,7 +97,7 @@ inEachEngine('the notes', (scene) => {
     }
   });
 
-  it('leave a modified click to the browser', async () => {
+  it('leave a click with a modifier key to the browser', async () => {
     await scene.open();
     const left = await scene.reader.evaluate(() => {
       const link = document.getElementById('fnref-1');

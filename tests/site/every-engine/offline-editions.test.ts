@@ -49,7 +49,7 @@ describeInEachEngine('a new edition', (engine) => {
     await reader.waitFor(isKept, 20_000);
   };
 
-  it('says that it is here, leaves the open page whole, and comes whole with a reload', async () => {
+  it('is announced, leaves the open page intact, and is shown by a reload', async () => {
     await visit();
     await site.publish(next);
     await reader.evaluate(lookForNew);
@@ -78,7 +78,7 @@ describeInEachEngine('a new edition', (engine) => {
   });
 
   if (isFirst)
-    it('is told of at the next visit, and any way of reloading brings it', async () => {
+    it('is announced at the next visit, and any reload brings it', async () => {
       await visit();
       await site.publish(next);
       await reader.open(site.address, workers);

@@ -129,7 +129,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     ).toBe(`${scene.site.address}#p34`);
   });
 
-  it('leaves no word where words are copied or read aloud as the text', async () => {
+  it('adds no word to text that is copied or read aloud', async () => {
     await scene.open();
     expect(
       await scene.reader.evaluate(() =>
@@ -175,7 +175,7 @@ inEachEngine('a note', (scene) => {
 inEachEngine('the card of a note', (scene) => {
   const focused = 'document.activeElement.id';
 
-  it('offers the three acts for a note of the author’s, and gets the focus back', async () => {
+  it('offers link, quotation and citation of an author’s note, and gets the focus back', async () => {
     await scene.open();
     await record(scene);
     await scene.reader.focus(marker(2));
@@ -221,7 +221,7 @@ inEachEngine('the card of a note', (scene) => {
     );
   });
 
-  it('goes with the panel at a press beside both, and the focus to the sign', async () => {
+  it('closes with the panel at a click outside both, and returns the focus to the reference', async () => {
     await scene.open();
     await scene.reader.click(marker(2));
     await scene.reader.click(button('Quote, cite …'));
@@ -230,7 +230,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.waitFor(`${isClosed} && !${cardIsOpen} && ${focused} === 'fnref-2'`);
   });
 
-  it('gives way to the panel where popovers know no source', async () => {
+  it('closes for the panel where popovers have no source', async () => {
     await scene.open();
     await scene.reader.click(marker(2));
     await scene.reader.waitFor(cardIsOpen);
@@ -281,7 +281,7 @@ inEachEngine('citing', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('says so where the citations cannot be had, and gets them when asked again', async () => {
+  it('says so where the citations cannot be loaded, and loads them when asked again', async () => {
     await scene.open();
     await scene.reader.refuse(/cite-places/);
     await scene.reader.focus(button('¶ 34'));

@@ -92,7 +92,7 @@ describeInEachEngine('a reader', (engine) => {
     expect(await reader.url()).toBe(`${site.address}#fn-1`);
   });
 
-  it('tells of a breach of the policy, and of what the page asked for', async () => {
+  it('reports breaches of the policy, and requests', async () => {
     await reader.open(site.address);
     await reader.waitFor(() => document.title === 'status 200');
     expect(reader.complaints().join('\n')).toMatch(/Policy: require-trusted-types-for/);
@@ -128,7 +128,7 @@ describeInEachEngine('a reader', (engine) => {
     expect(await reader.count({ role: 'button', name: 'Pressed' })).toBe(0);
   });
 
-  it('says what there is when a thing is not there', async () => {
+  it('lists what there is when a target is not found', async () => {
     await reader.open(site.address);
     await expect(reader.click({ role: 'button', name: 'Leave' })).rejects.toThrow(
       'There is no button named “Leave”; there are: Press me',
@@ -181,7 +181,7 @@ describeInEachEngine('a reader', (engine) => {
     expect(await reader.evaluate(() => navigator.clipboard.readText())).toBe('sect');
   });
 
-  it('loses the network and gets it back', async () => {
+  it('goes offline and online again', async () => {
     await reader.open(site.address);
     await reader.offline(true);
     await expect(reader.open(`${site.address}other/`)).rejects.toThrow();

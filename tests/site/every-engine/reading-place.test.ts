@@ -94,7 +94,7 @@ inEachEngine('the place of a reader', (scene) => {
     ).toBe(true);
   });
 
-  it('is offered only if it is one', async () => {
+  it('is offered only if it is valid', async () => {
     for (const stored of ['p999 0.5', '<b>p34</b>', 'p34', 'p34 7', 'x'.repeat(5000)]) {
       await scene.open('names/');
       await scene.reader.evaluate(

@@ -29,7 +29,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     })()`);
   const release = (): Promise<unknown> => scene.reader.evaluate('globalThis.release()');
 
-  it('While the index is on its way, what waits for it says so, and what does not is there', async () => {
+  it('While the index is loading, the text’s matches are shown and the rest says that it is loading', async () => {
     await scene.open();
     await slowIndex();
     await openAndType(subject.name.query);
@@ -40,7 +40,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(await scene.reader.evaluate(part('beyond'))).not.toContain('Loading');
   });
 
-  it('No result moves for what comes after it: the names counted, the strips, the other forms', async () => {
+  it('No result moves when names, strips and other forms are added later', async () => {
     await scene.open('', { width: 390, height: 800 });
     await slowIndex();
     await openAndType(subject.name.query);
@@ -61,7 +61,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
   });
 
-  it('Asked for names alone it shows that they are looked for, then how many there are', async () => {
+  it('A search for names alone shows that it is loading, then how many there are', async () => {
     await scene.open();
     await slowIndex();
     await openAndType('');
@@ -76,7 +76,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await waitFor('count', 'in the index of names');
   });
 
-  it('Says what it does not look for, of what is too long', async () => {
+  it('Says which part of a query that is too long is not searched for', async () => {
     await scene.open(
       `?${new URLSearchParams({ q: 'one two three four five six seven eight nine' })}`,
     );
@@ -106,7 +106,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     }
   });
 
-  it('Reads a count out once, when typing rests, whatever is still to come', async () => {
+  it('Announces a count once, when typing pauses, whatever is added later', async () => {
     await scene.open();
     await openAndType('');
     await scene.reader.evaluate(() => {
@@ -151,7 +151,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(await at()).toBe(0);
   });
 
-  it('Tab goes round in the dialog, both ways', async () => {
+  it('Tab stays within the dialog in both directions', async () => {
     await scene.open(`?q=${subject.person.query}`);
     await waitFor('beyond', 'Index of names');
     await scene.reader.focus({ role: 'searchbox' });
@@ -166,7 +166,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     }
   });
 
-  it('A press beside the dialog closes it, gives the focus back, and does nothing else', async () => {
+  it('A click outside the dialog closes it, returns the focus, and does nothing else', async () => {
     await scene.open('', { width: 1280, height: 800 });
     const search = { role: 'link', name: 'Search' };
     await scene.reader.focus(search);
@@ -206,7 +206,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     ).toBe(true);
   });
 
-  it('An address that names a match says which of all it is, and Back and Forward keep the place', async () => {
+  it('An address with a match shows its number among all, and Back and Forward keep the place', async () => {
     await scene.open(`?q=${subject.word.query}#${subject.word.place}`);
     await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
     const walked = "document.querySelector('search-walk [role=status]').textContent";
@@ -235,7 +235,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     );
   });
 
-  it('Letters open nothing when the reader has switched single-letter keys off; Ctrl K does', async () => {
+  it('Single letters open nothing once they are switched off; Ctrl K does', async () => {
     await scene.open();
     await scene.reader.waitFor("customElements.get('text-search-opener') !== undefined");
     await scene.reader.evaluate(() => {
@@ -280,7 +280,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
   });
 
   it.for(['light', 'dark', 'forced'] as const)(
-    'The ticks of the strip stand out from their ground in %s colours',
+    'The ticks of the strip contrast with their background in %s colours',
     async (colours, { skip }) => {
       const canBe = colours !== 'forced' || scene.reader.can.has('forcedColors');
       skip(!canBe, 'this engine’s colours cannot be forced');

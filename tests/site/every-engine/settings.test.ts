@@ -147,7 +147,7 @@ inEachEngine('the settings', (scene) => {
     expect(await reader.evaluate("document.querySelector('[name=theme]').checked")).toBe(true);
   });
 
-  it('hold before their script has come, and nothing moves when it comes', async () => {
+  it('apply before their script has loaded, and nothing moves when it has', async () => {
     const { reader } = scene;
     const theme = 'sepia';
     await openWith({ theme, size: 130, leading: 120, width: 80, depth: 'plain' });
@@ -219,7 +219,7 @@ inEachEngine('the settings', (scene) => {
     expect(await reader.focused()).toMatchObject({ name: 'Dark' });
   });
 
-  it('forgive whatever stands where they are kept', async () => {
+  it('ignore whatever else is stored under their key', async () => {
     await fresh();
     const usual = await looks();
     for (const junk of ['{', '[]', '{"theme":"pink","size":"150","x":1}', 'x'.repeat(1_000_000)]) {
@@ -399,7 +399,7 @@ inEachEngine('the settings', (scene) => {
     expect(over).toBe(0);
   });
 
-  it('are not there without script, and the page is as the system has it', async (test) => {
+  it('are absent without script, when the page follows the system’s theme', async (test) => {
     const { reader } = scene;
     if (!reader.can.has('colorScheme')) test.skip('This engine keeps to its own colours.');
     await openWith({ theme: 'sepia' });

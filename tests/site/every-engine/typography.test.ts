@@ -148,7 +148,7 @@ inEachEngine('in a narrow window', (scene, engine) => {
     '404.html',
   ];
 
-  it.each(pages)('/%s goes beyond no edge', async (path) => {
+  it.each(pages)('/%s is not wider than its window', async (path) => {
     for (const conditions of engine === 'webkit' ? [{ width: 447, height: 256 }] : narrow) {
       await scene.open(path, conditions);
       const beyond = await scene.reader.evaluate(() =>
@@ -162,7 +162,7 @@ inEachEngine('in a narrow window', (scene, engine) => {
     }
   });
 
-  it.each(pages)('/%s has targets that a finger can meet', async (path) => {
+  it.each(pages)('/%s has targets large enough for a finger', async (path) => {
     await scene.open(path, { width: 447, height: 800 });
     const small = await scene.reader.evaluate(() => {
       const controls = 'a[href], button, input, select, summary, label:has(input)';

@@ -18,7 +18,7 @@ const lost = (change: (one: Document) => void) => {
   return lostFrom([fromDocuments([copy])], page);
 };
 
-it('a page loses nothing to itself', () => {
+it('a page that is compared with itself has lost nothing', () => {
   expect(lost(() => undefined)).toEqual(nothing);
 });
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { pagesOf } from '../built-pages.ts';
 import { dist } from '../site.ts';
 
-it('every page that is meant to be found says what it is', () => {
+it('every page for search engines has a description', () => {
   const pages = pagesOf(dist).map(({ path, tree }) => {
     const said = new Map<string, string>();
     visit(tree, 'element', ({ tagName, properties: { name, content } }) => {

@@ -59,7 +59,7 @@ describe('the page of a text', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
-  it('says of the text in JSON-LD what is known, in terms of schema.org alone', () => {
+  it('describes the text in JSON-LD, in terms of schema.org alone', () => {
     const [script, ...others] = elements(
       essay,
       ({ properties }) => properties['type'] === 'application/ld+json',
@@ -118,7 +118,7 @@ describe('the page of a text', () => {
     expect(author?.properties['href']).toBe(`${base}about/`);
   });
 
-  it('says all of it but the least in the head after the text', () => {
+  it('has most of its metadata after the text', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     expect(html.indexOf('application/ld+json')).toBeGreaterThan(html.indexOf('id=dateline'));
     expect(html.indexOf('rel="alternate"')).toBeGreaterThan(html.indexOf('</article>'));

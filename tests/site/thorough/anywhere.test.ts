@@ -126,7 +126,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     }
   });
 
-  it('a page guards itself where its host sends no policy', async () => {
+  it('a page brings its own policy where the host sends none', async () => {
     await open();
     await reader.evaluate(`setTimeout(() => {
       const script = document.createElement('script');

@@ -19,7 +19,7 @@ it('Everything on the site leads somewhere', () => {
   expect(brokenLinks(site, process.env.BASE_PATH ?? '/')).toEqual([]);
 });
 
-describe('In another folder, time zone, locale, hour and year, with folders in another order', () => {
+describe('In another folder, time zone, locale and year, with files listed in another order', () => {
   let built: Built;
   beforeAll(async () => {
     const machine = new URL('another-machine.mjs', import.meta.url).href;

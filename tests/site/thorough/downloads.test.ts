@@ -21,7 +21,7 @@ afterAll(() => project?.remove());
 const made = (): readonly string[] => filesOf(project.site).filter((file) => books.test(file));
 const page = (): string => readFileSync(join(project.site, 'short-letter/index.html'), 'utf8');
 
-it('Where Typst is not at hand the site is built, and build and page say that the PDF is missing', async () => {
+it('Without Typst the site is built without PDFs, and build and page say so', async () => {
   rmSync(join(project.folder, 'node_modules', '@myriaddreamin'));
   const { status, said } = await project.build();
   expect(status, said).toBe(0);

@@ -63,7 +63,7 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
       expect((await ask(site.address, path)).answer.headers, path).toMatchObject(always);
   });
 
-  sentence('asks again for pages, and keeps what has a digest in its path', async () => {
+  sentence('is revalidated for pages, and cached for ever where a path has a digest', async () => {
     const keptFor = async (path: string): Promise<string | undefined> =>
       (await ask(site.address, path)).answer.headers['cache-control'];
     for (const path of ['', 'search/', 'sw.js', kept, 'icon.svg'])
@@ -81,7 +81,7 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
     expect([again.answer.statusCode, again.body.length]).toEqual([304, 0]);
   });
 
-  sentence('is sent in the copies that were compressed before', async () => {
+  sentence('is sent from the compressed copies', async () => {
     const encodings = [
       ['gzip, deflate, br', 'br', brotliDecompressSync],
       ['gzip', 'gzip', gunzipSync],
@@ -99,7 +99,7 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
       }
   });
 
-  sentence('says what its files are', async () => {
+  sentence('sends the media types of its files', async () => {
     for (const [path, type] of [
       ['', /^text\/html; ?charset=utf-8$/i],
       [script, /^text\/javascript(?:; ?charset=utf-8)?$/i],
@@ -117,17 +117,14 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
     expect(answer.headers['content-disposition']).toBe('attachment');
   });
 
-  sentence(
-    'has its own page where nothing stands, and shows nobody what is for its host',
-    async () => {
-      for (const path of ['no/such/page', '_headers', '_nginx.conf', '_Caddyfile', 'pagefind/']) {
-        const { answer, body } = await ask(site.address, path, { 'accept-encoding': 'identity' });
-        expect(answer.statusCode, path).toBe(404);
-        expect(answer.headers['content-type'], path).toMatch(/^text\/html; ?charset=utf-8$/i);
-        expect(body.equals(file('404.html')), path).toBe(true);
-      }
-    },
-  );
+  sentence('answers unknown addresses and files for the host with its own 404 page', async () => {
+    for (const path of ['no/such/page', '_headers', '_nginx.conf', '_Caddyfile', 'pagefind/']) {
+      const { answer, body } = await ask(site.address, path, { 'accept-encoding': 'identity' });
+      expect(answer.statusCode, path).toBe(404);
+      expect(answer.headers['content-type'], path).toMatch(/^text\/html; ?charset=utf-8$/i);
+      expect(body.equals(file('404.html')), path).toBe(true);
+    }
+  });
 
   sentence('leads on from former addresses and from folders without their slash', async () => {
     const leads = async (path: string): Promise<unknown> => {

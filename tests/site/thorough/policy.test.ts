@@ -54,12 +54,12 @@ async function lookUp({ reader, open }: ReturnType<ReturnType<typeof sentByNginx
 const breaches = (reader: Reader): readonly string[] =>
   reader.complaints().filter((complaint) => /policy|TrustedTypes|require-trusted/i.test(complaint));
 
-describeInEachEngine('under the policy that nginx sends', (engine) => {
+describeInEachEngine('under the policy sent by nginx', (engine) => {
   const { set, clear, scene } = sentByNginx();
   beforeAll(() => set(engine));
   afterAll(clear);
 
-  it('nothing breaks it: card, settings, both searches, what is not there', async ({ skip }) => {
+  it('card, settings, both searches and the 404 page keep to it', async ({ skip }) => {
     skip(skipped !== undefined, skipped);
     const { reader, open } = scene();
     await open();
@@ -80,9 +80,7 @@ describeInEachEngine('under the policy that nginx sends', (engine) => {
     expect(breaches(reader)).toEqual([]);
   });
 
-  it('a script from elsewhere, or of words that the page did not bring, does not run', async ({
-    skip,
-  }) => {
+  it('a script from another site or made of text does not run', async ({ skip }) => {
     skip(skipped !== undefined, skipped);
     const { reader, open } = scene();
     let asked = 0;
