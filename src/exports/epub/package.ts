@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Book, ContentsEntry } from '../book/book.ts';
-import { documentOf, type Page, pageOf } from './pages.ts';
+import { xmlDocument } from '../xml.ts';
+import { type Page, pageOf } from './pages.ts';
 
 /** The package file: what the book is, what it is made of, and in which order it is read. */
 export function packageFile(book: Book, pages: readonly Page[]): string {
@@ -37,7 +38,7 @@ export function packageFile(book: Book, pages: readonly Page[]): string {
       ]),
     ],
   );
-  return documentOf(root);
+  return xmlDocument(root);
 }
 
 const idOf = (file: string): string => file.replace(/\.xhtml$/, '');

@@ -1,11 +1,11 @@
 import type { ElementContent, Element as Html } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
-import type { Element, RootContent } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { fill } from '../../i18n/labels.ts';
 import { type Book, type ContentsEntry, idsOf, type Part } from '../book/book.ts';
+import { xmlDocument } from '../xml.ts';
 
 /** A page of an EPUB. */
 export interface Page {
@@ -74,21 +74,7 @@ export function pageOf(lang: string, title: string, body: Html): string {
     ]),
     x('body', [xhtmlOf(body)]),
   ]);
-  return documentOf(html, [{ type: 'doctype', name: 'html' }]);
-}
-
-/** A document of XML with its declaration. */
-export function documentOf(root: Element, before: readonly RootContent[] = []): string {
-  const declaration: RootContent = {
-    type: 'instruction',
-    name: 'xml',
-    value: 'version="1.0" encoding="UTF-8"',
-  };
-  const children = [declaration, ...before, root].flatMap((node): RootContent[] => [
-    node,
-    { type: 'text', value: '\n' },
-  ]);
-  return toXml({ type: 'root', children }, { closeEmptyElements: true });
+  return xmlDocument(html, { before: [{ type: 'doctype', name: 'html' }] });
 }
 
 /** An element of HTML in XML; the namespace stands on the root alone. */

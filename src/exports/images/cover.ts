@@ -1,9 +1,9 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Edition } from '../../edition/model.ts';
 import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
+import { xmlOf } from '../xml.ts';
 
 /** Width and height in pixels: the proportion that shops and shelves of e-readers want. */
 const size = { width: 1200, height: 1800 } as const;
@@ -18,7 +18,7 @@ export async function coverOf(
 ): Promise<Uint8Array> {
   await startRasterizer();
   const fontBuffers = [roman, italic];
-  const picture = new Resvg(toXml(drawingOf(edition, icon)), {
+  const picture = new Resvg(xmlOf(drawingOf(edition, icon)), {
     font: { fontBuffers, defaultFontFamily: 'Source Serif 4' },
   });
   const png = picture.render().asPng();

@@ -1,9 +1,9 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { CitedEdition } from '../../edition/catalogue.ts';
 import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
+import { xmlOf } from '../xml.ts';
 import { lines, linesOf, sign, smallCaps } from './cover.ts';
 
 /** Width and height in pixels: the proportion that is shown beside links. */
@@ -17,7 +17,7 @@ export async function socialPictureOf(
   { roman, italic, icon }: PictureMaterials,
 ): Promise<Uint8Array> {
   await startRasterizer();
-  const picture = new Resvg(toXml(drawingOf(edition, icon)), {
+  const picture = new Resvg(xmlOf(drawingOf(edition, icon)), {
     font: { fontBuffers: [roman, italic], defaultFontFamily: 'Source Serif 4' },
   });
   const png = picture.render().asPng();

@@ -1,8 +1,8 @@
-import type { Element, ElementContent, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { Edition } from '../../edition/model.ts';
 import type { Publication } from '../publication.ts';
+import { xmlDocument } from '../xml.ts';
 import { headerOf } from './header.ts';
 import { standOffOf } from './lists.ts';
 import { textOf } from './text.ts';
@@ -24,16 +24,7 @@ export function toTei(edition: Edition, publication: Publication): string {
     ...(standOff ? [standOff] : []),
     textOf(edition),
   ]);
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
-      { type: 'text', value: '\n' },
-      onLines(tei),
-      { type: 'text', value: '\n' },
-    ],
-  };
-  return toXml(root, { closeEmptyElements: true, tightClose: true });
+  return xmlDocument(onLines(tei), { tightClose: true });
 }
 
 /** Elements that hold elements only begin on lines of their own, so that versions can be compared. */

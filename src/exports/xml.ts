@@ -1,0 +1,32 @@
+import type { Element, Root, RootContent } from 'xast';
+import { type Options, toXml } from 'xast-util-to-xml';
+
+/** What XML cannot hold: control characters, halves of characters, and two that are none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/**
+ * A tree as well-formed XML. What XML cannot hold becomes U+FFFD, which says that something stood there;
+ * and `]]>`, which may stand in no text, is written with a reference.
+ */
+export const xmlOf = (tree: Root | Element, options: Options = {}): string =>
+  toXml(tree, { closeEmptyElements: true, ...options })
+    .replace(unwritable, '\ufffd')
+    .replaceAll(']]>', ']]&gt;');
+
+/** A document of XML with its declaration. */
+export function xmlDocument(
+  root: Element,
+  { before = [], ...options }: Options & { readonly before?: readonly RootContent[] } = {},
+): string {
+  const declaration: RootContent = {
+    type: 'instruction',
+    name: 'xml',
+    value: 'version="1.0" encoding="UTF-8"',
+  };
+  const children = [declaration, ...before, root].flatMap((node): RootContent[] => [
+    node,
+    { type: 'text', value: '\n' },
+  ]);
+  return xmlOf({ type: 'root', children }, options);
+}

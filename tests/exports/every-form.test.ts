@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { readMaterials } from '../../src/exports/files/materials.ts';
+import { runs } from '../fuzz.ts';
+import { type AnyText, anyText } from './any-text.ts';
+import { bare } from './downloads.ts';
+import { formsOf } from './forms.ts';
+import { smallText } from './small-text.ts';
+
+/*
+ * Whatever someone writes, its words and numbers stand in every form of the text, in their order, and all
+ * XML is well-formed.
+ */
+const materials = await readMaterials();
+
+/** Words without what forms add: marks of emphasis and of lists, and hyphens at the ends of lines. */
+const compared = (words: string): string => bare(words).replace(/[-‐­_•–·]/g, '');
+
+/** The pieces that do not follow one another in some words. */
+function missing(words: string, pieces: readonly string[]): readonly string[] {
+  let from = 0;
+  return pieces.filter((piece) => {
+    const wanted = compared(piece);
+    const at = words.indexOf(wanted, from);
+    if (at >= 0) from = at + wanted.length;
+    return at < 0;
+  });
+}
+
+async function lossesIn({ markdown, body, notes }: AnyText): Promise<readonly string[]> {
+  const forms = await formsOf(smallText(markdown), materials);
+  const lost = forms.flatMap(({ name, words }) => {
+    const shown = compared(words);
+    return [body, ...notes].flatMap((pieces) =>
+      missing(shown, pieces).map((piece) => `${name}: ${piece}`),
+    );
+  });
+  const xml = forms.flatMap((form) =>
+    form.xml.map((contents, i) => ({ fileName: `${form.name}-${i}.xml`, contents })),
+  );
+  const { errors } = await validateXML({ xml, normalization: 'c14n' });
+  return [...lost, ...errors.map(({ message }) => message)];
+}
+
+describe('every form of a text', () => {
+  it('has all words and numbers, whatever they stand in', { timeout: 20_000 * runs(6) }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        expect(await lossesIn(text)).toEqual([]);
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+});
