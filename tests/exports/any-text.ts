@@ -50,6 +50,9 @@ const words = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+/** A word that marks of emphasis may stand beside: Markdown lets no space of any kind stand there. */
+const marked = stem.map((found): Inline => ({ kind: 'word', stem: found.trim() }));
+
 const { inline, block } = fc.letrec<{
   inline: readonly Inline[];
   block: Block;
@@ -57,7 +60,9 @@ const { inline, block } = fc.letrec<{
 }>((tie) => {
   const inside = tie('inline');
   const some = (kind: 'em' | 'strong' | 'link' | 'deleted') =>
-    words.map((found): readonly Inline[] => [{ kind, inside: found }]);
+    fc
+      .array(marked, { minLength: 1, maxLength: 4 })
+      .map((found): readonly Inline[] => [{ kind, inside: found }]);
   const piece = fc.oneof(
     { withCrossShrink: true, maxDepth: 2 },
     words,
@@ -121,82 +126,83 @@ export const anyText: fc.Arbitrary<AnyText> = fc
 /** Every sign that Markdown may mean something by is escaped. */
 const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
+/** A note, and what readers must find in it. */
+interface WrittenNote {
+  markdown: string;
+  readonly found: string[];
+}
+
 function write(blocks: readonly Block[]): AnyText {
-  let count = 0;
-  const notes: { markdown: string; found: string[] }[] = [];
+  let count = 90_000;
   /** The number of the item that begins here. */
   let pending = '';
+  const notes: WrittenNote[] = [];
 
   const named = (text: string, found: string[]): string => {
-    const name = `${text}${++count + 90_000}`;
+    const name = `${text}${++count}`;
     found.push(pending + name);
     pending = '';
     return name;
   };
-  const line = (nodes: readonly Inline[], found: string[], inTable: boolean): string =>
+  const noted = (inner: readonly Block[]): string => {
+    const note: WrittenNote = { markdown: '', found: [] };
+    const label = `[^${notes.push(note)}]`;
+    const before = pending;
+    pending = '';
+    note.markdown = indented(all(inner, note.found), `${label}: `, '    ');
+    pending = before;
+    return `x${label}`;
+  };
+  const piece = (node: Inline, found: string[]): string => {
+    if (node.kind === 'word') return escaped(named(node.stem, found));
+    // Code is written as it is; its own marks and those of tables are left to words.
+    if (node.kind === 'code')
+      return `\`${named(node.stem.replace(/[`|\\\u00a0 ]/g, '') || 'c', found)}\``;
+    if (node.kind === 'break') return `\\\n${'\u00a0'.repeat(node.indent)}`;
+    if (node.kind === 'note') return noted(node.blocks);
+    const inside = line(node.inside, found);
+    return node.kind === 'link'
+      ? `[${inside}](https://example.org/${count})`
+      : `${marks[node.kind]}${inside}${marks[node.kind]}`;
+  };
+  const line = (nodes: readonly Inline[], found: string[]): string =>
     nodes
-      .map((node): string => {
-        switch (node.kind) {
-          case 'word':
-            return `${escaped(named(node.stem, found))} `;
-          case 'code': {
-            // Code is written as it is; its own marks and those of tables are left to words.
-            const text = node.stem.replace(/[`|\\\u00a0 ]/g, '') || 'c';
-            return `\`${named(text, found)}\` `;
-          }
-          case 'em':
-            return `*${line(node.inside, found, inTable).trimEnd()}* `;
-          case 'strong':
-            return `**${line(node.inside, found, inTable).trimEnd()}** `;
-          case 'deleted':
-            return `~~${line(node.inside, found, inTable).trimEnd()}~~ `;
-          case 'link':
-            return `[${line(node.inside, found, inTable).trimEnd()}](https://example.org/${count}) `;
-          case 'break':
-            return `\\\n${'\u00a0'.repeat(node.indent)}`;
-          case 'note': {
-            const note = { markdown: '', found: new Array<string>() };
-            notes.push(note);
-            const n = notes.length;
-            const before = pending;
-            pending = '';
-            note.markdown = indented(all(node.blocks, note.found), `[^${n}]: `, '    ');
-            pending = before;
-            return `x[^${n}] `;
-          }
-        }
-      })
-      .join('');
+      .map((node) => piece(node, found) + (node.kind === 'break' ? '' : ' '))
+      .join('')
+      .trimEnd();
   const all = (inner: readonly Block[], found: string[]): string =>
     inner.map((one) => written(one, found)).join('\n\n');
+  const listed = (
+    items: readonly (readonly Block[])[],
+    numbers: readonly number[] | undefined,
+    found: string[],
+  ) =>
+    items.map((item, i) => {
+      const mark = numbers ? `${numbers[i] ?? 7}.` : '-';
+      pending = numbers ? mark : '';
+      return indented(all(item, found), `${mark} `, ' '.repeat(mark.length + 1));
+    });
   const written = (one: Block, found: string[]): string => {
     switch (one.kind) {
       case 'paragraph':
-        return line(one.inside, found, false).trimEnd();
+        return line(one.inside, found);
       case 'heading':
-        return `${one.deeper ? '###' : '##'} ${line(one.inside, found, false).trimEnd()}`;
+        return `${one.deeper ? '###' : '##'} ${line(one.inside, found)}`;
       case 'quotation':
         return indented(all(one.blocks, found), '> ', '> ');
       case 'code':
         return `~~~~~\n${one.lines.map((text) => named(text, found)).join('\n')}\n~~~~~`;
       case 'table': {
         const rows = one.rows.map(
-          (row) => `| ${row.map((cell) => line(cell, found, true).trimEnd()).join(' | ')} |`,
+          (row) => `| ${row.map((cell) => line(cell, found)).join(' | ')} |`,
         );
         return [rows[0], '| - | - |', ...rows.slice(1)].join('\n');
       }
       case 'list':
-        return one.items
-          .map((item, i) => {
-            const mark = one.numbers ? `${one.numbers[i] ?? 7}.` : '-';
-            pending = one.numbers ? mark : '';
-            return indented(all(item, found), `${mark} `, ' '.repeat(mark.length + 1));
-          })
-          .join('\n');
+        return listed(one.items, one.numbers, found).join('\n');
     }
   };
   const body: string[] = [];
-  // Two lists or quotations side by side would be one; and a level is never skipped.
   const text = `## ${named('Beginning', body)}\n\n${all(blocks, body)}`;
   return {
     markdown: [text, ...notes.map(({ markdown }) => markdown)].join('\n\n'),
@@ -204,6 +210,8 @@ function write(blocks: readonly Block[]): AnyText {
     notes: notes.map(({ found }) => found),
   };
 }
+
+const marks = { em: '*', strong: '**', deleted: '~~' } as const;
 
 /** Lines with something before the first and before each other that is not empty. */
 const indented = (text: string, first: string, others: string): string =>

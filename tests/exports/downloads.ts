@@ -50,7 +50,8 @@ export function wordsOf(edition: Edition): { readonly text: string[]; readonly e
       edition.rights.statement,
       ...header.map(({ text }) => text),
       ...sections.flatMap(({ heading, number, blocks }) => [
-        [number, heading.text].filter(Boolean).join(' '),
+        // What stands before the first heading has none.
+        ...(heading.id ? [[number, heading.text].filter(Boolean).join(' ')] : []),
         ...blocks.map(({ text }) => text),
       ]),
       ...(dateline ? [dateline.text] : []),

@@ -18,12 +18,12 @@ const materials = await readMaterials();
 const compared = (words: string): string => bare(words).replace(/[-‐­_•–·]/g, '');
 
 /** The pieces that do not follow one another in some words. */
-function missing(words: string, pieces: readonly string[]): readonly string[] {
+function missing(words: string, pieces: readonly string[], inOrder: boolean): readonly string[] {
   let from = 0;
   return pieces.filter((piece) => {
     const wanted = compared(piece);
     const at = words.indexOf(wanted, from);
-    if (at >= 0) from = at + wanted.length;
+    if (at >= 0 && inOrder) from = at + wanted.length;
     return at < 0;
   });
 }
@@ -33,7 +33,8 @@ async function lossesIn({ markdown, body, notes }: AnyText): Promise<readonly st
   const lost = forms.flatMap(({ name, words }) => {
     const shown = compared(words);
     return [body, ...notes].flatMap((pieces) =>
-      missing(shown, pieces).map((piece) => `${name}: ${piece}`),
+      // A row or a note that two pages share is read page by page.
+      missing(shown, pieces, name !== 'PDF').map((piece) => `${name}: ${piece}`),
     );
   });
   const xml = forms.flatMap((form) =>
@@ -44,12 +45,12 @@ async function lossesIn({ markdown, body, notes }: AnyText): Promise<readonly st
 }
 
 describe('every form of a text', () => {
-  it('has all words and numbers, whatever they stand in', { timeout: 20_000 * runs(6) }, async () => {
-    await fc.assert(
-      fc.asyncProperty(anyText, async (text) => {
-        expect(await lossesIn(text)).toEqual([]);
-      }),
-      { numRuns: runs(30) },
-    );
+  const timeout = runs(120_000);
+  it('has all words and numbers, whatever they stand in', { timeout }, async () => {
+    const property = fc.asyncProperty(anyText, async (text) => {
+      expect(await lossesIn(text)).toEqual([]);
+    });
+    // Time that is up while a failure is made small ends the making small, not the test.
+    await fc.assert(property, { numRuns: runs(30), interruptAfterTimeLimit: runs(80_000) });
   });
 });

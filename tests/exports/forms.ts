@@ -70,8 +70,8 @@ function xhtmlWords(xhtml: string): string {
 
 function teiWords(xml: string): string {
   const text = new DOMParser().parseFromString(xml, 'text/xml').querySelector('text');
-  for (const item of text?.querySelectorAll('item[n]') ?? [])
-    item.prepend(`${item.getAttribute('n')} `);
+  for (const numbered of text?.querySelectorAll('item[n], head[n]') ?? [])
+    numbered.prepend(`${numbered.getAttribute('n')} `);
   return text?.textContent ?? '';
 }
 

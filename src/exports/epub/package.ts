@@ -2,6 +2,7 @@ import type { Element as Html } from 'hast';
 import { h } from 'hastscript';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { directionOf } from '../../edition/direction.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
 import { xmlDocument } from '../xml.ts';
 import { type Page, pageOf } from './pages.ts';
@@ -9,6 +10,7 @@ import { type Page, pageOf } from './pages.ts';
 /** The package file: what the book is, what it is made of, and in which order it is read. */
 export function packageFile(book: Book, pages: readonly Page[]): string {
   const { edition } = book;
+  const direction = directionOf(edition.lang);
   const item = (id: string, href: string, type: string, properties?: string): Element =>
     x('item', { id, href, 'media-type': type, ...(properties && { properties }) });
   const xhtml = 'application/xhtml+xml';
@@ -19,6 +21,7 @@ export function packageFile(book: Book, pages: readonly Page[]): string {
       version: '3.0',
       'unique-identifier': 'identifier',
       'xml:lang': edition.lang,
+      dir: direction,
     },
     [
       metadataOf(book),
@@ -29,7 +32,7 @@ export function packageFile(book: Book, pages: readonly Page[]): string {
         item('style', 'style.css', 'text/css'),
         ...pages.map(({ file }) => item(idOf(file), file, xhtml)),
       ]),
-      x('spine', [
+      x('spine', { 'page-progression-direction': direction }, [
         x('itemref', { idref: 'cover' }),
         ...pages.flatMap(({ file }, i) => [
           x('itemref', { idref: idOf(file) }),

@@ -3,6 +3,7 @@ import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { directionOf } from '../../edition/direction.ts';
 import { fill } from '../../i18n/labels.ts';
 import { type Book, type ContentsEntry, idsOf, type Part } from '../book/book.ts';
 import { xmlDocument } from '../xml.ts';
@@ -66,7 +67,7 @@ export function pageOf(lang: string, title: string, body: Html): string {
     xmlns: 'http://www.w3.org/1999/xhtml',
     'xmlns:epub': 'http://www.idpf.org/2007/ops',
   };
-  const html = x('html', { ...namespaces, lang, 'xml:lang': lang }, [
+  const html = x('html', { ...namespaces, lang, 'xml:lang': lang, dir: directionOf(lang) }, [
     x('head', [
       x('meta', { charset: 'utf-8' }),
       x('title', title),

@@ -1,6 +1,7 @@
 import type { Element as Html } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { directionOf } from '../../edition/direction.ts';
 import { cutFont } from '../../fonts/cut-font.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
 import type { Materials } from './materials.ts';
@@ -33,7 +34,7 @@ export async function toSinglePage(book: Book, materials: Materials): Promise<st
   const face = await faceOf(body + labels.contents, materials);
   return [
     '<!doctype html>',
-    `<html lang="${edition.lang}">`,
+    `<html lang="${edition.lang}" dir="${directionOf(edition.lang)}">`,
     `<head>${head}<style>${face}${style}</style></head>`,
     `<body>${body}<script>${materials.pageScript}</script></body>`,
     '</html>',

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { directionOf } from '../../edition/direction.ts';
 import type { Note } from '../../edition/model.ts';
 import { elementsOf, taken } from '../book/blocks.ts';
 import { type Book, idsOf, type Part, withoutTitleAgain } from '../book/book.ts';
@@ -15,6 +16,7 @@ export function toTypst(book: Book, families: readonly string[]): string {
     `title: ${literal(edition.title.text)}`,
     `author: ${literal(edition.author)}`,
     `lang: ${literal(edition.lang.split('-')[0] ?? edition.lang)}`,
+    `dir: ${directionOf(edition.lang)}`,
     `date: datetime(year: ${year}, month: ${month}, day: ${day})`,
     `contents: ${literal(labels.contents)}`,
     `front: ${blocks(front, setting)}`,

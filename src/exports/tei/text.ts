@@ -7,6 +7,7 @@ import {
   referenceAnchor,
 } from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
+import { directionOf } from '../../edition/direction.ts';
 import type { Edition, Emendation, Section } from '../../edition/model.ts';
 import { occurrencesOf } from '../../edition/occurrences.ts';
 import { labelsFor } from '../../i18n/labels.ts';
@@ -73,7 +74,9 @@ export function textOf(edition: Edition): Element {
       ),
     ]),
   );
-  return x('text', [front, body, ...(back.length > 0 ? [x('back', back)] : [])]);
+  // TEI has no attribute of its own for the direction of writing; CSS has a word for it.
+  const style = directionOf(edition.lang) === 'rtl' ? { style: 'direction: rtl' } : {};
+  return x('text', style, [front, body, ...(back.length > 0 ? [x('back', back)] : [])]);
 }
 
 /** A note's list item, as HTML has it, gives way to the note. */

@@ -10,7 +10,9 @@ import {
 import { citedText } from '../../../src/exports/citations/cited-text.ts';
 import { essay } from '../../essay/edition.ts';
 
-createRequire(import.meta.url)('@citation-js/plugin-ris');
+// What is cited may be kept from before, and Citation.js not started by it.
+for (const format of ['bibtex', 'ris'])
+  createRequire(import.meta.url)(`@citation-js/plugin-${format}`);
 
 const edition = essay();
 const publication = { page: new URL('https://example.org/essay/'), site: 'The readers' };
