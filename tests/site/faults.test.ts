@@ -104,7 +104,7 @@ describeInEachEngine('when the network fails', (engine) => {
   it('what the reader has chosen holds, whichever of the scripts comes last', async () => {
     await reader.open(`${site.address}404.html`);
     await reader.evaluate(
-      (key) => localStorage.setItem(key, JSON.stringify({ annotations: 'all' })),
+      (key) => localStorage.setItem(key, JSON.stringify({ depth: 'full' })),
       settingsKey,
     );
     site.fail(/Enhance/, 'held');
