@@ -31,7 +31,8 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
     from: yearOf(from, 'start'),
     to: to === undefined ? undefined : yearOf(to, 'end'),
   }));
-  const known = spans.flatMap(({ from, to }) => [from, to ?? from]);
+  // What goes on has room to do so.
+  const known = spans.flatMap(({ from, to }) => [from, to ?? from + 1]);
   const step = stepOf(Math.max(...known) - Math.min(...known));
   const first = Math.floor(Math.min(...known) / margin) * margin;
   const last = Math.ceil(Math.max(...known) / margin) * margin;

@@ -50,6 +50,8 @@ export const labels = {
       heading: 'Editor’s annotations',
       intro:
         'Notes of this edition on names and phrases of the text. They are not the author’s words.',
+      citedBy:
+        'Each can be cited by itself: by its date, and by {address} with what begins with “#”.',
       label: 'Editor’s annotation: {heading}',
       one: 'Editor’s annotation',
       introduction: 'What this document is',

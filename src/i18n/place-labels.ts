@@ -3,8 +3,8 @@ export const placeLabels = {
   /** Names the control of a note, whose own label follows. */
   note: 'Quote and cite: {label}',
   noteControl: 'Quote',
-  /** On the card of a note: one of the author's can be cited too. */
-  cardControl: { author: 'Quote, cite …', editor: 'Quote …' },
+  /** On the card of a note. */
+  cardControl: { author: 'Quote, cite …', editor: 'Quote, cite …' },
   link: 'Copy link',
   quotation: 'Copy quotation',
   cite: 'Cite',
@@ -24,6 +24,8 @@ export const placeLabels = {
   notesCredit: '“{place}”, in {author}, “{title}” ({date}). {edition}.',
   edition: 'Edition {version}, {date}',
   noteName: 'Note {n}',
+  /** How a note of the editor’s is called where it is cited by itself. */
+  annotationTitle: '{heading}: editor’s annotation of {date} to {author}, “{title}”',
   licence: 'Licence of the editor’s own words, and of nothing that the author wrote:',
   codeLicence: 'Licence of the code:',
   citeEdition: 'Cite this edition',

@@ -1,4 +1,4 @@
-import { paragraphNumber } from '../../edition/addresses.ts';
+import { annotationId, paragraphNumber } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/labels.ts';
 import type { Copied } from '../dom/copy-text.ts';
 
@@ -9,10 +9,20 @@ interface Template extends Copied {
 
 /** The file that the build has laid beside the text, fetched once; again if it could not be had. */
 let loaded:
-  | Promise<Readonly<Record<'paragraph' | 'paragraphs' | 'note', readonly Template[]>>>
+  | Promise<
+      Readonly<Record<'paragraph' | 'paragraphs' | 'note' | 'annotation', readonly Template[]>>
+    >
   | undefined;
 
-/** How a paragraph or a note of the author's is cited in one form; rejects if that cannot be had. */
+/** A day in the words of the page's language. */
+const dayInWords = (iso: string): string =>
+  iso &&
+  new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(iso));
+
+/** How a paragraph or a note is cited in one form; rejects if that cannot be had. */
 export async function citationOf(
   path: string,
   form: string,
@@ -23,13 +33,21 @@ export async function citationOf(
     return answer.json();
   });
   loaded.catch(() => (loaded = undefined));
-  const { paragraph, paragraphs, note } = await loaded;
+  const { paragraph, paragraphs, note, annotation } = await loaded;
   const { id, dataset } = element;
   const number = paragraphNumber(id);
-  const templates = number ? (until ? paragraphs : paragraph) : note;
+  const isEditors = id.startsWith(annotationId(''));
+  const ofNotes = isEditors ? annotation : note;
+  const templates = number ? (until ? paragraphs : paragraph) : ofNotes;
   const template = templates.find((one) => one.form === form);
   if (!template) throw new Error(`There is no form “${form}”.`);
-  const filled = { id, n: number ?? dataset['sign'] ?? '', last: until ?? '' };
+  const filled = {
+    id,
+    n: number ?? dataset['sign'] ?? '',
+    last: until ?? '',
+    heading: element.querySelector('.head b')?.textContent ?? '',
+    date: dayInWords(dataset['date'] ?? ''),
+  };
   const { text, html } = template;
   return { text: fill(text, filled), ...(html !== undefined && { html: fill(html, filled) }) };
 }

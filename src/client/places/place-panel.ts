@@ -97,9 +97,10 @@ class Panel {
     this.#button = button;
     this.#unfold(false);
     this.#say();
-    // What the editor says, and headings, are no places that one cites in the author's work.
+    // Headings, emendations and doubts are no places that one cites.
     const { id } = place.element;
-    this.#parts.cite.hidden = !paragraphNumber(id) && !id.startsWith(noteId(''));
+    this.#parts.cite.hidden =
+      !paragraphNumber(id) && ![noteId(''), annotationId('')].some((of) => id.startsWith(of));
     this.#parts.box.querySelector('strong')?.replaceChildren(place.name);
   }
 

@@ -89,7 +89,7 @@ export function bookOf(edition: Edition, publication: Publication): Book {
       ...editorial(
         'ui-annotations',
         labels.editorial.heading,
-        annotationsOf(edition, labels, works),
+        annotationsOf(edition, labels, works, publication),
       ),
       ...(works.length > 0
         ? [part('ui-sources', 'bibliography', labels.bibliography.title, bibliographyListOf(works))]

@@ -6,7 +6,9 @@ import { passagesOf } from '../../edition/passages.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import type { BibliographyEntry } from '../citations/bibliography.ts';
+import type { Publication } from '../publication.ts';
 import { elementsOf, taken, text } from './blocks.ts';
+import { dayOf } from './front-matter.ts';
 
 /** One series of the author's notes: each begins with its sign, which leads back to the text. */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
@@ -73,15 +75,17 @@ export function annotationsOf(
   edition: Edition,
   labels: Labels,
   works: readonly BibliographyEntry[],
+  { page }: Publication,
 ): readonly Element[] {
   if (edition.annotations.length === 0) return [];
   const words = labels.editorial;
   const placeOf = placesOf(edition, labels);
   const sourcesOf = sourcesIn(works, labels);
   const items = edition.annotations.map((note) => {
-    const { id, reference, target, heading, kind, dates, status, hast, sources } = note;
+    const { id, reference, target, heading, kind, dates, status, hast, sources, date } = note;
     const label = fill(words.label, { heading });
-    const facts = [words.kinds[kind], dates, words.statuses[status]].filter(Boolean).join(' · ');
+    const day = dayOf(date, edition.lang);
+    const facts = [words.kinds[kind], dates, words.statuses[status], day, `#${id}`];
     const same = target.exact.toLowerCase() === heading.toLowerCase();
     return h('li', { id }, [
       h('p.head', [
@@ -89,13 +93,14 @@ export function annotationsOf(
         same ? ': ' : `: “${target.exact}” – `,
         h('b', heading),
         ' ',
-        h('small', facts),
+        h('small', facts.filter(Boolean).join(' · ')),
       ]),
       ...elementsOf(taken(hast)),
       ...sourcesOf(sources),
     ]);
   });
-  return [h('p.editorial', words.intro), list(items)];
+  const cited = fill(words.citedBy, { address: page.href });
+  return [h('p.editorial', `${words.intro} ${cited}`), list(items)];
 }
 
 /** The few words on what the document is. */

@@ -131,33 +131,57 @@ function forManagers({ issued, version, genre, note, ...work }: CitedText): Work
 }
 
 /** What stands in a citation where the number and the id of a place are to be filled in. */
-const blank = { n: '987654321', id: '987654322', last: '987654323' } as const;
+const blank = {
+  n: '987654321',
+  id: '987654322',
+  last: '987654323',
+  heading: '987654324',
+  date: '987654325',
+} as const;
+
+/** A note of the editor's as a work of its own, in its edition: nobody's, unless an editor is named. */
+function annotationText(
+  { author, title, lang, version }: CitedEdition,
+  work: CitedText,
+  { heading, date }: { readonly heading: string; readonly date: string },
+): CitedText {
+  const { place } = labelsFor(lang);
+  const { editor } = version;
+  return {
+    ...work,
+    title: fill(place.annotationTitle, { heading, date, author, title: title.text }),
+    author: editor === undefined ? [] : [{ literal: editor }],
+    issued: work['available-date'],
+  };
+}
 
 /**
  * The citations of any paragraph, of several to the one numbered `{last}`, and of any note of the
- * author’s: `{n}` is its number, `{id}` its id. One for each place would be many times the text.
+ * author’s: `{n}` is its number, `{id}` its id; and of any of the editor’s, by `{heading}` and `{date}`. One
+ * for each place would be many times the text.
  */
 export function placeCitationsOf(
   edition: CitedEdition,
   publication: Publication,
-): Readonly<Record<'paragraph' | 'paragraphs' | 'note', readonly Citation[]>> {
+): Readonly<Record<'paragraph' | 'paragraphs' | 'note' | 'annotation', readonly Citation[]>> {
   const address = new URL(`#${blank.id}`, publication.page).href;
   const work = citedText(edition, publication, address);
   const open = (words: string): string =>
-    words.replaceAll(blank.n, '{n}').replaceAll(blank.id, '{id}').replaceAll(blank.last, '{last}');
+    Object.entries(blank).reduce((all, [name, n]) => all.replaceAll(n, `{${name}}`), words);
+  const opened = (citations: readonly Citation[]): readonly Citation[] =>
+    citations.map(({ form, text, html }) => ({
+      form,
+      text: open(text),
+      ...(html && { html: open(html) }),
+    }));
   const cited = (label: Locator['label'], name: string, n: string): readonly Citation[] =>
-    citationsOf({ ...work, note: fill(name, { n }) }, { locator: { label, n } }).map(
-      ({ form, text, html }) => ({
-        form,
-        text: open(text),
-        ...(html && { html: open(html) }),
-      }),
-    );
+    opened(citationsOf({ ...work, note: fill(name, { n }) }, { locator: { label, n } }));
   const { paragraph, place } = labelsFor(edition.lang);
   const span = fill(place.range, { first: blank.n, last: blank.last });
   return {
     paragraph: cited('paragraph', paragraph, blank.n),
     paragraphs: cited('paragraph', paragraph, span),
     note: cited('note', place.noteName, blank.n),
+    annotation: opened(citationsOf(annotationText(edition, work, blank))),
   };
 }

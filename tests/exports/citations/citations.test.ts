@@ -116,6 +116,31 @@ describe('a citation of a place', () => {
   });
 });
 
+describe('a citation of a note of the editor’s', () => {
+  const filled = (form: string, of = edition): string =>
+    in_(form, placeCitationsOf(of, publication).annotation)
+      .replaceAll('{heading}', 'Third Camp')
+      .replaceAll('{date}', 'November 29, 2026')
+      .replaceAll('{id}', 'ed-third-camp');
+
+  it.each(['chicago-note', 'chicago-list', 'mla-list', 'apa-list', 'bibtex', 'ris', 'csl-json'])(
+    'in %s has its heading, its date, the edition and its address',
+    (form) => {
+      expect(filled(form)).toContain('Third Camp');
+      expect(filled(form)).toContain('November 29, 2026');
+      expect(filled(form)).toContain(edition.version.number);
+      expect(filled(form)).toContain('https://example.org/essay/#ed-third-camp');
+      expect(filled(form)).not.toMatch(/[{](?:n|id|last|heading|date)[}]|9876543/);
+    },
+  );
+
+  it('is the editor’s, if one is named, and never the author’s', () => {
+    const version = { ...edition.version, editor: 'A. Scholar' };
+    expect(filled('chicago-list', { ...edition, version })).toMatch(/^A\. Scholar\. “Third Camp/);
+    expect(filled('chicago-list')).toMatch(/^“Third Camp/);
+  });
+});
+
 describe('a work', () => {
   it.each([
     ['October 1973', 'en', { 'date-parts': [[1973, 10]] }],

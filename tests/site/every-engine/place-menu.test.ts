@@ -207,13 +207,15 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.waitFor(`${focused} === 'fnref-2'`);
   });
 
-  it('offers no citation of what the editor says', async () => {
+  it('offers the citation of a note of the editor’s by itself', async () => {
     await scene.open();
     await record(scene);
     await scene.reader.click(annotated);
-    await scene.reader.click(button('Quote …'));
+    await scene.reader.click(button('Quote, cite …'));
     await scene.reader.waitFor(isOpen);
-    expect(await scene.reader.count(button('Cite'))).toBe(0);
+    await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(`${shown}.includes('#ed-')`);
+    expect(await scene.reader.evaluate(shown)).toContain('editor’s annotation of');
     await scene.reader.click(button('Copy quotation'));
     await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
     expect((await scene.reader.evaluate(copied))['text/plain']).toContain(
