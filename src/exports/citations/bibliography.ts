@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
 import type { Reference } from '../../edition/editorial.ts';
 import type { Edition } from '../../edition/model.ts';
-import { citationJs } from './citation-js.ts';
+import { citationJs, cslLocale } from './citation-js.ts';
 import { parseEntry } from './entry-html.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
@@ -37,7 +37,7 @@ function makeBibliography(
   const works = worksOf(references).map(asArticle).map(keepCase);
   if (works.length === 0) return [];
   const ids = works.map(({ id }) => id);
-  const processor = citationJs().config.get('@csl').engine(works, style, lang, 'text');
+  const processor = citationJs().config.get('@csl').engine(works, style, cslLocale(lang), 'text');
   processor.updateItems(ids);
   const label = new Map(
     ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),

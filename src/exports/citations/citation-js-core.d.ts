@@ -31,6 +31,7 @@ declare module '@citation-js/core' {
           lang: string,
           format: 'html' | 'text',
         ): Processor;
+        readonly locales: { list(): readonly string[] };
         readonly styles: { get(name: string): string; add(name: string, xml: string): void };
       };
     };

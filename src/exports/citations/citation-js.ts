@@ -26,3 +26,11 @@ export function citationJs(): Plugins {
 function prepareApa(styles: Styles): void {
   styles.add('apa', styles.get('apa').replace(/(<citation [^>]*>)<sort>.*?<\/sort>/s, '$1'));
 }
+
+/** The locale of CSL for a language tag: its own, or one of its language; English where there is none. */
+export function cslLocale(lang: string): string {
+  const locales = citationJs().config.get('@csl').locales.list();
+  const { language } = new Intl.Locale(lang);
+  const ofLanguage = locales.find((locale) => new Intl.Locale(locale).language === language);
+  return locales.includes(lang) ? lang : (ofLanguage ?? 'en-US');
+}

@@ -4,7 +4,7 @@ import { fill, labelsFor } from '../../i18n/labels.ts';
 import type { placeLabels } from '../../i18n/place-labels.ts';
 import type { Publication } from '../publication.ts';
 import chicago from './chicago.csl?raw';
-import { citationJs } from './citation-js.ts';
+import { citationJs, cslLocale } from './citation-js.ts';
 import { type CitedText, citedText } from './cited-text.ts';
 import mla from './mla.csl?raw';
 import { bibtexOf, risOf } from './reference-files.ts';
@@ -100,7 +100,9 @@ function makeCitations(
 
 /** The processor of a style that has taken in one work. */
 function processorOf(style: string, work: CitedText) {
-  const processor = citationJs().config.get('@csl').engine([work], style, work.language, 'text');
+  const processor = citationJs()
+    .config.get('@csl')
+    .engine([work], style, cslLocale(work.language), 'text');
   processor.updateItems([work.id]);
   return processor;
 }
