@@ -98,7 +98,7 @@ describe('the page of a text', () => {
     expect(work).not.toHaveProperty('license');
   });
 
-  it('names a licence for the code and the editor’s words only, and who made the edition', () => {
+  it('names a licence for the editor’s words only, another for the code, and where the site says who made it', () => {
     const [license, ...more] = elements(essay, ({ properties }) =>
       [properties['rel']].flat().includes('license'),
     );
@@ -110,7 +110,7 @@ describe('the page of a text', () => {
         tagName === 'p' && license !== undefined && children.includes(license),
     );
     expect(textOf(said ?? essay.tree)).toMatch(
-      /code and of the editor’s own words, and of nothing/,
+      /editor’s own words, and of nothing that the author wrote: CC BY 4\.0\. .*code: MIT/,
     );
     const [author] = elements(essay, ({ properties }) =>
       [properties['rel']].flat().includes('author'),
