@@ -110,7 +110,7 @@ describe('the page of a text', () => {
         tagName === 'p' && license !== undefined && children.includes(license),
     );
     expect(textOf(said ?? essay.tree)).toMatch(
-      /editor’s own words, and of nothing that the author wrote: CC BY 4\.0\. .*code: MIT/,
+      /editor’s own words, and of nothing that the author wrote: CC BY 4\.0\.\s.*code: MIT/s,
     );
     const [author] = elements(essay, ({ properties }) =>
       [properties['rel']].flat().includes('author'),
