@@ -1,6 +1,6 @@
 /**
  * `npm run mutations`: puts the faults of `faults.yaml` into a copy of the project, one at a time, and
- * prints which tests noticed each: types, those of functions, the build, or suites of the built site.
+ * prints which tests noticed each: those of functions, the build, or suites of the built site.
  * `npm run mutations -- search notes` tries those whose file has one of the words in its path.
  */
 import { spawnSync } from 'node:child_process';
@@ -78,21 +78,35 @@ function failing(...options: readonly string[]): readonly string[] {
     ]);
 }
 
-/** Tests that fail without any fault notice none. */
-const unreliable = new Set<string>();
-const notices = (...options: readonly string[]): boolean =>
-  failing(...options).some((name) => !unreliable.has(name));
+/** What fails without any fault, by the options of the run: it notices nothing. */
+const failingAnyway = new Map<string, readonly string[]>();
+function failingWithoutFault(...options: readonly string[]): readonly string[] {
+  const key = options.join(' ');
+  const known = failingAnyway.get(key) ?? failing(...options);
+  if (!failingAnyway.has(key) && known.length > 0)
+    console.log(`fail without any fault: ${known.join(' | ')}`);
+  failingAnyway.set(key, known);
+  return known;
+}
 
-/** The first kind of tests that notices the fault; nothing if none does. */
-function noticedBy({ file, suites }: Fault): string | undefined {
+/** The first kind of tests that notices a fault, which is put into the copy and taken back again. */
+function noticedBy({ file, suites }: Fault, put: () => void, takeBack: () => void): string {
+  const code = '--project=code';
   // Style sheets are read as files by their tests, which are not known to depend on them.
   const related = file.endsWith('.css') ? ['tests/styles'] : ['--changed', 'HEAD'];
-  if (notices('--project=code', ...related)) return 'functions';
-  if (/\.ts$/.test(file) && !passes('typescript/bin/tsc', '--noEmit', '-p', '.')) return 'types';
-  if (suites.length === 0) return undefined;
-  if (!passes('../scripts/build.mjs')) return 'build';
+  const expected = failingWithoutFault(code);
+  put();
+  if (failing(code, ...related).some((name) => !expected.includes(name))) return 'functions';
+  if (suites.length === 0) return 'NOTHING';
+  takeBack();
+  const site = ['--project=files', '--project=chromium'];
   const filters = suites.map((name) => (name === 'files' ? 'site/files' : `/${name}.test`));
-  return notices('--project=files', '--project=chromium', ...filters) ? 'site' : undefined;
+  passes('../scripts/build.mjs');
+  const expectedOfSite = failingWithoutFault(...site, ...filters);
+  put();
+  if (!passes('../scripts/build.mjs')) return 'build';
+  const failed = failing(...site, ...filters);
+  return failed.some((name) => !expectedOfSite.includes(name)) ? 'site' : 'NOTHING';
 }
 
 /** Has git know what is in the copy, so that vitest runs the tests of what has changed. */
@@ -106,14 +120,6 @@ git('init', '--quiet');
 git('add', '.');
 git('commit', '--quiet', '--message', 'Before any fault');
 
-for (const name of failing('--project=code')) unreliable.add(name);
-if (faults.some(({ suites }) => suites.length > 0)) {
-  passes('../scripts/build.mjs');
-  for (const name of failing('--project=files', '--project=chromium')) unreliable.add(name);
-}
-if (unreliable.size > 0)
-  console.log(`These fail without a fault:\n${[...unreliable].join('\n')}\n`);
-
 const noticed = new Map<string, number>();
 for (const one of faults) {
   const path = join(copy, one.file);
@@ -121,18 +127,20 @@ for (const one of faults) {
   const places = before.split(one.find).length - 1;
   const label = `${one.file}: ${one.find.split('\n')[0]} > ${one.replace.split('\n')[0] || 'nothing'}`;
   if (places !== 1) {
-    console.log(`STALE    ${label} (found ${places} times)`);
+    console.log(`STALE     ${label} (found ${places} times)`);
     noticed.set('stale', (noticed.get('stale') ?? 0) + 1);
     continue;
   }
-  writeFileSync(
-    path,
-    before.replace(one.find, () => one.replace),
-  );
-  const tier = noticedBy(one) ?? 'NOTHING';
+  const put = (): void =>
+    writeFileSync(
+      path,
+      before.replace(one.find, () => one.replace),
+    );
+  const takeBack = (): void => writeFileSync(path, before);
+  const tier = noticedBy(one, put, takeBack);
+  takeBack();
   noticed.set(tier, (noticed.get(tier) ?? 0) + 1);
-  console.log(`${tier.padEnd(9)}${label}`);
-  writeFileSync(path, before);
+  console.log(`${tier.padEnd(10)}${label}`);
 }
 rmSync(copy, { recursive: true, force: true });
 console.log(

@@ -1,5 +1,5 @@
-/** Timers shorter than this belong to drawing, in milliseconds. */
-const long = 200;
+/** Timers between these, in milliseconds, wait for what a reader does; shorter ones belong to drawing. */
+const [long, longest] = [200, 3000];
 
 /**
  * Has a page count its long timers, so that a test can wait until none is left instead of for a time
@@ -14,7 +14,7 @@ export const watchTimers = `(() => {
       if (waiting.delete(id)) globalThis.longTimers.fired++;
       act(...values);
     }, ms);
-    if (ms >= ${long}) waiting.add(id);
+    if (ms >= ${long} && ms <= ${longest}) waiting.add(id);
     return id;
   };
   globalThis.clearTimeout = (id) => {
