@@ -11,6 +11,9 @@ type Listed = Pick<
   | 'title'
   | 'author'
   | 'creators'
+  | 'subtitle'
+  | 'translators'
+  | 'editors'
   | 'date'
   | 'lang'
   | 'description'
@@ -40,7 +43,16 @@ export interface CatalogueEntry extends Listed {
 /** What a citation of a text is made from, and the picture that stands beside links to it. */
 export type CitedEdition = Pick<
   Edition,
-  'folder' | 'title' | 'author' | 'creators' | 'date' | 'lang' | 'version'
+  | 'folder'
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'creators'
+  | 'translators'
+  | 'editors'
+  | 'date'
+  | 'lang'
+  | 'version'
 >;
 
 /** The catalogue entry of an edition. */
@@ -51,6 +63,7 @@ export const catalogueEntry = (
   warnings: readonly Problem[],
 ): CatalogueEntry => {
   const { folder, address, aliases, title, author, creators, date, lang } = edition;
+  const { subtitle, translators, editors } = edition;
   const { description, minutes, version, rights, fidelity } = edition;
   const { names, annotations, references, quotations } = edition;
   return {
@@ -63,6 +76,9 @@ export const catalogueEntry = (
     title,
     author,
     creators,
+    subtitle,
+    translators,
+    editors,
     date,
     lang,
     description,

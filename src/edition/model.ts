@@ -15,10 +15,15 @@ export interface Edition extends Editorial {
   /** The path the text is published at, without the site's base: `/` or `/<folder>/`. */
   readonly address: string;
   readonly title: Block;
+  readonly subtitle: string | undefined;
+  /** The authors as printed in one line. */
   readonly author: string;
-  /** The author as lists of works have it: family name apart, or a name that is not divided. */
+  /** The authors as lists of works have them: family name apart, or a name that is not divided. */
   readonly creators: readonly Creator[];
-  /** The date as printed under the title, such as “October 1973”. */
+  readonly translators: readonly Creator[];
+  /** Who edited the text before it came here; who made this edition stands in its version. */
+  readonly editors: readonly Creator[];
+  /** The date as printed under the title, such as “October 1973”; empty if none is known. */
   readonly date: string;
   /** BCP 47 language tag of the text. */
   readonly lang: string;
@@ -26,7 +31,7 @@ export interface Edition extends Editorial {
   readonly description: string;
   readonly version: Version;
   readonly rights: Rights;
-  readonly source: Source;
+  readonly source: Source | undefined;
   /** Whole minutes of reading at 230 words a minute, notes included. */
   readonly minutes: number;
   readonly header: readonly Block[];
@@ -57,6 +62,8 @@ export interface Edition extends Editorial {
 export interface Creator {
   readonly family?: string | undefined;
   readonly given?: string | undefined;
+  /** What follows a name, such as “Jr.”. */
+  readonly suffix?: string | undefined;
   readonly literal?: string | undefined;
 }
 
@@ -79,18 +86,23 @@ export interface PastEdition {
   readonly changes: string;
 }
 
-/** Who holds the rights in the text, in the words of the page that it came from. */
+/** What is known of the rights in the text. */
 export interface Rights {
-  readonly holder: string;
-  readonly statement: string;
-  readonly statementSource: string;
+  readonly status: 'reserved' | 'licensed' | 'public-domain' | 'unstated';
+  readonly holder?: string | undefined;
+  /** In the words of the page that the text came from, and the name of that page. */
+  readonly statement?: string | undefined;
+  readonly statementSource?: string | undefined;
+  /** Under which the author’s words may be used. */
+  readonly licence?: { readonly name: string; readonly address: string } | undefined;
 }
 
-/** The page that the text was taken from. */
+/** The page or the book that the text was taken from. */
 export interface Source {
   readonly title: string;
-  readonly address: string;
-  readonly date: string;
+  readonly address?: string | undefined;
+  /** ISO 8601 day of its last change. */
+  readonly date?: string | undefined;
 }
 
 /** A division of the body: its heading and the blocks up to the next heading. */

@@ -82,7 +82,7 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 /** The candidate most like a word that was not found, for “did you mean”; nothing when none is. */
 export function closestMatch(wanted: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let score = 0.5;
+  let score = 0.45;
   for (const candidate of candidates) {
     const likeness = overlap(pairs(wanted), pairs(candidate));
     if (likeness > score) [best, score] = [candidate, likeness];

@@ -14,7 +14,7 @@ function isDay(s: string): boolean {
 
 export const words = z.string().trim().min(1, 'This must not be empty.');
 
-const path = z
+export const path = z
   .string()
   .regex(
     /^\/(?:[\w.~-]+\/)*[\w.~-]*$/,
@@ -23,15 +23,17 @@ const path = z
   .refine((p) => !/\/\.{1,2}(?:\/|$)/.test(p), 'Write a path without “.” and “..” as its parts.');
 
 /** Yes or no, as YAML and JSON write it. */
-const flag = z.union(
+export const flag = z.union(
   [z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')],
   'Write true or false.',
 );
 
-const web = z.string().regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
+export const web = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
 
 /** A language tag of BCP 47 that browsers, hyphenation and dates understand. */
-const languageTag = z
+export const languageTag = z
   .string()
   .refine(isLanguageTag, 'Write a language tag, such as en, de-AT or zh-Hant.');
 
@@ -42,59 +44,6 @@ function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
-
-const series = z.strictObject({
-  /** How the note's sign is printed; `{n}` stands for its number or letter. */
-  sign: words,
-  /** The heading over the notes, as the source prints it. */
-  heading: words.optional(),
-});
-
-/** The block of YAML at the head of `text.md`. */
-export const frontMatter = z.strictObject({
-  title: words,
-  author: words,
-  /** How lists of works name the author, where the last word is not the family name, or there are several. */
-  creators: z
-    .array(
-      z.union([
-        z.strictObject({ family: words, given: words.optional() }),
-        z.strictObject({ literal: words }),
-      ]),
-    )
-    .min(1)
-    .optional(),
-  /** As printed: “October 1973”. */
-  date: words,
-  lang: languageTag,
-  description: words,
-  address: path.transform((p) => (p.endsWith('/') ? p : `${p}/`)).optional(),
-  /** Whether what stands before the first heading is a headnote, told of the text and no part of it. */
-  headnote: flag.default(false),
-  /** Whether the last paragraph is the line that dates the text. */
-  dateline: flag.default(false),
-  /** What marks titles of works in the text: `strong` shows `**…**` as titles. */
-  titles: z.enum(['strong', 'none']).default('none'),
-  notes: z
-    .strictObject({
-      author: series.default({ sign: '{n}' }),
-      text: series.default({ sign: '{n}' }),
-    })
-    .default({ author: { sign: '{n}' }, text: { sign: '{n}' } }),
-  edition: z.strictObject({
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers, such as 1.0.0.'),
-    date: day,
-    /** Who made it; left out if nobody is to be named. */
-    editor: words.optional(),
-    /** What is new in this edition. */
-    changes: words,
-  }),
-  /** Statements of the source page about its own making, in Markdown. */
-  credits: z.array(words).default([]),
-  rights: z.strictObject({ holder: words, statement: words, source: words }),
-  source: z.strictObject({ title: words, address: web, date: day }),
-  aliases: z.array(path).default([]),
-});
 
 /** The file `content/site.yaml`: who publishes the site. */
 export const siteFile = z.strictObject({
@@ -177,7 +126,6 @@ export const ledgerFile = z.strictObject({
   aliases: z.record(z.string(), z.string()).default({}),
 });
 
-export type FrontMatter = z.infer<typeof frontMatter>;
 export type EmendationFile = z.infer<typeof emendationFile>;
 export type Site = z.infer<typeof siteFile>;
 export type Ledger = z.infer<typeof ledgerFile>;

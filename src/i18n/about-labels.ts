@@ -83,8 +83,9 @@ export const aboutLabels = {
   rights: {
     heading: 'Rights',
     words:
-      'The rights in a text stay with their holder. Whoever publishes this site needs the holder’s permission. The editor’s own words (annotations, introduction, apparatus and index) may be used under the licence CC BY 4.0, the code under the MIT licence. Neither covers any author’s text.',
-    holder: '{title}: © {holder}. {source} says: “{statement}”',
+      'What is known of the rights in each text stands below. The editor’s own words (annotations, introduction, apparatus and index) may be used under the licence CC BY 4.0, the code under the MIT licence. Neither covers any author’s text.',
+    text: '{title}: {rights}',
+    statement: '{source} says: “{statement}”',
   },
 
   privacy: {

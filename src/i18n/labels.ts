@@ -83,10 +83,16 @@ export const labels = {
       copyFailed: 'The link could not be copied. Here it is:',
     },
     place: placeLabels,
+    contributors: { translator: 'Translated by {names}', editor: 'Edited by {names}' },
     colophon: {
       heading: 'Colophon',
       statements: 'The page that this text was taken from says:',
       source: 'Source: {title}, page last updated {date}.',
+      /** Of a source that says no day, or is no page. */
+      sourceUndated: 'Source: {title}.',
+      holder: '© {holder}.',
+      publicDomain: 'This text is in the public domain.',
+      licensed: 'This text may be used under the licence {licence}.',
       edition: 'Edition {version}, {date}.',
       about: 'About this site',
       rights:

@@ -5,8 +5,10 @@ import { textOf } from '../edition/block-text.ts';
 import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
 import type { Fidelity } from '../edition/fidelity.ts';
-import type { Creator, Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
-import type { FrontMatter } from '../edition/schema.ts';
+import type { FrontMatter } from '../edition/front-matter-schema.ts';
+import type { Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
+import { creatorsOf, joined, printedName } from '../edition/persons.ts';
+import { rightsOf } from '../edition/rights.ts';
 import { withoutData } from './hast-text.ts';
 import { headingOf } from './plugins/rehype-blocks.ts';
 import type { Departures } from './plugins/rehype-emendations.ts';
@@ -60,17 +62,19 @@ export function toEdition(
     folder,
     address,
     title,
-    author: meta.author,
-    creators: meta.creators ?? [creatorOf(meta.author)],
-    date: meta.date,
+    subtitle: meta.subtitle,
+    author: joined(
+      meta.author.map((one) => (typeof one === 'string' ? one : printedName(one))),
+      meta.lang,
+    ),
+    creators: creatorsOf(meta.author),
+    translators: creatorsOf(meta.translator),
+    editors: creatorsOf(meta.editor),
+    date: meta.date ?? '',
     lang: meta.lang,
     description: meta.description,
     version: { number: meta.edition.version, date: meta.edition.date, editor: meta.edition.editor },
-    rights: {
-      holder: meta.rights.holder,
-      statement: meta.rights.statement,
-      statementSource: meta.rights.source,
-    },
+    rights: rightsOf(meta.rights),
     source: meta.source,
     minutes: minutes(all),
     header,
@@ -87,12 +91,6 @@ export function toEdition(
     aliases: meta.aliases,
     fidelity: found.fidelity,
   };
-}
-
-/** A name whose last word is the family's; one of a single word is not divided. */
-function creatorOf(name: string): Creator {
-  const [, given, family] = /^(.+)\s(\S+)$/.exec(name) ?? [];
-  return family ? { family, given } : { literal: name };
 }
 
 /** What stands before the first heading: the beginning of the text, or all of it. */

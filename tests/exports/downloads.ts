@@ -47,7 +47,7 @@ export function wordsOf(edition: Edition): { readonly text: string[]; readonly e
       date,
       description,
       edition.version.number,
-      edition.rights.statement,
+      edition.rights.statement ?? '',
       ...header.map(({ text }) => text),
       ...sections.flatMap(({ heading, number, blocks }) => [
         // What stands before the first heading has none.

@@ -4,6 +4,7 @@ import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
 import type { downloadLabelsFor } from '../../i18n/download-labels.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
+import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
 import { taken } from './blocks.ts';
 
@@ -18,8 +19,10 @@ export function frontOf(
   const day = dayOf(version.date, edition.lang);
   return [
     h('h1', { id: title.id }, title.text),
+    ...(edition.subtitle ? [h('p.subtitle', edition.subtitle)] : []),
     h('p.byline', author),
-    h('p.date', date),
+    ...contributorLines(edition, labels).map((line) => h('p.byline', line)),
+    ...(date ? [h('p.date', date)] : []),
     h('p.description', `${description}.`),
     h('p.edition', [
       fill(words.front.edition, { version: version.number, date: day }),
@@ -32,10 +35,17 @@ export function frontOf(
     h('p.rights', [
       h('b', `${words.front.rights}.`),
       ' ',
-      fill(words.front.statement, { source: rights.statementSource, statement: rights.statement }),
-      h('br'),
-      fill(labels.colophon.rights, { holder: rights.holder }),
-      h('br'),
+      ...[
+        ...(rights.statement && rights.statementSource
+          ? [
+              fill(words.front.statement, {
+                source: rights.statementSource,
+                statement: rights.statement,
+              }),
+            ]
+          : []),
+        ...rightsSentences(rights, labels),
+      ].flatMap((sentence) => [sentence, h('br')]),
       `${labels.place.licence} `,
       h('a', { href: licence.address }, licence.name),
       '.',
@@ -58,11 +68,17 @@ export const colophonOf = (
       ]
     : []),
   h('p', [
-    ...around(
-      fill(colophon.source, { date: dayOf(source.date, lang), title: '{address}' }),
-      h('a', { href: source.address }, source.title),
-    ),
-    ' ',
+    ...(source
+      ? [
+          ...around(
+            source.date
+              ? fill(colophon.source, { date: dayOf(source.date, lang), title: '{address}' })
+              : fill(colophon.sourceUndated, { title: '{address}' }),
+            source.address ? h('a', { href: source.address }, source.title) : source.title,
+          ),
+          ' ',
+        ]
+      : []),
     fill(colophon.edition, { version: version.number, date: dayOf(version.date, lang) }),
   ]),
 ];
@@ -72,7 +88,7 @@ export const dayOf = (iso: string, lang: string): string =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 /** A line of words with an element where `{address}` stands. */
-function around(template: string, element: Element): readonly (string | Element)[] {
+function around(template: string, element: Element | string): readonly (string | Element)[] {
   const [before = '', after = ''] = template.split('{address}');
   return [before, element, after];
 }

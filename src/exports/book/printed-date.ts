@@ -20,7 +20,7 @@ export function printedDate(words: string, lang: string): CslDate {
 }
 
 /** A date as year-month-day, as far as it is known; nothing for one in words. */
-export function isoOf(date: CslDate): string | undefined {
-  if ('literal' in date) return undefined;
+export function isoOf(date: CslDate | undefined): string | undefined {
+  if (!date || 'literal' in date) return undefined;
   return date['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
 }

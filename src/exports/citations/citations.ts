@@ -128,7 +128,9 @@ function forManagers({ issued, version, genre, note, ...work }: CitedText): Work
     URL: work.URL,
     edition: version,
     note: [genre, note].filter(Boolean).join('. '),
-    ...('date-parts' in issued && { issued }),
+    ...(work.translator && { translator: work.translator }),
+    ...(work.editor && { editor: work.editor }),
+    ...(issued && 'date-parts' in issued && { issued }),
   };
 }
 

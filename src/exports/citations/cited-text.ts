@@ -1,4 +1,5 @@
 import type { CitedEdition } from '../../edition/catalogue.ts';
+import { fullTitle } from '../../edition/persons.ts';
 import { fill, labelsFor } from '../../i18n/labels.ts';
 import { dayOf } from '../book/front-matter.ts';
 import { type CslDate, printedDate } from '../book/printed-date.ts';
@@ -8,7 +9,7 @@ import type { Work } from './works.ts';
 /** A text of this site as a work to be cited: the author's words, of their own date, in this edition. */
 export interface CitedText extends Omit<Work, 'issued'> {
   readonly type: 'webpage';
-  readonly issued: CslDate;
+  readonly issued?: CslDate;
   /** Number of the edition, and the day on which it came out. */
   readonly version: string;
   readonly 'available-date': CslDate;
@@ -26,14 +27,16 @@ export function citedText(
   { page, site }: Publication,
   address: string = page.href,
 ): CitedText {
-  const { folder, title, creators, date, lang, version } = edition;
+  const { folder, creators, date, lang, version } = edition;
   const { place } = labelsFor(lang);
   return {
     id: folder,
     type: 'webpage',
-    title: title.text,
+    title: fullTitle(edition),
     author: creators,
-    issued: printedDate(date, lang),
+    ...(edition.translators.length > 0 && { translator: edition.translators }),
+    ...(edition.editors.length > 0 && { editor: edition.editors }),
+    ...(date && { issued: printedDate(date, lang) }),
     'container-title': site,
     version: version.number,
     'available-date': { 'date-parts': [version.date.split('-').map(Number)] },

@@ -3,6 +3,9 @@ import { h } from 'hastscript';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { directionOf } from '../../edition/direction.ts';
+import { filedName, fullTitle, printedName } from '../../edition/persons.ts';
+import { labelsFor } from '../../i18n/labels.ts';
+import { rightsSentences } from '../../i18n/text-facts.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
 import { xmlDocument } from '../xml.ts';
 import { type Page, pageOf } from './pages.ts';
@@ -48,8 +51,13 @@ const idOf = (file: string): string => file.replace(/\.xhtml$/, '');
 
 /** What is said of the book, and of how it can be read by those who do not see it. */
 function metadataOf({ edition, words, publication }: Book): Element {
-  const { title, author, lang, description, version, rights, source } = edition;
+  const { creators, lang, description, version, rights, source } = edition;
   const meta = (property: string, value: string): Element => x('meta', { property }, value);
+  const said = rights.statement ?? rightsSentences(rights, labelsFor(lang)).join(' ');
+  const person = (name: string, id: string, role: string): Element[] => [
+    x('dc:contributor', { id }, name),
+    x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, role),
+  ];
   const features = [
     'tableOfContents',
     'readingOrder',
@@ -59,21 +67,25 @@ function metadataOf({ edition, words, publication }: Book): Element {
   ];
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     x('dc:identifier', { id: 'identifier' }, publication.page.href),
-    x('dc:title', title.text),
+    x('dc:title', fullTitle(edition)),
     x('dc:language', lang),
-    x('dc:creator', { id: 'author' }, author),
-    x('meta', { refines: '#author', property: 'role', scheme: 'marc:relators' }, 'aut'),
-    ...(version.editor
-      ? [
-          x('dc:contributor', { id: 'editor' }, version.editor),
-          x('meta', { refines: '#editor', property: 'role', scheme: 'marc:relators' }, 'edt'),
-        ]
-      : []),
+    ...creators.flatMap((one, i) => {
+      const id = i === 0 ? 'author' : `author-${i + 1}`;
+      const refine = { refines: `#${id}` };
+      return [
+        x('dc:creator', { id }, printedName(one)),
+        x('meta', { ...refine, property: 'role', scheme: 'marc:relators' }, 'aut'),
+        ...(one.family ? [x('meta', { ...refine, property: 'file-as' }, filedName(one))] : []),
+      ];
+    }),
+    ...edition.translators.flatMap((one, i) => person(printedName(one), `translator-${i}`, 'trl')),
+    ...edition.editors.flatMap((one, i) => person(printedName(one), `editor-${i}`, 'edt')),
+    ...(version.editor ? person(version.editor, 'editor', 'edt') : []),
     ...(publication.publisher ? [x('dc:publisher', publication.publisher)] : []),
     x('dc:date', version.date),
     x('dc:description', `${description}.`),
-    x('dc:source', source.address),
-    x('dc:rights', rights.statement),
+    ...(source ? [x('dc:source', source.address ?? source.title)] : []),
+    ...(said ? [x('dc:rights', said)] : []),
     meta('dcterms:modified', `${version.date}T00:00:00Z`),
     meta('schema:accessMode', 'textual'),
     meta('schema:accessMode', 'visual'),

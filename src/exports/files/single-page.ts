@@ -26,7 +26,7 @@ export async function toSinglePage(book: Book, materials: Materials): Promise<st
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', {
       name: 'description',
-      content: `${edition.author}, ${edition.date}. ${edition.description}.`,
+      content: `${[edition.author, edition.date].filter(Boolean).join(', ')}. ${edition.description}.`,
     }),
     h('link', { rel: 'canonical', href: book.publication.page.href }),
     h('title', title),

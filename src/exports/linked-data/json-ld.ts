@@ -1,5 +1,6 @@
 import { exportPath } from '../../edition/addresses.ts';
-import type { Edition } from '../../edition/model.ts';
+import type { Creator, Edition } from '../../edition/model.ts';
+import { fullTitle, printedName } from '../../edition/persons.ts';
 import { isoOf } from '../book/printed-date.ts';
 import { citedText } from '../citations/cited-text.ts';
 import type { Publication } from '../publication.ts';
@@ -37,32 +38,35 @@ function mentionsOf({ names, quotations }: Edition, page: URL) {
   };
 }
 
+const organization = (name: string) => ({ '@type': 'Organization', name }) as const;
+
+const personOf = (creator: Creator) =>
+  creator.family
+    ? ({
+        '@type': 'Person',
+        name: printedName(creator),
+        familyName: creator.family,
+        ...(creator.given && { givenName: creator.given }),
+        ...(creator.suffix && { honorificSuffix: creator.suffix }),
+      } as const)
+    : organization(printedName(creator));
+
 /**
  * What is known of a text, in the terms of schema.org, for machines that read pages: whose words they
- * are and of when, in which edition, from where, and who holds the rights. No licence is named: there is
- * none for the author's words.
+ * are and of when, in which edition, from where, and what is known of the rights.
  */
 export function toJsonLd(edition: Edition, publication: Publication): string {
   const { title, description, lang, version, rights, source } = edition;
   const { page, publisher } = publication;
   const written = isoOf(citedText(edition, publication).issued);
-  const organization = (name: string) => ({ '@type': 'Organization', name }) as const;
   const work = {
     '@context': 'https://schema.org',
     '@type': 'Article',
     '@id': page.href,
-    name: title.text,
+    name: fullTitle(edition),
     headline: title.text,
-    author: edition.creators.map(({ family, given, literal }) =>
-      family
-        ? {
-            '@type': 'Person',
-            name: [given, family].filter(Boolean).join(' '),
-            familyName: family,
-            ...(given && { givenName: given }),
-          }
-        : organization(literal ?? edition.author),
-    ),
+    author: edition.creators.map(personOf),
+    ...(edition.translators.length > 0 && { translator: edition.translators.map(personOf) }),
     ...(written && { dateCreated: written }),
     datePublished: version.date,
     version: version.number,
@@ -73,10 +77,21 @@ export function toJsonLd(edition: Edition, publication: Publication): string {
     url: page.href,
     image: new URL(exportPath('./', 'social.png'), page).href,
     isAccessibleForFree: true,
-    isBasedOn: { '@type': 'WebPage', name: source.title, url: source.address },
+    ...(source && {
+      isBasedOn: {
+        '@type': source.address ? 'WebPage' : 'CreativeWork',
+        name: source.title,
+        ...(source.address && { url: source.address }),
+      },
+    }),
     ...mentionsOf(edition, page),
-    copyrightHolder: organization(rights.holder),
-    copyrightNotice: `${rights.statement} (${rights.statementSource})`,
+    ...(rights.holder && { copyrightHolder: organization(rights.holder) }),
+    ...(rights.statement && {
+      copyrightNotice: [rights.statement, rights.statementSource && `(${rights.statementSource})`]
+        .filter(Boolean)
+        .join(' '),
+    }),
+    ...(rights.licence && { license: rights.licence.address }),
   };
   // Nothing in a text may end the element that this stands in.
   return JSON.stringify(work).replaceAll('<', '\\u003c');

@@ -2,7 +2,9 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
+import { printedName } from '../../edition/persons.ts';
 import { fill, labelsFor } from '../../i18n/labels.ts';
+import { rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
 import { flowOf } from './flow.ts';
 import { witnesses } from './text.ts';
@@ -35,12 +37,14 @@ export function headerOf(edition: Edition, publication: Publication): Element {
 
 /** The rights of the author's text are its holder's; the licence is of the notes and the encoding. */
 function fileOf(edition: Edition, { page, site, publisher }: Publication): Element {
-  const { title, author, version, rights } = edition;
+  const { title, creators, version, rights } = edition;
   const labels = labelsFor(edition.lang);
   return x('fileDesc', [
     x('titleStmt', [
       x('title', title.text),
-      x('author', author),
+      ...creators.map((one) => x('author', printedName(one))),
+      ...edition.translators.map((one) => x('editor', { role: 'translator' }, printedName(one))),
+      ...edition.editors.map((one) => x('editor', printedName(one))),
       ...(version.editor ? [x('editor', version.editor)] : []),
     ]),
     x('editionStmt', [
@@ -54,8 +58,13 @@ function fileOf(edition: Edition, { page, site, publisher }: Publication): Eleme
       x('date', { when: version.date }, version.date),
       x('idno', { type: 'URL' }, page.href),
       x('availability', { status: 'restricted' }, [
-        x('p', `${rights.statement} (${rights.statementSource})`),
-        x('p', fill(labels.colophon.rights, { holder: rights.holder })),
+        ...(rights.statement && rights.statementSource
+          ? [x('p', `${rights.statement} (${rights.statementSource})`)]
+          : []),
+        ...rightsSentences(rights, labels).map((sentence) => x('p', sentence)),
+        ...(rights.licence
+          ? [x('licence', { target: rights.licence.address }, rights.licence.name)]
+          : []),
         x('licence', { target: licence.address }, licence.name),
       ]),
     ]),
@@ -63,17 +72,17 @@ function fileOf(edition: Edition, { page, site, publisher }: Publication): Eleme
   ]);
 }
 
-function sourceOf({ title, author, date, source, credits, version, lang }: Edition): Element {
+function sourceOf({ title, creators, date, source, credits, version, lang }: Edition): Element {
   return x('sourceDesc', [
     x('listWit', [
       x('witness', { 'xml:id': witnesses.source }, [
         x('bibl', [
-          x('author', author),
+          ...creators.map((one) => x('author', printedName(one))),
           x('title', title.text),
-          x('date', date),
-          x('publisher', source.title),
-          x('ref', { target: source.address }, source.address),
-          x('date', { when: source.date, type: 'updated' }, source.date),
+          ...(date ? [x('date', date)] : []),
+          ...(source ? [x('publisher', source.title)] : []),
+          ...(source?.address ? [x('ref', { target: source.address }, source.address)] : []),
+          ...(source?.date ? [x('date', { when: source.date, type: 'updated' }, source.date)] : []),
           ...credits.map((credit) => x('note', flowOf(credit, []))),
         ]),
       ]),

@@ -44,9 +44,12 @@ export function textOf(edition: Edition): Element {
   const labels = labelsFor(edition.lang);
   const front = x('front', [
     x('titlePage', [
-      x('docTitle', [x('titlePart', { 'xml:id': edition.title.id }, flow(edition.title))]),
+      x('docTitle', [
+        x('titlePart', { 'xml:id': edition.title.id }, flow(edition.title)),
+        ...(edition.subtitle ? [x('titlePart', { type: 'sub' }, edition.subtitle)] : []),
+      ]),
       x('docAuthor', edition.author),
-      x('docDate', edition.date),
+      ...(edition.date ? [x('docDate', edition.date)] : []),
     ]),
     ...(edition.header.length > 0
       ? [

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
+import { type FrontMatter, frontMatter } from '../../edition/front-matter-schema.ts';
 import { ruleMessage } from '../../edition/problems.ts';
-import { type FrontMatter, frontMatter } from '../../edition/schema.ts';
 import { type Reading, readYaml } from './read-yaml.ts';
 
 const block = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;

@@ -86,8 +86,11 @@ function keyOf({ name, path, files, problems, others }: TextFolder): string {
 
 function digestsOf(edition: Edition): CatalogueEntry['digests'] {
   const digest = (value: unknown): string => digestOf(JSON.stringify(value));
-  const { folder, title, author, creators, date, lang, version, references } = edition;
-  const cited: CitedEdition = { folder, title, author, creators, date, lang, version };
+  const { folder, title, subtitle, author, creators, date, lang, version, references } = edition;
+  const { translators, editors } = edition;
+  const cited: CitedEdition = {
+    ...{ folder, title, subtitle, author, creators, translators, editors, date, lang, version },
+  };
   return {
     edition: digest(edition),
     citation: digest(cited),

@@ -2,9 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { datelineId, headnoteId, paragraphId } from '../../edition/addresses.ts';
 import { textOf } from '../../edition/block-text.ts';
+import type { FrontMatter } from '../../edition/front-matter-schema.ts';
 import { assignIds } from '../../edition/ledger.ts';
 import { ruleMessage } from '../../edition/problems.ts';
-import type { FrontMatter, Ledger } from '../../edition/schema.ts';
+import type { Ledger } from '../../edition/schema.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { FootnoteDefinition, FootnoteReference, Parents, Root, RootContent 
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { noteId, noteReferenceId } from '../../edition/addresses.ts';
+import type { FrontMatter } from '../../edition/front-matter-schema.ts';
 import { ruleMessage } from '../../edition/problems.ts';
-import type { FrontMatter } from '../../edition/schema.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { fill } from '../../i18n/labels.ts';
 import { numberNotes } from '../number-notes.ts';

@@ -35,8 +35,8 @@ describe.each(texts)('the plain text of %s', (_name, edition) => {
   });
 
   it('states the rights before the text', () => {
-    expect(text.indexOf(edition.rights.statement)).toBeGreaterThan(0);
-    expect(text.indexOf(edition.rights.statement)).toBeLessThan(text.indexOf('¶ 1  '));
+    expect(text.indexOf(edition.rights.statement ?? '')).toBeGreaterThan(0);
+    expect(text.indexOf(edition.rights.statement ?? '')).toBeLessThan(text.indexOf('¶ 1  '));
   });
 });
 

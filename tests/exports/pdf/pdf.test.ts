@@ -46,7 +46,7 @@ describe.each(texts)('the PDF of %s', async (_name, edition) => {
   });
 
   it('states the rights on its first page', () => {
-    expect(joined(read.pages[0] ?? '')).toContain(joined(edition.rights.statement));
+    expect(joined(read.pages[0] ?? '')).toContain(joined(edition.rights.statement ?? ''));
   });
 
   it('is tagged, has an outline and says what it is', async () => {

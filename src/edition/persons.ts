@@ -1,0 +1,63 @@
+import type { Creator } from './model.ts';
+
+/** Names of persons and bodies: how they are divided for lists of works, and printed again. */
+
+/** Words in small letters that belong to a family name. */
+const particle =
+  /^(?:a|af|al|am|av|ben|bin|d|da|dal|dalla|das|de|degli|dei|del|della|delle|den|der|des|di|do|dos|du|el|ibn|im|la|las|le|los|lo|of|op|ten|ter|van|vom|von|y|zu|zum|zur)$|^(?:al|el|as|ad)-|^d[’']/;
+
+const suffix = /,?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/;
+
+/** What may join two names; such a name is not divided, lest one person be made of two. */
+const severalPersons = /[;&/]|\s(?:and|und|et|y|e|i|och|en|и)\s/;
+
+/** Whether a name may be that of several. */
+export const isSeveral = (name: string): boolean => severalPersons.test(name);
+
+/**
+ * A name divided: the family name is the last word and the particles before it. A name of one word,
+ * of several persons, or of a body, which has small words that are no particles, stays whole.
+ */
+export function creatorOf(name: string): Creator {
+  if (isSeveral(name) || /^(?:The|An?)\s/.test(name)) return { literal: name };
+  const [, ending] = suffix.exec(name) ?? [];
+  const [first = '', ...parts] = name.replace(suffix, '').split(/,\s*/);
+  const rest = ending ? { suffix: ending } : {};
+  // As lists have it: “Berg, Rosa”.
+  if (parts.length === 1) return { family: first, given: parts[0], ...rest };
+  const words = first.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  if (parts.length > 1 || words.length < 2 || !small.every((word) => particle.test(word)))
+    return { literal: name };
+  const begins = words.findIndex((word, i) => i > 0 && particle.test(word));
+  const family =
+    begins > 0 && words.slice(begins, -1).every((word) => particle.test(word)) ? begins : -1;
+  const at = family > 0 ? family : words.length - 1;
+  return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' '), ...rest };
+}
+
+/** A name as it is printed in a line: given name first. */
+export const printedName = ({ family, given, suffix: ending, literal }: Creator): string =>
+  literal ?? [given, family, ending].filter(Boolean).join(' ');
+
+/** A name as lists have it: family name first. */
+export const filedName = ({ family, given, suffix: ending, literal }: Creator): string =>
+  literal ?? [family, given, ending].filter(Boolean).join(', ');
+
+/** The names of front matter, each divided. */
+export const creatorsOf = (names: readonly (string | Creator)[] = []): readonly Creator[] =>
+  names.map((name) => (typeof name === 'string' ? creatorOf(name) : name));
+
+/** Several names in a line, as the language joins them. */
+export const joined = (names: readonly string[], lang: string): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+
+/** A title with its subtitle, as lists of works have it. */
+export const fullTitle = ({
+  title,
+  subtitle,
+}: {
+  readonly title: { readonly text: string };
+  readonly subtitle: string | undefined;
+}): string =>
+  subtitle ? `${title.text}${/[?!:.]$/.test(title.text) ? '' : ':'} ${subtitle}` : title.text;

@@ -1,0 +1,32 @@
+import type { Edition, Rights } from '../edition/model.ts';
+import { joined, printedName } from '../edition/persons.ts';
+import { fill, type Labels } from './labels.ts';
+
+/** What is printed of a text besides its words: whose it is, and what may be done with it. */
+
+/** What is true of the rights in a text, a sentence each; nothing where nothing is known. */
+export function rightsSentences(rights: Rights, { colophon }: Labels): readonly string[] {
+  const { status, holder = '', statement, statementSource, licence } = rights;
+  const own = holder ? [fill(colophon.holder, { holder })] : [];
+  if (status === 'public-domain') return [colophon.publicDomain];
+  if (status === 'licensed') {
+    const name = licence?.name ?? '';
+    return [...own, fill(colophon.licensed, { licence: name })];
+  }
+  if (status === 'reserved' && statementSource) return [fill(colophon.rights, { holder })];
+  return [...own, ...(statement ? [statement] : [])];
+}
+
+/** Who translated and who edited a text, a line each. */
+export const contributorLines = (
+  { translators, editors, lang }: Pick<Edition, 'translators' | 'editors' | 'lang'>,
+  { contributors }: Labels,
+): readonly string[] =>
+  (
+    [
+      [contributors.translator, translators],
+      [contributors.editor, editors],
+    ] as const
+  ).flatMap(([label, people]) =>
+    people.length > 0 ? [fill(label, { names: joined(people.map(printedName), lang) })] : [],
+  );
