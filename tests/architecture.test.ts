@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { subject } from './essay/page.ts';
 
 /** Which parts of the house a part may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -166,7 +167,7 @@ describe('What is nowhere in the code', () => {
     expect(code.filter((file) => part(file) !== 'client' && wrong.test(read(file)))).toEqual([]);
   });
 
-  it('No word of any text: another folder under content/ is another text', () => {
+  it('No word of the text that is published here: another folder under content/ is another text', () => {
     const wrong = textWords().flatMap((words) => {
       const whole = new RegExp(
         `(?<![\\p{L}\\p{N}])${words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
@@ -178,19 +179,36 @@ describe('What is nowhere in the code', () => {
   });
 });
 
-/** What names a text and no other: its folder, title, author, former addresses, and the names in it. */
-function textWords(): readonly string[] {
-  const content = join(root, 'content');
-  const folders = readdirSync(content, { withFileTypes: true }).filter((e) => e.isDirectory());
-  return folders.flatMap(({ name }) => {
-    const text = readFileSync(join(content, name, 'text.md'), 'utf8');
-    const matter: unknown = parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '');
-    const { title, author, aliases, rights, credits, source } = Object(matter);
-    const marked = Array.from(text.matchAll(/\*\*([^*]+)\*\*/g), (match) => match[1]);
-    const links = Array.from(text.matchAll(/https?:\/\/([^/)\s]+)/g), (match) => match[1]);
-    const said = [title, author, String(author).split(' ').at(-1), rights.holder, source.title];
-    return [
-      ...new Set([name, ...said, ...(aliases ?? []), ...(credits ?? []), ...marked, ...links]),
+describe('The suites of the site', () => {
+  it('know the text only through tests/essay', () => {
+    const site = join(root, 'tests', 'site');
+    const suites = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    expect(suites.length).toBeGreaterThan(50);
+    const names = [
+      ...[subject.title, subject.author, subject.folder, subject.formerPath, subject.copyright],
+      ...[subject.name.query, subject.person.query, subject.indexed, subject.annotationWord],
+      ...[subject.annotated.note, subject.quiet.note, subject.section.id, subject.inNote],
     ];
+    const found = suites.flatMap((file) => {
+      const words = readFileSync(join(site, file), 'utf8').toLowerCase();
+      return names
+        .filter((name) => new RegExp(`\\b${name.toLowerCase()}\\b`).test(words))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(found).toEqual([]);
   });
+});
+
+/** What names this text and no other: its folder, title, author, former addresses, and the names in it. */
+function textWords(): readonly string[] {
+  const text = readFileSync(join(root, 'content', subject.folder, 'text.md'), 'utf8');
+  const matter: unknown = parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '');
+  const { title, author, aliases, rights, credits, source } = Object(matter);
+  const marked = Array.from(text.matchAll(/\*\*([^*]+)\*\*/g), (match) => match[1]);
+  const links = Array.from(text.matchAll(/https?:\/\/([^/)\s]+)/g), (match) => match[1]);
+  const said = [title, author, String(author).split(' ').at(-1), rights.holder, source.title];
+  const all = [subject.folder, ...said, ...(aliases ?? []), ...(credits ?? [])];
+  return [...new Set([...all, ...marked, ...links])];
 }

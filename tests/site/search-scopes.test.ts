@@ -95,7 +95,7 @@ inOneEngine('the scopes of the search', (scene) => {
   });
 
   it('Notes that the depth does not show are found too, and say where they are shown', async () => {
-    await scene.open('?q=Iskra');
+    await scene.open(`?q=${subject.name.query}`);
     await waitFor(part('aside'), '(shown in Scholarly)');
     await scene.reader.evaluate(() => {
       document.documentElement.dataset['depth'] = 'scholarly';

@@ -134,7 +134,13 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
     };
     const inside = base.slice(1);
     expect(await leads(former.slice(1))).toEqual([true, present]);
-    expect(await leads(`${former.slice(1)}?q=sect`)).toEqual([true, `${present}?q=sect`]);
-    expect(await leads(`${inside}search?q=sect`)).toEqual([true, `${base}search/?q=sect`]);
+    expect(await leads(`${former.slice(1)}?q=${subject.word.query}`)).toEqual([
+      true,
+      `${present}?q=${subject.word.query}`,
+    ]);
+    expect(await leads(`${inside}search?q=${subject.word.query}`)).toEqual([
+      true,
+      `${base}search/?q=${subject.word.query}`,
+    ]);
   });
 });
