@@ -3,18 +3,19 @@ import { h } from 'hastscript';
 import { annotationOf, paragraphNumber } from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
+import { isReference } from './words.ts';
 
 /** A block as a book has it: numbered if it has a number, its notes linked, without controls. */
-export const takenBlock =
+export const bookBlock =
   (labels: Labels) =>
   ({ hast }: Block): readonly Element[] =>
-    elementsOf(taken(hast)).map((element) => numbered(element, labels));
+    elementsOf(bookNodes(hast)).map((element) => numbered(element, labels));
 
 /** A heading without the link to itself that stands beside it on a page. */
-export function takenHeading({ id, hast, text }: Block, depth: number): Element {
+export function bookHeading({ id, hast, text }: Block, depth: number): Element {
   const [outer] = elementsOf(hast);
   const heading = elementsOf(outer?.children ?? []).find(({ tagName }) => /^h\d$/.test(tagName));
-  return h(`h${depth}`, { id }, heading ? taken(heading.children) : text);
+  return h(`h${depth}`, { id }, heading ? bookNodes(heading.children) : text);
 }
 
 /** The elements among some nodes. */
@@ -22,11 +23,11 @@ export const elementsOf = (nodes: readonly ElementContent[]): readonly Element[]
   nodes.filter((node) => node.type === 'element');
 
 /** Words and what they stand in, without what belongs to a page of the site alone. */
-export const taken = (nodes: readonly ElementContent[]): ElementContent[] =>
+export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element' || node.properties['dataAnchor'] !== undefined) return [];
-    const children = taken(node.children);
+    const children = bookNodes(node.children);
     if (node.tagName !== 'a') return [{ ...node, children }];
     const { id, ariaHidden, href } = node.properties;
     // The part of an annotated phrase that stands in other markup: its words stay, the link is the other part.
@@ -38,8 +39,6 @@ export const taken = (nodes: readonly ElementContent[]): ElementContent[] =>
   });
 
 const noteref = { role: 'doc-noteref' } as const;
-const isReference = (id: unknown): boolean =>
-  typeof id === 'string' && /^(?:fn|em|db|ed)ref-/.test(id);
 
 /** Puts the number that a block is cited by before its first word, or above what is no paragraph. */
 function numbered(element: Element, labels: Labels): Element {

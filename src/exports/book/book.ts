@@ -6,7 +6,7 @@ import { downloadLabelsFor } from '../../i18n/download-labels.ts';
 import { type Labels, labelsFor } from '../../i18n/labels.ts';
 import { bibliographyOf } from '../citations/bibliography.ts';
 import type { Publication } from '../publication.ts';
-import { takenBlock, takenHeading } from './blocks.ts';
+import { bookBlock, bookHeading } from './blocks.ts';
 import { colophonOf, frontOf } from './front-matter.ts';
 import {
   annotationsOf,
@@ -56,7 +56,7 @@ export interface ContentsEntry {
 export function bookOf(edition: Edition, publication: Publication): Book {
   const labels = labelsFor(edition.lang);
   const words = downloadLabelsFor(edition.lang);
-  const block = takenBlock(labels);
+  const block = bookBlock(labels);
   const works = bibliographyOf(edition);
   const editorial = (id: string, title: string, hast: readonly Element[]): Part[] =>
     hast.length > 0 ? [part(id, 'editorial', title, hast)] : [];
@@ -128,7 +128,7 @@ type Layout = (block: Block) => readonly Element[];
 
 const sectionOf = (section: Section, title: string, block: Layout): readonly Element[] => [
   isNamed(section)
-    ? takenHeading(section.heading, section.depth)
+    ? bookHeading(section.heading, section.depth)
     : h('h2.title-again', { id: openingId }, title),
   ...section.blocks.flatMap(block),
 ];

@@ -6,7 +6,8 @@ import type { downloadLabelsFor } from '../../i18n/download-labels.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
 import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
-import { taken } from './blocks.ts';
+import { bookNodes } from './blocks.ts';
+import { quotable } from './words.ts';
 
 /** What stands on the first page of every file: what it is, whose it is, which edition it is. */
 export function frontOf(
@@ -40,7 +41,7 @@ export function frontOf(
           ? [
               fill(words.front.statement, {
                 source: rights.statementSource,
-                statement: rights.statement,
+                statement: quotable(rights.statement),
               }),
             ]
           : []),
@@ -63,7 +64,7 @@ export const colophonOf = (
         h('p', colophon.statements),
         h(
           'blockquote',
-          credits.flatMap(({ hast }) => taken(hast)),
+          credits.flatMap(({ hast }) => bookNodes(hast)),
         ),
       ]
     : []),

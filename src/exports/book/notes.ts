@@ -7,15 +7,16 @@ import { fill, type Labels } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import type { BibliographyEntry } from '../citations/bibliography.ts';
 import type { Publication } from '../publication.ts';
-import { elementsOf, taken, text } from './blocks.ts';
+import { bookNodes, elementsOf, text } from './blocks.ts';
 import { dayOf } from './front-matter.ts';
+import { quotable } from './words.ts';
 
 /** One series of the author's notes: each begins with its sign, which leads back to the text. */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
   list(
     notes.map(({ id, hast, sign, label, references: [first, ...others] }) => {
       const [note] = elementsOf(hast);
-      const blocks = elementsOf(taken(note?.children ?? []));
+      const blocks = elementsOf(bookNodes(note?.children ?? []));
       // Nothing in the text leads to a note that is not cited.
       if (first === undefined)
         return h('li', { id }, [...opened(blocks, h('span.sign', sign), [])]);
@@ -90,12 +91,12 @@ export function annotationsOf(
     return h('li', { id }, [
       h('p.head', [
         back(reference, placeOf(target.block), label, labels),
-        same ? ': ' : `: “${target.exact}” – `,
+        same ? ': ' : `: “${quotable(target.exact)}” – `,
         h('b', heading),
         ' ',
         h('small', facts.filter(Boolean).join(' · ')),
       ]),
-      ...elementsOf(taken(hast)),
+      ...elementsOf(bookNodes(hast)),
       ...sourcesOf(sources),
     ]);
   });
@@ -111,7 +112,7 @@ export const introductionOf = (
 ): readonly Element[] =>
   introduction
     ? [
-        ...introduction.blocks.flatMap(({ hast }) => elementsOf(taken(hast))),
+        ...introduction.blocks.flatMap(({ hast }) => elementsOf(bookNodes(hast))),
         ...sourcesIn(works, labels)(introduction.sources),
       ]
     : [];

@@ -19,6 +19,9 @@ export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementC
 /** Words without spaces and line breaks around them; no-break spaces, such as the indents of verse, stay. */
 export const trimmed = (words: string): string => words.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
 
+/** Words as they stand within double quotation marks: their own ones become single. */
+export const quotable = (words: string): string => words.replaceAll('“', '‘').replaceAll('”', '’');
+
 /** All words in some nodes, as they are. */
 export const wordsIn = (nodes: readonly ElementContent[]): string =>
   nodes
@@ -28,7 +31,7 @@ export const wordsIn = (nodes: readonly ElementContent[]): string =>
     .join('');
 
 /** Whether an id is that of a sign in the text which a note belongs to. */
-const isReference = (id: unknown): boolean =>
+export const isReference = (id: unknown): boolean =>
   typeof id === 'string' && /^(?:fn|em|db|ed)ref-/.test(id);
 
 /** Words without signs of notes, links and ids, for places where they are said once more. */

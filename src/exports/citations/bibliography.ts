@@ -42,7 +42,7 @@ function makeBibliography(
   const label = new Map(
     ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
   );
-  // One processor does for both: to take in the works is what takes it long.
+  // One processor serves for both, since it is slow to read the works.
   processor.setOutputFormat('html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
   const [{ entry_ids: order }, entries] = processor.makeBibliography();

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Built code stands elsewhere than its packages: they are found from the project’s folder. */
+/** Built code lies in another folder than its packages, which are found from the project’s. */
 const packages = createRequire(join(process.cwd(), 'package.json'));
 
 type Plugins = typeof import('@citation-js/core').plugins;
@@ -14,7 +14,7 @@ export function citationJs(): Plugins {
   if (plugins) return plugins;
   ({ plugins } = packages('@citation-js/core'));
   for (const name of ['csl', 'bibtex', 'ris']) packages(`@citation-js/plugin-${name}`);
-  if (!plugins) throw new Error('Citation.js is not what it was.');
+  if (!plugins) throw new Error('Citation.js has no plugins: npm install.');
   prepareApa(plugins.config.get('@csl').styles);
   return plugins;
 }

@@ -79,13 +79,13 @@ function makeCitations(
 ): readonly Citation[] {
   prepareStyles();
   const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
-  // To take in a work is what takes a processor long: once for all forms of a style.
-  const readied = new Map<string, ReturnType<typeof processorOf>>();
+  // A processor is slow to read a work: it does so once for all forms of a style.
+  const processors = new Map<string, ReturnType<typeof processorOf>>();
   return forms.map((form): Citation => {
-    if (!isStyled(form)) return { form, text: recorded[form](work) };
+    if (!isStyled(form)) return { form, text: dataFormats[form](work) };
     const [style, where] = styled[form];
-    const processor = readied.get(style) ?? processorOf(style, work);
-    readied.set(style, processor);
+    const processor = processors.get(style) ?? processorOf(style, work);
+    processors.set(style, processor);
     const written = (format: 'text' | 'html'): string => {
       processor.setOutputFormat(format);
       const made =
@@ -98,7 +98,7 @@ function makeCitations(
   });
 }
 
-/** The processor of a style that has taken in one work. */
+/** The processor of a style that has read one work. */
 function processorOf(style: string, work: CitedText) {
   const processor = citationJs()
     .config.get('@csl')
@@ -108,7 +108,7 @@ function processorOf(style: string, work: CitedText) {
 }
 
 /** The work as data. */
-const recorded = {
+const dataFormats = {
   bibtex: (work: CitedText) => line(bibtexOf([forManagers(work)])),
   ris: (work: CitedText) => line(risOf([forManagers(work)])),
   'csl-json': (work: CitedText) => JSON.stringify([work], null, 2),

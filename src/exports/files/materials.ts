@@ -21,7 +21,7 @@ export interface Materials {
   readonly pageScript: string;
 }
 
-/** Built code stands elsewhere than its sources and packages: they are found from the project’s folder. */
+/** Built code lies in another folder than its sources and packages, which are found from the project’s. */
 const project = process.cwd();
 const packages = createRequire(join(project, 'package.json'));
 
@@ -61,7 +61,7 @@ async function read(): Promise<Materials> {
   };
 }
 
-/** A script and all that it imports, as one small script that leaves no name behind. */
+/** A script and all that it imports, as one small script without global names. */
 async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
@@ -92,7 +92,7 @@ export async function materialsKey(): Promise<string> {
 
 let started: Promise<void> | undefined;
 
-/** Starts the maker of pictures, which may be started only once in a process. */
+/** Starts the renderer of SVG, which a process may start only once. */
 export const startRasterizer = (): Promise<void> => {
   started ??= initWasm(readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return started;

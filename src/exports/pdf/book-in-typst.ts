@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { directionOf } from '../../edition/direction.ts';
 import type { Note } from '../../edition/model.ts';
-import { elementsOf, taken } from '../book/blocks.ts';
+import { bookNodes, elementsOf } from '../book/blocks.ts';
 import { type Book, idsOf, type Part, withoutTitleAgain } from '../book/book.ts';
 import style from './pdf.typ?raw';
 import { content, literal, type Setting, target } from './typst.ts';
@@ -84,7 +84,7 @@ function settingOf({ edition, parts }: Book): {
       if (first !== undefined) return `again(${literal(note.sign)}, label(${literal(first)}))`;
       set.set(note.id, id);
       const [item] = elementsOf(note.hast);
-      const words = elementsOf(taken(item?.children ?? [])).map((element) =>
+      const words = elementsOf(bookNodes(item?.children ?? [])).map((element) =>
         element.tagName === 'p' ? content(element.children, setting) : blocks([element], setting),
       );
       return `note(${literal(note.sign)}, {${words.join('; parbreak(); ')}})`;

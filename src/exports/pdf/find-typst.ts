@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Built code stands elsewhere than its packages: they are found from the project’s folder. */
+/** Built code lies in another folder than its packages, which are found from the project’s. */
 const packages = createRequire(join(process.cwd(), 'package.json'));
 const name = '@myriaddreamin/typst-ts-node-compiler';
 

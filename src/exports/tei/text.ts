@@ -23,9 +23,11 @@ export const witnesses = { source: 'witness-source', edition: 'witness-edition' 
  * take the id of a name, a source or a witness, which have pages of their own elsewhere.
  */
 const xmlId = (id: string): string =>
-  /^[\p{L}_]/u.test(id) && taken.every((prefix) => !id.startsWith(prefix)) ? id : `_${id}`;
+  /^[\p{L}_]/u.test(id) && reservedPrefixes.every((prefix) => !id.startsWith(prefix))
+    ? id
+    : `_${id}`;
 
-const taken = [
+const reservedPrefixes = [
   nameAnchor(''),
   referenceAnchor(''),
   quotationAnchor(''),
@@ -107,7 +109,9 @@ function divisionsOf(
   // What stands before the first heading has none, and the id of the title.
   const isNamed = heading.id !== '';
   const division = x('div', isNamed ? { 'xml:id': xmlId(id) } : {}, [
-    ...(isNamed ? [x('head', number ? { n: number } : {}, flow(wordsOf(heading, number)))] : []),
+    ...(isNamed
+      ? [x('head', number ? { n: number } : {}, flow(withoutNumber(heading, number)))]
+      : []),
     ...blocks.flatMap((block) => identified(block, flow)),
     ...divisionsOf(rest.slice(0, end), flow),
   ]);
@@ -115,7 +119,7 @@ function divisionsOf(
 }
 
 /** A heading without the number printed before it, which stands in an attribute. */
-const wordsOf = (heading: Block, number: string): Block => {
+const withoutNumber = (heading: Block, number: string): Block => {
   const strip = (nodes: Block['hast']): Block['hast'] => {
     const [node, ...rest] = nodes;
     if (node?.type === 'element')
