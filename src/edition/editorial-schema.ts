@@ -112,7 +112,7 @@ export const referenceFile = z.array(
       .regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.')
       .optional(),
     genre: z.enum(['primary', 'scholarly', 'institutional', 'reference']),
-    /** Whether the editor opened it, or knows it from the bibliographies of others. */
+    /** Whether the editor opened it, wholly or in part, or cites it without having opened it. */
     consulted: z.enum(['opened', 'cited']).optional(),
   }),
 );

@@ -122,7 +122,7 @@ export interface Reference {
   readonly URL?: string | undefined;
   /** Of what weight it is: only “reference” works are never enough alone. */
   readonly genre: 'primary' | 'scholarly' | 'institutional' | 'reference';
-  /** Whether the editor opened it, or knows it from the bibliographies of others. */
+  /** Whether the editor opened it, wholly or in part, or cites it without having opened it. */
   readonly consulted?: 'opened' | 'cited' | undefined;
 }
 

@@ -86,11 +86,11 @@ export const subpageLabels = {
     annotations: 'The annotations as data:',
     cited: 'Cited in:',
     consulted: {
-      opened: 'Opened for this edition.',
-      cited: 'Cited from the bibliographies of others.',
+      opened: 'Opened for this edition, wholly or in part.',
+      cited: 'Cited without having been opened.',
     },
     consultedIntro:
-      'Each says whether it was opened for this edition, wholly or in the part that is used, or is cited from the bibliographies of others.',
+      'Each says whether it was opened for this edition, wholly or in part, or is cited without having been opened.',
     introduction: 'Introduction',
   },
 } as const;
