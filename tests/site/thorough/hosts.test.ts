@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subject } from '../../essay/page.ts';
 import { filesOf } from '../built-pages.ts';
 import { dist, type Site, serveSite } from '../site.ts';
 import { caddy } from './hosts/caddy.ts';
