@@ -51,6 +51,9 @@ function ownerOf(path: string): string | undefined {
   return ofSite.get(first);
 }
 
+/** The path of the file that a compressed copy is of. */
+const withoutCopy = (path: string): string => path.replace(/\.(?:br|gz)\/$/, '/');
+
 /** The paths that a text takes, besides its address and its former ones. */
 const pathsBelow = ({ folder, address }: Claimant): readonly string[] => [
   ...subpages.map((page) => subpagePath(address, page)),
@@ -68,7 +71,7 @@ export class ClaimedAddresses {
     const isFree = !this.#owners.has(address);
     const conflicts = [address, ...aliases].flatMap((wanted) => {
       const path = wanted.endsWith('/') ? wanted : `${wanted}/`;
-      const owner = ownerOf(path) ?? this.#owners.get(path);
+      const owner = ownerOf(path) ?? this.#owners.get(withoutCopy(path));
       this.#owners.set(path, `the text “${folder}”`);
       return owner ? [{ address: wanted, owner }] : [];
     });

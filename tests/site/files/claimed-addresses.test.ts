@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { compileAll } from '../../../src/markdown/compile-all.ts';
+import { textFolders } from '../../../src/markdown/loaders/read-folder.ts';
+import { matter } from '../../markdown/one-text.ts';
+import { dist } from '../site.ts';
+import { editions } from '../texts.ts';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const texts = [...textFolders(`${project}content/`, project)];
+
+/** The rules that a further text with this former address breaks. */
+function brokenBy(alias: string): readonly string[] {
+  const text = new TextEncoder().encode(
+    matter.replace('lang: en', `lang: en\naliases: [${JSON.stringify(alias)}]`) +
+      '## One\n\nWords.\n',
+  );
+  const further = { name: 'zz-further', path: 'content/zz-further', files: { text } };
+  return compileAll([...texts, further]).problems.map(({ rule }) => rule);
+}
+
+/** A folder that only holds a former address of a text is nobody's. */
+const former = editions.flatMap(({ aliases }) => aliases.map((alias) => alias.split('/')[1]));
+const written = readdirSync(dist).filter((name) => !former.includes(name));
+
+it.each(written)('No text may take the address of %s, which the build writes', (name) => {
+  expect(brokenBy(`/${name}`)).toEqual(['address-claimed']);
+  expect(brokenBy(`/${name}/`)).toEqual(['address-claimed']);
+});
+
+it.each(['/essay', '/old/page.html', '/swap.js', '/searching/', '/2001/about/'])(
+  'A text may have had the address %s',
+  (address) => {
+    expect(brokenBy(address)).toEqual([]);
+  },
+);
+
+it.each([
+  '/_astro/x',
+  '/pagefind/x/',
+  '/index.html',
+  '/essay/index.html',
+  '/_headers',
+  '/.well-known/x',
+  '/sw.js.br',
+  '/404.html',
+])('A text may not take the address %s', (address) => {
+  expect(brokenBy(address)).toEqual(['address-claimed']);
+});
