@@ -93,6 +93,8 @@ export const problemRules = {
 
 /** What may be meant otherwise than it is read: it is reported, and the site is built. */
 export const warningRules = {
+  'author-several':
+    '“$1” may be the names of several, and is kept whole. Write a list if it is: [Ada Writer, Ben Second]. Write { literal: … } if it is one name.',
   'markup-foreign':
     '“$1” is markup of another program, and readers see it as it stands. $2 If it is meant as it stands, leave it.',
   'code-indented':

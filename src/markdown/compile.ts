@@ -13,6 +13,7 @@ import {
 } from '../edition/editorial-schema.ts';
 import { fidelityFile } from '../edition/fidelity.ts';
 import type { Edition } from '../edition/model.ts';
+import { isSeveral } from '../edition/persons.ts';
 import { isWarning, type Problem, ruleMessage } from '../edition/problems.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
 import { labelsFor } from '../i18n/labels.ts';
@@ -96,6 +97,10 @@ export function compile(folder: TextFolder): Compiled {
   const introduction = compileIntroduction(usable('introduction'));
   const meta = matter.data;
   const labels = labelsFor(meta?.lang ?? 'en');
+  for (const key of ['author', 'translator', 'editor'] as const)
+    for (const name of meta?.[key] ?? [])
+      if (typeof name === 'string' && isSeveral(name))
+        text.message(...ruleMessage('author-several', matter.at([key]), name));
 
   const processor = unified()
     .use(remarkHtml)

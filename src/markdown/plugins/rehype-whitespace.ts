@@ -14,7 +14,12 @@ export default function rehypeWhitespace() {
 }
 
 /** Words with single spaces between them; no-break spaces are the author’s. */
-export const spaced = (words: string): string => words.replace(/[ \t\n\r]+/g, ' ');
+export const spaced = (words: string): string =>
+  words.replace(betweenCharacters, '').replace(/[ \t\n\r]+/g, ' ');
+
+/** The end of a line between two characters of Chinese or Japanese, which have no spaces. */
+const betweenCharacters =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
  * Texts that stand side by side as one, such as those around a comment that was taken out, and
