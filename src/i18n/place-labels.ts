@@ -3,8 +3,6 @@ export const placeLabels = {
   /** Names the control of a note, whose own label follows. */
   note: 'Quote and cite: {label}',
   noteControl: 'Quote',
-  /** On the card of a note. */
-  cardControl: { author: 'Quote, cite …', editor: 'Quote, cite …' },
   link: 'Copy link',
   quotation: 'Copy quotation',
   cite: 'Cite',

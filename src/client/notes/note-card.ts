@@ -1,21 +1,23 @@
-import { copyText } from '../dom/copy-text.ts';
-import { fillCard } from './card-content.ts';
 import { keepLineClear, sideOf } from './card-place.ts';
-import { CardTrail } from './card-trail.ts';
+import { CardView } from './card-view.ts';
 import { previewOnHover } from './hover-preview.ts';
+import type { Margin } from './margin.ts';
+import { marginOnceWide } from './margin-once-wide.ts';
 import { describeMarkers, focusableOf, isModified, markerOf, noteOf } from './note-references.ts';
 
 /**
- * Shows a note beside its marker. The markers are links to the list of notes and stay so: without
- * this element, and for a modified click, they lead there.
+ * Shows a note beside its marker: in the margin where there is room, else in a card over the text. The
+ * markers are links to the list of notes and stay so: without this element, and for a modified click,
+ * they lead there.
  */
 export class NoteCard extends HTMLElement {
   #connection: AbortController | undefined;
-  #marker: HTMLAnchorElement | undefined;
+  #view: CardView | undefined;
+  #margin: Margin | undefined;
+  #marker: HTMLElement | undefined;
   /** Whether the reader opened the card, rather than only passing over a marker. */
   #pinned = false;
-  #openAtPress: HTMLAnchorElement | undefined;
-  readonly #trail = new CardTrail();
+  #openAtPress: HTMLElement | undefined;
 
   static define(): void {
     if (!customElements.get('note-card')) customElements.define('note-card', NoteCard);
@@ -31,18 +33,31 @@ export class NoteCard extends HTMLElement {
     };
     document.addEventListener('pointerdown', press, { signal, capture: true });
     document.addEventListener('click', (event) => this.#follow(event), { signal });
-    this.addEventListener('click', (event) => this.#act(event), { signal });
+    document.addEventListener('focusin', (event) => this.#focused(event), { signal });
+    this.addEventListener('click', () => (this.#pinned = true), { signal, capture: true });
     this.addEventListener('toggle', () => this.#isOpen || this.#left(), { signal });
+    const close = (): void => this.hidePopover();
+    const leave = (): void => this.#leave();
+    this.#view = new CardView(this, { close, leave }, signal);
     describeMarkers();
     previewOnHover(this, {
       signal,
-      open: (marker) => (this.#isOpen && this.#pinned) || this.#open(marker, false),
+      open: (marker) => this.#canPreview(marker) && this.#open(marker, marker.hash, false),
       close: () => this.#pinned || this.hidePopover(),
     });
+    marginOnceWide(this, signal).then((margin) => {
+      this.#margin = margin;
+    }, reportError);
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort();
+  }
+
+  /** Shows the note behind a hash at a place of the text, as a click on a marker there would. */
+  showNote(hash: string, at: HTMLElement): void {
+    if (!this.#margin?.hasRoom) this.#open(at, hash, true);
+    else if (!this.#margin.cards.isOpenAt(at)) this.#margin.cards.open(at, hash);
   }
 
   get #isOpen(): boolean {
@@ -50,8 +65,12 @@ export class NoteCard extends HTMLElement {
   }
 
   /** Whether the reader opened the card at this marker. */
-  #shows(marker: HTMLAnchorElement | undefined): boolean {
+  #shows(marker: HTMLElement | undefined): boolean {
     return this.#isOpen && this.#pinned && this.#marker === marker;
+  }
+
+  #canPreview(marker: HTMLAnchorElement): boolean {
+    return !(this.#isOpen && this.#pinned) && !this.#margin?.shows(marker);
   }
 
   #follow(event: MouseEvent): void {
@@ -60,53 +79,34 @@ export class NoteCard extends HTMLElement {
     event.preventDefault();
     // A click from the keyboard has no press of its own.
     const dismissed = event.detail > 0 && this.#openAtPress === marker;
-    if (this.contains(marker)) this.#replace(marker.hash);
+    const within = this.contains(marker) ? this.#view : this.#margin?.cards.holding(marker)?.card;
+    if (within) within.goTo(marker.hash);
+    else if (this.#margin?.hasRoom) this.#margin.cards.toggle(marker, marker.hash);
     else if (this.#shows(marker)) this.hidePopover();
-    else if (!dismissed) this.#open(marker, true);
+    else if (!dismissed) this.#open(marker, marker.hash, true);
   }
 
-  #open(marker: HTMLAnchorElement, pinned: boolean): void {
+  #open(marker: HTMLElement, hash: string, pinned: boolean): void {
     if (this.#isOpen) this.hidePopover();
-    this.#trail.clear();
     this.#marker = marker;
     this.#pinned = pinned;
     this.dataset['side'] = sideOf(marker);
-    fillCard(this, marker.hash, undefined);
+    this.#view?.show(hash);
     this.showPopover({ source: marker });
     if (pinned) keepLineClear(this, marker);
-    if (pinned) this.querySelector('strong')?.focus({ preventScroll: true });
+    if (pinned) this.#view?.focus();
   }
 
-  /** Puts another note into the open card; the present one is the way back. */
-  #replace(hash: string): void {
-    this.#pinned = true;
-    this.#trail.leave(`#${this.dataset['note']}`);
-    fillCard(this, hash, this.#trail.back);
-    this.querySelector('strong')?.focus({ preventScroll: true });
+  /** Takes the card away, and leaves the focus to what the reader has gone to. */
+  #leave(): void {
+    this.#marker = undefined;
+    this.hidePopover();
   }
 
-  #act(event: MouseEvent): void {
-    if (!(event.target instanceof Element)) return;
-    this.#pinned = true;
-    const leaving = event.target.closest('a[href^="#"]');
-    if (leaving && !markerOf(event) && !isModified(event)) {
-      // The link puts the focus where it leads.
-      this.#marker = undefined;
-      this.hidePopover();
-    }
-    const note = noteOf(`#${this.dataset['note']}`);
-    const what = event.target.closest<HTMLElement>('[data-do]')?.dataset['do'];
-    if (what === 'close') this.hidePopover();
-    if (what === 'return') fillCard(this, this.#trail.goBack(), this.#trail.back);
-    if (what === 'previous') this.#turnTo(note?.previousElementSibling);
-    if (what === 'next') this.#turnTo(note?.nextElementSibling);
-    if (what === 'copy')
-      copyText(new URL(`#${note?.id}`, location.href).href, this.querySelector('[role="status"]'));
-  }
-
-  #turnTo(neighbour: Element | null | undefined): void {
-    this.#trail.clear();
-    fillCard(this, `#${neighbour?.id}`, undefined);
+  /** A focus that has gone on in the text must not go under the card. */
+  #focused({ target }: FocusEvent): void {
+    const elsewhere = target instanceof Element && !target.closest('[popover]');
+    if (this.#isOpen && elsewhere && target !== this.#marker) this.#leave();
   }
 
   /** Gives the focus back to the marker, unless the reader has put it elsewhere. */

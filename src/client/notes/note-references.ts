@@ -37,7 +37,7 @@ export function describeMarkers(): void {
  * The part of a marker that takes the focus: words that cross other elements are several links, of
  * which one is for everybody and the others for the pointer.
  */
-export const focusableOf = (marker: HTMLAnchorElement): HTMLAnchorElement =>
+export const focusableOf = (marker: HTMLElement): HTMLElement =>
   marker.ariaHidden === 'true'
     ? (document.querySelector<HTMLAnchorElement>(
         `article a[href="${marker.getAttribute('href')}"]:not([aria-hidden])`,

@@ -7,7 +7,7 @@ const wide = { width: 1280, height: 800 };
 
 /** The notes in the margin that can be seen, from top to bottom, and the lines of their signs. */
 function marginNotes() {
-  const notes = [...document.querySelectorAll<HTMLElement>('[data-part="margin"] > div')];
+  const notes = [...document.querySelectorAll<HTMLElement>('.margin-copy')];
   const column = document.querySelector('#p1')?.getBoundingClientRect();
   return notes
     .filter((note) => note.getClientRects().length > 0)
@@ -38,7 +38,7 @@ inEachEngine('notes in the margin', (scene) => {
     await scene.open(path, conditions);
   };
   const came = () =>
-    scene.reader.waitFor("document.querySelectorAll('[data-part=margin] > div').length > 0");
+    scene.reader.waitFor("document.querySelectorAll('.margin-copy').length > 0");
   const lists = () =>
     scene.reader.evaluate(() =>
       [...document.querySelectorAll('ol.notes')].map(({ innerHTML }) => innerHTML),
@@ -88,7 +88,7 @@ inEachEngine('notes in the margin', (scene) => {
         document.documentElement.style.setProperty('--size', text);
       }, size);
       await reader.waitFor(() => {
-        const notes = [...document.querySelectorAll('[data-part="margin"] > div')]
+        const notes = [...document.querySelectorAll('.margin-copy')]
           .map((note) => note.getBoundingClientRect())
           .filter(({ height }) => height > 0);
         return (

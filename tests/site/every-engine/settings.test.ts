@@ -32,7 +32,10 @@ function look() {
 
 /** How many words of the text are links to the editor's annotations, and how they are made. */
 function glosses() {
-  const words = [...document.querySelectorAll('article [id^="edref-"]')];
+  // Of a note that a former edition had, the place is left and no words.
+  const words = [...document.querySelectorAll('article [id^="edref-"]')].filter(
+    ({ textContent }) => textContent !== '',
+  );
   const plain = getComputedStyle(document.querySelector('#p1') ?? document.body).color;
   const shows = (element: Element) => {
     const { color, textDecorationLine } = getComputedStyle(element);

@@ -1,0 +1,57 @@
+import { copyText } from '../dom/copy-text.ts';
+import { fillCard } from './card-content.ts';
+import { CardTrail } from './card-trail.ts';
+import { isModified, markerOf, noteOf } from './note-references.ts';
+
+/** What the place that a card stands in does when its reader leaves it. */
+interface Frame {
+  /** Takes the card away and gives the focus back. */
+  readonly close: () => void;
+  /** A link of the card leads to another place of the page. */
+  readonly leave: () => void;
+}
+
+/** A card that shows a note, wherever it stands: its controls, and the notes one turns to in it. */
+export class CardView {
+  readonly element: HTMLElement;
+  readonly #frame: Frame;
+  readonly #trail = new CardTrail();
+
+  constructor(element: HTMLElement, frame: Frame, signal: AbortSignal) {
+    this.element = element;
+    this.#frame = frame;
+    element.addEventListener('click', (event) => this.#act(event), { signal });
+  }
+
+  /** Shows a note that was opened from the text, or a neighbour of the last. */
+  show(hash: string): void {
+    this.#trail.clear();
+    fillCard(this.element, hash, undefined);
+  }
+
+  /** Shows a note that the present one mentions; the present one is the way back. */
+  goTo(hash: string): void {
+    this.#trail.leave(`#${this.element.dataset['note']}`);
+    fillCard(this.element, hash, this.#trail.back);
+    this.focus();
+  }
+
+  /** Puts the focus on the heading, which is announced. */
+  focus(): void {
+    this.element.querySelector('strong')?.focus({ preventScroll: true });
+  }
+
+  #act(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest('a[href^="#"]');
+    if (link && !markerOf(event) && !isModified(event)) this.#frame.leave();
+    const note = noteOf(`#${this.element.dataset['note']}`);
+    const status = this.element.querySelector<HTMLElement>('[role="status"]');
+    const what = event.target.closest<HTMLElement>('[data-do]')?.dataset['do'];
+    if (what === 'close') this.#frame.close();
+    if (what === 'return') fillCard(this.element, this.#trail.goBack(), this.#trail.back);
+    if (what === 'previous') this.show(`#${note?.previousElementSibling?.id}`);
+    if (what === 'next') this.show(`#${note?.nextElementSibling?.id}`);
+    if (what === 'copy') copyText(new URL(`#${note?.id}`, location.href).href, status);
+  }
+}

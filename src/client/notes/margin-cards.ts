@@ -1,0 +1,133 @@
+import { CardView } from './card-view.ts';
+import { baselineProbe } from './margin-copies.ts';
+import { focusableOf } from './note-references.ts';
+
+/** A note that was opened in the margin, and the place in the text that it was opened at. */
+export interface MarginCard {
+  readonly marker: HTMLElement;
+  readonly element: HTMLElement;
+  readonly card: CardView;
+}
+
+/** What else Escape may be meant for. */
+const closable = ':popover-open, dialog[open], text-contents details[open]';
+
+/** The notes that are open in the margin, in the order in which they were opened. */
+export class MarginCards {
+  readonly #box: HTMLElement;
+  readonly #template: HTMLElement;
+  readonly #changed: () => void;
+  readonly #signal: AbortSignal;
+  readonly #sizes: ResizeObserver;
+  #opened = 0;
+  all: readonly MarginCard[] = [];
+
+  constructor(box: HTMLElement, template: HTMLElement, changed: () => void, signal: AbortSignal) {
+    this.#box = box;
+    this.#template = template;
+    this.#changed = changed;
+    this.#signal = signal;
+    this.#sizes = new ResizeObserver(changed);
+    signal.addEventListener('abort', () => this.#sizes.disconnect());
+    document.addEventListener('keydown', (event) => this.#key(event), { signal });
+  }
+
+  /** The one that was opened last, which keeps its line. */
+  get last(): MarginCard | undefined {
+    return this.all.at(-1);
+  }
+
+  isOpenAt = (marker: HTMLElement): boolean => this.#at(marker) !== undefined;
+
+  /** Opens a note at a place of the text, or closes it if it is open there. */
+  toggle(marker: HTMLElement, hash: string): void {
+    const open = this.#at(marker);
+    if (open) this.close(open);
+    else this.open(marker, hash);
+  }
+
+  open(marker: HTMLElement, hash: string): void {
+    const element = document.createElement('div');
+    const close = (): void => this.close(one);
+    const card = new CardView(element, { close, leave: () => undefined }, this.#signal);
+    const one = { marker, element, card };
+    element.className = 'card margin-card';
+    element.setAttribute('role', 'note');
+    for (const child of this.#template.children) element.append(child.cloneNode(true));
+    // The head of a narrow card is its name alone.
+    element
+      .querySelector('[data-part="foot"]')
+      ?.append(...element.querySelectorAll('[data-do^="close"]'));
+    const title = element.querySelector('strong');
+    if (title) {
+      title.id = `ui-margin-${++this.#opened}`;
+      element.setAttribute('aria-labelledby', title.id);
+      title.before(baselineProbe());
+    }
+    element.querySelector('[data-do="close-all"]')?.addEventListener('click', () => {
+      this.closeAll();
+      focusableOf(marker).focus({ preventScroll: true });
+    });
+    element.addEventListener('keydown', (event) => this.#tab(event, one));
+    card.show(hash);
+    this.all = [...this.all, one];
+    this.#box.append(element);
+    this.#changed();
+    this.#sizes.observe(element);
+    card.focus();
+  }
+
+  /** Closes a card, and gives the focus back to its marker unless the reader has put it elsewhere. */
+  close(one: MarginCard): void {
+    const { activeElement } = document;
+    const lost = activeElement === document.body || one.element.contains(activeElement);
+    this.#remove([one]);
+    if (lost) focusableOf(one.marker).focus({ preventScroll: true });
+  }
+
+  closeAll(): void {
+    if (this.all.length > 0) this.#remove(this.all);
+  }
+
+  /** The card that an element of the page stands in. */
+  holding(element: Element): MarginCard | undefined {
+    return this.all.find((one) => one.element.contains(element));
+  }
+
+  #at(marker: HTMLElement): MarginCard | undefined {
+    return this.all.find((one) => focusableOf(one.marker) === focusableOf(marker));
+  }
+
+  #remove(gone: readonly MarginCard[]): void {
+    this.all = this.all.filter((one) => !gone.includes(one));
+    for (const { element } of gone) {
+      this.#sizes.unobserve(element);
+      element.remove();
+    }
+    this.#changed();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector(closable))
+      return;
+    const { activeElement } = document;
+    const one = (activeElement && this.holding(activeElement)) ?? this.last;
+    if (!one) return;
+    event.preventDefault();
+    this.close(one);
+  }
+
+  /** Tab goes on from the marker: the card stands after the text in the page, beside it for the eye. */
+  #tab(event: KeyboardEvent, { element, marker }: MarginCard): void {
+    // WebKit knows Shift and Tab by its code alone.
+    if (event.code !== 'Tab') return;
+    const stops = [
+      ...element.querySelectorAll<HTMLElement>('a[href], button:enabled, select'),
+    ].filter((stop) => stop.checkVisibility());
+    const at = stops.findIndex((stop) => stop.matches(':focus'));
+    const leaves = event.shiftKey ? at <= 0 : at === stops.length - 1;
+    if (!leaves) return;
+    focusableOf(marker).focus({ preventScroll: true });
+    if (event.shiftKey) event.preventDefault();
+  }
+}

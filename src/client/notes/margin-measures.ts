@@ -1,0 +1,62 @@
+import type { Band } from './margin-layout.ts';
+
+/** Room that notes in the margin need and take, in the root’s font sizes. */
+const width = { least: 15, most: 20, gap: 2.2, edge: 1.2 } as const;
+
+/** How wide notes beside the text can be, in CSS pixels; nothing where there is too little room. */
+export function marginWidth(main: HTMLElement): number | undefined {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { left, right } = main.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
+  const beside = getComputedStyle(main).direction === 'rtl' ? left : clientWidth - right;
+  const free = beside / rem - width.gap - width.edge;
+  return free < width.least ? undefined : Math.min(free, width.most) * rem;
+}
+
+/** Where the baseline of the line is that a marker stands on, in the window; nothing if it is folded away. */
+export function baselineOf(marker: HTMLElement, ratio: number): number | undefined {
+  if (!marker.checkVisibility()) return undefined;
+  const line = marker.closest('sup') ? besideSign(marker) : marker.getClientRects()[0];
+  return line && line.top + line.height * ratio;
+}
+
+/** Where in a line of text its baseline is, from 0 at the top to 1: `sample` is text with a probe after it. */
+export function baselineRatio(sample: HTMLElement): number {
+  const [text, probe] = sample.children;
+  const { top = 0, height = 1 } = text?.getBoundingClientRect() ?? {};
+  return ((probe?.getBoundingClientRect().bottom ?? 0) - top) / height;
+}
+
+/** What of the text reaches into the margin. */
+export function bandsIn(main: HTMLElement): readonly Band[] {
+  const edge = main.getBoundingClientRect();
+  const wide = main.querySelectorAll('article :is(figure, table, pre, img)');
+  return [...wide].flatMap((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const reaches = left < edge.left - 1 || right > edge.right + 1;
+    return reaches ? [{ top: top - edge.top, bottom: bottom - edge.top }] : [];
+  });
+}
+
+/** The letter before the sign of a note, or after it: the sign itself is raised. */
+function besideSign(marker: HTMLElement): DOMRect | undefined {
+  const sign = marker.closest('sup') ?? marker;
+  const walker = document.createTreeWalker(
+    sign.closest('p, li, div, article') ?? sign,
+    NodeFilter.SHOW_TEXT,
+  );
+  let before: Node | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (sign.contains(node) || !node.nodeValue?.trim()) continue;
+    const isBefore = sign.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (isBefore || !before) before = node;
+    if (!isBefore) break;
+  }
+  const length = before?.nodeValue?.length ?? 0;
+  if (!before) return undefined;
+  const range = document.createRange();
+  const follows = sign.compareDocumentPosition(before) & Node.DOCUMENT_POSITION_FOLLOWING;
+  range.setStart(before, follows ? 0 : length - 1);
+  range.setEnd(before, follows ? 1 : length);
+  return [...range.getClientRects()].at(-1);
+}

@@ -1,0 +1,116 @@
+import { settingsApplied } from '../settings/apply-settings.ts';
+import { MarginCards } from './margin-cards.ts';
+import { baselineProbe, type MarginCopy, marginCopies } from './margin-copies.ts';
+import { layOutMargin, type MarginNote } from './margin-layout.ts';
+import { bandsIn, baselineOf, baselineRatio, marginWidth } from './margin-measures.ts';
+
+/** Between two notes, and how far below its line a copy may stand; CSS pixels. */
+const gap = 12;
+const farthest = 480;
+
+/**
+ * The margin beside the text, where there is room for one: copies of the author's notes stand there, and
+ * the notes that a reader opens. Nothing of it moves the text.
+ */
+export class Margin {
+  readonly #main: HTMLElement;
+  readonly #box = document.createElement('div');
+  readonly #sample = document.createElement('p');
+  readonly #copies: readonly MarginCopy[];
+  readonly cards: MarginCards;
+  #width: number | undefined;
+
+  constructor(main: HTMLElement, template: HTMLElement, signal: AbortSignal) {
+    this.#main = main;
+    this.#box.dataset['part'] = 'margin';
+    this.#sample.className = 'sample';
+    this.#sample.ariaHidden = 'true';
+    const letter = document.createElement('span');
+    letter.textContent = 'x';
+    this.#sample.append(letter, baselineProbe());
+    this.#copies = marginCopies(main, template.dataset['more'] ?? '');
+    this.#box.append(this.#sample, ...this.#copies.map(({ element }) => element));
+    this.cards = new MarginCards(this.#box, template, () => this.#layOut(), signal);
+    main.append(this.#box);
+    const soon = onceAFrame(() => this.#layOut(), signal);
+    const changes = new ResizeObserver(soon);
+    for (const element of [main, document.documentElement]) changes.observe(element);
+    document.addEventListener(settingsApplied, soon, { signal });
+    document.fonts.addEventListener('loadingdone', soon, { signal });
+    this.#box.addEventListener('click', (event) => this.#openCopy(event), { signal });
+    signal.addEventListener('abort', () => {
+      changes.disconnect();
+      this.#box.remove();
+    });
+    this.#layOut();
+  }
+
+  /** Whether notes can be shown here now. */
+  get hasRoom(): boolean {
+    return this.#width !== undefined;
+  }
+
+  /** Whether the note of a marker stands here already, as a copy. */
+  shows(marker: HTMLAnchorElement): boolean {
+    const copy = this.#copies.find((one) => one.marker.hash === marker.hash);
+    return this.hasRoom && copy?.element.hidden === false;
+  }
+
+  /** A copy of which only the beginning is shown opens as a card. */
+  #openCopy({ target }: Event): void {
+    const element = target instanceof Element && target.closest('.margin-copy[data-collapsed]');
+    const copy = this.#copies.find((one) => one.element === element);
+    if (copy) this.cards.open(copy.marker, copy.marker.hash);
+  }
+
+  /** Measures everything, then places everything. */
+  #layOut(): void {
+    this.#width = marginWidth(this.#main);
+    this.#box.hidden = !this.hasRoom;
+    if (this.#width === undefined) {
+      this.cards.closeAll();
+      return;
+    }
+    this.#box.style.inlineSize = `${this.#width}px`;
+    const wanted = document.documentElement.dataset['marginNotes'] !== 'off';
+    for (const { marker, element } of this.#copies)
+      element.hidden = !wanted || this.cards.isOpenAt(marker) || !marker.checkVisibility();
+    const shown = [...this.#copies.filter(({ element }) => !element.hidden), ...this.cards.all];
+    const { top, height } = this.#main.getBoundingClientRect();
+    const ratio = baselineRatio(this.#sample);
+    const lineHeight = Number.parseFloat(getComputedStyle(this.#box).lineHeight);
+    const measured = shown.map((one): MarginNote => {
+      const { element, marker } = one;
+      const box = element.getBoundingClientRect();
+      const probe = element.querySelector('.baseline')?.getBoundingClientRect();
+      const baseline = (baselineOf(marker, ratio) ?? top) - top;
+      return {
+        top: Math.max(0, baseline - ((probe?.bottom ?? box.top) - box.top)),
+        height: 'card' in one ? box.height : element.scrollHeight,
+        ...('card' in one || element.scrollHeight <= 2 * lineHeight
+          ? { keepsLine: one === this.cards.last }
+          : { collapsedHeight: 2 * lineHeight }),
+      };
+    });
+    const room = { bands: bandsIn(this.#main), foot: height, gap, farthest };
+    for (const [i, { top: at, collapsed }] of layOutMargin(measured, room).entries()) {
+      const element = shown[i]?.element;
+      if (!element) continue;
+      element.style.insetBlockStart = `${at}px`;
+      element.toggleAttribute('data-collapsed', collapsed);
+    }
+  }
+}
+
+/** Does something in the next frame, once however often it is asked before. */
+function onceAFrame(act: () => void, signal: AbortSignal): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (!signal.aborted) act();
+    });
+  };
+}
