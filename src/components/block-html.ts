@@ -33,7 +33,7 @@ export const htmlOf = (blocks: readonly Block[], former: FormerIds = new Map()):
   blocks
     .map(({ hast }) =>
       toHtml(
-        hast.flatMap(withoutMarks).map((node) => anchored(keepHeadings(node), former)),
+        hast.flatMap(withoutMarks).map((node) => anchored(leanHeadings(node), former)),
         lean,
       ),
     )
@@ -68,11 +68,18 @@ function begun(
   );
 }
 
-/** Marks headings that Reader View would drop for a word in their address, such as “social”. */
-function keepHeadings(node: ElementContent): ElementContent {
+/**
+ * Marks headings that Reader View would drop for a word in their address, such as “social”; leaves the
+ * names of their links to script, for they repeat the headings.
+ */
+function leanHeadings(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
   const { tagName, properties, children } = node;
   if (/^h\d$/.test(tagName) && furniture.test(String(properties['id'])))
     return { ...node, properties: { ...properties, className: [kept] } };
-  return tagName === 'div' ? { ...node, children: children.map(keepHeadings) } : node;
+  if (properties['dataAnchor'] !== undefined) {
+    const { ariaLabel: _, ...rest } = properties;
+    return { ...node, properties: rest };
+  }
+  return tagName === 'div' ? { ...node, children: children.map(leanHeadings) } : node;
 }

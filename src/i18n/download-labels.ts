@@ -5,10 +5,11 @@ export const downloadLabels = {
   formats: {
     epub: 'EPUB, for reading apps and e-readers',
     pdf: 'PDF, for paper',
-    html: 'One web page with its search, to be opened from disk',
+    html: 'Single web page, works offline',
     md: 'Markdown',
     txt: 'Plain text',
   },
+  short: { epub: 'EPUB', pdf: 'PDF', html: 'web page', md: 'Markdown', txt: 'plain text' },
   size: '{n} kB',
   sum: 'SHA-256',
   /** Said in place of a file that could not be made when the site was built. */
@@ -49,6 +50,15 @@ export const downloadLabels = {
     close: 'Close',
   },
 } as const;
+
+/** The short names of the files that a text can be downloaded as. */
+export const formatsOf = (
+  downloads: readonly {
+    readonly format: keyof typeof downloadLabels.short;
+    readonly made: unknown;
+  }[],
+): readonly string[] =>
+  downloads.flatMap(({ format, made }) => (made ? [downloadLabels.short[format]] : []));
 
 /** The words for a language tag; English where a language has none yet. */
 export const downloadLabelsFor = (_lang: string): typeof downloadLabels => downloadLabels;

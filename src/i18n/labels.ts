@@ -1,3 +1,4 @@
+import { afterLabels } from './after-labels.ts';
 import { depthLabels } from './depth-labels.ts';
 import { placeLabels } from './place-labels.ts';
 import { searchLabels } from './search-labels.ts';
@@ -14,9 +15,9 @@ export const labels = {
     contents: 'Contents',
     minutes: '{n} min',
     reading: { one: '1 minute to read', many: '{n} minutes to read' },
-    progress: '{n}/{total} min',
+    progress: '{n} of {total} min',
     edition: 'Edition {n}',
-    provenance: 'Where this text comes from',
+    provenance: 'History of the text',
     heading: 'Link to this section: {title}',
     paragraph: '¶ {n}',
     notes: {
@@ -54,7 +55,7 @@ export const labels = {
         'Each can be cited by itself: by its date, and by {address} with what begins with “#”.',
       label: 'Editor’s annotation: {heading}',
       one: 'Editor’s annotation',
-      introduction: 'What this document is',
+      introduction: 'About this essay',
       kinds: {
         person: 'Person',
         organization: 'Organization',
@@ -71,6 +72,7 @@ export const labels = {
       back: '↩ {exact}',
       byline: '{author}, {date}',
     },
+    after: afterLabels,
     depth: depthLabels,
     card: {
       close: 'Close',
@@ -115,9 +117,10 @@ export const labels = {
       terms: 'Concordance',
       library: 'Texts',
       home: 'To the text',
+      bar: 'This page',
       moved: 'This text has moved',
       movedTo: 'It is now here:',
-      notFound: 'Nothing stands at this address',
+      notFound: 'Page not found',
       notFoundHelp:
         'The address may have been mistyped or may have changed. You can go on from here:',
     },

@@ -26,7 +26,9 @@ export function readPage(html: string): Reading & { readonly entries: Entries } 
   const dateline = rest.findIndex(
     (node) => isElement(node) && node.properties['id'] === 'dateline',
   );
-  const notes = rest.findIndex((node, i) => i > dateline && isElement(node));
+  const notes = rest.findIndex(
+    (node, i) => i > dateline && isElement(node) && node.tagName !== 'nav',
+  );
   const editor = rest.findIndex((node) => isElement(node, 'details'));
   const end = editor < 0 ? rest.length : editor;
   const footer = one(page, (node) => node.properties['id'] === 'ui-colophon');

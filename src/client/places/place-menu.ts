@@ -45,7 +45,7 @@ export class PlaceMenu extends HTMLElement {
 
   /** Adds the controls, each a step. */
   *#controls(signal: AbortSignal): Iterable<void> {
-    const { paragraph = '', note = '', control = '' } = this.dataset;
+    const { heading = '', paragraph = '', note = '', control = '' } = this.dataset;
     const add = (place: HTMLElement, name: string, words = ''): void => {
       const button = document.createElement('button');
       button.type = 'button';
@@ -59,6 +59,14 @@ export class PlaceMenu extends HTMLElement {
       else holder?.prepend(button);
       signal.addEventListener('abort', () => button.remove(), { once: true });
     };
+    for (const link of document.querySelectorAll('a[data-anchor]')) {
+      const title = link.previousElementSibling?.textContent ?? '';
+      link.setAttribute(
+        'aria-label',
+        heading.replace('{title}', () => title),
+      );
+      yield;
+    }
     for (const place of document.querySelectorAll<HTMLElement>(
       'article > [id^=p], .notes > [data-label]',
     )) {

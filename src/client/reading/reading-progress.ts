@@ -1,8 +1,8 @@
 import { onScroll } from '../dom/on-scroll.ts';
 
 /**
- * Says in the bar of the page how many of the text’s minutes lie behind, brings the way to the notes
- * there, and tells the bar when the reader turns back, which is when one looks for it.
+ * Says in the bar of the page how many of the text’s minutes lie behind, and tells the bar when the
+ * reader turns back, which is when one looks for it.
  */
 export class ReadingProgress extends HTMLElement {
   #connection: AbortController | undefined;

@@ -24,6 +24,7 @@ export class TextContents extends HTMLElement {
       details.open = false;
       if (here) details.querySelector('summary')?.focus();
     };
+    addAfter(details);
     document.addEventListener('click', close, { signal });
     document.addEventListener('keydown', leave, { signal });
     this.#follow(signal);
@@ -40,6 +41,7 @@ export class TextContents extends HTMLElement {
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+    if (links.length === 0) return;
     const mark = (): void => {
       const line = innerHeight * 0.35;
       const { scrollHeight } = document.documentElement;
@@ -55,4 +57,19 @@ export class TextContents extends HTMLElement {
     };
     onScroll(mark, signal);
   }
+}
+
+/** Adds to the contents of a text what comes after it, as the end of the text lists it. */
+function addAfter(details: HTMLElement): void {
+  const after = document.getElementById('ui-after');
+  if (!after || details.querySelector('p')) return;
+  const title = document.createElement('p');
+  title.textContent = after.ariaLabel;
+  const list = document.createElement('ol');
+  for (const link of after.querySelectorAll('a')) {
+    const item = document.createElement('li');
+    item.append(link.cloneNode(true));
+    list.append(item);
+  }
+  details.append(title, list);
 }
