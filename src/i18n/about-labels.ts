@@ -26,12 +26,12 @@ export const aboutLabels = {
       {
         term: 'Notes',
         words:
-          'A raised sign is a link to its note. Clicked, tapped, or chosen with Enter, it opens the note beside its words; Esc, or the sign again, closes it. A mouse that rests on a sign shows the note for as long as it stays.',
+          'A raised sign is a link to its note. Clicked, tapped, or chosen with Enter, it opens the note: in the margin where the window is wide enough, else over the text. Esc, or the sign again, closes it. Where there is a margin the author’s notes stand in it from the start; elsewhere a mouse that rests on a sign shows the note for as long as it stays.',
       },
       {
         term: 'The editor’s marks',
         words:
-          'A thin dotted line stands under words that the editor explains, a small ° after a word that this edition emends, a wavy line under a reading that is doubtful and was left alone. The settings decide how many of the editor’s annotations are shown: none, few or all.',
+          'How much of the editor’s work is shown is set by the depth. Plain: the author’s words and notes. Essential, as the page comes: a thin dotted line under the words that most readers want explained. Full: under all that the editor explains. Scholarly: also a small ° after a word that this edition emends, and a wavy line under a reading that is doubtful and was left alone.',
       },
       {
         term: 'Paragraphs',
@@ -41,17 +41,22 @@ export const aboutLabels = {
       {
         term: 'Search',
         words:
-          'The search of a text is exact: it finds every place of a word, a “phrase” or a begin*, counts them, and shows where they stand. The concordance lists every word without any script.',
+          'The search of a text is exact: it finds every place of a word, a “phrase” or the start of a word (hist*), counts them, and shows where they stand. The concordance lists every word without any script.',
       },
       {
         term: 'Settings',
         words:
-          'Colours, size, spacing and width of the text, annotations, paragraph numbers, previews and keys. They hold in this browser until they are reset.',
+          'Theme, text size, line spacing and line length, depth, paragraph numbers, notes in the margin, previews and keys. They hold in this browser until they are reset.',
       },
       {
-        term: 'To keep',
+        term: 'Downloads',
         words:
-          'The colophon at the foot of a text offers it as EPUB, PDF, one web page, Markdown and plain text, where its publisher may do so. A text that was read once can be read and searched again without a network.',
+          'After the text it is offered as EPUB, PDF, single web page, Markdown and plain text, where its publisher may do so. A text that was read once can be read and searched again without a network.',
+      },
+      {
+        term: 'Listening',
+        words:
+          'To have a text read aloud, use the browser’s own voice: Read Aloud or reading mode in Edge and Chrome, Listen to Page in Safari, Narrate in Firefox’s Reader View. Notes come after the text, and no sign or number is spoken within a sentence.',
       },
       {
         term: 'Without script',
@@ -66,6 +71,7 @@ export const aboutLabels = {
       { keys: ['/'], does: 'opens the search of the text' },
       { keys: ['Ctrl K', '⌘ K'], does: 'opens it too, also while single keys are off' },
       { keys: ['n', 'N'], does: 'next match, previous match' },
+      { keys: ['m'], does: 'shows more of the editor’s work, and after all of it none' },
       { keys: ['Tab', 'Enter'], does: 'to the next link or control; use it' },
       { keys: ['Esc'], does: 'closes what is open and returns to where it was opened' },
     ],
@@ -117,7 +123,7 @@ export const aboutLabels = {
       print: 'The page, printed',
       pdf: 'PDF',
       epub: 'EPUB',
-      html: 'One web page',
+      html: 'Single web page',
       md: 'Markdown',
       txt: 'Plain text',
     },

@@ -40,7 +40,7 @@ export const downloadLabels = {
     'Text only, in a logical order of reading, with a table of contents, linked notes and numbered paragraphs. The cover is the only picture; it says the title and the author.',
   find: {
     label: 'Search this text',
-    help: 'A word, a “phrase”, or begin*',
+    help: 'A word, a “phrase”, or the start of a word: hist*',
     go: 'Search',
     one: '1 match in the text and its notes.',
     many: '{n} matches in the text and its notes.',

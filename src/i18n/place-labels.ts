@@ -1,8 +1,8 @@
 /** The words about a place in the text: how to link to it, quote it and cite it, as part of `labels`. */
 export const placeLabels = {
   /** Names the control of a note, whose own label follows. */
-  note: 'Quote and cite: {label}',
-  noteControl: 'Quote',
+  note: 'Cite: {label}',
+  noteControl: 'Cite',
   link: 'Copy link',
   quotation: 'Copy quotation',
   cite: 'Cite',
@@ -30,7 +30,7 @@ export const placeLabels = {
   citeIntro:
     'A paragraph is cited by its number (¶), which never changes; its own citations stand in the menu at the number.',
   files: 'For reference managers:',
-  form: 'Form',
+  form: 'Style',
   loading: 'The citations are being fetched.',
   lost: 'The citations could not be fetched.',
   copyCitation: 'Copy citation',
@@ -51,5 +51,5 @@ export const placeLabels = {
   continue: 'Continue at {place}',
   forget: 'Forget my place',
   forgotten: 'Your place is forgotten.',
-  unknownHash: 'Nothing in this text is called “{hash}”. The nearest place: {place}.',
+  unknownHash: 'This link points to a place that isn’t in the text: “{hash}”. The nearest: {place}.',
 } as const;

@@ -20,7 +20,7 @@ const throughTheText = (scene: Scene, look: Conditions): void => {
     for (const id of ['fnref-2', subject.annotated.id]) {
       await scene.reader.focus({ id });
       await scene.reader.press('Enter');
-      await scene.reader.waitFor("document.querySelector('note-card').matches(':popover-open')");
+      await scene.reader.waitFor("document.querySelector('note-card:popover-open, .margin-card')");
       expect(await scene.reader.audit()).toEqual([]);
       await scene.reader.press('Escape');
     }
@@ -60,7 +60,7 @@ inEachEngine('accessibility', (scene, engine) => {
     await reader.click({ role: 'doc-noteref', name: 'Author’s note 2' });
     await reader.click({ role: 'button', name: 'Next note' });
     await reader.click({ role: 'button', name: 'Copy link' });
-    await reader.click({ role: 'link', name: 'In the list' });
+    await reader.click({ role: 'link', name: 'All notes' });
     await reader.press('/');
     await reader.press('Escape');
     await reader.evaluate("location.hash = '#nonsense'");

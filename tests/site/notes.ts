@@ -1,5 +1,5 @@
 import { subject } from '../essay/page.ts';
-import type { Target } from './browsers/reader.ts';
+import type { Conditions, Target } from './browsers/reader.ts';
 
 /** The sign of a note of the author's. */
 export const marker = (n: number): Target => ({
@@ -34,3 +34,6 @@ export function places(id: string) {
     window: { right: document.documentElement.clientWidth, bottom: innerHeight },
   };
 }
+
+/** A window without a margin: notes open over the text. */
+export const noMargin: Conditions = { width: 1024, height: 800 };

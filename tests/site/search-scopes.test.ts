@@ -23,7 +23,7 @@ inOneEngine('the scopes of the search', (scene) => {
   it('The author’s words are counted alone; the editor’s follow under their own headings', async () => {
     await scene.open(`?q=${subject.name.query}`);
     await waitFor(count, `${subject.name.all} matches: ${subject.name.all} in the text.`);
-    await waitFor(part('aside'), 'Not the author’s words');
+    await waitFor(part('aside'), 'In the editor’s notes');
     const editors = countOf(subject.name.query, 'editor', 'ed-');
     expect(await scene.reader.evaluate(part('aside'))).toContain(
       `Editor’s annotations ${matched(editors)}`,
@@ -41,7 +41,7 @@ inOneEngine('the scopes of the search', (scene) => {
       await scene.open(`?q=${subject.name.query}&in=${scope}`);
       await waitFor(said, `${matched(countOf(subject.name.query, scope))}: `);
       expect(await scene.reader.evaluate(said)).toMatch(
-        new RegExp(`Not counted: .*${subject.name.all} in the text`),
+        new RegExp(`Besides: .*${subject.name.all} in the text`),
       );
       expect(scene.reader.complaints()).toEqual([]);
     },
@@ -57,7 +57,7 @@ inOneEngine('the scopes of the search', (scene) => {
       ({ id, text }) => id.startsWith('ed-') && text.includes(` ${subject.annotationWord}`),
     );
     if (!note) throw new Error(`No annotation has ${subject.annotationWord}.`);
-    await scene.open(`?q=${subject.annotationWord}&in=editor`);
+    await scene.open(`?q=${subject.annotationWord}&in=editor`, { width: 1024 });
     await waitFor(said, '1 match');
     await scene.reader.press('Enter');
     await scene.reader.waitFor("document.querySelector('note-card')?.matches(':popover-open')");

@@ -81,7 +81,7 @@ inEachEngine('by keyboard alone', (scene, engine) => {
 inOneEngine('by keyboard alone', (scene) => {
   it('what can be opened opens, keeps the focus while it must, and gives it back', async () => {
     const { reader } = scene;
-    await scene.open('', { width: 1280, height: 800 });
+    await scene.open('', { width: 1024, height: 800 });
     const openings = [
       { of: { role: 'link', name: 'Search' }, opens: 'text-search dialog' },
       { of: { role: 'button', name: 'Settings' }, opens: 'reader-settings dialog' },

@@ -37,8 +37,7 @@ inEachEngine('notes in the margin', (scene) => {
     );
     await scene.open(path, conditions);
   };
-  const came = () =>
-    scene.reader.waitFor("document.querySelectorAll('.margin-copy').length > 0");
+  const came = () => scene.reader.waitFor("document.querySelectorAll('.margin-copy').length > 0");
   const lists = () =>
     scene.reader.evaluate(() =>
       [...document.querySelectorAll('ol.notes')].map(({ innerHTML }) => innerHTML),

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import type { Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
-import { button, isClosed, isOpen, marker, title } from '../notes.ts';
+import { button, isClosed, isOpen, marker, noMargin, title } from '../notes.ts';
 
 inEachEngine('the card of a note', (scene) => {
   it('turn to their neighbours in the same series, as far as there are any', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.click(marker(1));
     await scene.reader.waitFor(isOpen);
     const ends = () =>
@@ -31,11 +31,11 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.waitFor("document.activeElement.id === 'fnref-1'");
   });
 
-  it('are found “In the list”, where the card does not follow', async () => {
-    await scene.open();
+  it('are found by “All notes”, where the card does not follow', async () => {
+    await scene.open('', noMargin);
     await scene.reader.click(marker(2));
     await scene.reader.waitFor(isOpen);
-    await scene.reader.click({ role: 'link', name: 'In the list' });
+    await scene.reader.click({ role: 'link', name: 'All notes' });
     await scene.reader.waitFor(isClosed);
     expect(new URL(await scene.reader.url()).hash).toBe('#fn-2');
     await scene.reader.waitFor(() => {
@@ -47,7 +47,7 @@ inEachEngine('the card of a note', (scene) => {
 
   it('have a link to copy', async ({ skip }) => {
     skip(!scene.reader.can.has('clipboard'), 'this engine keeps its clipboard to itself');
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.click(marker(2));
     await scene.reader.click(button('Copy link'));
     await scene.reader.waitFor(
@@ -59,7 +59,7 @@ inEachEngine('the card of a note', (scene) => {
   });
 
   it('show the link where the clipboard is refused', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
@@ -73,7 +73,7 @@ inEachEngine('the card of a note', (scene) => {
   });
 
   it('lead on to other notes within the card, and back', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.evaluate(
       "document.getElementById('fnref-a').closest('details').open = true",
     );
@@ -92,7 +92,7 @@ inEachEngine('the card of a note', (scene) => {
   });
 
   it('repeat no id while the card is open', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     for (const id of ['fnref-a', 'fnref-1', subject.annotated.id]) {
       await scene.reader.evaluate((which) => document.getElementById(which)?.click(), id);
       await scene.reader.waitFor(isOpen);
@@ -107,7 +107,7 @@ inEachEngine('the card of a note', (scene) => {
 
   it('leave no sign in words that are copied', async ({ skip }) => {
     skip(!scene.reader.can.has('clipboard'), 'this engine keeps its clipboard to itself');
-    await scene.open();
+    await scene.open('', noMargin);
     const words = await scene.reader.evaluate(async () => {
       const block = document.getElementById('fnref-2')?.closest('p');
       if (!block) throw new Error('No paragraph');

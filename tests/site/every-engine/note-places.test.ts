@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
-import { isClosed, isOpen, marker, places } from '../notes.ts';
+import { isClosed, isOpen, marker, noMargin, places } from '../notes.ts';
 
 const narrow: Conditions = { width: 360, height: 640 };
 const low: Conditions = { width: 900, height: 400 };
@@ -20,7 +20,7 @@ inEachEngine('the notes', (scene) => {
   it.each([0.1, 0.3, 0.5, 0.7, 0.92])(
     'stand in the window and beside their line, at %d of its height',
     async (share) => {
-      await scene.open();
+      await scene.open('', noMargin);
       for (const id of ['fnref-1', 'fnref-2', subject.annotated.id]) {
         await scrollTo(id, share);
         await scene.reader.focus({ id });
@@ -61,7 +61,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('are reached by targets of 24 pixels at least', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     const small = (controls: string) =>
       scene.reader.evaluate(
         (which) =>

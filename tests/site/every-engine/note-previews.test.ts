@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { inEachEngine } from '../in-each-engine.ts';
-import { isClosed, isOpen, marker, places, title } from '../notes.ts';
+import { isClosed, isOpen, marker, noMargin, places, title } from '../notes.ts';
 import { noTimerRuns, timersFired, watchTimers } from '../page-timers.ts';
 
 inEachEngine('the notes', (scene) => {
   it('are previewed where a mouse rests for 300 ms, and go 300 ms after it has left, focus unmoved', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.focus({ role: 'doc-noteref', name: 'Author’s note 2' });
     await scene.reader.evaluate(() => {
       const at: number[] = [];
@@ -39,7 +39,7 @@ inEachEngine('the notes', (scene) => {
 
   it('are not previewed on touch', async ({ skip }) => {
     skip(!scene.reader.can.has('touch'), 'this engine has no finger');
-    await scene.open('', { touch: true });
+    await scene.open('', { ...noMargin, touch: true });
     await scene.reader.evaluate(watchTimers);
     await scene.reader.evaluate(() => {
       document.addEventListener('pointerover', ({ target }) => {
@@ -53,7 +53,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('stay, when a preview is clicked', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.hover(marker(1));
     await scene.reader.waitFor(isOpen);
     await scene.reader.click(marker(1));
@@ -65,7 +65,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('follow the mouse from one preview to the next', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.hover({ id: 'emref-2' });
     await scene.reader.waitFor(isOpen);
     const first = await scene.reader.evaluate(title);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Conditions, Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { nextFrame } from '../next-frame.ts';
-import { annotated, button, isClosed, isOpen, marker, title } from '../notes.ts';
+import { annotated, button, isClosed, isOpen, marker, noMargin, title } from '../notes.ts';
 import { noTimerRuns, watchTimers } from '../page-timers.ts';
 
 const card: Target = { role: 'note' };
@@ -17,7 +17,7 @@ inEachEngine('the notes', (scene) => {
   };
   const history = () => scene.reader.evaluate(() => `${window.history.length} ${location.href}`);
   it('have references that are named like the notes', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     const { reader } = scene;
     for (const n of [1, 2, 3, 4]) {
       expect(await reader.describe(marker(n))).toMatchObject({ id: `fnref-${n}` });
@@ -32,7 +32,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('have references on the author’s words, described as the editor’s', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     const { id } = await scene.reader.describe(annotated);
     expect(
       await scene.reader.evaluate(
@@ -43,7 +43,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('open in a card on a click, with the focus on its heading, at the same address', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     const before = await history();
     await scene.reader.click(marker(2));
     await scene.reader.waitFor(isOpen);
@@ -59,7 +59,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('open on Enter, and give the focus back on Escape', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.focus(marker(3));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
@@ -81,7 +81,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('open by all three kinds of link, each called by its own label', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await toScholarly();
     const kinds: readonly (readonly [Target, RegExp])[] = [
       [{ role: 'doc-noteref', name: /^Emendation \d/ }, /^Emendation \d+$/],
@@ -98,7 +98,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('leave a click with a modifier key to the browser', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     const left = await scene.reader.evaluate(() => {
       const link = document.getElementById('fnref-1');
       let seen: boolean | undefined;
@@ -118,7 +118,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it('do not open on focus alone', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.evaluate(watchTimers);
     await scene.reader.focus(marker(1));
     expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-1' });
@@ -129,7 +129,7 @@ inEachEngine('the notes', (scene) => {
   it.each(['Close button', 'the same marker again', 'a click elsewhere'])(
     'close on %s and give the focus back',
     async (how) => {
-      await scene.open();
+      await scene.open('', noMargin);
       await scene.reader.click(marker(1));
       await scene.reader.waitFor(isOpen);
       if (how === 'Close button') await scene.reader.click(button('Close'));
@@ -143,7 +143,7 @@ inEachEngine('the notes', (scene) => {
   );
 
   it('leave the focus where the pointer has put it', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await toScholarly();
     await scene.reader.click(marker(4));
     await scene.reader.waitFor(isOpen);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
-import { annotated, button, isOpen as cardIsOpen, marker } from '../notes.ts';
+import { annotated, button, isOpen as cardIsOpen, marker, noMargin } from '../notes.ts';
 import { rootEdition } from '../texts.ts';
 
 const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
@@ -158,7 +158,7 @@ inEachEngine('a note', (scene) => {
   ])('has a control of its own: %s', async (label, id, author) => {
     await scene.open(`#${id}`);
     await record(scene);
-    await scene.reader.focus(button(`Quote and cite: ${label}`));
+    await scene.reader.focus(button(`Cite: ${label}`));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     await scene.reader.click(button('Copy quotation'));
@@ -176,12 +176,12 @@ inEachEngine('the card of a note', (scene) => {
   const focused = 'document.activeElement.id';
 
   it('offers link, quotation and citation of an author’s note, and gets the focus back', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await record(scene);
     await scene.reader.focus(marker(2));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(cardIsOpen);
-    await scene.reader.focus(button('Quote, cite …'));
+    await scene.reader.focus(button('Cite'));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.focused()).toMatchObject({ role: 'button', name: 'Copy link' });
@@ -197,23 +197,24 @@ inEachEngine('the card of a note', (scene) => {
     const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
     expect(plain).toMatch(new RegExp(`^“[^↩*]+”\n— ${subject.author}, .*Author’s note 2`, 's'));
     expect(plain).toContain(`${scene.site.address}#fn-2`);
-    await scene.reader.click(button('Cite'));
+    // The first of the two is the card's own.
+    await scene.reader.click({ ...button('Cite'), nth: 1 });
     await scene.reader.waitFor(`${shown}.includes('#fn-2')`);
     await scene.reader.press('Escape');
     await scene.reader.waitFor(isClosed);
-    expect((await scene.reader.focused())?.name).toBe('Quote, cite …');
+    expect((await scene.reader.focused())?.name).toBe('Cite');
     await scene.reader.press('Escape');
     await scene.reader.waitFor(`!${cardIsOpen}`);
     await scene.reader.waitFor(`${focused} === 'fnref-2'`);
   });
 
   it('offers the citation of a note of the editor’s by itself', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await record(scene);
     await scene.reader.click(annotated);
-    await scene.reader.click(button('Quote, cite …'));
-    await scene.reader.waitFor(isOpen);
     await scene.reader.click(button('Cite'));
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click({ ...button('Cite'), nth: 1 });
     await scene.reader.waitFor(`${shown}.includes('#ed-')`);
     expect(await scene.reader.evaluate(shown)).toContain('editor’s annotation of');
     await scene.reader.click(button('Copy quotation'));
@@ -224,16 +225,16 @@ inEachEngine('the card of a note', (scene) => {
   });
 
   it('closes with the panel at a click outside both, and returns the focus to the reference', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.click(marker(2));
-    await scene.reader.click(button('Quote, cite …'));
+    await scene.reader.click(button('Cite'));
     await scene.reader.waitFor(isOpen);
     await scene.reader.click({ role: 'heading', name: new RegExp(subject.section.heading) });
     await scene.reader.waitFor(`${isClosed} && !${cardIsOpen} && ${focused} === 'fnref-2'`);
   });
 
   it('closes for the panel where popovers have no source', async () => {
-    await scene.open();
+    await scene.open('', noMargin);
     await scene.reader.click(marker(2));
     await scene.reader.waitFor(cardIsOpen);
     await scene.reader.evaluate(() => {
@@ -242,7 +243,7 @@ inEachEngine('the card of a note', (scene) => {
         show.call(this);
       };
     });
-    await scene.reader.click(button('Quote, cite …'));
+    await scene.reader.click(button('Cite'));
     await scene.reader.waitFor(`${isOpen} && !${cardIsOpen}`);
     await scene.reader.press('Escape');
     await scene.reader.waitFor(`${isClosed} && ${focused} === 'fnref-2'`);

@@ -156,7 +156,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await waitFor('beyond', 'Index of names');
     await scene.reader.focus({ role: 'searchbox' });
     await scene.reader.press('Tab', 'Shift');
-    expect((await scene.reader.focused())?.name).toBe('All words of this text');
+    expect((await scene.reader.focused())?.name).toBe('Browse every word');
     await scene.reader.press('Tab');
     expect((await scene.reader.focused())?.role).toBe('searchbox');
     const within = "document.activeElement.closest('text-search dialog') !== null";
