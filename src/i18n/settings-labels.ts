@@ -5,7 +5,7 @@ export const settingsLabels = {
   reset: 'Reset',
   wasReset: 'Everything is as it was made.',
   lost: 'These settings hold on this page, but cannot be remembered here.',
-  percent: '{n}%',
+  amounts: { size: '{n} px', leading: '{n}', width: '{n} characters' },
   names: {
     theme: 'Theme',
     size: 'Text size',

@@ -82,7 +82,7 @@ async function printed(address: string, page: Inventory): Promise<readonly Found
   );
   await reader?.open(`${site.address}${address.slice(1)}`);
   await reader?.waitFor(
-    "document.querySelector('article a[id^=emref-]')?.checkVisibility() ?? true",
+    "document.querySelector('article > p a[id^=emref-]')?.checkVisibility() ?? true",
   );
   const read = reader && (await wordsOf(await reader.pdf()));
   await reader?.close();

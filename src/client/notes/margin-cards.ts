@@ -114,7 +114,8 @@ export class MarginCards {
     const one = (activeElement && this.holding(activeElement)) ?? this.last;
     if (!one) return;
     event.preventDefault();
-    this.close(one);
+    this.#remove([one]);
+    focusableOf(one.marker).focus({ preventScroll: true });
   }
 
   /** Tab goes on from the marker: the card stands after the text in the page, beside it for the eye. */

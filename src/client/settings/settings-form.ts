@@ -1,5 +1,5 @@
 import { fill } from '../../i18n/labels.ts';
-import { type Chosen, choose, type Setting, settings, usualOf } from './settings.ts';
+import { amountOf, type Chosen, choose, type Setting, settings, usualOf } from './settings.ts';
 
 /** What the form says. A setting that it does not offer stays as it was chosen before. */
 export const chosenIn = (form: HTMLFormElement, before: Chosen): Chosen =>
@@ -18,13 +18,22 @@ export function showChosen(form: HTMLFormElement, chosen: Chosen): void {
   showDegrees(form);
 }
 
-/** Says beside each slider, and to assistive technology, where it stands. */
+/** Says beside each slider, and to assistive technology, how much it stands at. */
 export function showDegrees(form: HTMLFormElement): void {
   for (const slider of form.querySelectorAll<HTMLInputElement>('input[type="range"]')) {
-    const told = fill(slider.dataset['told'] ?? '', { n: slider.value });
-    slider.setAttribute('aria-valuetext', told);
-    if (slider.nextElementSibling) slider.nextElementSibling.textContent = told;
+    const { told = '', usual } = slider.dataset;
+    const n = amountOf(slider.valueAsNumber, Number(usual) || usualTextSize());
+    const words = fill(told, { n });
+    slider.setAttribute('aria-valuetext', words);
+    if (slider.nextElementSibling) slider.nextElementSibling.textContent = words;
   }
+}
+
+/** The size of the text in this window until the reader chooses one, in CSS pixels. */
+function usualTextSize(): number {
+  const { documentElement: root, body } = document;
+  const chosen = Number(getComputedStyle(root).getPropertyValue('--size')) || 1;
+  return Number.parseFloat(getComputedStyle(body).fontSize) / chosen;
 }
 
 function valueIn(form: HTMLFormElement, { name }: Setting): string | number | undefined {

@@ -16,15 +16,17 @@ interface Degree {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** What 100 per cent is in the unit that readers know; of the text size, what the window makes it. */
+  readonly usualAmount?: number;
 }
 
 /** All settings, in the order in which they are offered. A word or a percentage outside them is none. */
 export const settings = [
   { name: 'theme', among: ['system', 'light', 'sepia', 'dark'], usual: 'system' },
-  { name: 'size', min: 80, max: 200, step: 10 },
-  { name: 'leading', min: 80, max: 140, step: 10 },
-  { name: 'width', min: 60, max: 140, step: 10 },
   { name: 'depth', among: depths, usual: usualDepth },
+  { name: 'size', min: 80, max: 200, step: 10 },
+  { name: 'leading', min: 80, max: 140, step: 10, usualAmount: 1.55 },
+  { name: 'width', min: 60, max: 140, step: 10, usualAmount: 66 },
   { name: 'numbers', among: ['hover', 'always'], usual: 'hover' },
   { name: 'marginNotes', among: ['off', 'on'], usual: 'on' },
   { name: 'authorPreviews', among: ['off', 'on'], usual: 'on' },
@@ -52,6 +54,13 @@ const formerDepths: ReadonlyMap<unknown, Depth> = new Map([
 /** What holds while nothing is chosen: a word, or 100 per cent. */
 export const usualOf = (setting: Setting): string | number =>
   'among' in setting ? setting.usual : 100;
+
+/**
+ * How much a percentage of a measure is in the unit that readers know: pixels, times the size of the
+ * letters, letters in a line. `usual` is what 100 per cent is.
+ */
+export const amountOf = (percent: number, usual: number): string =>
+  String(usual < 10 ? Math.round(usual * percent) / 100 : Math.round((usual * percent) / 100));
 
 /** The choice that a set of values makes: those that the table allows and that are not usual. */
 export function choose(chosenFor: (setting: Setting) => unknown): Chosen {

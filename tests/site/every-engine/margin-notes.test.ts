@@ -1,128 +1,227 @@
 import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
-import { inEachEngine } from '../in-each-engine.ts';
+import type { Conditions } from '../browsers/reader.ts';
+import { inEachEngine, inOneEngine } from '../in-each-engine.ts';
+import { annotated, marker } from '../notes.ts';
 
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
-const wide = { width: 1280, height: 800 };
+const wide: Conditions = { width: 1280, height: 800 };
 
-/** The notes in the margin that can be seen, from top to bottom, and the lines of their signs. */
-function marginNotes() {
-  const notes = [...document.querySelectorAll<HTMLElement>('.margin-copy')];
+/** The copies in the margin that can be seen, from top to bottom; runs in the page. */
+function copies() {
   const column = document.querySelector('#p1')?.getBoundingClientRect();
-  return notes
+  return [...document.querySelectorAll<HTMLElement>('.margin-copy')]
     .filter((note) => note.getClientRects().length > 0)
     .map((note) => {
-      const sign = note.querySelector('b')?.textContent ?? '';
-      const markers = [...document.querySelectorAll('article [role="doc-noteref"]')];
-      const marker = markers.find(({ textContent }) => textContent === sign);
-      const { top, bottom, left, right } = note.getBoundingClientRect();
+      const { left, right } = note.getBoundingClientRect();
       return {
-        sign,
+        sign: note.querySelector('b')?.textContent ?? '',
         words: note.textContent.replace(/\s+/g, ' ').trim(),
-        top,
-        bottom,
-        clear: left > (column?.right ?? 0) && right <= document.documentElement.clientWidth,
-        line: marker?.getClientRects()[0]?.top ?? 0,
+        isBeside: left > (column?.right ?? 0) && right <= document.documentElement.clientWidth,
       };
     });
 }
 
-inEachEngine('notes in the margin', (scene) => {
-  const openWith = async (settings: object, conditions: object = wide, path = '') => {
-    await scene.open('terms/', conditions);
-    await scene.reader.evaluate(
-      (name, value) => localStorage.setItem(name, value),
-      key,
-      JSON.stringify(settings),
-    );
-    await scene.open(path, conditions);
-  };
-  const came = () => scene.reader.waitFor("document.querySelectorAll('.margin-copy').length > 0");
-  const lists = () =>
-    scene.reader.evaluate(() =>
-      [...document.querySelectorAll('ol.notes')].map(({ innerHTML }) => innerHTML),
-    );
+/**
+ * How far the first baseline of each note in the margin is from that of the line it belongs to, in CSS
+ * pixels; both are found by an element without height. Runs in the page.
+ */
+function baselines() {
+  const probe = document.createElement('i');
+  probe.style.display = 'inline-block';
+  return [...document.querySelectorAll<HTMLElement>('.margin-copy, .margin-card')]
+    .filter((note) => note.getClientRects().length > 0)
+    .map((note) => {
+      const sign = note.querySelector('b')?.textContent ?? '';
+      const places = [...document.querySelectorAll<HTMLElement>('article a')];
+      const place = note.matches('.margin-card')
+        ? places.find((one) => one.getAttribute('href') === `#${note.dataset['note']}`)
+        : places.find(({ textContent }) => textContent === sign)?.closest('sup');
+      place?.before(probe);
+      const line = probe.getBoundingClientRect().bottom;
+      probe.remove();
+      return (note.querySelector('.baseline')?.getBoundingClientRect().bottom ?? 0) - line;
+    });
+}
 
-  it('stand beside their lines when the reader asks for them, and the list stays whole', async () => {
+/** Which notes in the margin lie over each other, over the text or beyond the window; runs in the page. */
+function overlaps(): readonly string[] {
+  const column = document.querySelector('main')?.getBoundingClientRect();
+  const notes = [...document.querySelectorAll<HTMLElement>('.margin-copy, .margin-card')]
+    .map((note) => ({ name: note.textContent.slice(0, 30), box: note.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0);
+  const wrong = notes.flatMap(({ name, box }, i) =>
+    notes
+      .slice(i + 1)
+      .filter((other) => box.bottom > other.box.top + 0.5 && other.box.bottom > box.top + 0.5)
+      .map((other) => `${name} and ${other.name}`),
+  );
+  const outside = notes.filter(
+    ({ box }) =>
+      (box.left < (column?.right ?? 0) && box.right > (column?.left ?? 0)) ||
+      box.right > document.documentElement.clientWidth + 0.5 ||
+      box.left < -0.5,
+  );
+  return [...wrong, ...outside.map(({ name }) => `${name} over the text or outside`)];
+}
+
+const openWith = async (
+  scene: Parameters<Parameters<typeof inEachEngine>[1]>[0],
+  settings: object,
+  conditions: Conditions = wide,
+  path = '',
+) => {
+  await scene.open('404.html', conditions);
+  await scene.reader.evaluate(
+    (name, value) => localStorage.setItem(name, value),
+    key,
+    JSON.stringify(settings),
+  );
+  await scene.open(path, conditions);
+};
+
+inEachEngine('notes in the margin', (scene) => {
+  const came = () => scene.reader.waitFor("document.querySelector('.margin-copy')");
+  const isThere = (id: string) => `document.querySelector('.margin-card[data-note="${id}"]')`;
+  const focused = 'document.activeElement.id';
+
+  it('are the author’s from the start, each on its line, and the text is as without them', async () => {
     const { reader } = scene;
-    await openWith({}, wide);
-    const [text, before] = [
-      await reader.evaluate("document.querySelector('article').textContent"),
-      await lists(),
-    ];
-    const place = await reader.evaluate("document.querySelector('#p61').offsetTop");
-    expect(await reader.evaluate(marginNotes)).toEqual([]);
-    await reader.click({ role: 'button', name: 'Settings' });
-    await reader.click({ role: 'checkbox', name: /in the margin/ });
+    await openWith(scene, { marginNotes: 'off' });
     await came();
-    const notes = await reader.evaluate(marginNotes);
-    expect(notes.map(({ sign }) => sign)).toEqual(['1*', '2*', '3*', '4*']);
-    for (const { line, top, clear } of notes) {
-      expect(Math.abs(line - top)).toBeLessThan(12);
-      expect(clear).toBe(true);
-    }
-    expect(notes[1]?.words).toContain(subject.note.words);
-    expect(await lists()).toEqual(before);
-    expect(await reader.evaluate("document.querySelector('article').textContent")).toBe(text);
-    expect(await reader.evaluate("document.querySelector('#p61').offsetTop")).toBe(place);
-    await reader.click({ role: 'checkbox', name: /in the margin/ });
-    await reader.waitFor("!document.querySelector('[data-part=margin]')");
+    expect(await reader.evaluate(copies)).toEqual([]);
+    const text = () =>
+      reader.evaluate(
+        "[document.querySelector('article').textContent, document.querySelector('#p61').offsetTop]",
+      );
+    const without = await text();
+    await openWith(scene, {});
+    await came();
+    const shown = await reader.evaluate(copies);
+    expect(shown.map(({ sign }) => sign)).toEqual(['1*', '2*', '3*', '4*']);
+    expect(shown.filter(({ isBeside }) => !isBeside)).toEqual([]);
+    expect(shown[1]?.words).toContain(subject.note.words);
+    for (const off of await reader.evaluate(baselines)) expect(Math.abs(off)).toBeLessThan(1);
+    expect(await text()).toEqual(without);
     expect(reader.complaints()).toEqual([]);
   });
 
-  it('never overlap, however near their signs stand and however the text is set', async () => {
-    const { reader } = scene;
-    await openWith({ marginNotes: 'on', leading: 80 }, { width: 1500, height: 800 });
-    await came();
-    // Signs closer together than the notes of this text need.
-    await reader.evaluate(() => {
-      const [first, ...others] = document.querySelectorAll(
-        'article > p[id^="p"] sup:has([href^="#fn-"])',
-      );
-      for (const other of others.reverse()) first?.after(other);
-    });
-    await reader.evaluate(() => new Promise(requestAnimationFrame));
-    for (const size of ['1.1', '1.3']) {
-      await reader.evaluate((text) => {
-        document.documentElement.style.setProperty('--size', text);
-      }, size);
-      await reader.waitFor(() => {
-        const notes = [...document.querySelectorAll('.margin-copy')]
-          .map((note) => note.getBoundingClientRect())
-          .filter(({ height }) => height > 0);
-        return (
-          notes.length === 4 &&
-          notes.every(({ top }, i) => i === 0 || top >= (notes[i - 1]?.bottom ?? 0))
-        );
-      });
-    }
-  });
-
   it('are hidden from assistive technology and the keyboard', async () => {
-    const { reader } = scene;
-    await openWith({ marginNotes: 'on' });
+    await openWith(scene, {});
     await came();
     expect(
-      await reader.evaluate(() => {
-        const margin = document.querySelector('[data-part="margin"]');
-        return {
-          hidden: margin?.getAttribute('aria-hidden'),
-          reached: [...(margin?.querySelectorAll('a[href], button') ?? [])].filter(
-            (one) => one instanceof HTMLElement && one.tabIndex >= 0,
+      await scene.reader.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('.margin-copy')].filter(
+            (copy) =>
+              copy.ariaHidden !== 'true' ||
+              copy.querySelector('[id]') ||
+              [...copy.querySelectorAll('a')].some((link) => link.tabIndex >= 0),
           ).length,
-          ids: margin?.querySelectorAll('[id]').length,
-        };
-      }),
-    ).toEqual({ hidden: 'true', reached: 0, ids: 0 });
+      ),
+    ).toBe(0);
+  });
+
+  it('open there on their lines, several at once, and close one after the other', async () => {
+    const { reader } = scene;
+    await openWith(scene, {});
+    await came();
+    await reader.focus(annotated);
+    await reader.press('Enter');
+    await reader.waitFor(isThere(subject.annotated.note));
+    expect(await reader.evaluate("document.activeElement.closest('.margin-card') !== null")).toBe(
+      true,
+    );
+    expect(Math.abs((await reader.evaluate(baselines)).at(-1) ?? 9)).toBeLessThan(1);
+    await reader.focus(marker(2));
+    await reader.press('Enter');
+    await reader.waitFor(isThere('fn-2'));
+    expect(await reader.evaluate(overlaps)).toEqual([]);
+    expect(await reader.evaluate("document.querySelectorAll('.margin-card').length")).toBe(2);
+    expect(await reader.count({ role: 'button', name: 'Close all' })).toBe(2);
+    // A click elsewhere closes none.
+    await reader.clickAt(640, 400);
+    expect(await reader.evaluate("document.querySelectorAll('.margin-card').length")).toBe(2);
+    await reader.press('Escape');
+    await reader.waitFor(`!${isThere('fn-2')}`);
+    await reader.press('Escape');
+    await reader.waitFor("!document.querySelector('.margin-card')");
+    expect(await reader.evaluate(focused)).toBe(subject.annotated.id);
+  });
+
+  it('give the focus on to what follows their word, and back to it', async () => {
+    const { reader } = scene;
+    await openWith(scene, {});
+    await came();
+    await reader.focus(marker(2));
+    await reader.press('Enter');
+    await reader.waitFor(isThere('fn-2'));
+    await reader.press('Tab', 'Shift');
+    expect(await reader.evaluate(focused)).toBe('fnref-2');
+    await reader.press('Enter');
+    await reader.waitFor(`!${isThere('fn-2')}`);
+    expect(await reader.evaluate(focused)).toBe('fnref-2');
   });
 
   it('wait for a window that has a margin', async () => {
     const { reader } = scene;
-    await openWith({ marginNotes: 'on' }, { width: 800, height: 700 });
-    await came();
-    expect(await reader.evaluate(marginNotes)).toEqual([]);
+    await openWith(scene, {}, { width: 1000, height: 700 });
+    expect(await reader.evaluate(copies)).toEqual([]);
     expect(await reader.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await reader.click({ role: 'button', name: 'Settings' });
-    expect(await reader.count({ role: 'checkbox', name: /in the margin/ })).toBe(0);
   });
+});
+
+inOneEngine('notes in the margin', (scene) => {
+  const layOut = async () => {
+    await scene.reader.evaluate(() => {
+      document.dispatchEvent(new Event('settings-applied'));
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
+  };
+  /** Opens every annotation of the text. */
+  const openAll = () =>
+    scene.reader.evaluate(() => {
+      const marked = 'article > p a[href^="#ed-"]:not([aria-hidden])';
+      for (const link of document.querySelectorAll<HTMLElement>(marked)) link.click();
+      return document.querySelectorAll('.margin-card').length;
+    });
+
+  it.each([
+    ['1200 pixels', { width: 1210, height: 700 }, 100, 'ltr'],
+    ['1280 pixels', wide, 100, 'ltr'],
+    ['1440 pixels', { width: 1440, height: 900 }, 100, 'ltr'],
+    ['1920 pixels', { width: 1920, height: 1000 }, 100, 'ltr'],
+    ['1920 pixels and letters twice as large', { width: 1920, height: 1000 }, 200, 'ltr'],
+    ['1280 pixels, from right to left', wide, 100, 'rtl'],
+  ])(
+    'never overlap, nor stand over the text, in a window of %s',
+    async (_, conditions, size, dir) => {
+      const { reader } = scene;
+      await openWith(
+        scene,
+        { depth: 'full', ...(size === 100 ? {} : { size, width: 60 }) },
+        conditions,
+      );
+      await reader.waitFor("document.querySelector('.margin-copy')");
+      await reader.waitFor(
+        "document.querySelectorAll('article [id^=edref-]:not(:empty):not([href])').length === 0",
+      );
+      await reader.evaluate((direction) => {
+        document.documentElement.dir = direction;
+      }, dir);
+      await layOut();
+      expect(await reader.evaluate(overlaps)).toEqual([]);
+      expect(await openAll()).toBeGreaterThan(30);
+      expect(await reader.evaluate(overlaps)).toEqual([]);
+      // Thirty and more of them in one paragraph.
+      await reader.evaluate(() => {
+        const links = document.querySelectorAll('article > p a[href^="#ed-"], article > p sup');
+        document.querySelector('#p34')?.append(...links);
+      });
+      await layOut();
+      expect(await reader.evaluate(overlaps)).toEqual([]);
+      await reader.press('Escape');
+      expect(await reader.evaluate(overlaps)).toEqual([]);
+    },
+  );
 });

@@ -45,6 +45,7 @@ function runsOf(node: Node): readonly string[] {
  * the ways back from notes, the links of headings to themselves, and what bears an id of the interface’s.
  */
 export function inventoryOf(page: Document): Inventory {
+  markEmendations(page);
   const items = (selector: string): readonly Item[] =>
     [...page.querySelectorAll(selector)]
       .map((element) => ({ name: element.id, runs: runsOf(element) }))
@@ -58,6 +59,34 @@ export function inventoryOf(page: Document): Inventory {
       .map((link) => ({ href: link.getAttribute('href') ?? '', words: link.textContent ?? '' }))
       .filter(({ href }) => !href.startsWith('/')),
   };
+}
+
+/**
+ * Puts signs where emendations are marked in other forms: the page itself records the places, in the
+ * backlinks of the list.
+ */
+function markEmendations(page: Document): void {
+  for (const backlink of page.querySelectorAll('a[data-runs][id^="emref-"]')) {
+    const block = page.getElementById(backlink.getAttribute('href')?.slice(1) ?? '');
+    const offset = Number(backlink.getAttribute('data-runs')?.split(' ')[0]);
+    if (block) insertSign(block, offset, page.createElement('sup'));
+  }
+}
+
+/** Puts a sign after some characters of a node; gives what is left of them where the node has fewer. */
+function insertSign(node: Node, offset: number, sign: Element): number {
+  if (node.nodeType !== textNode) {
+    let left = offset;
+    for (const child of [...node.childNodes]) if (left > 0) left = insertSign(child, left, sign);
+    return left;
+  }
+  const words = node.textContent ?? '';
+  if (offset > words.length) return offset - words.length;
+  node.textContent = words.slice(0, offset);
+  const after = node.ownerDocument?.createTextNode(words.slice(offset));
+  if (after) node.parentNode?.insertBefore(after, node.nextSibling);
+  node.parentNode?.insertBefore(sign, after ?? null);
+  return 0;
 }
 
 /** Whether runs stand in some words in their order, with no more between two of them than a sign may take. */
