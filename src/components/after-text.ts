@@ -1,16 +1,38 @@
-import { subpagePath } from '../edition/addresses.ts';
+import { subpagePath, type subpages } from '../edition/addresses.ts';
 import type { Edition } from '../edition/model.ts';
 import { counted, type Labels } from '../i18n/labels.ts';
+
+type Subpage = (typeof subpages)[number];
 
 /** A way on from the end of a text. */
 export interface WayOn {
   readonly title: string;
   /** Where it leads: a hash on the page of the text, or a path of the site. */
   readonly hash?: string;
-  readonly page?: 'names' | 'terms' | 'apparatus' | 'sources';
   readonly path?: string;
+  readonly page?: Subpage;
   /** What is found there; only the first four say so. */
   readonly about?: string;
+}
+
+/** The other pages of a text, those alone that hold something. */
+export function subpagesOf(
+  edition: Edition,
+  labels: Labels,
+): readonly (WayOn & { page: Subpage })[] {
+  const { names, quotations, annotations, references, address } = edition;
+  const dated = annotations.some(({ when }) => when);
+  const all: readonly { page: Subpage; title: string; some: boolean }[] = [
+    { page: 'names', title: labels.names.title, some: names.length > 0 },
+    { page: 'quotations', title: labels.quotations.title, some: quotations.length > 0 },
+    { page: 'chronology', title: labels.chronology.title, some: dated },
+    { page: 'terms', title: labels.site.terms, some: true },
+    { page: 'apparatus', title: labels.apparatus.title, some: true },
+    { page: 'sources', title: labels.bibliography.title, some: references.length > 0 },
+  ];
+  return all
+    .filter(({ some }) => some)
+    .map(({ page, title }) => ({ page, title, path: subpagePath(address, page) }));
 }
 
 /**
@@ -22,42 +44,24 @@ export function waysOn(
   labels: Labels,
   formats: readonly string[],
 ): readonly WayOn[] {
-  const { notes, annotations, names, references, address } = edition;
-  const { after, site, apparatus, bibliography } = labels;
+  const { notes, annotations, names } = edition;
+  const { after } = labels;
   const authors = notes.reduce((sum, series) => sum + series.notes.length, 0);
-  const first = notes[0] ? `ui-notes-${notes[0].name}` : 'ui-annotations';
-  const all: readonly (WayOn & { readonly some: boolean })[] = [
-    {
-      title: after.notes,
-      hash: first,
-      some: authors + annotations.length > 0,
-      about: [
-        authors > 0 && counted(after.notesOf.author, authors),
-        annotations.length > 0 && counted(after.notesOf.editor, annotations.length),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    },
-    {
-      title: after.names,
-      page: 'names',
-      some: names.length > 0,
-      about: counted(after.namesOf, names.length),
-    },
-    { title: after.cite, hash: 'ui-cite', some: true, about: after.citeAs },
-    {
-      title: after.downloads,
-      hash: 'ui-downloads',
-      some: formats.length > 0,
-      about: formats.join(', '),
-    },
-    { title: site.terms, page: 'terms', some: true },
-    { title: apparatus.title, page: 'apparatus', some: true },
-    { title: bibliography.title, page: 'sources', some: references.length > 0 },
+  const counts = [
+    ...(authors > 0 ? [counted(after.notesOf.author, authors)] : []),
+    ...(annotations.length > 0 ? [counted(after.notesOf.editor, annotations.length)] : []),
   ];
-  return all
-    .filter(({ some }) => some)
-    .map(({ some: _, ...way }) =>
-      way.page ? { ...way, path: subpagePath(address, way.page) } : way,
-    );
+  const subpages = subpagesOf(edition, labels);
+  const isNames = ({ page }: WayOn): boolean => page === 'names';
+  const hash = notes[0] ? `ui-notes-${notes[0].name}` : 'ui-annotations';
+  const about = counted(after.namesOf, names.length);
+  return [
+    ...(counts[0] ? [{ title: after.notes, hash, about: counts.join(', ') }] : []),
+    ...subpages.filter(isNames).map((page) => ({ ...page, title: after.names, about })),
+    { title: after.cite, hash: 'ui-cite', about: after.citeAs },
+    ...(formats[0]
+      ? [{ title: after.downloads, hash: 'ui-downloads', about: formats.join(', ') }]
+      : []),
+    ...subpages.filter((page) => !isNames(page)),
+  ];
 }

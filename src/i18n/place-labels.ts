@@ -51,5 +51,6 @@ export const placeLabels = {
   continue: 'Continue at {place}',
   forget: 'Forget my place',
   forgotten: 'Your place is forgotten.',
-  unknownHash: 'This link points to a place that isn’t in the text: “{hash}”. The nearest: {place}.',
+  unknownHash:
+    'This link points to a place that isn’t in the text: “{hash}”. The nearest: {place}.',
 } as const;

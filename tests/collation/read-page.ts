@@ -22,13 +22,13 @@ export function readPage(html: string): Reading & { readonly entries: Entries } 
   const read = (node: Nodes): string => readNode(node, ids);
   const article = one(page, (node) => node.tagName === 'article');
   const header = one(article, (node) => node.tagName === 'header');
-  const rest = article.children.filter((node) => node !== header && !isEditors(node));
+  const rest = article.children.filter(
+    (node) => node !== header && !isEditors(node) && !isElement(node, 'nav'),
+  );
   const dateline = rest.findIndex(
     (node) => isElement(node) && node.properties['id'] === 'dateline',
   );
-  const notes = rest.findIndex(
-    (node, i) => i > dateline && isElement(node) && node.tagName !== 'nav',
-  );
+  const notes = rest.findIndex((node, i) => i > dateline && isElement(node));
   const editor = rest.findIndex((node) => isElement(node, 'details'));
   const end = editor < 0 ? rest.length : editor;
   const footer = one(page, (node) => node.properties['id'] === 'ui-colophon');

@@ -148,6 +148,8 @@ inOneEngine('every page', (scene) => {
       const large = new CSSStyleSheet();
       large.replaceSync('html{font-size:200%!important}');
       document.adoptedStyleSheets = [large];
+      // What stands in the margin follows in the next frame.
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     });
     expect(await beyond()).toBeLessThanOrEqual(0);
   });

@@ -56,7 +56,7 @@ inEachEngine('accessibility', (scene, engine) => {
       await scene.open(path);
       expect(reader.complaints(), path).toEqual([]);
     }
-    await scene.open('#p34');
+    await scene.open('#p34', { width: 1024 });
     await reader.click({ role: 'doc-noteref', name: 'Author’s note 2' });
     await reader.click({ role: 'button', name: 'Next note' });
     await reader.click({ role: 'button', name: 'Copy link' });

@@ -22,7 +22,10 @@ inOneEngine('the contents', (scene) => {
     await scene.open();
     const rows = await scene.reader.evaluate(() =>
       [...document.querySelectorAll('text-contents li')].map((row) => ({
-        leads: document.getElementById(row.querySelector('a')?.hash.slice(1) ?? '') !== null,
+        // Some of what comes after the text are pages of their own.
+        leads:
+          row.matches('.after *') ||
+          document.getElementById(row.querySelector('a')?.hash.slice(1) ?? '') !== null,
         words: row.textContent.trim().replace(/\s+/g, ' '),
       })),
     );
@@ -65,7 +68,9 @@ inOneEngine('the contents', (scene) => {
   it('mark exactly one place at every moment, the one whose heading was passed last', async () => {
     await scene.open();
     const ids = await scene.reader.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('text-contents a')].map(({ hash }) => hash),
+      [...document.querySelectorAll<HTMLAnchorElement>('text-contents a:not(.after *)')].map(
+        ({ hash }) => hash,
+      ),
     );
     await waitUntilCurrent(ids[0]);
     for (const hash of ids.slice(0, -1)) {
@@ -84,7 +89,7 @@ inOneEngine('the contents', (scene) => {
   it('mark the last at the page’s end', async () => {
     await scene.open();
     const last = await scene.reader.evaluate(
-      "[...document.querySelectorAll('text-contents a')].at(-1).hash",
+      "[...document.querySelectorAll('text-contents a:not(.after *)')].at(-1).hash",
     );
     await scene.reader.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
     await waitUntilCurrent(last);

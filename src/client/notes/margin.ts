@@ -1,4 +1,4 @@
-import { settingsApplied } from '../settings/apply-settings.ts';
+import { settingsApplied } from '../dom/settings-applied.ts';
 import { MarginCards } from './margin-cards.ts';
 import { baselineProbe, type MarginCopy, marginCopies } from './margin-copies.ts';
 import { layOutMargin, type MarginNote } from './margin-layout.ts';

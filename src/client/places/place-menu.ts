@@ -60,7 +60,7 @@ export class PlaceMenu extends HTMLElement {
       signal.addEventListener('abort', () => button.remove(), { once: true });
     };
     for (const link of document.querySelectorAll('a[data-anchor]')) {
-      const title = link.previousElementSibling?.textContent ?? '';
+      const title = (link.previousElementSibling?.textContent ?? '').replace(/^\d+[.)]\s+/, '');
       link.setAttribute(
         'aria-label',
         heading.replace('{title}', () => title),

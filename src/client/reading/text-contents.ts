@@ -24,10 +24,11 @@ export class TextContents extends HTMLElement {
       details.open = false;
       if (here) details.querySelector('summary')?.focus();
     };
-    addAfter(details);
     document.addEventListener('click', close, { signal });
     document.addEventListener('keydown', leave, { signal });
     this.#follow(signal);
+    // What comes after the text is none of its sections.
+    addAfter(details);
   }
 
   disconnectedCallback(): void {
@@ -60,16 +61,20 @@ export class TextContents extends HTMLElement {
 }
 
 /** Adds to the contents of a text what comes after it, as the end of the text lists it. */
-function addAfter(details: HTMLElement): void {
+function addAfter(contents: HTMLElement): void {
   const after = document.getElementById('ui-after');
-  if (!after || details.querySelector('p')) return;
-  const title = document.createElement('p');
+  const list = contents.querySelector('ol');
+  if (!after || !list || list.querySelector('.after')) return;
+  const item = document.createElement('li');
+  const title = document.createElement('b');
+  const inner = document.createElement('ol');
+  item.className = 'after';
   title.textContent = after.ariaLabel;
-  const list = document.createElement('ol');
   for (const link of after.querySelectorAll('a')) {
-    const item = document.createElement('li');
-    item.append(link.cloneNode(true));
-    list.append(item);
+    const entry = document.createElement('li');
+    entry.append(link.cloneNode(true));
+    inner.append(entry);
   }
-  details.append(title, list);
+  item.append(title, inner);
+  list.append(item);
 }

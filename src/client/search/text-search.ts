@@ -3,7 +3,7 @@ import { depthNamed, isShownAt } from '../../edition/depth.ts';
 import { fill } from '../../i18n/labels.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
-import { settingsApplied } from '../settings/apply-settings.ts';
+import { settingsApplied } from '../dom/settings-applied.ts';
 import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { drawHits, make, type ResultContext, summary } from './search-results.ts';

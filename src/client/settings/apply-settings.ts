@@ -1,24 +1,23 @@
-import { type Chosen, settings } from './settings.ts';
+import type { Chosen } from './settings.ts';
 
 /** What of an element settings leave their mark on. */
 type Marked = Pick<HTMLElement, 'dataset' | 'removeAttribute'> & {
   readonly style: Pick<CSSStyleDeclaration, 'setProperty'>;
 };
 
-/** The event at the document by which settings have been applied. */
-export const settingsApplied = 'settings-applied';
+/** What others keep on the root element: the running head of print, and whether matches are marked. */
+const others: ReadonlySet<string> = new Set(['running', 'marked']);
 
 /**
  * Puts what is chosen on the root element, where styles and other elements look for it: a word as
- * `data-…`, a percentage as the factor `--…`. What others keep there stays.
+ * `data-…`, a percentage as the factor `--…`. Whatever else stands there goes, but for what others keep.
  */
 export function applySettings(chosen: Chosen, root: Marked): void {
   root.removeAttribute('style');
-  for (const { name } of settings) {
-    const value = chosen.get(name);
-    if (typeof value === 'string') root.dataset[name] = value;
-    else delete root.dataset[name];
+  for (const name of Object.keys(root.dataset)) if (!others.has(name)) delete root.dataset[name];
+  for (const [name, value] of chosen) {
     if (typeof value === 'number') root.style.setProperty(`--${name}`, `${value / 100}`);
+    else root.dataset[name] = value;
   }
 }
 

@@ -1,11 +1,12 @@
 import { depthAfter, depthNamed } from '../../edition/depth.ts';
 import { afterPaint } from '../dom/after-paint.ts';
 import { closeOutside } from '../dom/close-outside.ts';
+import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
 import { depthIn } from '../notes/note-depth.ts';
 import { readingHelp } from '../notes/reading-help.ts';
 import { keepFirstParagraph, keepPlace } from '../reading/keep-scroll-position.ts';
-import { applySettings, settingsApplied } from './apply-settings.ts';
+import { applySettings } from './apply-settings.ts';
 import { forgetButton } from './forget-place.ts';
 import { type Chosen, choose, formatSettings, parseSettings } from './settings.ts';
 import { chosenIn, showChosen, showDegrees } from './settings-form.ts';

@@ -236,7 +236,7 @@ inEachEngine('what is offered for selected words', (scene) => {
     await scene.reader.click(button('Settings'));
     await scene.reader.click({
       role: 'checkbox',
-      name: 'Offer link, quotation and citation for selected words',
+      name: 'Show actions for selected text',
     });
     await scene.reader.press('Escape');
     await scene.reader.waitFor("!document.querySelector('reader-settings dialog').open");
