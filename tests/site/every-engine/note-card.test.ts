@@ -74,6 +74,9 @@ inEachEngine('the card of a note', (scene) => {
 
   it('lead on to other notes within the card, and back', async () => {
     await scene.open('', noMargin);
+    // Not every depth has a link in this note.
+    await scene.reader.evaluate("document.querySelector('[data-depth-to=full]')?.click()");
+    await scene.reader.waitFor("document.documentElement.dataset.depth === 'full'");
     await scene.reader.evaluate(
       "document.getElementById('fnref-a').closest('details').open = true",
     );
