@@ -1,4 +1,6 @@
 import type { Root } from 'hast';
+import rehypeAutolinkHeadings from 'rehype-autolink-headings';
+import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -16,7 +18,7 @@ import type { Edition } from '../edition/model.ts';
 import { isSeveral } from '../edition/persons.ts';
 import { isWarning, type Problem, ruleMessage } from '../edition/problems.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
-import { labelsFor } from '../i18n/labels.ts';
+import { fill, labelsFor } from '../i18n/labels.ts';
 import { toEditorial } from './editorial.ts';
 import { compileFragment } from './fragment.ts';
 import { checkExcess } from './input/bounds.ts';
@@ -117,7 +119,17 @@ export function compile(folder: TextFolder): Compiled {
     .use(rehypeWhitespace)
     .use(rehypeTables)
     .use(rehypeTitles, { strong: meta?.titles === 'strong' })
-    .use(rehypeHeadings, { labels, published: ledger.data?.places ?? [] })
+    .use(rehypeHeadings, { published: ledger.data?.places ?? [] })
+    .use(rehypeSlug)
+    .use(rehypeAutolinkHeadings, {
+      behavior: 'after',
+      group: { type: 'element', tagName: 'div', properties: {}, children: [] },
+      properties: ({ data }) => ({
+        dataAnchor: '',
+        ariaLabel: fill(labels.heading, { title: data?.heading ?? '' }),
+      }),
+      content: { type: 'text', value: '#' },
+    })
     .use(rehypeBlocks, { matter, ledger: ledger.data })
     // Without front matter it is not known what the text is to hold.
     .use(meta ? [[rehypeLedger, { ledger }]] : [])

@@ -1,13 +1,13 @@
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
+import { toString as wordsOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isReserved } from '../../edition/addresses.ts';
 import { textOf } from '../../edition/block-text.ts';
 import { printedNumbers } from '../../edition/printed-numbers.ts';
 import { ruleMessage } from '../../edition/problems.ts';
-import { fill, type Labels } from '../../i18n/labels.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -27,16 +27,21 @@ interface Heading {
   readonly part: Heading | undefined;
 }
 
+declare module 'hast' {
+  interface ElementData {
+    /** The words of a heading without its printed number. */
+    heading?: string;
+  }
+}
+
 /**
- * Gives each heading its address, which is made of its words alone, and a link to itself. Where two
- * parts have the same heading, its address takes that of the part before it; one that was published
- * without keeps its own.
+ * Gives headings those ids that rehype-slug, which comes next, would not give them: an id is made of the
+ * words alone, without a printed number or the signs of notes. Where two parts have the same heading, its
+ * id takes that of the part before it; one that was published without keeps its own.
+ *
+ * @param options.published the published ids, in reading order
  */
-export default function rehypeHeadings(options: {
-  readonly labels: Labels;
-  /** Published addresses, in reading order. */
-  readonly published: readonly string[];
-}) {
+export default function rehypeHeadings(options: { readonly published: readonly string[] }) {
   return (tree: Root, file: VFile): void => {
     const headings = headingsIn(tree, file);
     const same = Map.groupBy(headings, (heading) => heading.slug);
@@ -53,16 +58,9 @@ export default function rehypeHeadings(options: {
         file.message(...ruleMessage('heading-reserved', heading.node.position, heading.words, id));
       used.add(id);
       ids.set(heading, id);
-      heading.node.properties['id'] = id;
+      if (id !== slug(wordsOf(heading.node))) heading.node.properties['id'] = id;
+      Object.assign(heading.node, { data: { ...heading.node.data, heading: heading.words } });
     }
-    const linked = new Map(headings.map((heading) => [heading.node, heading]));
-    visit(tree, 'element', (node, index, parent) => {
-      const heading = linked.get(node);
-      if (!heading || !parent || index === undefined) return;
-      // Not again, in the group that it then stands in.
-      linked.delete(node);
-      parent.children[index] = withLink(heading, options.labels);
-    });
   };
 }
 
@@ -94,19 +92,4 @@ function keeper(alike: readonly Heading[], published: readonly string[]): Headin
   const partAt = ({ part }: Heading): number =>
     part ? published.slice(0, at).lastIndexOf(part.slug) : -1;
   return alike.toSorted((a, b) => partAt(b) - partAt(a))[0];
-}
-
-/** A heading and, beside it, the link to it. */
-function withLink({ node, words }: Heading, labels: Labels): Element {
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: {
-      dataAnchor: '',
-      ariaLabel: fill(labels.heading, { title: words }),
-      href: `#${node.properties['id']}`,
-    },
-    children: [{ type: 'text', value: '#' }],
-  };
-  return { type: 'element', tagName: 'div', properties: {}, children: [node, link] };
 }
