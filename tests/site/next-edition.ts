@@ -23,13 +23,18 @@ export const after = 'lilliputian';
 
 const base = process.env.BASE_PATH ?? '/';
 
-/** The pages of a built site that belong to its text, from the list beside it. */
-const textPages = (root: string): readonly string[] => {
-  const { files }: { readonly files: readonly { readonly url: string }[] } = JSON.parse(
-    readFileSync(join(root, 'offline.json'), 'utf8'),
-  );
-  return files.map(({ url }) => url.slice(base.length - 1));
-};
+/** The texts of a built site with their pages, from the lists that lie beside them. */
+const textsOf = (root: string) =>
+  filesOf(root)
+    .filter((file) => /(?:^|\/)offline\.json$/.test(file))
+    .map((file) => {
+      const { files }: { readonly files: readonly { readonly url: string }[] } = JSON.parse(
+        readFileSync(join(root, file), 'utf8'),
+      );
+      const address = `/${file.replace(/offline\.json$/, '')}`;
+      const redirects = address === '/' ? [`/${subject.formerPath}/`] : [];
+      return { address, pages: files.map(({ url }) => url.slice(base.length - 1)), redirects };
+    });
 
 /**
  * The built site as its next edition would be: some words, one style, and the state of the index are
@@ -38,7 +43,7 @@ const textPages = (root: string): readonly string[] => {
 export async function nextEdition({ kept = true } = {}): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(dist, root, { recursive: true });
-  const pages = textPages(root);
+  const texts = textsOf(root);
   const [state = ''] = readdirSync(join(root, 'pagefind'));
   const next = [...state].toReversed().join('');
   renameSync(join(root, 'pagefind', state), join(root, 'pagefind', next));
@@ -59,8 +64,7 @@ export async function nextEdition({ kept = true } = {}): Promise<string> {
     writeFileSync(join(root, file), changed);
     for (const end of ['.br', '.gz']) rmSync(join(root, file + end));
   }
-  const redirects = [`/${subject.formerPath}/`];
-  if (kept) await writeWorker(root, base, [{ address: '/', pages, redirects }]);
+  if (kept) await writeWorker(root, base, texts);
   else await writeSelfDestroyingWorker(root, base);
   return root;
 }
