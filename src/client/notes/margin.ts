@@ -71,7 +71,8 @@ export class Margin {
       this.cards.closeAll();
       return;
     }
-    this.#box.style.inlineSize = `${this.#width}px`;
+    const inlineSize = `${this.#width}px`;
+    if (this.#box.style.inlineSize !== inlineSize) this.#box.style.inlineSize = inlineSize;
     const wanted = document.documentElement.dataset['marginNotes'] !== 'off';
     for (const { marker, element } of this.#copies)
       element.hidden = !wanted || this.cards.isOpenAt(marker) || !marker.checkVisibility();
