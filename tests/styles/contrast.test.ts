@@ -13,7 +13,11 @@ const grounds = {
   paper: 'paper',
   'a card': 'raised',
   'a match': 'mark',
-  'the paragraph that a link led to': valueIn('marks', /--ground: ([^;]+);/),
+  // The tint at its strongest, on the page.
+  'the paragraph that a link led to': valueIn('marks', /background: (color-mix\([^;]+);/).replace(
+    'transparent',
+    'var(--paper)',
+  ),
   'a result under the mouse': 'hover',
 } as const;
 
@@ -94,22 +98,37 @@ describe('No colour is used but those', () => {
     const turned = declared.filter(
       ({ property, value }) => property === 'color' && /paper/.test(value),
     );
-    expect(turned.map(({ name }) => name)).toEqual(['search']);
+    expect(turned.map(({ name }) => name)).toEqual(['depth', 'search']);
   });
 
   it('for what it stands on', () => {
     const known =
-      /^(?:var\(--(?:paper|raised|hover|mark|ground)\)|none|inherit|linear-gradient\(var\(--tick\).*)$/;
+      /^(?:var\(--(?:paper|raised|hover|mark)\)|none|inherit|linear-gradient\(var\(--tick\).*)$/;
     const others = declared.filter(
       ({ property, value }) => property.startsWith('background') && !known.test(value),
     );
-    expect(others.map(({ name, value }) => `${name}: ${value}`)).toEqual(['search: var(--accent)']);
+    expect(others.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      // No words stand on these: the dial of depth, the ornament and the borders of the end page.
+      'depth: var(--ink)',
+      'end: var(--accent)',
+      'end: var(--rule)',
+      // What is cut short in the margin fades into the page.
+      'margin-notes: linear-gradient(to right, transparent, var(--paper) 1.5em)',
+      'margin-notes: linear-gradient(to left, transparent, var(--paper) 1.5em)',
+      'marks: color-mix(in srgb, var(--mark) 50%, transparent)',
+      'search: var(--accent)',
+      // The swatches of the themes.
+      'settings: linear-gradient(to right, #fffdf8 50%, #181715 0)',
+      'settings: #fffdf8',
+      'settings: #f5ecd9',
+      'settings: #181715',
+    ]);
   });
 
   it('for the ring around what has the focus', () => {
     const rings = declared.filter(
       ({ property, value }) => property === 'outline' && value !== 'none',
     );
-    expect(rings.map(({ value }) => value)).toEqual(['0.15rem solid var(--accent)']);
+    expect([...new Set(rings.map(({ value }) => value))]).toEqual(['0.15rem solid var(--accent)']);
   });
 });
