@@ -97,7 +97,11 @@ function noticedBy({ file, suites }: Fault, put: () => void, takeBack: () => voi
   const related = file.endsWith('.css') ? ['tests/styles'] : ['--changed', 'HEAD'];
   const expected = failingWithoutFault(code);
   put();
-  if (failing(code, ...related).some((name) => !expected.includes(name))) return 'functions';
+  const noticing = failing(code, ...related).find((name) => !expected.includes(name));
+  if (noticing) {
+    console.log(`  by “${noticing}”`);
+    return 'functions';
+  }
   if (suites.length === 0) return 'NOTHING';
   takeBack();
   const site = ['--project=files', '--project=chromium'];
