@@ -9,7 +9,7 @@ export default function authoring(): AstroIntegration {
         if (command !== 'dev') return;
         injectScript(
           'page',
-          "import { AnnotationDraft } from '/src/elements/annotation-draft.ts'; AnnotationDraft.start(); import '/src/styles/authoring.css';",
+          "import { AnnotationDraft } from '/src/client/authoring/annotation-draft.ts'; AnnotationDraft.start(); import '/src/styles/authoring.css';",
         );
       },
     },
