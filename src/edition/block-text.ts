@@ -7,8 +7,8 @@ export interface TreeReader<Parent, Leaf> {
   readonly isText: (node: Parent | Leaf) => node is Leaf;
   readonly valueOf: (text: Leaf) => string;
   readonly childrenOf: (element: Parent) => Iterable<Parent | Leaf>;
-  /** Name of an element in small letters. */
-  readonly nameOf: (element: Parent) => string;
+  /** Whether an element is one of a list of names, as a selector writes it. */
+  readonly isOneOf: (element: Parent, names: string) => boolean;
   /** Whether the words of an element are the interface’s, and it stands for the sign of a note. */
   readonly isSign: (element: Parent) => boolean;
   /** The attribute `value` of an item of a list, and `data-delimiter` of a list. */
@@ -31,7 +31,7 @@ export interface BlockText<Parent, Leaf> {
   readonly signs: readonly number[];
 }
 
-const ownLine = new Set(['p', 'li', 'blockquote', 'pre', 'tr', 'td', 'th', 'dt', 'dd', 'br']);
+const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
 
 /**
  * The words of nodes as a reader hears them, without note signs. Parts that stand on lines of their
@@ -59,13 +59,13 @@ export function readText<Parent, Leaf>(
       signs.push(text.length);
       return;
     }
-    if (ownLine.has(tree.nameOf(node)) && text.length > lineStart) {
+    if (tree.isOneOf(node, ownLine) && text.length > lineStart) {
       text = `${text.trimEnd()}\n`;
       lineStart = text.length;
     }
     const number = tree.attributeOf(node, 'value');
     if (number !== undefined) {
-      const [list] = ancestors.slice(-1);
+      const list = ancestors.at(-1);
       text += `${number}${(list && tree.attributeOf(list, 'data-delimiter')) ?? '.'} `;
       lineStart = text.length;
     }
@@ -86,7 +86,7 @@ const hast: TreeReader<Element, Text> = {
   isText: (node) => node.type === 'text',
   valueOf: ({ value }) => value,
   childrenOf: ({ children }) => children.filter(isReadable),
-  nameOf: ({ tagName }) => tagName,
+  isOneOf: ({ tagName }, names) => names.split(',').includes(tagName),
   isSign,
   attributeOf({ properties }, name) {
     const value = properties[name === 'value' ? name : 'dataDelimiter'];

@@ -55,7 +55,7 @@ export const subject = {
     /** Another paragraph that has it. */
     next: { id: 'p35', label: '¶ 35' },
     first: '¶ 2',
-    section: '§ What Then?: 19 matches',
+    section: '§ 6. What Then?: 19 matches',
   },
   /** The commonest word. */
   commonest: { query: 'the', all: 484 },

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { settingsApplied } from '../../src/client/dom/settings-applied.ts';
+import { paragraphNumber } from '../../src/edition/addresses.ts';
 import { fold } from '../../src/edition/match.ts';
 import { wordsOf } from '../../src/edition/words.ts';
+import { fill, labelsFor } from '../../src/i18n/labels.ts';
 import { editorial, passages, promised } from '../essay/edition.ts';
 import { subject } from '../essay/page.ts';
 import { inOneEngine } from './in-each-engine.ts';
@@ -45,12 +48,22 @@ inOneEngine('search', (scene) => {
   it('reads from the page exactly the passages of the edition', async () => {
     await openAndType(subject.word.query);
     await scene.reader.waitFor("customElements.get('text-search') !== undefined");
+    // A note that the depth does not show has a label that says so.
+    await scene.reader.evaluate((event) => {
+      document.documentElement.dataset['depth'] = 'scholarly';
+      document.dispatchEvent(new Event(event));
+    }, settingsApplied);
     const read: unknown =
       await scene.reader.evaluate(`document.querySelector('text-search').passages
       .map(({ id, scope, section, label, text }) => ({ id, scope, section, label, text }))`);
     const all = Array.isArray(read) ? read : [];
     const authors = ['text', 'notes', 'headnote'];
-    expect(all.filter(({ scope }) => authors.includes(scope))).toEqual(passages);
+    expect(all.filter(({ scope }) => authors.includes(scope))).toEqual(
+      passages.map((passage) => {
+        const n = paragraphNumber(passage.id);
+        return n ? { ...passage, label: fill(labelsFor('en').paragraph, { n }) } : passage;
+      }),
+    );
     const tidy = <P extends { text: string }>(list: readonly P[]): readonly P[] =>
       list.map((each) => ({ ...each, text: each.text.replace(/\s+/g, ' ') }));
     expect(tidy(all.filter(({ scope }) => !authors.includes(scope)))).toEqual(

@@ -1,5 +1,6 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/labels.ts';
+import { forgetPlace } from './forget-place.ts';
 
 /** Reads a stored place: the id of a paragraph, and the part of it that was past. */
 export function parsePlace(stored: string): { readonly id: string; readonly part: number } {
@@ -46,14 +47,4 @@ export function offerToContinue(host: HTMLElement, place: string, signal: AbortS
   );
   host.querySelector('[data-do="close"]')?.addEventListener('click', close, { signal });
   addEventListener('hashchange', close, { signal });
-}
-
-/** Takes away what is remembered, and has this visit forgotten too. */
-export function forgetPlace(host: HTMLElement): void {
-  try {
-    localStorage.removeItem(host.dataset['key'] ?? '');
-  } catch {
-    // Nothing could be kept either.
-  }
-  host.dataset['forgotten'] = '';
 }

@@ -53,7 +53,7 @@ const page: TreeReader<Element, Text> = {
   valueOf: ({ data }) => data,
   childrenOf: ({ childNodes }) =>
     [...childNodes].filter((node) => node instanceof Element || node instanceof Text),
-  nameOf: ({ localName }) => localName,
+  isOneOf: (element, names) => element.matches(names),
   isSign: (element) => element.matches(apparatus),
   attributeOf: (element, name) => element.getAttribute(name) ?? undefined,
 };

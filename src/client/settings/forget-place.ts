@@ -1,5 +1,5 @@
 import { stored } from '../dom/stored.ts';
-import { forgetPlace } from '../reading/continue-reading.ts';
+import { forgetPlace } from '../reading/forget-place.ts';
 
 /**
  * Makes the button work that has the place forgotten which a visit left. Gives what shows it if there
