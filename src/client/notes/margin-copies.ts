@@ -6,6 +6,8 @@ import { noteOf } from './note-references.ts';
 export interface MarginCopy {
   readonly marker: HTMLAnchorElement;
   readonly element: HTMLElement;
+  /** Copies the note again: which of its words are links changes with the depth. */
+  readonly renew: () => void;
 }
 
 /**
@@ -27,11 +29,17 @@ export function marginCopies(main: HTMLElement, more: string): readonly MarginCo
     element.dataset['more'] = more;
     element.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
     sign.textContent = marker.textContent;
-    // White space before the first word would set it in.
-    const words = copyOf(note).filter((node) => node.textContent?.trim());
-    element.append(baselineProbe(), sign, ...words);
-    for (const link of element.querySelectorAll('a')) link.tabIndex = -1;
-    return [{ marker, element }];
+    const renew = (): void => {
+      // White space before the first word would set it in.
+      const words = copyOf(note).filter((node) => node.textContent?.trim());
+      element.replaceChildren(baselineProbe(), sign, ...words);
+      for (const link of element.querySelectorAll('a')) {
+        link.tabIndex = -1;
+        link.removeAttribute('aria-description');
+      }
+    };
+    renew();
+    return [{ marker, element, renew }];
   });
 }
 

@@ -3,6 +3,7 @@ import { MarginCards } from './margin-cards.ts';
 import { baselineProbe, type MarginCopy, marginCopies } from './margin-copies.ts';
 import { layOutMargin, type MarginNote } from './margin-layout.ts';
 import { bandsIn, baselineOf, baselineRatio, marginWidth } from './margin-measures.ts';
+import { wordsMarked } from './note-references.ts';
 
 /** Between two notes, and how far below its line a copy may stand; CSS pixels. */
 const gap = 12;
@@ -35,7 +36,12 @@ export class Margin {
     const soon = onceAFrame(() => this.#layOut(), signal);
     const changes = new ResizeObserver(soon);
     for (const element of [main, document.documentElement]) changes.observe(element);
-    document.addEventListener(settingsApplied, soon, { signal });
+    const renewSoon = onceAFrame(() => {
+      for (const { renew } of this.#copies) renew();
+      this.#layOut();
+    }, signal);
+    for (const event of [settingsApplied, wordsMarked])
+      document.addEventListener(event, renewSoon, { signal });
     document.fonts.addEventListener('loadingdone', soon, { signal });
     this.#box.addEventListener('click', (event) => this.#openCopy(event), { signal });
     signal.addEventListener('abort', () => {

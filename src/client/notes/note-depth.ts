@@ -42,11 +42,11 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
 
 /**
  * The links around words; words that markup divides have one a part. What has kept the id of words
- * that are not marked yet is none.
+ * that are not marked yet is none, and neither is a link in a copy of a note, beside the article.
  */
 function markedIn(article: ParentNode): readonly Marked[] {
   let note: string | undefined;
-  const links = article.querySelectorAll('a[id]:not([data-runs]), a[tabindex]');
+  const links = article.querySelectorAll('article a[id]:not([data-runs]), article a[tabindex]');
   return [...links].flatMap((link): Marked[] => {
     const further = !link.id;
     if (!further) note = annotationOf(link.id) ?? doubtOf(link.id);

@@ -112,7 +112,10 @@ export class PuppeteerReader implements Reader {
   }
 
   async waitFor(condition: string | (() => unknown), limit = patience): Promise<void> {
-    const failure = await untilTrue(async () => this.#page.evaluate(condition), limit);
+    // Elements cannot be handed out of a page in Firefox, only whether there is one.
+    const asked =
+      typeof condition === 'string' ? `Promise.resolve(${condition}).then(Boolean)` : condition;
+    const failure = await untilTrue(async () => this.#page.evaluate(asked), limit);
     if (failure) throw new Error(`Not so after ${limit} ms (${failure}): ${condition}`);
   }
 

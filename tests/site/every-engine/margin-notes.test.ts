@@ -122,6 +122,17 @@ inEachEngine('notes in the margin', (scene) => {
     ).toBe(0);
   });
 
+  it('lead to the editor’s notes as far as the depth shows them', async () => {
+    const links = "document.querySelectorAll('.margin-copy a[href]').length";
+    await openWith(scene, {});
+    await came();
+    await scene.reader.waitFor(`${links} > 0`);
+    await openWith(scene, { depth: 'plain' });
+    await came();
+    await scene.reader.waitFor(`${links} === 0`);
+    expect(await scene.reader.count(marker(1))).toBe(1);
+  });
+
   it('open there on their lines, several at once, and close one after the other', async () => {
     const { reader } = scene;
     await openWith(scene, {});
