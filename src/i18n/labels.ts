@@ -26,7 +26,7 @@ export const labels = {
       text: 'Note on the text',
       authorHeading: 'Author’s notes',
       textHeading: 'Note on the text',
-      back: '↩ {sign}',
+      back: '↑ {sign}',
       backLabel: '{back} to {label} in the text',
     },
     emendations: {
@@ -69,7 +69,7 @@ export const labels = {
       statuses: { documented: '', inference: 'editor’s inference', disputed: 'disputed' },
       sources: 'Sources:',
       mentions: { one: '1 mention', many: '{n} mentions' },
-      back: '↩ {exact}',
+      backLabel: '{back} in the text',
       byline: '{author}, {date}',
     },
     after: afterLabels,

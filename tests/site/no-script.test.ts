@@ -46,7 +46,7 @@ inEachEngine('without script', (scene) => {
     await scene.reader.press('Tab');
     expect(await scene.reader.focused()).toMatchObject({ role: 'doc-backlink' });
     expect(await scene.reader.evaluate("document.activeElement.closest('li').id")).toBe('fn-2');
-    expect(await scene.reader.evaluate('document.activeElement.textContent.trim()')).toBe('↩ 2*');
+    expect(await scene.reader.evaluate('document.activeElement.textContent.trim()')).toBe('↑ 2*');
     await scene.reader.back();
     await scene.reader.waitFor("!document.querySelector('li:target')");
     expect(await scene.reader.evaluate('Math.round(scrollY)')).toBe(before);

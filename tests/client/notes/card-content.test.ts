@@ -3,7 +3,7 @@ import { copyOf, fillCard } from '../../../src/client/notes/card-content.ts';
 import { openPage } from '../open-page.ts';
 
 const note = (id: string, label: string, words: string) =>
-  `<li id="${id}" data-label="${label}">${words} <a role="doc-backlink" href="#fnref">↩</a><button data-place="${id}"></button></li>`;
+  `<li id="${id}" data-label="${label}">${words} <a role="doc-backlink" href="#fnref">↑</a><button data-place="${id}"></button></li>`;
 
 let page: Document;
 beforeEach(() => {

@@ -165,7 +165,7 @@ inEachEngine('a note', (scene) => {
     await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
     const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
     const [words = '', credit = ''] = plain.split('\n— ');
-    expect(words).toMatch(/^“[^↩*]+”$/s);
+    expect(words).toMatch(/^“[^↑*]+”$/s);
     expect(credit).toContain(label);
     expect(credit.startsWith(author)).toBe(true);
     expect(credit).toContain(`${scene.site.address}#${id}`);
@@ -195,7 +195,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.click(button('Copy quotation'));
     await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
     const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
-    expect(plain).toMatch(new RegExp(`^“[^↩*]+”\n— ${subject.author}, .*Author’s note 2`, 's'));
+    expect(plain).toMatch(new RegExp(`^“[^↑*]+”\n— ${subject.author}, .*Author’s note 2`, 's'));
     expect(plain).toContain(`${scene.site.address}#fn-2`);
     // The first of the two is the card's own.
     await scene.reader.click({ ...button('Cite'), nth: 1 });
