@@ -10,25 +10,62 @@ export const tidy = (words: string): string =>
 /** How far apart the feet of letters may be that stand on one line, raised ones among them; in points. */
 const raised = 6;
 
+/** Half of the least gutter between two columns; in points, more than half the space between two words. */
+const halfGutter = 4;
+
+interface Piece {
+  readonly left: number;
+  readonly right: number;
+  readonly words: string;
+}
+interface Line {
+  readonly foot: number;
+  readonly pieces: Piece[];
+}
+
+const joined = ({ pieces }: Line): string => pieces.map(({ words }) => words).join('');
+
+/** The lines of a page in the order of reading: where none crosses the gutter, the left column first. */
+function inColumns(lines: readonly Line[], middle: number): readonly string[] {
+  const read: string[] = [];
+  let right: string[] = [];
+  for (const line of lines) {
+    const crosses = line.pieces.some(
+      (one) =>
+        one.words.trim() && one.left < middle + halfGutter && one.right > middle - halfGutter,
+    );
+    if (crosses) {
+      read.push(...right, joined(line));
+      right = [];
+      continue;
+    }
+    const half = (isRight: boolean): string =>
+      joined({ ...line, pieces: line.pieces.filter(({ left }) => left >= middle === isRight) });
+    if (half(false)) read.push(half(false));
+    if (half(true)) right.push(half(true));
+  }
+  return [...read, ...right];
+}
+
 /** The lines of each page of a PDF from head to foot, whatever the order in which they were drawn. */
 async function linesOf(pdf: Uint8Array): Promise<readonly (readonly string[])[]> {
   const read = await getDocumentProxy(Uint8Array.from(pdf));
-  const pages: string[][] = [];
+  const pages: (readonly string[])[] = [];
   for (let n = 1; n <= read.numPages; n++) {
-    const lines: { foot: number; pieces: { left: number; words: string }[] }[] = [];
-    for (const item of (await (await read.getPage(n)).getTextContent()).items) {
+    const page = await read.getPage(n);
+    const [from = 0, , to = 0] = page.view;
+    const lines: Line[] = [];
+    for (const item of (await page.getTextContent()).items) {
       if (!('str' in item) || !item.str) continue;
       const [left, foot] = [Number(item.transform[4]), Number(item.transform[5])];
+      const piece = { left, right: left + item.width, words: item.str };
       const line = lines.find((one) => Math.abs(one.foot - foot) < raised);
-      if (line) line.pieces.push({ left, words: item.str });
-      else lines.push({ foot, pieces: [{ left, words: item.str }] });
+      if (line) line.pieces.push(piece);
+      else lines.push({ foot, pieces: [piece] });
     }
-    pages.push(
-      lines
-        .sort((a, b) => b.foot - a.foot)
-        .map(({ pieces }) => pieces.sort((a, b) => a.left - b.left))
-        .map((pieces) => pieces.map(({ words }) => words).join('')),
-    );
+    lines.sort((a, b) => b.foot - a.foot);
+    for (const { pieces } of lines) pieces.sort((a, b) => a.left - b.left);
+    pages.push(inColumns(lines, (from + to) / 2));
   }
   await read.cleanup();
   return pages;

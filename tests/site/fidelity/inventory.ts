@@ -89,8 +89,11 @@ function insertSign(node: Node, offset: number, sign: Element): number {
   return 0;
 }
 
-/** Whether runs stand in some words in their order, with no more between two of them than a sign may take. */
-export function stands(runs: readonly string[], words: string, gap = 60): boolean {
+/**
+ * Whether runs stand in some words in their order, with no more between two of them than a sign may
+ * take, or the line of a note that gives its kind, its dates and its id, which is longer in an export.
+ */
+export function stands(runs: readonly string[], words: string, gap = 120): boolean {
   const [first = '', ...rest] = runs;
   for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
     let end = at + first.length;
