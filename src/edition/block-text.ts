@@ -2,18 +2,23 @@ import type { Element, ElementContent, Text } from 'hast';
 
 /** The words of a block: read in one way from the edition and from a page in a browser. */
 
-/** How a kind of tree is read. */
-export interface TreeReader<Parent, Leaf> {
-  readonly isText: (node: Parent | Leaf) => node is Leaf;
-  readonly valueOf: (text: Leaf) => string;
-  readonly childrenOf: (element: Parent) => Iterable<Parent | Leaf>;
-  /** Whether an element is one of a list of names, as a selector writes it. */
-  readonly isOneOf: (element: Parent, names: string) => boolean;
-  /** Whether the words of an element are the interface’s, and it stands for the sign of a note. */
-  readonly isSign: (element: Parent) => boolean;
-  /** The attribute `value` of an item of a list, and `data-delimiter` of a list. */
-  readonly attributeOf: (element: Parent, name: 'value' | 'data-delimiter') => string | undefined;
-}
+/** What a node is to a reader of words: some of them, or what has others in it. */
+type Content<Parent, Leaf> =
+  | { readonly leaf: Leaf; readonly value: string }
+  | {
+      readonly element: Parent;
+      readonly children: Iterable<Parent | Leaf>;
+      /** Whether it stands on lines of its own. */
+      readonly ownLine: boolean;
+      /** The number that is printed before an item of a list, as `numberOf` has it. */
+      readonly number: string;
+    };
+
+/** How a kind of tree is read: nothing is the content of the sign of a note. */
+export type TreeReader<Parent, Leaf> = (
+  node: Parent | Leaf,
+  parent: Parent | undefined,
+) => Content<Parent, Leaf> | undefined;
 
 /** A piece of a block’s text: the node that holds it, what it is in, and where it begins. */
 export interface Piece<Parent, Leaf> {
@@ -31,7 +36,12 @@ export interface BlockText<Parent, Leaf> {
   readonly signs: readonly number[];
 }
 
-const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
+/** The elements that stand on lines of their own. */
+export const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
+
+/** A number with what its list puts behind it; nothing where there is no number. */
+export const numberOf = (value: unknown, delimiter: unknown): string =>
+  value ? `${value}${delimiter ?? '.'} ` : '';
 
 /**
  * The words of nodes as a reader hears them, without note signs. Parts that stand on lines of their
@@ -40,7 +50,7 @@ const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
  */
 export function readText<Parent, Leaf>(
   nodes: Iterable<Parent | Leaf>,
-  tree: TreeReader<Parent, Leaf>,
+  contentOf: TreeReader<Parent, Leaf>,
 ): BlockText<Parent, Leaf> {
   const pieces: Piece<Parent, Leaf>[] = [];
   const signs: number[] = [];
@@ -48,29 +58,26 @@ export function readText<Parent, Leaf>(
   /** Where the present line has its first word: after the number of an item. */
   let lineStart = 0;
   const walk = (node: Parent | Leaf, ancestors: readonly Parent[]): void => {
-    if (tree.isText(node)) {
-      const value = tree.valueOf(node);
-      if (text.length === lineStart && value.trim() === '') return;
-      pieces.push({ node, ancestors, start: text.length });
-      text += value;
-      return;
-    }
-    if (tree.isSign(node)) {
+    const content = contentOf(node, ancestors.at(-1));
+    if (!content) {
       signs.push(text.length);
-      return;
+    } else if ('leaf' in content) {
+      const { leaf, value } = content;
+      if (text.length === lineStart && !value.trim()) return;
+      pieces.push({ node: leaf, ancestors, start: text.length });
+      text += value;
+    } else {
+      if (content.ownLine && text.length > lineStart) {
+        text = `${text.trimEnd()}\n`;
+        lineStart = text.length;
+      }
+      if (content.number) {
+        text += content.number;
+        lineStart = text.length;
+      }
+      const inside = [...ancestors, content.element];
+      for (const child of content.children) walk(child, inside);
     }
-    if (tree.isOneOf(node, ownLine) && text.length > lineStart) {
-      text = `${text.trimEnd()}\n`;
-      lineStart = text.length;
-    }
-    const number = tree.attributeOf(node, 'value');
-    if (number !== undefined) {
-      const list = ancestors.at(-1);
-      text += `${number}${(list && tree.attributeOf(list, 'data-delimiter')) ?? '.'} `;
-      lineStart = text.length;
-    }
-    const inside = [...ancestors, node];
-    for (const child of tree.childrenOf(node)) walk(child, inside);
   };
   for (const node of nodes) walk(node, []);
   return { text: text.trimEnd(), pieces, signs };
@@ -82,16 +89,17 @@ const isSign = ({ tagName, properties, children }: Element): boolean =>
     ? children.some((node) => node.type === 'element' && node.properties['role'] === 'doc-noteref')
     : tagName === 'a' && properties['dataAnchor'] !== undefined;
 
-const hast: TreeReader<Element, Text> = {
-  isText: (node) => node.type === 'text',
-  valueOf: ({ value }) => value,
-  childrenOf: ({ children }) => children.filter(isReadable),
-  isOneOf: ({ tagName }, names) => names.split(',').includes(tagName),
-  isSign,
-  attributeOf({ properties }, name) {
-    const value = properties[name === 'value' ? name : 'dataDelimiter'];
-    return value === undefined || value === null ? undefined : String(value);
-  },
+const names = ownLine.split(',');
+
+const hast: TreeReader<Element, Text> = (node, parent) => {
+  if (node.type === 'text') return { leaf: node, value: node.value };
+  if (isSign(node)) return undefined;
+  return {
+    element: node,
+    children: node.children.filter(isReadable),
+    ownLine: names.includes(node.tagName),
+    number: numberOf(node.properties['value'], parent?.properties['dataDelimiter']),
+  };
 };
 
 const isReadable = (node: ElementContent): node is Element | Text =>

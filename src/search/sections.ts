@@ -25,7 +25,7 @@ export interface SectionMatches {
 
 /** Lays the hits out over the sections, all sections kept, in reading order. */
 export function layOut(passages: readonly Passage[], hits: readonly Hit[]): SectionMatches[] {
-  const byPassage = new Map(hits.map((hit) => [hit.passage, hit]));
+  const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
   const length = passages.reduce((sum, { text }) => sum + text.length, 0) || 1;
   let [offset, nth] = [0, 0];
   return groupAdjacent(passages, ({ section }) => section).map((inSection) => {
@@ -34,7 +34,7 @@ export function layOut(passages: readonly Passage[], hits: readonly Hit[]): Sect
     const found: Hit[] = [];
     const ticks: Tick[] = [];
     for (const passage of inSection) {
-      const hit = byPassage.get(passage);
+      const hit = byPassage.get(passage.id);
       if (hit) found.push(hit);
       for (const range of hit?.ranges ?? []) {
         const at = offset + range.start;

@@ -1,17 +1,22 @@
+import { depthNamed, isShownAt } from '../../edition/depth.ts';
 import { editorialResults } from '../../search/editorial-results.ts';
 import { authorScopes, editorialScopes } from '../../search/question.ts';
 import { layOut, type SectionMatches } from '../../search/sections.ts';
+import { settingsApplied } from '../dom/settings-applied.ts';
 import { addSectionMaps, matchMap } from './match-map.ts';
 import { SearchAddress } from './search-address.ts';
 import { offerForms } from './search-forms.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { listen } from './search-keys.ts';
-import { drawHits, make } from './search-results.ts';
+import { drawHits, make, type ResultContext } from './search-results.ts';
 import { paintLettersFirst } from './search-typing.ts';
 
 /** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
 export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
   const { context } = search;
+  const label = (): void => search.labelNotes((note) => labelOf(note, context));
+  document.addEventListener(settingsApplied, label, { signal });
+  label();
   const forms = offerForms(search, signal);
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
@@ -46,6 +51,14 @@ export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
   paintLettersFirst(search, signal);
   listen(search, signal);
   new SearchAddress(search).listen(signal);
+}
+
+/** How a note is called; one that the depth does not show is found too, and says so. */
+function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
+  const { label = '', from } = dataset;
+  const depth = depthNamed(document.documentElement.dataset['depth']);
+  if (!from || isShownAt(depthNamed(from), depth)) return label;
+  return say('deeper', { label, depth: say(from) });
 }
 
 /** Does something with the answer once the browser has shown it, unless there is another by then. */

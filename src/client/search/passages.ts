@@ -1,5 +1,5 @@
 import { scopeOf } from '../../edition/addresses.ts';
-import { readText, type TreeReader } from '../../edition/block-text.ts';
+import { numberOf, ownLine, readText } from '../../edition/block-text.ts';
 import type { Passage } from '../../edition/model.ts';
 
 /** A text node of a passage and where its words begin in the passage's text. */
@@ -45,15 +45,14 @@ export function passagesIn(labelled: (element: HTMLElement) => string): PagePass
 
 /** The words of an element without its apparatus; lines of their own are parted by a line break. */
 export function wordsOf(root: Element): Pick<PagePassage, 'text' | 'pieces'> {
-  return readText<Element, Text>([root], page);
+  return readText<Node, Text>([root], (node) => {
+    if (node instanceof Text) return { leaf: node, value: node.data };
+    if (!(node instanceof Element) || node.matches(apparatus)) return undefined;
+    return {
+      element: node,
+      children: node.childNodes,
+      ownLine: node.matches(ownLine),
+      number: numberOf(node.getAttribute('value'), node.parentElement?.dataset['delimiter']),
+    };
+  });
 }
-
-const page: TreeReader<Element, Text> = {
-  isText: (node) => node instanceof Text,
-  valueOf: ({ data }) => data,
-  childrenOf: ({ childNodes }) =>
-    [...childNodes].filter((node) => node instanceof Element || node instanceof Text),
-  isOneOf: (element, names) => element.matches(names),
-  isSign: (element) => element.matches(apparatus),
-  attributeOf: (element, name) => element.getAttribute(name) ?? undefined,
-};

@@ -27,6 +27,8 @@ export interface SearchHost extends HTMLElement {
   give(answer: Answer): void;
   /** Draws at once what there is still to draw. */
   finish(): void;
+  /** Has notes called so in all answers to come. */
+  labelNotes(labelOf: (note: HTMLElement) => string): void;
   /** Fills a part of the dialog, and hands it over. */
   show(name: string, ...content: readonly (Node | string)[]): HTMLElement;
 }

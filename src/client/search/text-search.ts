@@ -1,9 +1,7 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
-import { depthNamed, isShownAt } from '../../edition/depth.ts';
 import { fill } from '../../i18n/labels.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
-import { settingsApplied } from '../dom/settings-applied.ts';
 import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { drawHits, make, type ResultContext, summary } from './search-results.ts';
@@ -18,6 +16,7 @@ const slice = 5;
 class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
+  #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
   #connection: AbortController | undefined;
   /** Goes on drawing the answer for some milliseconds. */
   #draw: (ms?: number) => void = () => {};
@@ -35,10 +34,6 @@ class TextSearch extends HTMLElement implements SearchHost {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.addEventListener('input', () => this.ask(), { signal });
-    const forget = (): void => {
-      this.#passages = undefined;
-    };
-    document.addEventListener(settingsApplied, forget, { signal });
     // The form may have been open for a while, and typed in.
     this.ask();
     import('./enhance-search.ts').then((module) => module.enhanceSearch(this, signal));
@@ -49,18 +44,16 @@ class TextSearch extends HTMLElement implements SearchHost {
   }
 
   get passages(): readonly PagePassage[] {
-    this.#passages ??= passagesIn((element) => this.#labelOf(element));
+    this.#passages ??= passagesIn((element) => {
+      const n = paragraphNumber(element.id);
+      return n ? this.context.say('paragraph', { n }) : this.#noteLabel(element);
+    });
     return this.#passages;
   }
 
-  /** How a place is called; a note that the depth does not show is found too, and says so. */
-  #labelOf({ id, dataset }: HTMLElement): string {
-    const n = paragraphNumber(id);
-    if (n) return this.context.say('paragraph', { n });
-    const { label = '', from } = dataset;
-    const depth = depthNamed(document.documentElement.dataset['depth']);
-    if (!from || isShownAt(depthNamed(from), depth)) return label;
-    return this.context.say('deeper', { label, depth: this.context.say(from) });
+  labelNotes(labelOf: (note: HTMLElement) => string): void {
+    this.#noteLabel = labelOf;
+    this.#passages = undefined;
   }
 
   get dialog(): HTMLDialogElement {
