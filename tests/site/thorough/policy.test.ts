@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import type { Engine } from '../browsers/engine.ts';
 import { start } from '../browsers/engines.ts';
-import type { Browser, Reader } from '../browsers/reader.ts';
+import type { Browser, Conditions, Reader } from '../browsers/reader.ts';
 import { describeInEachEngine } from '../in-each-engine.ts';
+import { noMargin } from '../notes.ts';
 import { dist, type Site } from '../site.ts';
 import { nginx } from './hosts/nginx.ts';
 
@@ -25,11 +26,14 @@ function sentByNginx(edit?: (told: string) => string) {
     await there.browser?.close();
     await there.site?.close();
   };
-  const scene = (): { reader: Reader; open(path?: string): Promise<void> } => {
+  const scene = (): {
+    reader: Reader;
+    open(path?: string, conditions?: Conditions): Promise<void>;
+  } => {
     const { reader, site } = there;
     if (!reader || !site) throw new Error('The scene is set when the first test begins.');
-    const open = async (path = ''): Promise<void> => {
-      await reader.open(`${site.address}${path}`);
+    const open = async (path = '', conditions: Conditions = {}): Promise<void> => {
+      await reader.open(`${site.address}${path}`, conditions);
       await reader.waitFor("document.readyState === 'complete'");
     };
     return { reader, open };
@@ -62,7 +66,7 @@ describeInEachEngine('under the policy sent by nginx', (engine) => {
   it('card, settings, both searches and the 404 page keep to it', async ({ skip }) => {
     skip(skipped !== undefined, skipped);
     const { reader, open } = scene();
-    await open();
+    await open('', noMargin);
     await reader.click({ role: 'doc-noteref', name: 'Author’s note 1' });
     await reader.waitFor("document.querySelector('note-card').matches(':popover-open')");
     await reader.press('Escape');
