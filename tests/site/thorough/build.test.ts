@@ -62,7 +62,7 @@ describe('When texts have problems', () => {
     const letters = fileURLToPath(new URL('../cases/short-letter', import.meta.url));
     const content = join(project.folder, 'content');
     for (const [name, words] of [
-      ['first', `${good}\n## Work\n\n#### Rest\n\nNo such note.[^7]\n`],
+      ['first', `${good}\n## Work\n\nNor this note.[^8]\n\nNo such note.[^7]\n`],
       ['second', good.replace('lang: en', 'lang: English')],
     ] as const) {
       cpSync(letters, join(content, name), { recursive: true });
@@ -75,7 +75,7 @@ describe('When texts have problems', () => {
     expect(built.status).toBe(1);
     const said = built.said.match(/content\/\S+:\d+:\d+ {2}[a-z-]+(?= )/g);
     expect(said).toEqual([
-      'content/first/text.md:18:1  heading-skipped',
+      'content/first/text.md:18:15  note-undefined',
       'content/first/text.md:20:14  note-undefined',
       'content/second/text.md:5:1  front-matter-key',
     ]);
