@@ -41,6 +41,11 @@ export class UnknownHash extends HTMLElement {
     const places = [...document.querySelectorAll('main [id]')].map(({ id }) => id);
     const near = document.getElementById(nearestPlace(wanted, places) ?? titleId);
     near?.scrollIntoView({ behavior: 'instant' });
+    const arrived = scrollY;
+    // The lines above may break elsewhere once the fonts are there; one who has scrolled on stays.
+    document.fonts.ready.then(() => {
+      if (Math.abs(scrollY - arrived) < 2) near?.scrollIntoView({ behavior: 'instant' });
+    });
     this.#say(wanted, near);
   }
 
