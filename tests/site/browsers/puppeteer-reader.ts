@@ -112,9 +112,12 @@ export class PuppeteerReader implements Reader {
   }
 
   async waitFor(condition: string | (() => unknown), limit = patience): Promise<void> {
-    // Elements cannot be handed out of a page in Firefox, only whether there is one.
+    // Elements cannot be handed out of a page in Firefox, only whether there is one. A promise is handed
+    // out as it is; none is made here, for it would not be settled in a page without script.
     const asked =
-      typeof condition === 'string' ? `Promise.resolve(${condition}).then(Boolean)` : condition;
+      typeof condition === 'string'
+        ? `((found) => found instanceof Element || found)(${condition})`
+        : condition;
     const failure = await untilTrue(async () => this.#page.evaluate(asked), limit);
     if (failure) throw new Error(`Not so after ${limit} ms (${failure}): ${condition}`);
   }
