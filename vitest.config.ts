@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'code',
+          setupFiles: ['tests/fixed-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**', 'tests/collation/**', 'tests/site/**'],
           testTimeout: 20_000,

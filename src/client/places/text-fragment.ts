@@ -115,12 +115,10 @@ function isFirst(runs: readonly Run[], words: Span, context: Context, after?: Sp
     let at = text.indexOf(wanted, run === after?.run ? after.to : 0);
     for (; at >= 0; at = text.indexOf(wanted, at + 1)) {
       if (run === words.run && at === words.from) return true;
+      // Where a run begins or ends, browsers look at the run beside it.
       const isSame =
-        text.slice(0, at).trimEnd().endsWith(prefix) &&
-        text
-          .slice(at + wanted.length)
-          .trimStart()
-          .startsWith(suffix);
+        textBefore(runs, run, at).endsWith(prefix) &&
+        textAfter(runs, run, at + wanted.length).startsWith(suffix);
       if (isSame) return false;
     }
   }

@@ -93,6 +93,12 @@ describe('A link to words', () => {
     expect(linkTo(runs, [{ run: 0, from: 0, to: 4, stuck: true }])).toBeUndefined();
   });
 
+  it('tells words from others whose neighbours stand in the block before', () => {
+    const runs = page('hive', 'tree bee', 'hive tree bee');
+    const link = linkTo(runs, wordsOf(runs, 2, 1, 1)) ?? '';
+    expect(link === '' || selected(runs, link) === '2: tree').toBe(true);
+  });
+
   it('selects the words that it was made for, however often they occur', () => {
     const word = fc.constantFrom('bee', 'hive', 'hum', 'a', 'tree');
     const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
