@@ -106,7 +106,9 @@ inEachEngine('an address that names no place', (scene) => {
     const link = { role: 'link', name: new RegExp(name.replace('?', '\\?')) };
     expect(await scene.reader.count(link)).toBeGreaterThan(0);
     // Once the fonts are there, which may break the lines above elsewhere.
-    await expect.poll(() => scene.reader.evaluate(offTarget, id)).toBeLessThan(3);
+    await expect
+      .poll(() => scene.reader.evaluate(offTarget, id), { timeout: 10_000 })
+      .toBeLessThan(3);
     expect(new URL(await scene.reader.url()).hash).toBe(hash);
   });
 

@@ -41,11 +41,13 @@ export class UnknownHash extends HTMLElement {
     const places = [...document.querySelectorAll('main [id]')].map(({ id }) => id);
     const near = document.getElementById(nearestPlace(wanted, places) ?? titleId);
     near?.scrollIntoView({ behavior: 'instant' });
-    const arrived = scrollY;
-    // The lines above may break elsewhere once the fonts are there; one who has scrolled on stays.
-    document.fonts.ready.then(() => {
-      if (Math.abs(scrollY - arrived) < 2) near?.scrollIntoView({ behavior: 'instant' });
-    });
+    // The lines above may break elsewhere once all is there; one who has moved on stays.
+    const settle = (): void => near?.scrollIntoView({ behavior: 'instant' });
+    const still = new AbortController();
+    for (const moved of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+      addEventListener(moved, () => still.abort(), { once: true, signal: still.signal });
+    for (const wait of [0, 1000])
+      document.fonts.ready.then(() => setTimeout(() => still.signal.aborted || settle(), wait));
     this.#say(wanted, near);
   }
 
