@@ -1,0 +1,48 @@
+import { paragraphNumber, titleId } from '../../edition/addresses.ts';
+import { nearestPlace } from './nearest-place.ts';
+
+/** Most letters of an unknown address that are repeated to the reader. */
+const shown = 60;
+
+/** How far lines that break elsewhere may move a place, in pixels, and when no more will, in milliseconds. */
+const fewLines = 120;
+const settled = 3000;
+
+/** Shows the place nearest to one that the text does not have, and says so in the element. */
+export function explainHash(element: HTMLElement, wanted: string): void {
+  const places = [...document.querySelectorAll('main [id]')].map(({ id }) => id);
+  const near = document.getElementById(nearestPlace(wanted, places) ?? titleId);
+  if (near) stayAt(near);
+  const letters = [...wanted];
+  const hash = letters.slice(0, shown).join('') + (letters.length > shown ? '…' : '');
+  const [before = '', after = ''] = (element.dataset['words'] ?? '').split('{place}');
+  const link = document.createElement('a');
+  link.href = `#${near?.id ?? titleId}`;
+  link.textContent = nameOf(near, element.dataset['paragraph']);
+  element.querySelector('[role="status"]')?.replaceChildren(
+    before.replace('{hash}', () => hash),
+    link,
+    after,
+  );
+  element.toggleAttribute('data-open', true);
+}
+
+/** Shows a place, and again while fonts and notes above it arrive, unless the reader has scrolled on. */
+function stayAt(place: Element): void {
+  const top = (): number => place.getBoundingClientRect().top;
+  const show = (): void => place.scrollIntoView({ behavior: 'instant' });
+  show();
+  const before = top();
+  const observer = new ResizeObserver(() => {
+    if (Math.abs(top() - before) < fewLines) show();
+  });
+  observer.observe(document.body);
+  setTimeout(() => observer.disconnect(), settled);
+}
+
+function nameOf(place: HTMLElement | null, paragraph = ''): string {
+  const n = paragraphNumber(place?.id ?? '');
+  if (n) return paragraph.replace('{n}', n);
+  if (place?.matches('h1, h2, h3, h4, h5, h6')) return place.textContent.trim();
+  return place?.dataset['label'] ?? `#${place?.id ?? titleId}`;
+}
