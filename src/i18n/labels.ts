@@ -52,7 +52,7 @@ export const labels = {
       intro:
         'Notes of this edition on names and phrases of the text. They are not the author’s words.',
       citedBy:
-        'Each can be cited by itself: by its date, and by {address} with what begins with “#”.',
+        'Each can be cited by itself, by its date, edition and address; the first, for example, so:',
       label: 'Editor’s annotation: {heading}',
       one: 'Editor’s annotation',
       introduction: 'About this essay',

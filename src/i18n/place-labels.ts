@@ -21,6 +21,7 @@ export const placeLabels = {
   /** Of what the editor says, where no editor is named. */
   notesCredit: '“{place}”, in {author}, “{title}” ({date}). {edition}.',
   edition: 'Edition {version}, {date}',
+  version: 'edition {version}',
   noteName: 'Note {n}',
   /** How a note of the editor’s is called where it is cited by itself. */
   annotationTitle: '{heading}: editor’s annotation of {date} to {author}, “{title}”',

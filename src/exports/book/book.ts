@@ -7,15 +7,9 @@ import { type Labels, labelsFor } from '../../i18n/labels.ts';
 import { bibliographyOf } from '../citations/bibliography.ts';
 import type { Publication } from '../publication.ts';
 import { bookBlock, bookHeading } from './blocks.ts';
+import { annotationsOf, bibliographyListOf, introductionOf } from './editorial.ts';
 import { colophonOf, frontOf } from './front-matter.ts';
-import {
-  annotationsOf,
-  bibliographyListOf,
-  doubtsOf,
-  emendationsOf,
-  introductionOf,
-  notesOf,
-} from './notes.ts';
+import { doubtsOf, emendationsOf, notesOf } from './notes.ts';
 
 /**
  * An edition laid out from its first page to its last, as its downloads have it.

@@ -1,15 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { referenceAnchor } from '../../edition/addresses.ts';
 import type { Edition, NoteSeries } from '../../edition/model.ts';
 import { passagesOf } from '../../edition/passages.ts';
 import { fill, type Labels } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
-import type { BibliographyEntry } from '../citations/bibliography.ts';
-import type { Publication } from '../publication.ts';
 import { bookNodes, elementsOf, text } from './blocks.ts';
-import { dayOf } from './front-matter.ts';
-import { quotable } from './words.ts';
 
 /** One series of the author's notes: each begins with its sign, which leads back to the text. */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
@@ -71,64 +66,17 @@ export function doubtsOf(edition: Edition, labels: Labels, intro: string): reado
   return [h('p.editorial', intro), list(items)];
 }
 
-/** The editor's annotations, each with the place and the words that it is on. */
-export function annotationsOf(
-  edition: Edition,
-  labels: Labels,
-  works: readonly BibliographyEntry[],
-  { page }: Publication,
-): readonly Element[] {
-  if (edition.annotations.length === 0) return [];
-  const words = labels.editorial;
-  const placeOf = placesOf(edition, labels);
-  const sourcesOf = sourcesIn(works, labels);
-  const items = edition.annotations.map((note) => {
-    const { id, reference, target, heading, kind, dates, status, hast, sources, date } = note;
-    const label = fill(words.label, { heading });
-    const day = dayOf(date, edition.lang);
-    const facts = [words.kinds[kind], dates, words.statuses[status], day, `#${id}`];
-    const same = target.exact.toLowerCase() === heading.toLowerCase();
-    return h('li', { id }, [
-      h('p.head', [
-        back(reference, placeOf(target.block), label, labels),
-        same ? ': ' : `: “${quotable(target.exact)}” – `,
-        h('b', heading),
-        ' ',
-        h('small', facts.filter(Boolean).join(' · ')),
-      ]),
-      ...elementsOf(bookNodes(hast)),
-      ...sourcesOf(sources),
-    ]);
-  });
-  const cited = fill(words.citedBy, { address: page.href });
-  return [h('p.editorial', `${words.intro} ${cited}`), list(items)];
-}
-
-/** The few words on what the document is. */
-export const introductionOf = (
-  { introduction }: Edition,
-  labels: Labels,
-  works: readonly BibliographyEntry[],
-): readonly Element[] =>
-  introduction
-    ? [
-        ...introduction.blocks.flatMap(({ hast }) => elementsOf(bookNodes(hast))),
-        ...sourcesIn(works, labels)(introduction.sources),
-      ]
-    : [];
-
-/** The works that the notes rest on. */
-export const bibliographyListOf = (works: readonly BibliographyEntry[]): readonly Element[] => [
-  h(
-    'ul.works',
-    works.map(({ id, hast }) => h('li', { id: referenceAnchor(id) }, [...hast])),
-  ),
-];
-
-const list = (items: readonly Element[]): Element => h('ol.notes', [...items]);
+/** A list of notes, each beginning with its own way back. */
+export const list = (items: readonly Element[]): Element => h('ol.notes', [...items]);
 
 /** The way back to a place in the text: a sign, or the number of the paragraph. */
-function back(to: string, sign: string, label: string, labels: Labels, kind?: 'again'): Element {
+export function back(
+  to: string,
+  sign: string,
+  label: string,
+  labels: Labels,
+  kind?: 'again',
+): Element {
   const ariaLabel = fill(labels.notes.backLabel, { back: sign, label });
   const className = kind ? [kind] : undefined;
   return h('a', { href: `#${to}`, role: 'doc-backlink', ariaLabel, className }, sign);
@@ -153,7 +101,7 @@ function opened(
 }
 
 /** How a list of notes names the block that a note is on: “¶ 34”, “Author’s note 2”, a heading. */
-function placesOf(edition: Edition, labels: Labels): (block: string) => string {
+export function placesOf(edition: Edition, labels: Labels): (block: string) => string {
   const names = new Map(
     passagesOf(edition).map((passage) => [
       passage.id,
@@ -162,25 +110,4 @@ function placesOf(edition: Edition, labels: Labels): (block: string) => string {
     ]),
   );
   return (block) => names.get(block) ?? block;
-}
-
-/** The paragraph that names what a note rests on, in short, each linked to the bibliography. */
-function sourcesIn(
-  works: readonly BibliographyEntry[],
-  labels: Labels,
-): (keys: readonly string[]) => Element[] {
-  const shorts = new Map(works.map(({ id, label }) => [id, label]));
-  return (keys) =>
-    keys.length === 0
-      ? []
-      : [
-          h('p.sources', [
-            `${labels.editorial.sources} `,
-            ...keys.flatMap((key, i) => [
-              ...(i > 0 ? ['; '] : []),
-              h('a', { href: `#${referenceAnchor(key)}` }, shorts.get(key) ?? key),
-            ]),
-            '.',
-          ]),
-        ];
 }

@@ -1,11 +1,8 @@
 import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
-import type { CitedEdition } from '../../edition/catalogue.ts';
-import { fill, labelsFor } from '../../i18n/labels.ts';
 import type { placeLabels } from '../../i18n/place-labels.ts';
-import type { Publication } from '../publication.ts';
 import chicago from './chicago.csl?raw';
 import { citationJs, cslLocale } from './citation-js.ts';
-import { type CitedText, citedText } from './cited-text.ts';
+import type { CitedText } from './cited-text.ts';
 import mla from './mla.csl?raw';
 import { bibtexOf, risOf } from './reference-files.ts';
 import type { Work } from './works.ts';
@@ -22,7 +19,7 @@ export interface Citation {
 export type Form = keyof (typeof placeLabels)['forms'];
 
 /** Where a citation points: the whole text, or a place in it by its number. */
-interface Locator {
+export interface Locator {
   readonly label: 'paragraph' | 'note';
   readonly n: string;
 }
@@ -131,61 +128,5 @@ function forManagers({ issued, version, genre, note, ...work }: CitedText): Work
     ...(work.translator && { translator: work.translator }),
     ...(work.editor && { editor: work.editor }),
     ...(issued && 'date-parts' in issued && { issued }),
-  };
-}
-
-/** What stands in a citation where the number and the id of a place are to be filled in. */
-const blank = {
-  n: '987654321',
-  id: '987654322',
-  last: '987654323',
-  heading: '987654324',
-  date: '987654325',
-} as const;
-
-/** A note of the editor's as a work of its own, in its edition: nobody's, unless an editor is named. */
-function annotationText(
-  { author, title, lang, version }: CitedEdition,
-  work: CitedText,
-  { heading, date }: { readonly heading: string; readonly date: string },
-): CitedText {
-  const { place } = labelsFor(lang);
-  const { editor } = version;
-  return {
-    ...work,
-    title: fill(place.annotationTitle, { heading, date, author, title: title.text }),
-    author: editor === undefined ? [] : [{ literal: editor }],
-    issued: work['available-date'],
-  };
-}
-
-/**
- * The citations of any paragraph, of several to the one numbered `{last}`, and of any note of the
- * author’s: `{n}` is its number, `{id}` its id; and of any of the editor’s, by `{heading}` and `{date}`. One
- * for each place would be many times the text.
- */
-export function placeCitationsOf(
-  edition: CitedEdition,
-  publication: Publication,
-): Readonly<Record<'paragraph' | 'paragraphs' | 'note' | 'annotation', readonly Citation[]>> {
-  const address = new URL(`#${blank.id}`, publication.page).href;
-  const work = citedText(edition, publication, address);
-  const open = (words: string): string =>
-    Object.entries(blank).reduce((all, [name, n]) => all.replaceAll(n, `{${name}}`), words);
-  const opened = (citations: readonly Citation[]): readonly Citation[] =>
-    citations.map(({ form, text, html }) => ({
-      form,
-      text: open(text),
-      ...(html && { html: open(html) }),
-    }));
-  const cited = (label: Locator['label'], name: string, n: string): readonly Citation[] =>
-    opened(citationsOf({ ...work, note: fill(name, { n }) }, { locator: { label, n } }));
-  const { paragraph, place } = labelsFor(edition.lang);
-  const span = fill(place.range, { first: blank.n, last: blank.last });
-  return {
-    paragraph: cited('paragraph', paragraph, blank.n),
-    paragraphs: cited('paragraph', paragraph, span),
-    note: cited('note', place.noteName, blank.n),
-    annotation: opened(citationsOf(annotationText(edition, work, blank))),
   };
 }

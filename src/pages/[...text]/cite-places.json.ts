@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { placeCitationsOf } from '../../exports/citations/citations.ts';
+import { placeCitationsOf } from '../../exports/citations/place-citations.ts';
 import { type TextProps, textPaths } from '../_content.ts';
 import { publicationOf } from '../_downloads.ts';
 

@@ -2,12 +2,9 @@ import { createRequire } from 'node:module';
 import { plugins } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
 import { printedDate } from '../../../src/exports/book/printed-date.ts';
-import {
-  type Citation,
-  citationsOf,
-  placeCitationsOf,
-} from '../../../src/exports/citations/citations.ts';
+import { type Citation, citationsOf } from '../../../src/exports/citations/citations.ts';
 import { citedText } from '../../../src/exports/citations/cited-text.ts';
+import { placeCitationsOf } from '../../../src/exports/citations/place-citations.ts';
 import { essay } from '../../essay/edition.ts';
 
 // What is cited may be kept from before, and Citation.js not started by it.

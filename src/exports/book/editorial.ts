@@ -1,0 +1,112 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { referenceAnchor } from '../../edition/addresses.ts';
+import type { Edition } from '../../edition/model.ts';
+import { fill, type Labels } from '../../i18n/labels.ts';
+import type { BibliographyEntry } from '../citations/bibliography.ts';
+import { listForms } from '../citations/citations.ts';
+import { annotationCitationsOf } from '../citations/place-citations.ts';
+import type { Publication } from '../publication.ts';
+import { bookNodes, elementsOf } from './blocks.ts';
+import { dayOf } from './front-matter.ts';
+import { back, list, placesOf } from './notes.ts';
+import { quotable } from './words.ts';
+
+/**
+ * The editor's annotations, each with the place and the words that it is on and with what a citation of it
+ * needs: date, edition and address. Before them the first is cited in every style.
+ */
+export function annotationsOf(
+  edition: Edition,
+  labels: Labels,
+  works: readonly BibliographyEntry[],
+  publication: Publication,
+): readonly Element[] {
+  if (edition.annotations.length === 0) return [];
+  const words = labels.editorial;
+  const placeOf = placesOf(edition, labels);
+  const sourcesOf = sourcesIn(works, labels);
+  const version = fill(labels.place.version, { version: edition.version.number });
+  const items = edition.annotations.map((note) => {
+    const { id, reference, target, heading, kind, dates, status, hast, sources, date } = note;
+    const label = fill(words.label, { heading });
+    const day = dayOf(date, edition.lang);
+    const facts = [words.kinds[kind], dates, words.statuses[status], day, version];
+    const address = new URL(`#${id}`, publication.page).href;
+    const same = target.exact.toLowerCase() === heading.toLowerCase();
+    return h('li', { id }, [
+      h('p.head', [
+        back(reference, placeOf(target.block), label, labels),
+        same ? ': ' : `: “${quotable(target.exact)}” – `,
+        h('b', heading),
+        ' ',
+        h('small', [
+          ...facts.filter(Boolean).flatMap((fact) => [fact, ' · ']),
+          h('a', { href: address }, address),
+        ]),
+      ]),
+      ...elementsOf(bookNodes(hast)),
+      ...sourcesOf(sources),
+    ]);
+  });
+  return [
+    h('p.editorial', `${words.intro} ${words.citedBy}`),
+    h('ul.works', firstCited(edition, publication)),
+    list(items),
+  ];
+}
+
+/** The first annotation as the list of works of each style cites it. */
+function firstCited(edition: Edition, publication: Publication): readonly Element[] {
+  const [note] = edition.annotations;
+  const facts = note && {
+    id: note.id,
+    heading: note.heading,
+    date: dayOf(note.date, edition.lang),
+  };
+  return annotationCitationsOf(edition, publication, listForms).map(({ text }) =>
+    h('li', fill(text, facts ?? {})),
+  );
+}
+
+/** The few words on what the document is. */
+export const introductionOf = (
+  { introduction }: Edition,
+  labels: Labels,
+  works: readonly BibliographyEntry[],
+): readonly Element[] =>
+  introduction
+    ? [
+        ...introduction.blocks.flatMap(({ hast }) => elementsOf(bookNodes(hast))),
+        ...sourcesIn(works, labels)(introduction.sources),
+      ]
+    : [];
+
+/** The works that the notes rest on. */
+export const bibliographyListOf = (works: readonly BibliographyEntry[]): readonly Element[] => [
+  h(
+    'ul.works',
+    works.map(({ id, hast }) => h('li', { id: referenceAnchor(id) }, [...hast])),
+  ),
+];
+
+/** The paragraph that names what a note rests on, in short, each linked to the bibliography. */
+function sourcesIn(
+  works: readonly BibliographyEntry[],
+  labels: Labels,
+): (keys: readonly string[]) => Element[] {
+  const shorts = new Map(works.map(({ id, label }) => [id, label]));
+  return (keys) =>
+    keys.length === 0
+      ? []
+      : [
+          h('p.sources', [
+            `${labels.editorial.sources} `,
+            ...keys.flatMap((key, i) => [
+              ...(i > 0 ? ['; '] : []),
+              h('a', { href: `#${referenceAnchor(key)}` }, shorts.get(key) ?? key),
+            ]),
+            '.',
+          ]),
+        ];
+}
