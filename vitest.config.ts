@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**', 'tests/collation/**', 'tests/site/**'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {

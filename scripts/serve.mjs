@@ -31,13 +31,31 @@ function pathOf(url) {
   }
 }
 
+/** Media types that the library lacks: bibliographies, and the parts of the search index. */
+const otherTypes = [
+  [/\.bib$/, 'application/x-bibtex;charset=utf-8'],
+  [/\.ris$/, 'application/x-research-info-systems;charset=utf-8'],
+  [/\.(?:pf_\w+|pagefind)$/, 'application/octet-stream'],
+];
+
 /** Declares text files as UTF-8, as hosts do; sirv declares only pages so. */
-function sayEncoding(response, path) {
+function setMediaType(response, path) {
   const type = typeOf(path);
-  if (type === 'text/plain' || type === 'text/markdown') {
+  const other = otherTypes.find(([ending]) => ending.test(path))?.[1];
+  if (other) response.setHeader('Content-Type', other);
+  else if (type === 'text/plain' || type === 'text/markdown')
     response.setHeader('Content-Type', `${type};charset=utf-8`);
-  }
 }
+
+/** The encodings that a client takes, without those that it refuses by `q=0`; sirv reads only names. */
+const acceptedEncodings = (header = '') =>
+  header
+    .split(',')
+    .filter((coding) => !/;\s*q=0(?:\.0*)?\s*$/i.test(coding))
+    .join(',');
+
+/** Longest request line and headers that are read, in bytes: a search may be long. */
+const maxHeaderSize = 65_536;
 
 /** What answers a request to the site in `root`, published under `base`. */
 function answerer(root, base) {
@@ -49,7 +67,7 @@ function answerer(root, base) {
     gzip: true,
     etag: true,
     extensions: [],
-    setHeaders: sayEncoding,
+    setHeaders: setMediaType,
   });
   const missing = join(root, '404.html');
 
@@ -88,6 +106,7 @@ function answerer(root, base) {
     // A part of a compressed copy would be of no use, and sirv fails on a range that ends before it
     // begins: the whole file is always a right answer.
     delete request.headers.range;
+    request.headers['accept-encoding'] = acceptedEncodings(request.headers['accept-encoding']);
     request.url = encodeURI(inside.endsWith('/') ? `${inside}index.html` : inside);
     // sirv does not listen for a file that is gone since this server began, as in a new build: nobody
     // would, and the server would end with all its other readers.
@@ -99,7 +118,7 @@ function answerer(root, base) {
 /** Listens at one network address; rejects with the system's error if it cannot. */
 const listen = (answer, port, host) =>
   new Promise((done, fail) => {
-    const server = createServer(answer);
+    const server = createServer({ maxHeaderSize }, answer);
     server.once('error', fail);
     server.listen({ port, host }, () => done(server));
   });

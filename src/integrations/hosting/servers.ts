@@ -38,6 +38,10 @@ const block = (head: string, lines: readonly string[]): readonly string[] => [
   '}',
 ];
 
+/** The base without its slash, and former paths; each with the path that it leads to. */
+const redirects = (home: string, moved: Hosting['moved']): ReadonlyMap<string, string> =>
+  new Map([...(home === '/' ? [] : [[home.slice(0, -1), home] as const]), ...moved]);
+
 /** A file that a `server` of nginx includes; its root holds the site at the path that is its base. */
 export function nginxFile({ base, rules, moved, types }: Hosting): string {
   const home = withBase(base, '/');
@@ -51,12 +55,19 @@ export function nginxFile({ base, rules, moved, types }: Hosting): string {
   const words = [...new Set(types.values())].filter(
     (type) => isWords(type) && type !== 'text/html',
   );
+  // Behind a proxy nginx knows neither the scheme nor the port that readers see.
+  const relative = 'absolute_redirect off;';
   const lines = [
     '# Made by the build.',
-    ...(home === '/' ? [] : [`location = ${home.slice(0, -1)} { return 301 ${home}; }`]),
-    ...[...moved].map(([from, to]) => `location = ${from} { return 301 ${to}$is_args$args; }`),
+    ...[...redirects(home, moved)].flatMap(([from, to]) =>
+      block(`location = ${from}`, [
+        relative,
+        ...(every ? sent(every) : []),
+        `return 301 ${to}$is_args$args;`,
+      ]),
+    ),
     ...block(`location ${home}`, [
-      'absolute_redirect off;',
+      relative,
       'index index.html;',
       `error_page 403 404 =404 ${home}404.html;`,
       'gzip_static on;',
@@ -96,11 +107,13 @@ export function caddyFile({ base, rules, moved, types }: Hosting): string {
     '# Made by the build.',
     ...block('map {query} {site_asked}', ['"" ""', 'default "?{query}"']),
     ...block('route', [
-      ...(home === '/' ? [] : [`redir ${home.slice(0, -1)} ${home} 301`]),
-      ...[...moved].map(([from, to]) => `redir ${from} ${to}{site_asked} 301`),
       `header ${home}* Cache-Control "${askAgain}"`,
       ...rules.flatMap(sent),
       ...kinds,
+      ...block('@other_methods', [`path ${home}*`, 'not method GET HEAD']),
+      'header @other_methods Allow "GET, HEAD"',
+      'respond @other_methods 405',
+      ...[...redirects(home, moved)].map(([from, to]) => `redir ${from} ${to}{site_asked} 301`),
       `@host_files path_regexp "^${home}${hostFiles}"`,
       'error @host_files 404',
       // Caddy would lead there too, but without the question.

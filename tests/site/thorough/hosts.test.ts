@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { get, type IncomingMessage } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,14 +14,21 @@ const base = process.env.BASE_PATH ?? '/';
 const preview: Host = { name: 'the preview server', missing: undefined, serve: serveSite };
 
 /** Asks as no browser would: nothing is followed or unpacked. */
-const ask = (address: string, path: string, headers: Record<string, string> = {}) =>
+const ask = (
+  address: string,
+  path: string,
+  headers: Record<string, string> = {},
+  method: 'GET' | 'POST' = 'GET',
+) =>
   new Promise<{ answer: IncomingMessage; body: Buffer }>((done, fail) => {
     const { hostname, port, pathname } = new URL(address);
-    get({ hostname, port, path: pathname + path, headers }, (answer) => {
+    request({ hostname, port, path: pathname + path, headers, method }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => done({ answer, body: Buffer.concat(parts) }));
-    }).on('error', fail);
+    })
+      .on('error', fail)
+      .end();
   });
 
 const file = (path: string): Buffer => readFileSync(join(dist, path));
@@ -109,6 +116,8 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
       [kept.replace(/html$/, 'txt'), /^text\/plain; ?charset=utf-8$/i],
       [kept.replace(/html$/, 'md'), /^text\/markdown; ?charset=utf-8$/i],
       [kept.replace(/html$/, 'epub'), /^application\/epub\+zip$/],
+      ['cite.bib', /^application\/x-bibtex(?:; ?charset=utf-8)?$/i],
+      ['cite.ris', /^application\/x-research-info-systems(?:; ?charset=utf-8)?$/i],
     ] as const)
       expect((await ask(site.address, path)).answer.headers['content-type'], path).toMatch(type);
   });
@@ -124,6 +133,30 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
       expect(answer.statusCode, path).toBe(404);
       expect(answer.headers['content-type'], path).toMatch(/^text\/html; ?charset=utf-8$/i);
       expect(body.equals(file('404.html')), path).toBe(true);
+    }
+  });
+
+  sentence('sends no encoding that the client refuses', async () => {
+    const refusing = { 'accept-encoding': 'gzip;q=0, br;q=0' };
+    const { answer, body } = await ask(site.address, script, refusing);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(body.equals(file(script))).toBe(true);
+  });
+
+  sentence('refuses every method but GET and HEAD', async () => {
+    for (const path of ['', 'search/', 'icon.svg'])
+      expect((await ask(site.address, path, {}, 'POST')).answer.statusCode, path).toBe(405);
+  });
+
+  sentence('redirects by path alone, so that a proxy’s scheme, host and port hold', async () => {
+    const proxied = {
+      host: `${new URL(site.address).hostname}:8443`,
+      'x-forwarded-proto': 'https',
+    };
+    for (const path of [former, `${base}search`]) {
+      const { answer } = await ask(new URL('/', site.address).href, path.slice(1), proxied);
+      expect(answer.headers.location, path).toMatch(/^\/(?!\/)/);
+      expect(answer.headers, path).toMatchObject(always);
     }
   });
 
@@ -144,4 +177,13 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
       `${base}search/?q=${subject.word.query}`,
     ]);
   });
+});
+
+it('The preview server reads a query of 20,000 letters, and sends index files as bytes', async () => {
+  const site = await serveSite(dist);
+  const { answer } = await ask(site.address, `search/?q=${'a'.repeat(20_000)}`);
+  expect(answer.statusCode).toBe(200);
+  const part = await ask(site.address, fragment);
+  expect(part.answer.headers['content-type']).toBe('application/octet-stream');
+  await site.close();
 });
