@@ -13,12 +13,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   // The words of the interface, by language.
   i18n: ['edition'],
+  // What readers mark and note, without a screen.
+  highlights: ['edition'],
   // A disk memo, which knows nothing of what it keeps.
   'cache.ts': [],
   markdown: ['edition', 'i18n', 'cache.ts'],
   search: ['edition', 'i18n', 'cache.ts'],
   exports: ['edition', 'fonts', 'i18n', 'cache.ts', 'search', 'client'],
-  client: ['edition', 'i18n', 'search'],
+  client: ['edition', 'highlights', 'i18n', 'search'],
   components: ['edition', 'i18n', 'client', 'search'],
   layouts: ['components', 'edition', 'i18n', 'styles'],
   pages: ['cache.ts', 'components', 'edition', 'exports', 'i18n', 'layouts', 'markdown', 'search'],

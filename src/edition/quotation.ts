@@ -1,4 +1,5 @@
-import type { Block } from './block.ts';
+import type { Block, Target } from './block.ts';
+import { comparable, offsetsOf } from './comparable.ts';
 
 /** A place named by its words (W3C Web Annotation Data Model, TextQuoteSelector). */
 export interface Quotation {
@@ -7,44 +8,47 @@ export interface Quotation {
   readonly suffix: string;
 }
 
+/** What of a block quotations are found by. */
+export type Words = Pick<Block, 'id' | 'text'>;
+
 /** Where a quotation stands: offsets into the block's text, in UTF-16 code units. */
-export interface Place {
-  readonly block: Block;
+export interface Place<B extends Words = Block> {
+  readonly block: B;
   readonly start: number;
   readonly end: number;
 }
 
-/** A text as quotations are compared with it: an editor types plain spaces for no-break ones. */
-export const comparable = (text: string): string => text.replace(/[\u00a0\u2007\u202f]/g, ' ');
-
-/**
- * Every place in the blocks where the quotation stands with its prefix and suffix: as it was typed,
- * or else in another normal form of Unicode.
- */
-export function places(blocks: readonly Block[], quotation: Quotation): readonly Place[] {
-  for (const form of [undefined, 'NFC', 'NFD']) {
-    const [prefix = '', exact = '', suffix = ''] = [
-      quotation.prefix,
-      quotation.exact,
-      quotation.suffix,
-    ].map((words) => comparable(form ? words.normalize(form) : words));
-    const found = blocks.flatMap((block) =>
-      offsetsOf(comparable(block.text), prefix + exact + suffix).map((at): Place => {
-        const start = at + prefix.length;
-        return { block, start, end: start + exact.length };
-      }),
-    );
-    if (found.length > 0) return found;
-  }
-  return [];
+/** Every place in the blocks where the quotation stands with its prefix and suffix. */
+export function places<B extends Words>(
+  blocks: readonly B[],
+  { prefix, exact, suffix }: Quotation,
+): readonly Place<B>[] {
+  const [before = '', words = '', after = ''] = [prefix, exact, suffix].map(
+    (part) => comparable(part).text,
+  );
+  return blocks.flatMap((block) => {
+    const { text, at } = comparable(block.text);
+    return offsetsOf(text, before + words + after).map((found): Place<B> => {
+      const start = found + before.length;
+      return { block, start: at(start), end: at(start + words.length) };
+    });
+  });
 }
 
-/** Where words stand in a text, in UTF-16 code units. */
-function offsetsOf(text: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
-}
+/** What is kept of a stretch of a block: its words, and up to `around` characters on either side. */
+export const targetIn = (
+  { id, text }: Words,
+  start: number,
+  end: number,
+  around: readonly [number, number],
+): Target => ({
+  block: id,
+  exact: text.slice(start, end),
+  prefix: text.slice(Math.max(0, start - around[0]), start),
+  suffix: text.slice(end, end + around[1]),
+  start,
+  end,
+});
 
 /**
  * The words of the text most like a quotation that was not found: what its author probably meant.

@@ -2,8 +2,9 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Block, Target } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
+import { comparable } from '../edition/comparable.ts';
 import { type Point, ruleMessage } from '../edition/problems.ts';
-import { comparable, nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
+import { nearest, type Place, places, type Quotation, targetIn } from '../edition/quotation.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
 
 /** An entry of one of the editor's files, found in the text. */
@@ -35,14 +36,8 @@ export function findAll<E extends Quotation>(
 }
 
 /** What is kept of a place: the quotation as the text has it, and where it stands. */
-export const asTarget = ({ block, start, end }: Place, { prefix, suffix }: Quotation): Target => ({
-  block: block.id,
-  exact: block.text.slice(start, end),
-  prefix: block.text.slice(Math.max(0, start - prefix.length), start),
-  suffix: block.text.slice(end, end + suffix.length),
-  start,
-  end,
-});
+export const asTarget = ({ block, start, end }: Place, { prefix, suffix }: Quotation): Target =>
+  targetIn(block, start, end, [prefix.length, suffix.length]);
 
 /** The blocks that a quotation may be taken from; their hast is the tree's own. */
 const blocksOf = (tree: Root): readonly Block[] =>
@@ -62,9 +57,7 @@ function objection(
   const said = prefix + exact + suffix;
   if (count > 1) return ruleMessage('quotation-ambiguous', place, said, count);
   const joined = blocks.map(({ text }) => text).join(' ');
-  const isAcross = comparable(joined)
-    .replace(/\s+/g, ' ')
-    .includes(comparable(said).replace(/\s+/g, ' '));
+  const isAcross = comparable(joined).text.includes(comparable(said).text);
   if (isAcross) return ruleMessage('quotation-lines', place, said);
   const near = nearest(blocks, said);
   return ruleMessage('quotation-missing', place, said, near ? ` The nearest is “${near}”.` : '');

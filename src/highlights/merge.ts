@@ -1,0 +1,44 @@
+import type { Highlight } from './highlight.ts';
+
+/** What an import does, before it is done. */
+export interface Merge {
+  readonly added: readonly Highlight[];
+  /** Newer than what is kept under the same id. */
+  readonly changed: readonly Highlight[];
+  /** How many are kept already, as they are or in a newer form. */
+  readonly same: number;
+  /** Those that the reader has deleted here since. */
+  readonly deleted: readonly Highlight[];
+}
+
+/** The newer of two forms of a highlight; a tie goes to the deletion. */
+export const newer = (mine: Highlight, theirs: Highlight): Highlight => {
+  if (mine.updated !== theirs.updated) return mine.updated > theirs.updated ? mine : theirs;
+  return theirs.deletedAt === undefined ? mine : theirs;
+};
+
+/** By what a highlight is known again that has come under another id. */
+const contentOf = ({ text, segments, note }: Highlight): string =>
+  JSON.stringify([text, note.trim(), segments.map(({ block, exact }) => [block, exact.trim()])]);
+
+/** Compares what a file holds with what is kept. Nothing is kept twice, and nothing kept is lost. */
+export function merge(kept: readonly Highlight[], incoming: readonly Highlight[]): Merge {
+  const byId = new Map(kept.map((one) => [one.id, one]));
+  const contents = new Set(kept.filter(({ deletedAt }) => !deletedAt).map(contentOf));
+  const added: Highlight[] = [];
+  const changed: Highlight[] = [];
+  const deleted: Highlight[] = [];
+  for (const one of incoming) {
+    const mine = byId.get(one.id);
+    if (!mine && contents.has(contentOf(one))) continue;
+    if (!mine) added.push(one);
+    else if (newer(mine, one) === mine) {
+      if (mine.deletedAt !== undefined) deleted.push(one);
+      continue;
+    } else changed.push(one);
+    byId.set(one.id, one);
+    contents.add(contentOf(one));
+  }
+  const same = incoming.length - added.length - changed.length - deleted.length;
+  return { added, changed, same, deleted };
+}

@@ -1,0 +1,50 @@
+import { comparable } from '../edition/comparable.ts';
+import type { Place, Words } from '../edition/quotation.ts';
+
+/** The words of a whole page in one piece, so that they are found across the borders of blocks too. */
+export interface PageWords<B extends Words = Words> {
+  readonly blocks: readonly B[];
+  /** The blocks as they are compared, a space between two. */
+  readonly text: string;
+  /** Where each block begins in `text`. */
+  readonly starts: readonly number[];
+  /** Where a stretch of `text` stands: one place for each block that it touches. */
+  placesOf(start: number, end: number): readonly Place<B>[];
+}
+
+/** Joins blocks to the words of a page. */
+export function pageWords<B extends Words>(blocks: readonly B[]): PageWords<B> {
+  const copies = blocks.map((block) => comparable(block.text));
+  const starts: number[] = [];
+  let text = '';
+  for (const copy of copies) {
+    starts.push(text.length);
+    text += `${copy.text} `;
+  }
+  const placesOf = (start: number, end: number): readonly Place<B>[] => {
+    const first = blockAt(starts, start);
+    const last = blockAt(starts, Math.max(start, end - 1));
+    return blocks.slice(first, last + 1).flatMap((block, i): Place<B>[] => {
+      const copy = copies[first + i];
+      const begin = starts[first + i] ?? 0;
+      if (!copy) return [];
+      const from = copy.at(Math.max(0, start - begin));
+      const to = copy.at(Math.min(copy.text.length, end - begin));
+      return to > from && block.text.slice(from, to).trim()
+        ? [{ block, start: from, end: to }]
+        : [];
+    });
+  };
+  return { blocks, text, starts, placesOf };
+}
+
+/** Which block a unit of the page's words belongs to. */
+export function blockAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}

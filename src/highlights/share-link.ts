@@ -1,0 +1,55 @@
+import type { Target } from '../edition/block.ts';
+import { comparable } from '../edition/comparable.ts';
+import { hash } from '../edition/ledger.ts';
+import { type Colour, colours, type Highlight } from './highlight.ts';
+
+/** One highlight as a part of an address: where its words stand, and a sum of them, but no words. */
+export interface SharedMark {
+  readonly colour: Colour;
+  readonly segments: readonly SharedSegment[];
+}
+
+/** A stretch of a block, and the sum of the words that stood there when it was shared. */
+export interface SharedSegment extends Pick<Target, 'block' | 'start' | 'end'> {
+  readonly sum: string;
+}
+
+/** The parameter of the address. */
+export const markParameter = 'mark';
+
+/** Longer values, and those of more segments, were made by nobody's reader. */
+const longest = 2000;
+const mostSegments = 20;
+
+export const sumOf = (words: string): string => hash(comparable(words).text).slice(0, 8);
+
+/** What stands behind `?mark=`: a digit for the colour, then `block.start.end.sum` for each segment. */
+export const formatMark = ({ colour, segments }: Pick<Highlight, 'colour' | 'segments'>): string =>
+  colours.indexOf(colour) +
+  segments
+    .slice(0, mostSegments)
+    .map(({ block, start, end, exact }) => `${block}.${start}.${end}.${sumOf(exact)}`)
+    .join('*');
+
+/** The address of a highlight: it leads to the paragraph where script or this parameter mean nothing. */
+export function addressOf(page: string, one: Pick<Highlight, 'colour' | 'segments'>): string {
+  const url = new URL(page);
+  url.search = new URLSearchParams({ [markParameter]: formatMark(one) }).toString();
+  url.hash = one.segments[0]?.block ?? '';
+  return url.href;
+}
+
+/** Reads what stands behind `?mark=`; nothing if it is not of the form. */
+export function parseMark(value: string): SharedMark | undefined {
+  const colour = colours[Number(value[0])];
+  const parts = value.slice(1).split('*');
+  if (!colour || value.length > longest || parts.length > mostSegments) return undefined;
+  const segments = parts.flatMap((part): SharedSegment[] => {
+    const [, block = '', start, end, sum = ''] =
+      /^([\p{L}\p{M}\p{N}_-]{1,200})\.(\d{1,7})\.(\d{1,7})\.([\da-f]{8})$/u.exec(part) ?? [];
+    return Number(end) > Number(start)
+      ? [{ block, start: Number(start), end: Number(end), sum }]
+      : [];
+  });
+  return segments.length === parts.length ? { colour, segments } : undefined;
+}

@@ -1,0 +1,80 @@
+import type { AnnotatedText } from './annotated-text.ts';
+import { type Highlight, wordsOf } from './highlight.ts';
+import { addressOf } from './share-link.ts';
+
+/** The words of the file besides the reader's and the author's. */
+export interface MarkdownWords {
+  readonly title: string;
+  readonly citation: (text: AnnotatedText) => string;
+}
+
+/** What begins the line that a highlight is read back from. */
+export const recordStart = '<!-- highlight ';
+
+/**
+ * Highlights as Markdown: a part for each text with its citation, headings as in the text, and for each
+ * highlight its words, the note on them, and a link back. What an import reads stands in comments.
+ */
+export function toMarkdown(
+  highlights: readonly Highlight[],
+  texts: readonly AnnotatedText[],
+  { title, citation }: MarkdownWords,
+): string {
+  const [only, second] = texts;
+  const matter =
+    only && !second ? frontMatter(only, citation(only)) : `---\ntitle: ${quoted(title)}\n---`;
+  const parts = texts.map((text) => {
+    const own = highlights.filter((one) => one.text === text.folder);
+    return [`# ${escaped(text.title)}`, escaped(citation(text)), ...entriesOf(own, text)].join(
+      '\n\n',
+    );
+  });
+  const known = new Set(texts.map(({ folder }) => folder));
+  const others = highlights.filter(({ text }) => !known.has(text));
+  return `${[matter, ...parts, ...entriesOf(others)].join('\n\n')}\n`;
+}
+
+const frontMatter = (
+  { title, author, version, address }: AnnotatedText,
+  citation: string,
+): string =>
+  [
+    '---',
+    `title: ${quoted(title)}`,
+    `author: ${quoted(author)}`,
+    `edition: ${quoted(version)}`,
+    `source: ${quoted(address)}`,
+    `citation: ${quoted(citation)}`,
+    '---',
+  ].join('\n');
+
+function* entriesOf(highlights: readonly Highlight[], text?: AnnotatedText): Iterable<string> {
+  let last = '';
+  for (const one of highlights) {
+    const { heading, label } = one.location;
+    if (heading && heading !== last) yield `## ${escaped(heading)}`;
+    last = heading;
+    yield wordsOf(one)
+      .split('\n')
+      .map((line) => `> ${escaped(line)}`)
+      .join('\n>\n');
+    if (one.note) yield escaped(one.note);
+    const name = escaped(label || one.segments[0]?.block || '#');
+    yield text ? `— [${name}](<${addressOf(text.address, one)}>)` : `— ${name}`;
+    yield `${recordStart}${recordOf(one)} -->`;
+  }
+}
+
+const recordOf = (one: Highlight): string =>
+  JSON.stringify(one).replace(/[<>]/g, (sign) => (sign === '<' ? '\\u003c' : '\\u003e'));
+
+/** A string as JSON has it is one in YAML too. */
+const quoted = (words: string): string => JSON.stringify(words);
+
+/** Words that Markdown reads as words alone. */
+const escaped = (words: string): string =>
+  words
+    .replace(/^[ \t]+/gm, '')
+    .replace(/[\\`*_[\]<>&|~$]/g, '\\$&')
+    .replace(/^(?=[#+=-])/gm, '\\')
+    .replace(/^(\d+)(?=[.)])/gm, '$1\\');

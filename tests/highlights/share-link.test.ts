@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addressOf, formatMark, parseMark, sumOf } from '../../src/highlights/share-link.ts';
+import { anyHighlight, bees, marked } from './some-highlights.ts';
+
+it('A link leads to the paragraph, and says where the words stand without saying them', () => {
+  const link = addressOf(`${bees.address}?q=hive#p9`, marked('republic'));
+  expect(link).toBe(`${bees.address}?mark=0p1.13.21.${sumOf('republic')}#p1`);
+});
+
+it('A link is read as what it was made of', () => {
+  fc.assert(
+    fc.property(anyHighlight, (one) => {
+      const value = new URL(addressOf(bees.address, one)).searchParams.get('mark') ?? '';
+      expect(parseMark(value)).toEqual({
+        colour: one.colour,
+        segments: one.segments.map(({ block, start, end, exact }) => ({
+          ...{ block, start, end },
+          sum: sumOf(exact),
+        })),
+      });
+    }),
+  );
+});
+
+it('Whatever else stands there comes to nothing', () => {
+  fc.assert(fc.property(fc.string(), (words) => parseMark(words) === undefined));
+  for (const wrong of ['', '0', '9p1.0.1.00000000', '0p1.5.5.00000000', '0<b>.0.1.00000000'])
+    expect(parseMark(wrong)).toBeUndefined();
+  const { segments } = marked('republic');
+  const many = { colour: 'pink', segments: Array(100).fill(segments[0]) } as const;
+  expect(parseMark(formatMark(many))?.segments).toHaveLength(20);
+  expect(parseMark(`0${'p1.0.1.00000000*'.repeat(200)}`)).toBeUndefined();
+});
