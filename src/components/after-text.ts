@@ -45,16 +45,16 @@ export function waysOn(
   formats: readonly string[],
 ): readonly WayOn[] {
   const { notes, annotations, names } = edition;
-  const { after } = labels;
+  const { after, lang } = labels;
   const authors = notes.reduce((sum, series) => sum + series.notes.length, 0);
   const counts = [
-    ...(authors > 0 ? [counted(after.notesOf.author, authors)] : []),
-    ...(annotations.length > 0 ? [counted(after.notesOf.editor, annotations.length)] : []),
+    ...(authors > 0 ? [counted(after.notesOf.author, authors, lang)] : []),
+    ...(annotations.length > 0 ? [counted(after.notesOf.editor, annotations.length, lang)] : []),
   ];
   const subpages = subpagesOf(edition, labels);
   const isNames = ({ page }: WayOn): boolean => page === 'names';
   const hash = notes[0] ? `ui-notes-${notes[0].name}` : 'ui-annotations';
-  const about = counted(after.namesOf, names.length);
+  const about = counted(after.namesOf, names.length, lang);
   return [
     ...(counts[0] ? [{ title: after.notes, hash, about: counts.join(', ') }] : []),
     ...subpages.filter(isNames).map((page) => ({ ...page, title: after.names, about })),

@@ -1,144 +1,27 @@
-import { afterLabels } from './after-labels.ts';
-import { depthLabels } from './depth-labels.ts';
-import { placeLabels } from './place-labels.ts';
-import { searchLabels } from './search-labels.ts';
-import { settingsLabels } from './settings-labels.ts';
-import { subpageLabels } from './subpage-labels.ts';
+import { en } from './en/labels.ts';
+import { fill, type Plural } from './fill.ts';
+import type { Labels } from './translation.ts';
+
+export type { Labels };
 
 /**
- * The words of the interface, by language. `{n}` and other names in braces are filled in with
- * `fill`. The pipeline and the elements take their words from here and spell none.
+ * The words of the interface, by language: a folder each, whole by its type. The pipeline, the pages and
+ * the elements take their words from here and spell none. Names in braces are filled in with `fill`.
  */
-export const labels = {
-  en: {
-    skip: 'Skip to the text',
-    contents: 'Contents',
-    minutes: '{n} min',
-    reading: { one: '1 minute to read', many: '{n} minutes to read' },
-    progress: '{n} of {total} min',
-    edition: 'Edition {n}',
-    provenance: 'History of the text',
-    heading: 'Link to this section: {title}',
-    paragraph: '¶ {n}',
-    notes: {
-      all: 'Notes',
-      author: 'Author’s note {n}',
-      text: 'Note on the text',
-      authorHeading: 'Author’s notes',
-      textHeading: 'Note on the text',
-      back: '↑ {sign}',
-      backLabel: '{back} to {label} in the text',
-    },
-    emendations: {
-      heading: 'Emendations',
-      sign: '°',
-      label: 'Emendation {n}',
-      intro:
-        'Places where this edition departs from its source, marked in the text with a small sign.',
-      words: '– the source has',
-      title: '– marked as a title here, unmarked in the source.',
-      witness: 'Witness: {witness}',
-      doubts: 'Doubtful readings',
-      doubtsIntro:
-        'Readings of the source that look wrong and were left as they are, marked in the text with a thin wavy line.',
-      doubtLabel: 'Doubtful reading {n}',
-      conjecture: '– perhaps',
-      all: 'The whole apparatus',
-      accidentals: 'Doubts about spelling and the like stand in the apparatus alone:',
-      titles: 'Titles of periodicals and books, bold in the source, are shown as titles here.',
-    },
-    editorial: {
-      heading: 'Editor’s annotations',
-      intro:
-        'Notes of this edition on names and phrases of the text. They are not the author’s words.',
-      citedBy:
-        'Each can be cited by itself, by its date, edition and address; the first, for example, so:',
-      label: 'Editor’s annotation: {heading}',
-      one: 'Editor’s annotation',
-      introduction: 'About this essay',
-      kinds: {
-        person: 'Person',
-        organization: 'Organization',
-        periodical: 'Periodical',
-        event: 'Event',
-        work: 'Work',
-        concept: 'Concept',
-        phrase: 'Phrase',
-        quotation: 'Quotation',
-      },
-      statuses: { documented: '', inference: 'editor’s inference', disputed: 'disputed' },
-      sources: 'Sources:',
-      mentions: { one: '1 mention', many: '{n} mentions' },
-      backLabel: '{back} in the text',
-      byline: '{author}, {date}',
-    },
-    after: afterLabels,
-    depth: depthLabels,
-    card: {
-      close: 'Close',
-      previous: 'Previous note',
-      next: 'Next note',
-      closeAll: 'Close all',
-      more: 'more',
-      list: 'All notes',
-      back: 'Back to {label}',
-      copy: 'Copy link',
-      copied: 'Link copied.',
-      copyFailed: 'The link could not be copied. Here it is:',
-    },
-    place: placeLabels,
-    contributors: { translator: 'Translated by {names}', editor: 'Edited by {names}' },
-    colophon: {
-      heading: 'Colophon',
-      statements: 'The page that this text was taken from says:',
-      source: 'Source: {title}, page last updated {date}.',
-      /** Of a source that says no day, or is no page. */
-      sourceUndated: 'Source: {title}.',
-      holder: '© {holder}.',
-      publicDomain: 'This text is in the public domain.',
-      licensed: 'This text may be used under the licence {licence}.',
-      edition: 'Edition {version}, {date}.',
-      about: 'About this site',
-      rights:
-        'These are the words of the source page, not ours: the permission it records was given to it. Whoever publishes this site needs the permission of the holder of the rights, {holder}. The licences of this site cover its code and the editor’s own words only, not the author’s text.',
-    },
-    search: searchLabels,
-    ...subpageLabels,
-    draft: {
-      copy: 'Copy the entry',
-      copied: 'Copied. Paste it into annotations.yaml and write its body.',
-      failed: 'The clipboard was refused. Here is the entry:',
-    },
-    settings: settingsLabels,
-    site: {
-      pages: 'Pages of this text',
-      text: 'Text',
-      search: 'Search',
-      terms: 'Concordance',
-      library: 'Texts',
-      home: 'To the text',
-      bar: 'This page',
-      moved: 'This text has moved',
-      movedTo: 'It is now here:',
-      notFound: 'Page not found',
-      notFoundHelp:
-        'The address may have been mistyped or may have changed. You can go on from here:',
-    },
-  },
-} as const;
-
-/** The words of one language. */
-export type Labels = (typeof labels)['en'];
+export const languages: Readonly<Record<string, Labels>> = { en };
 
 /** The words for a language tag; English where a language has none yet. */
-export const labelsFor = (_lang: string): Labels => labels.en;
+export const labelsFor = (_lang: string): Labels => en;
 
-/** Says how many: `counted({ one: '1 minute', many: '{n} minutes' }, 2)`. */
-export const counted = (
-  { one, many }: { readonly one: string; readonly many: string },
-  n: number,
-): string => (n === 1 ? one : fill(many, { n }));
+/** Says how many in a language: `counted({ one: '1 minute', other: '{n} minutes' }, 2, 'en')`. */
+export const counted = (words: Plural, n: number, lang: string): string =>
+  fill(words[new Intl.PluralRules(lang).select(n)] ?? words.other, { n });
 
-/** Fills the names in braces: `fill('Edition {n}', { n: '1.0.0' })`. Unknown names stay as they are. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** The short names of the files that a text can be downloaded as. */
+export const formatsOf = (
+  downloads: readonly {
+    readonly format: keyof Labels['downloads']['short'];
+    readonly made: unknown;
+  }[],
+  { short }: Labels['downloads'],
+): readonly string[] => downloads.flatMap(({ format, made }) => (made ? [short[format]] : []));

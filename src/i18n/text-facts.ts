@@ -1,6 +1,7 @@
 import type { Edition, Rights } from '../edition/model.ts';
 import { joined, printedName } from '../edition/persons.ts';
-import { fill, type Labels } from './labels.ts';
+import { fill } from './fill.ts';
+import type { Labels } from './labels.ts';
 
 /** What is printed of a text besides its words: whose it is, and what may be done with it. */
 

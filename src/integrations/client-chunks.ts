@@ -8,7 +8,7 @@ const dependencies = /,\s*__VITE_PRELOAD__/g;
 
 /** What a text's page has loaded before anybody searches. */
 const everywhere =
-  /preload-helper|src\/(?:i18n\/(?:labels|search-labels)|edition\/(?:addresses|depth)|client\/dom\/settings-applied)\.ts$/;
+  /preload-helper|src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/dom\/settings-applied)\.ts$/;
 
 /** What the search needs for its first answer: one file, though the page of all texts shares much. */
 const firstAnswer =

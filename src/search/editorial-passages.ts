@@ -1,6 +1,7 @@
 import { introductionId, nameAnchor, namesSection } from '../edition/addresses.ts';
 import type { Edition, EditorialScope, Passage } from '../edition/model.ts';
-import { fill, labelsFor } from '../i18n/labels.ts';
+import { fill } from '../i18n/fill.ts';
+import { labelsFor } from '../i18n/labels.ts';
 
 /**
  * Every searchable piece of what the editor adds, in the order of the page: introduction,

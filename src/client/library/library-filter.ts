@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 
 /**
  * Narrows the list of texts to an author, a year, or both. What is chosen stands in the address, so

@@ -1,5 +1,5 @@
 import { annotationId, paragraphNumber } from '../../edition/addresses.ts';
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 
 /** A citation of a place whose number and id are still to be filled in. */

@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Quoted } from './quoted-words.ts';
 

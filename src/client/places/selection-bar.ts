@@ -1,5 +1,5 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Place } from './place.ts';
 import { panelOf } from './place-panel.ts';
 import { textFragment } from './text-fragment.ts';

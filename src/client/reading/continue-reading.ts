@@ -1,5 +1,5 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 import { forgetPlace } from './forget-place.ts';
 
 /** Reads a stored place: the id of a paragraph, and the part of it that was past. */

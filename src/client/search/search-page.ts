@@ -1,11 +1,10 @@
 import { editorsFolder } from '../../edition/addresses.ts';
-import { fill } from '../../i18n/labels.ts';
 import { mergeFound } from '../../search/editorial-results.ts';
 import { type Question, questionOf } from '../../search/question.ts';
 import { isEditors } from '../../search/records.ts';
 import { answersByText } from '../../search/texts.ts';
 import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
-import { make, type ResultContext, summary } from './search-results.ts';
+import { make, summary, wordsOf } from './search-results.ts';
 import { drawTexts } from './text-results.ts';
 
 /** The search of all texts: the index says where to look, the texts' own matcher what is a match. */
@@ -38,8 +37,7 @@ export class SearchPage extends HTMLElement {
     this.#connection.abort();
   }
 
-  readonly #say: ResultContext['say'] = (name, values = {}) =>
-    fill(this.getAttribute(`data-${name}`) ?? '', values);
+  readonly #words = wordsOf(this);
 
   #follow(): void {
     const { searchParams } = new URL(location.href);
@@ -68,7 +66,7 @@ export class SearchPage extends HTMLElement {
     this.#asked = asked;
     // It takes browsers as long as a short answer, which comes first.
     setTimeout(() => history.replaceState(null, '', typed ? asked : location.pathname));
-    const loading = setTimeout(() => this.#show('count', this.#say('loading')), 150);
+    const loading = setTimeout(() => this.#show('count', this.#words.say('loading')), 150);
     try {
       const index = [...chosen].some(isEditors) ? this.#editors : this.#texts;
       const found = await index?.candidates(query, { most });
@@ -79,7 +77,7 @@ export class SearchPage extends HTMLElement {
       if (asked !== this.#asked) return;
       console.error(problem);
       this.#asked = '';
-      this.#show('count', this.#say('failed'));
+      this.#show('count', this.#words.say('failed'));
       for (const part of ['results', 'more']) this.#show(part);
     } finally {
       clearTimeout(loading);
@@ -89,12 +87,12 @@ export class SearchPage extends HTMLElement {
   #give(question: Question, { sections, left }: Candidates, most: number): void {
     const answers = answersByText(sections, question);
     const found = mergeFound(answers.map((answer) => answer.found));
-    const rest = left ? ` ${this.#say('left', { n: left })}` : '';
-    this.#show('count', summary(found, question, { say: this.#say }) + rest);
-    const shown = { asked: question.asked, base: this.dataset['base'] ?? '/', say: this.#say };
+    const rest = left ? ` ${this.#words.say('left', { n: left })}` : '';
+    this.#show('count', summary(found, question, this.#words) + rest);
+    const shown = { asked: question.asked, base: this.dataset['base'] ?? '/', ...this.#words };
     const list = this.#show('results');
     if (list) drawTexts(list, answers, shown, () => question.asked === this.#asked);
-    const button = make('button', this.#say('more'));
+    const button = make('button', this.#words.say('more'));
     button.type = 'button';
     button.addEventListener('click', async () => {
       this.#asked = '';
@@ -107,9 +105,9 @@ export class SearchPage extends HTMLElement {
   }
 
   readonly #labelled = (id: string, paragraph: string | undefined): string => {
-    if (paragraph) return this.#say('paragraph', { n: paragraph });
+    if (paragraph) return this.#words.say('paragraph', { n: paragraph });
     const [, kind = '', n = ''] = /^(fn|em|db)-(.+)/.exec(id) ?? [];
-    return kind && this.#say(kind === 'fn' && !/^\d/.test(n) ? 'fn-text' : kind, { n });
+    return kind && this.#words.say(kind === 'fn' && !/^\d/.test(n) ? 'fn-text' : kind, { n });
   };
 
   #show(name: string, ...content: readonly (Node | string)[]): Element | null {

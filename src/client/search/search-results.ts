@@ -1,13 +1,26 @@
 import type { Passage, Scope } from '../../edition/model.ts';
+import { fill } from '../../i18n/fill.ts';
 import { excerpt } from '../../search/excerpt.ts';
 import type { Found, Hit } from '../../search/find.ts';
 import { groupAdjacent } from '../../search/group-adjacent.ts';
 import type { Question } from '../../search/question.ts';
 
-/** What the results need to know of the page that shows them. */
-export interface ResultContext {
-  /** Interface words by name, filled in. */
+/** The words of the interface, as the page that shows the results has them. */
+export interface InterfaceWords {
+  /** Words by name, filled in. */
   readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** How their language tells one from many. */
+  readonly plurals: Intl.PluralRules;
+}
+
+/** The words that an element bears as attributes, and their language. */
+export const wordsOf = (element: HTMLElement): InterfaceWords => ({
+  say: (name, values = {}) => fill(element.getAttribute(`data-${name}`) ?? '', values),
+  plurals: new Intl.PluralRules(element.lang),
+});
+
+/** What the results need to know of the page that shows them. */
+export interface ResultContext extends InterfaceWords {
   /** How a section is called. */
   readonly title: (section: string) => string;
   /** Where a passage is read. */
@@ -25,8 +38,8 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
 };
 
 /** “1 match”, “74 matches”. */
-export const counted = ({ say }: Pick<ResultContext, 'say'>, n: number): string =>
-  say(n === 1 ? 'one' : 'many', { n });
+export const counted = ({ say, plurals }: InterfaceWords, n: number): string =>
+  say(plurals.select(n), { n });
 
 /** A link to a passage; `nth` says which of all matches it is for. */
 export function link(
@@ -44,15 +57,16 @@ export function link(
 export function summary(
   { total, scopes, apart }: Found,
   { query: { cut, ways }, typed, chosen }: Question,
-  { say }: Pick<ResultContext, 'say'>,
+  words: InterfaceWords,
 ): string {
+  const { say } = words;
   const listed = (all: Iterable<Scope>, none?: string): string =>
     Array.from(all, (scope) => say(scope, { n: none ?? scopes.get(scope) ?? 0 }).trim()).join(', ');
   const places = [...chosen].filter((scope) => scopes.has(scope));
   const others = [...scopes.keys()].filter((scope) => !chosen.has(scope));
   return [
     total
-      ? `${counted({ say }, total)}: ${listed(places)}.`
+      ? `${counted(words, total)}: ${listed(places)}.`
       : say(ways[0] ? 'none' : 'empty', {
           q: typed,
           where: listed(chosen, ''),

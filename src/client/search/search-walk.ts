@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Hit } from '../../search/find.ts';
 import type { PagePassage } from './passages.ts';
 import { mark, type PageMatch, rangeIn } from './search-marks.ts';

@@ -1,9 +1,9 @@
 import { subpagePath, withBase } from '../../edition/addresses.ts';
 import type { TextAnswer } from '../../search/texts.ts';
-import { drawHits, make, type ResultContext } from './search-results.ts';
+import { drawHits, type InterfaceWords, make, type ResultContext } from './search-results.ts';
 
 /** What the results of one text need to know of the page that shows them. */
-interface Shown extends Pick<ResultContext, 'say'> {
+interface Shown extends InterfaceWords {
   /** The question as an address has it, from `?` on. */
   readonly asked: string;
   readonly base: string;
@@ -40,7 +40,7 @@ export function drawTexts(
 function* drawingText(
   root: Element,
   { address, title, passages, found, aside }: TextAnswer,
-  { asked, base, say }: Shown,
+  { asked, base, say, plurals }: Shown,
 ): Generator<undefined, void> {
   const all = [found, ...aside];
   if (!all.some(({ total }) => total)) return;
@@ -51,6 +51,7 @@ function* drawingText(
   heading.href = here;
   const context: ResultContext = {
     say,
+    plurals,
     title: (section) => titles.get(section) ?? say(`in-${section}`),
     to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
   };

@@ -1,10 +1,9 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
-import { fill } from '../../i18n/labels.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
 import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
-import { drawHits, make, type ResultContext, summary } from './search-results.ts';
+import { drawHits, make, type ResultContext, summary, wordsOf } from './search-results.ts';
 
 /** Milliseconds of drawing between two chances for the browser to paint. */
 const slice = 5;
@@ -22,7 +21,7 @@ class TextSearch extends HTMLElement implements SearchHost {
   #draw: (ms?: number) => void = () => {};
 
   readonly context: ResultContext = {
-    say: (name, values = {}) => fill(this.getAttribute(`data-${name}`) ?? '', values),
+    ...wordsOf(this),
     title: (section) =>
       this.passages.find(({ id, scope }) => id === section && scope === 'text')?.text ??
       document.querySelector(`#ui-${section},#${section} summary,h2#${section}`)?.textContent ??

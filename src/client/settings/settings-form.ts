@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 import { amountOf, type Chosen, choose, type Setting, settings, usualOf } from './settings.ts';
 
 /** What the form says. A setting that it does not offer stays as it was chosen before. */

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { annotationOf, paragraphNumber } from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
-import { fill, type Labels } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Labels } from '../../i18n/labels.ts';
 import { isReference } from './words.ts';
 
 /** A block as a book has it: numbered if it has a number, its notes linked, without controls. */

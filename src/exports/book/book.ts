@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block } from '../../edition/block.ts';
 import type { Edition, Section } from '../../edition/model.ts';
-import { downloadLabelsFor } from '../../i18n/download-labels.ts';
 import { type Labels, labelsFor } from '../../i18n/labels.ts';
 import { bibliographyOf } from '../citations/bibliography.ts';
 import type { Publication } from '../publication.ts';
@@ -21,7 +20,7 @@ import { doubtsOf, emendationsOf, notesOf } from './notes.ts';
 export interface Book {
   readonly edition: Edition;
   readonly labels: Labels;
-  readonly words: ReturnType<typeof downloadLabelsFor>;
+  readonly words: Labels['downloads'];
   readonly publication: Publication;
   /** What stands on the first page: title, author, date, edition, rights. */
   readonly front: readonly Element[];
@@ -49,7 +48,7 @@ export interface ContentsEntry {
 /** Lays an edition out. Nothing is left out but what leads back to the site: its pages and controls. */
 export function bookOf(edition: Edition, publication: Publication): Book {
   const labels = labelsFor(edition.lang);
-  const words = downloadLabelsFor(edition.lang);
+  const { downloads: words } = labels;
   const block = bookBlock(labels);
   const works = bibliographyOf(edition);
   const editorial = (id: string, title: string, hast: readonly Element[]): Part[] =>

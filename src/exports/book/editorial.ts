@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { referenceAnchor } from '../../edition/addresses.ts';
 import type { Edition } from '../../edition/model.ts';
-import { fill, type Labels } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Labels } from '../../i18n/labels.ts';
 import type { BibliographyEntry } from '../citations/bibliography.ts';
 import { listForms } from '../citations/citations.ts';
 import { annotationCitationsOf } from '../citations/place-citations.ts';
@@ -57,7 +58,7 @@ export function annotationsOf(
 }
 
 /** The first annotation as the list of works of each style cites it. */
-function firstCited(edition: Edition, publication: Publication): readonly Element[] {
+function firstCited(edition: Edition, publication: Publication): Element[] {
   const [note] = edition.annotations;
   const facts = note && {
     id: note.id,

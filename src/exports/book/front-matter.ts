@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
-import type { downloadLabelsFor } from '../../i18n/download-labels.ts';
-import { fill, type Labels } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Labels } from '../../i18n/labels.ts';
 import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
 import { bookNodes } from './blocks.ts';
@@ -13,7 +13,7 @@ import { quotable } from './words.ts';
 export function frontOf(
   edition: Edition,
   labels: Labels,
-  words: ReturnType<typeof downloadLabelsFor>,
+  words: Labels['downloads'],
   { page }: Publication,
 ): readonly Element[] {
   const { title, author, date, description, version, rights } = edition;

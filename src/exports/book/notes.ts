@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Edition, NoteSeries } from '../../edition/model.ts';
 import { passagesOf } from '../../edition/passages.ts';
-import { fill, type Labels } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Labels } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import { bookNodes, elementsOf, text } from './blocks.ts';
 

@@ -1,5 +1,5 @@
 import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
-import type { placeLabels } from '../../i18n/place-labels.ts';
+import type { Labels } from '../../i18n/labels.ts';
 import chicago from './chicago.csl?raw';
 import { citationJs, cslLocale } from './citation-js.ts';
 import type { CitedText } from './cited-text.ts';
@@ -16,7 +16,7 @@ export interface Citation {
 }
 
 /** Ways to cite: the three styles by the place where the citation stands, and three formats of data. */
-export type Form = keyof (typeof placeLabels)['forms'];
+export type Form = keyof Labels['place']['forms'];
 
 /** Where a citation points: the whole text, or a place in it by its number. */
 export interface Locator {

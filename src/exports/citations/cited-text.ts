@@ -1,6 +1,7 @@
 import type { CitedEdition } from '../../edition/catalogue.ts';
 import { fullTitle } from '../../edition/persons.ts';
-import { fill, labelsFor } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
+import { labelsFor } from '../../i18n/labels.ts';
 import { dayOf } from '../book/front-matter.ts';
 import { type CslDate, printedDate } from '../book/printed-date.ts';
 import type { Publication } from '../publication.ts';

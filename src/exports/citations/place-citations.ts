@@ -1,5 +1,6 @@
 import type { CitedEdition } from '../../edition/catalogue.ts';
-import { fill, labelsFor } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
+import { labelsFor } from '../../i18n/labels.ts';
 import type { Publication } from '../publication.ts';
 import { type Citation, citationsOf, type Form, type Locator } from './citations.ts';
 import { type CitedText, citedText } from './cited-text.ts';

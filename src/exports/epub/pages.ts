@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { directionOf } from '../../edition/direction.ts';
-import { fill } from '../../i18n/labels.ts';
+import { fill } from '../../i18n/fill.ts';
 import { type Book, type ContentsEntry, idsOf, type Part } from '../book/book.ts';
 import { xmlDocument } from '../xml.ts';
 

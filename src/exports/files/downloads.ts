@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../edition/model.ts';
-import type { downloadLabels } from '../../i18n/download-labels.ts';
+import type { Labels } from '../../i18n/labels.ts';
 import type { Book } from '../book/book.ts';
 import { toEpub } from '../epub/epub.ts';
 import { editorFonts } from '../fonts/editor-fonts.ts';
@@ -14,7 +14,7 @@ import { toPlainText } from './plain-text.ts';
 import { toSinglePage } from './single-page.ts';
 
 /** The kinds of files that a text can be downloaded in, as their names end. */
-export type Format = keyof (typeof downloadLabels)['formats'];
+export type Format = keyof Labels['downloads']['formats'];
 
 /** A file as the page lists it; without size and sum where it could not be made. */
 export interface Download {

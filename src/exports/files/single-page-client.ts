@@ -80,8 +80,11 @@ function resultOf({ element, text }: Passage, spans: readonly Span[]): HTMLEleme
 }
 
 /** A number of matches in words. */
-const countOf = (n: number, { none = '', one = '', many = '' }: DOMStringMap): string =>
-  (n === 0 ? none : n === 1 ? one : many).replace('{n}', String(n));
+const countOf = (n: number, { lang, dataset }: HTMLElement): string =>
+  (dataset[n === 0 ? 'none' : new Intl.PluralRules(lang).select(n)] ?? '').replace(
+    '{n}',
+    String(n),
+  );
 
 function searchIn(search: HTMLElement, form: HTMLFormElement): void {
   const passages = [...document.querySelectorAll(addressed)].map(passageOf);
@@ -94,7 +97,7 @@ function searchIn(search: HTMLElement, form: HTMLFormElement): void {
     const beside = found
       .filter(({ passage }) => passage.element.closest(editors))
       .reduce((sum, { spans }) => sum + spans.length, 0);
-    const said = [countOf(ranges.length - beside, search.dataset)];
+    const said = [countOf(ranges.length - beside, search)];
     if (beside > 0) said.push((search.dataset['more'] ?? '').replace('{n}', String(beside)));
     if (status) status.textContent = said.join(' ').replace('{q}', () => typed);
     list?.replaceChildren(...found.map(({ passage, spans }) => resultOf(passage, spans)));

@@ -53,8 +53,8 @@ function contentsOf({ parts, labels }: Book): Html {
 }
 
 /** The search, hidden until the script can answer it. */
-const searchOf = ({ words: { find } }: Book): Html =>
-  h('search', { hidden: true, ...dataOf(find) }, [
+const searchOf = ({ labels, words: { find } }: Book): Html =>
+  h('search', { lang: labels.lang, hidden: true, ...dataOf(find) }, [
     h('form', [
       h('input', {
         type: 'search',
@@ -73,10 +73,9 @@ const searchOf = ({ words: { find } }: Book): Html =>
   ]);
 
 /** What the script says of the matches. */
-const dataOf = ({ none, one, many, more }: Book['words']['find']) => ({
+const dataOf = ({ none, matches, more }: Book['words']['find']) => ({
   dataNone: none,
-  dataOne: one,
-  dataMany: many,
+  ...Object.fromEntries(Object.entries(matches).map(([form, said]) => [`data-${form}`, said])),
   dataMore: more,
 });
 

@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { noteId, noteReferenceId } from '../../edition/addresses.ts';
 import type { FrontMatter } from '../../edition/front-matter-schema.ts';
 import { ruleMessage } from '../../edition/problems.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
-import { fill } from '../../i18n/labels.ts';
 import { numberNotes } from '../number-notes.ts';
 
 /** A note as its text was found: whose it is, its sign and label, and where it is cited. */

@@ -5,14 +5,14 @@ import {
   summary,
 } from '../../../src/client/search/search-results.ts';
 import type { Passage, Scope } from '../../../src/edition/model.ts';
-import { fill } from '../../../src/i18n/labels.ts';
+import { fill } from '../../../src/i18n/fill.ts';
 import { find } from '../../../src/search/find.ts';
 import { questionOf } from '../../../src/search/question.ts';
 import { openPage } from '../open-page.ts';
 
 const words: Readonly<Record<string, string>> = {
   one: '1 match',
-  many: '{n} matches',
+  other: '{n} matches',
   text: '{n} in the text',
   notes: '{n} in the notes',
   headnote: '{n} in the headnote',
@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
 };
 const context: ResultContext = {
   say: (name, values = {}) => fill(words[name] ?? '', values),
+  plurals: new Intl.PluralRules('en'),
   title: (section) => `Section ${section}`,
   to: ({ id }) => `#${id}`,
 };

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { downloadLabels } from '../../../src/i18n/download-labels.ts';
+import { labelsFor } from '../../../src/i18n/labels.ts';
 import { filesOf } from '../built-pages.ts';
 import { copyProject, type ProjectCopy } from '../project-copy.ts';
 
@@ -26,7 +26,7 @@ it('Without Typst the site is built without PDFs, and build and page say so', as
   const { status, said } = await project.build();
   expect(status, said).toBe(0);
   expect(said).toContain('Typst is not installed here, so that no PDF is made');
-  expect(page()).toContain(downloadLabels.missing.pdf);
+  expect(page()).toContain(labelsFor('en').downloads.missing.pdf);
   const endings = made().map((file) => file.split('.').at(-1));
   expect(endings.sort()).toEqual(['epub', 'html', 'md', 'txt']);
 }, 120_000);
@@ -44,5 +44,5 @@ it('`downloads: false` leaves out every file, and the page is silent about them'
   const { status, said } = await project.build();
   expect(status, said).toBe(0);
   expect(made()).toEqual([]);
-  expect(page()).not.toContain(`>${downloadLabels.heading}<`);
+  expect(page()).not.toContain(`>${labelsFor('en').downloads.heading}<`);
 }, 120_000);

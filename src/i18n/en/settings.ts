@@ -1,5 +1,5 @@
-/** The words of the reader’s settings, by language, as part of `labels`. */
-export const settingsLabels = {
+/** The words of the reader’s settings. */
+export const settings = {
   title: 'Settings',
   close: 'Close',
   reset: 'Reset',

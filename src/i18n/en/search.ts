@@ -1,5 +1,5 @@
-/** The words of the search, as part of `labels`. */
-export const searchLabels = {
+/** The words of the search. */
+export const search = {
   field: 'Search this text',
   fieldAll: 'Search all texts',
   help: 'A word, a “phrase”, or the start of a word: hist*',
@@ -24,10 +24,9 @@ export const searchLabels = {
     results: 'All results',
     clear: 'End search',
   },
+  matches: { one: '1 match', other: '{n} matches' },
   /** What script says of the results; each is one attribute of the element. */
   said: {
-    one: '1 match',
-    many: '{n} matches',
     text: '{n} in the text',
     notes: '{n} in the author’s notes',
     headnote: '{n} in the headnote',

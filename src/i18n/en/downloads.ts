@@ -1,5 +1,5 @@
-/** The words about downloads, by language, as part of `labels`. */
-export const downloadLabels = {
+/** The words about downloads. */
+export const downloads = {
   heading: 'Downloads',
   intro: 'The whole text with its notes, the emendations and the editor’s annotations, to keep.',
   formats: {
@@ -42,23 +42,13 @@ export const downloadLabels = {
     label: 'Search this text',
     help: 'A word, a “phrase”, or the start of a word: hist*',
     go: 'Search',
-    one: '1 match in the text and its notes.',
-    many: '{n} matches in the text and its notes.',
+    matches: {
+      one: '1 match in the text and its notes.',
+      other: '{n} matches in the text and its notes.',
+    },
     none: 'No match for “{q}” in the text and its notes.',
     more: 'In what the editor says: {n}.',
     clear: 'Clear',
     close: 'Close',
   },
 } as const;
-
-/** The short names of the files that a text can be downloaded as. */
-export const formatsOf = (
-  downloads: readonly {
-    readonly format: keyof typeof downloadLabels.short;
-    readonly made: unknown;
-  }[],
-): readonly string[] =>
-  downloads.flatMap(({ format, made }) => (made ? [downloadLabels.short[format]] : []));
-
-/** The words for a language tag; English where a language has none yet. */
-export const downloadLabelsFor = (_lang: string): typeof downloadLabels => downloadLabels;

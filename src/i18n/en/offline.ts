@@ -1,5 +1,5 @@
-/** The words of reading without a network, as part of `labels`. */
-export const offlineLabels = {
+/** The words of reading without a network. */
+export const offline = {
   update: 'A new edition is here.',
   failed: 'The file cannot be fetched now, and has not been kept here.',
   reload: 'Reload',
@@ -9,6 +9,3 @@ export const offlineLabels = {
     'There is no network, and this page has not been kept here. Pages that you have read before can be read without a network.',
   home: 'To the beginning',
 } as const;
-
-/** The words for a language tag; English where a language has none yet. */
-export const offlineLabelsFor = (_lang: string): typeof offlineLabels => offlineLabels;

@@ -1,5 +1,5 @@
-/** The words about how much of the editor's work is shown, as part of `labels`. */
-export const depthLabels = {
+/** The words about how much of the editor's work is shown. */
+export const depth = {
   /** What the signs of the text mean, in one sentence; its parts come and go with the depth. */
   reading: {
     author: 'Signs such as {sign} open the author’s notes',
@@ -19,8 +19,8 @@ export const depthLabels = {
   /** What is not, said where it is left out. */
   annotations: 'Editor’s annotations: {essential} in Essential, {all} in Full',
   more: '{n} more in Full',
-  emendations: { one: '1 emendation', many: '{n} emendations' },
-  doubts: { one: '1 doubtful reading', many: '{n} doubtful readings' },
+  emendations: { one: '1 emendation', other: '{n} emendations' },
+  doubts: { one: '1 doubtful reading', other: '{n} doubtful readings' },
   inScholarly: '{list} in Scholarly',
   and: ' and ',
 } as const;

@@ -1,5 +1,5 @@
-/** The words about a place in the text: how to link to it, quote it and cite it, as part of `labels`. */
-export const placeLabels = {
+/** The words about a place in the text: how to link to it, quote it and cite it. */
+export const place = {
   /** Names the control of a note, whose own label follows. */
   note: 'Cite: {label}',
   noteControl: 'Cite',

@@ -1,5 +1,5 @@
-/** The words of the pages that belong to a text, as part of `labels`. */
-export const subpageLabels = {
+/** The words of the pages that belong to a text. */
+export const subpages = {
   names: {
     title: 'Index of names',
     intro:
@@ -25,8 +25,7 @@ export const subpageLabels = {
       place: 'place',
     },
     notesOnly: 'only in the editor’s notes',
-    places: '{n} places',
-    place: '1 place',
+    places: { one: '1 place', other: '{n} places' },
   },
   quotations: {
     title: 'Quotations and allusions',

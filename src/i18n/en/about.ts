@@ -1,8 +1,8 @@
 /**
- * The words of the pages about the site, by language. What is said here holds for any text; facts of
+ * The words of the pages about the site. What is said here holds for any text; facts of
  * a text come from its edition, facts of the publisher from `site.yaml`.
  */
-export const aboutLabels = {
+export const about = {
   nav: {
     label: 'This site',
     home: 'Home',
@@ -154,6 +154,3 @@ export const aboutLabels = {
     ],
   },
 } as const;
-
-/** The words for a language tag; English where a language has none yet. */
-export const aboutLabelsFor = (_lang: string): typeof aboutLabels => aboutLabels;

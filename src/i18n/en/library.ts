@@ -1,0 +1,13 @@
+/** The words of the list of texts. */
+export const library = {
+  title: 'All texts',
+  intro: { one: '1 text, by author and title.', other: '{n} texts, by author and title.' },
+  minutes: { one: '1 minute', other: '{n} minutes' },
+  filter: 'Show',
+  author: 'Author',
+  year: 'Year',
+  any: 'Any',
+  /** What script says when the list has been narrowed. */
+  shown: '{n} of {all} texts',
+  none: 'No text by this author is of this year.',
+} as const;
