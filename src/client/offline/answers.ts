@@ -1,19 +1,23 @@
 import { isDownload } from './downloads.ts';
 import { cachedAt, editionCache, formerCaches } from './edition-cache.ts';
-import { readToEnd } from './precache.ts';
+import { readToEnd, redirectOf } from './precache.ts';
 import { offlinePage } from './site.ts';
 
 /** Answers with a page of this edition if it is kept, else with what the network has. */
 export async function pageFor(request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
+  const url = new URL(request.url);
   const cache = await editionCache();
-  const kept = await cachedAt(cache, pathname);
+  const kept = await cachedAt(cache, url);
   if (kept) return kept;
-  if (!pathname.endsWith('/') && (await cachedAt(cache, `${pathname}/`)))
-    return Response.redirect(`${pathname}/${search}`, 302);
+  const folder = new URL(url);
+  folder.pathname += '/';
+  if (!url.pathname.endsWith('/') && (await cachedAt(cache, folder)))
+    return Response.redirect(folder.href, 302);
   try {
     return await fromNetwork(request);
   } catch {
+    const present = await redirectOf(url.pathname);
+    if (present) return Response.redirect(url.origin + present + url.search, 302);
     const page = await cache.match(offlinePage);
     if (!page) return Response.error();
     const { headers } = page;
@@ -23,9 +27,9 @@ export async function pageFor(request: Request): Promise<Response> {
 
 /** Answers with a file of the edition that the asking page is of, else with what the network has. */
 export async function fileFor(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
+  const url = new URL(request.url);
   for (const each of [await editionCache(), ...(await formerCaches())]) {
-    const kept = await cachedAt(each, pathname);
+    const kept = await cachedAt(each, url);
     if (kept) return kept;
   }
   return fromNetwork(request);
@@ -38,9 +42,9 @@ async function fromNetwork(request: Request): Promise<Response> {
   if (answer.status === 200 && !answer.redirected && isKept) {
     const cache = await editionCache();
     // Where there is no room the file is sent all the same.
-    const { pathname } = new URL(request.url);
+    const { origin, pathname } = new URL(request.url);
     readToEnd(answer.clone())
-      .then((whole) => cache.put(pathname, whole))
+      .then((whole) => cache.put(origin + pathname, whole))
       .catch(() => undefined);
   }
   return answer;

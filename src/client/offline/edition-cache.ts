@@ -25,6 +25,9 @@ export async function deleteFormerCaches(): Promise<void> {
 
 const isOther = (name: string): boolean => name.startsWith(prefix) && name !== editionCacheName;
 
-/** What is kept under an address; what is asked of it changes nothing, since all files stand still. */
-export const cachedAt = (cache: Cache, path: string): Promise<Response | undefined> =>
-  cache.match(path, { ignoreSearch: true });
+/**
+ * The cached copy of an address, whatever its query. A path alone would not do: `//` is an address on this
+ * site, but not a path that can be resolved.
+ */
+export const cachedAt = (cache: Cache, url: URL): Promise<Response | undefined> =>
+  cache.match(url.href, { ignoreSearch: true });

@@ -66,6 +66,19 @@ export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
   return lists;
 }
 
+/** Where a former address of a text that is kept leads; nothing for any other. */
+export async function redirectOf(path: string): Promise<string | undefined> {
+  const cache = await editionCache();
+  const address = path.replace(/\/?$/, '/');
+  for (const { url } of await cache.keys()) {
+    if (!isOfflineManifest(url)) continue;
+    const manifest: OfflineManifest | undefined = await (await cache.match(url))?.json();
+    const present = manifest?.redirects[address];
+    if (present) return present;
+  }
+  return undefined;
+}
+
 /** The files of such a list; throws if it was made for another edition. */
 export async function filesOf(list: Response): Promise<readonly Kept[]> {
   const manifest: OfflineManifest = await list.clone().json();
@@ -77,7 +90,7 @@ export async function filesOf(list: Response): Promise<readonly Kept[]> {
 export async function renewDownloads(): Promise<void> {
   const cache = await editionCache();
   for (const url of await addressesIn(await formerCaches(), isDownload))
-    if (!(await cachedAt(cache, url))) await cache.add(url).catch(() => undefined);
+    if (!(await cachedAt(cache, new URL(url)))) await cache.add(url).catch(() => undefined);
 }
 
 async function addressesIn(

@@ -41,7 +41,19 @@ const expect = (more: readonly Kept[]): void => {
   precache.addToCacheList(more.map((file) => ({ ...file, revision: null })));
 };
 
+/** Fetches the whole edition, or leaves nothing of it. */
 async function install(event: ExtendableEvent): Promise<void> {
+  const wasThere = await caches.has(editionCacheName);
+  try {
+    await fetchEdition(event);
+  } catch (error) {
+    if (!wasThere) await caches.delete(editionCacheName);
+    throw error;
+  }
+  await worker.skipWaiting();
+}
+
+async function fetchEdition(event: ExtendableEvent): Promise<void> {
   expect(shell);
   const texts = await textsToRenew();
   for (const list of texts.values()) expect(await filesOf(list));
@@ -52,7 +64,6 @@ async function install(event: ExtendableEvent): Promise<void> {
   const cache = await editionCache();
   for (const [url, list] of texts) await cache.put(url, list);
   await renewDownloads();
-  await worker.skipWaiting();
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(install(event)));

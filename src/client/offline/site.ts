@@ -9,6 +9,8 @@ export interface OfflineManifest {
   /** The edition of the site that the list was made for. */
   readonly edition: string;
   readonly files: readonly Kept[];
+  /** Former addresses and the address that each leads to; a host redirects, so they are no files. */
+  readonly redirects: Readonly<Record<string, string>>;
 }
 
 /** What the build knows, and puts in place of these names. */

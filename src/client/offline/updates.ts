@@ -12,10 +12,10 @@ export const isOfThisEdition = (id: string): void => {
 /** Tells a page of an older edition that there is a new one, if its own words or looks have changed. */
 export async function announceUpdate(page: Client): Promise<void> {
   if (answered.has(page.id)) return;
-  const { pathname } = new URL(page.url);
-  const now = await (await cachedAt(await editionCache(), pathname))?.text();
+  const url = new URL(page.url);
+  const now = await (await cachedAt(await editionCache(), url))?.text();
   if (now === undefined) return;
-  const before = await Promise.all((await formerCaches()).map((each) => cachedAt(each, pathname)));
+  const before = await Promise.all((await formerCaches()).map((each) => cachedAt(each, url)));
   const words = await Promise.all(before.map((copy) => copy?.text()));
   const older = words.filter((copy) => copy !== undefined);
   if (older.length > 0 && older.every((copy) => copy !== now)) page.postMessage({ update: true });

@@ -51,7 +51,10 @@ export async function writeWorker(
   for (const text of texts) {
     const own = text.pages.flatMap((page) => byPath.get(page) ?? []);
     const manifest = join(root, offlineManifestPath(text.address));
-    writeFileSync(manifest, JSON.stringify({ edition, files: own.map(address) }));
+    const redirects = Object.fromEntries(
+      text.redirects.map((from) => [withBase(base, from), withBase(base, text.address)]),
+    );
+    writeFileSync(manifest, JSON.stringify({ edition, files: own.map(address), redirects }));
     manifests.push(manifest);
   }
   await compressAll(manifests);

@@ -100,8 +100,8 @@ describeInEachEngine('a new edition', (engine) => {
     site.fail(address, fault);
     await site.publish(next);
     await reader.evaluate(lookForNew);
-    await reader.waitFor(`${editions}.then((many) => many === 2)`, 20_000);
     await reader.waitFor(isSettled, 20_000);
+    await reader.waitFor(`${editions}.then((many) => many === 1)`);
     expect(await reader.evaluate(isTold)).toBe(false);
     expect(await reader.evaluate(`${shows(before)} && !${shows(after)}`)).toBe(true);
     // Once the network is whole again, so is the new edition.

@@ -65,6 +65,22 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     expect(await reader.count({ role: 'heading', name: heading })).toBe(1);
   });
 
+  it.each(['/', '//', '/[', '/[/', '%', 'a b'])(
+    'an address that ends in “%s” has a page',
+    async (path) => {
+      await reader.open(`${site.address}${path}`, workers);
+      expect(await reader.count({ role: 'heading', name: 'This page is not on this device' })).toBe(
+        1,
+      );
+    },
+  );
+
+  it('a former address leads to the text', async () => {
+    const [former = ''] = /^\S+/.exec(readFileSync(join(dist, '_redirects'), 'utf8')) ?? [];
+    await reader.open(new URL(former, site.address).href, workers);
+    await reader.waitFor("document.querySelector('#dateline') !== null");
+  });
+
   it('both searches answer as they do with a network', async () => {
     await reader.open(`${site.address}search/?q=${subject.word.query}`, workers);
     await reader.waitFor(counted('search-page', `${countInAll(subject.word.query)} matches: `));
