@@ -79,8 +79,9 @@ export default defineConfig({
           ...inBrowsers,
           name: 'thorough',
           include: ['tests/site/thorough/*.test.ts'],
-          // Some build the whole project anew.
-          hookTimeout: 240_000,
+          // Some build the whole project, several times over.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           sequence: { groupOrder: 4 },
         },
       },

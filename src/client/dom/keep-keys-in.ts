@@ -7,7 +7,7 @@ export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefi
     const all = [...box.querySelectorAll<HTMLElement>('button, select, textarea')];
     const shown = all.filter((one) => one.checkVisibility());
     const buttons = shown.filter((one) => one.matches('button'));
-    const here = buttons.findIndex((button) => button === document.activeElement);
+    const here = buttons.findIndex((button) => button.matches(':focus'));
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step && here >= 0) {
       event.preventDefault();

@@ -52,7 +52,7 @@ export function annotationsOf(
   });
   return [
     h('p.editorial', `${words.intro} ${words.citedBy}`),
-    h('ul.works', firstCited(edition, publication)),
+    h('ul.works', [...firstCited(edition, publication)]),
     list(items),
   ];
 }

@@ -8,6 +8,7 @@ import type { Browser, Reader } from '../browsers/reader.ts';
 import { brokenLinks, pagesOf } from '../built-pages.ts';
 import { crawl } from '../crawl.ts';
 import { describeInEachEngine } from '../in-each-engine.ts';
+import { noMargin } from '../notes.ts';
 import { copyProject, type ProjectCopy } from '../project-copy.ts';
 import type { Site } from '../site.ts';
 import { caddy } from './hosts/caddy.ts';
@@ -86,7 +87,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     await site?.close();
   });
   const open = async (path = ''): Promise<void> => {
-    await reader.open(`${site.address}${path}`);
+    await reader.open(`${site.address}${path}`, noMargin);
     await reader.waitFor("document.readyState === 'complete'");
   };
   /** What the page asked for in vain or of others, and what broke its policy. */

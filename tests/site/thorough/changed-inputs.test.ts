@@ -14,7 +14,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesThatDiffer } from '../compare-sites.ts';
 import { copyProject, type ProjectCopy } from '../project-copy.ts';
 
-/** Pages are reused from build to build: whatever a page is made of, a change of it must be seen. */
 let project: ProjectCopy;
 let last: string;
 let folder = '';
@@ -52,12 +51,16 @@ const replace = (path: string, from: string | RegExp, to: string) => () => {
 };
 const append = (path: string, words: string) => () => appendFileSync(at(path), words);
 
+/** Pages are reused from build to build: whatever a page is made of, a change of it must be seen. */
 describe('A change is on the site', () => {
-  it('of the site file, on every page that names the site', async () => {
-    const files = await changed(
-      replace('content/site.yaml', /^title: .*/m, 'title: Another title'),
-    );
-    expect(files).toEqual(expect.arrayContaining(['about/index.html', 'cite.bib']));
+  it('of the site’s name, in every file that has it', async () => {
+    const name = /^title: (.*)/m.exec(readFileSync(at('content/site.yaml'), 'utf8'))?.[1] ?? '';
+    const naming = readdirSync(last, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:html|bib|ris|json|txt|xml|webmanifest)$/.test(file))
+      .filter((file) => readFileSync(join(last, file), 'utf8').includes(name));
+    const files = await changed(replace('content/site.yaml', name, 'Another title'));
+    expect(naming).toContain('cite.bib');
+    expect(files).toEqual(expect.arrayContaining(naming));
   });
 
   it('of a source, in the lists of sources', async () => {
@@ -72,28 +75,18 @@ describe('A change is on the site', () => {
     expect(files.filter((file) => /^(?:cite|sources)\.|social\.png/.test(file))).toEqual([]);
   });
 
-  it.each([
-    ['the PDF', 'src/exports/pdf/pdf.typ', '\n#set text(fill: rgb("#111111"))\n', '.pdf'],
-    ['the EPUB', 'src/exports/epub/epub.css', '\np { color: #111 }\n', '.epub'],
-    ['the single page', 'src/exports/files/single-page.css', '\np { color: #111 }\n', '.html'],
-    [
-      'the script of the single page',
-      'src/exports/files/single-page-client.ts',
-      '\nconsole.info("Here");\n',
-      '.html',
-    ],
-  ])('of the style of %s, in that file', async (_, path, words, ending) => {
-    expect(await changed(append(path, words))).toContain(`${folder}${ending}`);
-  });
-
-  it('of a citation style, where it is used', async () => {
-    const style = 'src/exports/citations/chicago.csl';
-    expect(await changed(replace(style, 'suffix="."', 'suffix="!"'))).toContain('cite-places.json');
-  });
-
-  it('of the icon, in the pictures that are made of it', async () => {
-    const files = await changed(replace('public/icon.svg', /#[0-9a-f]{6}/i, '#00ff00'));
-    expect(files).toEqual(expect.arrayContaining(['icon-192.png', `${folder}.epub`]));
+  it('of the styles, scripts and pictures of downloads, in each of these', async () => {
+    const files = await changed(() => {
+      replace('src/exports/pdf/pdf.typ', 'size: 25pt', 'size: 24pt')();
+      append('src/exports/epub/epub.css', '\np { color: #111 }\n')();
+      append('src/exports/files/single-page-client.ts', '\nconsole.info("Here");\n')();
+      replace('src/exports/citations/chicago.csl', 'suffix="."', 'suffix="!"')();
+      replace('public/icon.svg', /#[0-9a-f]{6}/i, '#00ff00')();
+    });
+    const downloads = ['.pdf', '.epub', '.html'].map((ending) => folder + ending);
+    expect(files).toEqual(
+      expect.arrayContaining([...downloads, 'cite-places.json', 'icon-192.png']),
+    );
   });
 
   it('of the address that the site is built for', async () => {
