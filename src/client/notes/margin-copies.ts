@@ -27,6 +27,7 @@ export function marginCopies(main: HTMLElement, more: string): readonly MarginCo
     element.className = 'margin-copy';
     element.ariaHidden = 'true';
     element.dataset['more'] = more;
+    element.dataset['note'] = note.id;
     element.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
     sign.textContent = marker.textContent;
     const renew = (): void => {

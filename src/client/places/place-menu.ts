@@ -32,7 +32,7 @@ export class PlaceMenu extends HTMLElement {
     document.addEventListener(
       'selectionchange',
       async () => {
-        if (document.documentElement.dataset['selectionBar'] === 'on')
+        if (!getSelection()?.isCollapsed)
           (await import('./selection-bar.ts')).offerForSelection(this);
       },
       { signal },

@@ -4,9 +4,8 @@ import { keepKeysIn } from '../dom/keep-keys-in.ts';
 import { keepLineClear, sideOf } from '../notes/card-place.ts';
 import { type Place, placeOf, signOf } from './place.ts';
 import { citationOf } from './place-citations.ts';
+import { addressOf, quotationOf } from './place-copies.ts';
 import { partsOf } from './place-parts.ts';
-import { quotation } from './quotation.ts';
-import { quotedFrom } from './quoted-words.ts';
 
 let panel: Panel | undefined;
 
@@ -17,7 +16,7 @@ export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boo
 }
 
 /** The panel of `<place-menu>`: one, whatever it shows. */
-export function panelOf(host: HTMLElement): Panel {
+function panelOf(host: HTMLElement): Panel {
   if (panel?.host !== host) panel = new Panel(host);
   return panel;
 }
@@ -43,11 +42,6 @@ class Panel {
       this.#openAtPress = own ? this.#button : undefined;
     };
     document.addEventListener('pointerdown', press, { capture: true });
-    // A press on a button must not take the selection away that it is for.
-    this.#parts.box.addEventListener('mousedown', (event) => {
-      if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
-    });
-    document.addEventListener('keydown', (event) => this.#enter(event));
     this.#parts.box.addEventListener('toggle', () => this.#isOpen || this.#left());
   }
 
@@ -71,28 +65,7 @@ class Panel {
     box.querySelector('button')?.focus({ preventScroll: true });
   }
 
-  /** Shows itself at the foot of the window for a selection, and leaves the focus where it is. */
-  offer(place: Place): void {
-    const { box } = this.#parts;
-    this.#fill(place, undefined);
-    box.dataset['side'] = 'foot';
-    this.#say(this.host.dataset['selected']);
-    if (!this.#isOpen) box.showPopover();
-  }
-
-  /** Goes away with the selection that it was offered for. */
-  withdraw(): void {
-    if (this.#isOpen && !this.#button) this.#parts.box.hidePopover();
-  }
-
-  /** Whether a reader is at it, or has it open at a place: a selection then is none of the text. */
-  isBusy(at: Node | null | undefined): boolean {
-    const { box } = this.#parts;
-    const own = [at ?? null, document.activeElement].some((node) => box.contains(node));
-    return this.#isOpen && (own || this.#button !== undefined);
-  }
-
-  #fill(place: Place, button: HTMLElement | undefined): void {
+  #fill(place: Place, button: HTMLElement): void {
     this.#place = place;
     this.#button = button;
     this.#unfold(false);
@@ -104,40 +77,19 @@ class Panel {
     this.#parts.box.querySelector('strong')?.replaceChildren(place.name);
   }
 
-  /** Tab leads into what is offered for a selection. */
-  #enter(event: KeyboardEvent): void {
-    const { box } = this.#parts;
-    const outside = this.#isOpen && !this.#button && !box.contains(document.activeElement);
-    if (event.code !== 'Tab' || event.shiftKey || !outside) return;
-    event.preventDefault();
-    box.querySelector('button')?.focus({ preventScroll: true });
-  }
-
   #act({ target }: Event): void {
     const act = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     const place = this.#place;
     if (!act || !place) return;
     const { do: what, done = '' } = act.dataset;
     if (what === 'close') this.#parts.box.hidePopover();
-    if (what === 'link') this.#copy({ text: this.#addressOf(place) }, done);
-    if (what === 'quotation') this.#copy(this.#quotationOf(place), done);
+    if (what === 'link') this.#copy({ text: addressOf(place) }, done);
+    if (what === 'quotation') this.#copy(quotationOf(place), done);
     if (what === 'citation' && this.#citation) this.#copy(this.#citation, done);
     if (what !== 'cite') return;
     this.#unfold(this.#parts.citing.hidden !== false);
     this.#say();
     if (!this.#parts.citing.hidden) this.#showCitation();
-  }
-
-  /** The place's address on this page, without what was searched for. */
-  #addressOf({ hash }: Place): string {
-    return `${location.origin}${location.pathname}#${hash()}`;
-  }
-
-  #quotationOf(place: Place): Copied {
-    const { credit = '', editorsCredit = '', emended = '', reading = '' } = this.host.dataset;
-    const isEditors = place.element.id.startsWith(annotationId(''));
-    const words = { credit: isEditors ? editorsCredit : credit, emended, reading };
-    return quotation(quotedFrom(place.range), place.name, this.#addressOf(place), words);
   }
 
   #unfold(shown: boolean): void {

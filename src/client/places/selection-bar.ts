@@ -1,51 +1,152 @@
-import { paragraphNumber } from '../../edition/addresses.ts';
-import { fill } from '../../i18n/fill.ts';
-import type { Place } from './place.ts';
-import { panelOf } from './place-panel.ts';
-import { textFragment } from './text-fragment.ts';
+import { type Copied, toClipboard } from '../dom/copy-text.ts';
+import { continueFrom } from '../search/search-notes.ts';
+import { type SelectedWords, selectedWords } from './selected-words.ts';
+import { selectionActions } from './selection-actions.ts';
 
 /** How long a selection must rest before something is offered for it, in milliseconds. */
-const rest = 250;
+const rest = { mouse: 100, touch: 300 };
+/** Room between the bar and the words, and the edges of the window, in CSS pixels. */
+const gap = 8;
 
-/** What of the text has an address of its own. */
-const places = 'article > [id], article > div > [id], article details > [id], .notes > li';
+/** Whether fingers select here: the bar is docked at the foot, clear of the system’s own menu. */
+const touch = matchMedia('(pointer: coarse)');
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+let bar: SelectionBar | undefined;
 
-/** Offers what can be done with selected words at the foot of the window, once the selection rests. */
+/** Offers what can be done with selected words beside them, once the selection rests. */
 export function offerForSelection(host: HTMLElement): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    const panel = panelOf(host);
-    const selection = getSelection();
-    if (panel.isBusy(selection?.anchorNode)) return;
-    const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
-    const place = range && !range.collapsed ? placeOf(range, host.dataset) : undefined;
-    if (place) panel.offer(place);
-    else panel.withdraw();
-  }, rest);
+  const box = document.getElementById('ui-selection');
+  if (!bar && box) bar = new SelectionBar(box, host.dataset);
 }
 
-/** The place that selected words have in the text; nothing for words that begin elsewhere. */
-function placeOf(range: Range, labels: DOMStringMap): Place | undefined {
-  const holder = (node: Node): HTMLElement | null =>
-    (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(places) ?? null;
-  const element = holder(range.startContainer);
-  if (!element || !range.toString().trim()) return undefined;
-  // A selection of whole paragraphs ends before the first letter of the next.
-  const end = range.endOffset === 0 ? range.endContainer.parentElement : undefined;
-  const last = end && end !== element ? end.previousElementSibling : holder(range.endContainer);
-  const numbers = [element.id, last?.id ?? ''].map(paragraphNumber);
-  const [from, to] = numbers;
-  const { paragraph = '', range: span = '' } = labels;
-  const until = to && to !== from ? to : undefined;
-  const n = until ? fill(span, { first: from ?? '', last: until }) : from;
-  const name = n ? fill(paragraph, { n }) : (element.dataset['label'] ?? element.textContent);
-  return {
-    element,
-    name,
-    range,
-    ...(until && { until }),
-    hash: () => `${element.id}${textFragment(range) ?? ''}`,
-  };
+/** The toolbar for selected words: it never takes the focus, and Tab leads into it. */
+class SelectionBar {
+  readonly #box: HTMLElement;
+  readonly #labels: DOMStringMap;
+  readonly #status: HTMLElement;
+  readonly #refused: HTMLTextAreaElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #words: SelectedWords | undefined;
+  #announced = false;
+
+  constructor(box: HTMLElement, labels: DOMStringMap) {
+    const status = box.querySelector<HTMLElement>('[role="status"]');
+    const refused = box.querySelector('textarea');
+    if (!status || !refused) throw new TypeError('The selection bar lacks a part.');
+    this.#box = box;
+    this.#labels = labels;
+    this.#status = status;
+    this.#refused = refused;
+    // A press on a button must not take the selection away that it is for.
+    for (const press of ['pointerdown', 'mousedown'])
+      box.addEventListener(press, (event) => event.target !== refused && event.preventDefault());
+    box.addEventListener('click', ({ target }) => this.#act(target));
+    document.addEventListener('keydown', (event) => this.#key(event));
+    const changed = (): void => this.#selectionChanged();
+    document.addEventListener('selectionchange', changed);
+    document.addEventListener('pointerup', () => touch.matches || changed());
+    changed();
+  }
+
+  get #isOpen(): boolean {
+    return this.#box.matches(':popover-open');
+  }
+
+  #selectionChanged(): void {
+    clearTimeout(this.#timer);
+    const isOff = document.documentElement.dataset['selectionBar'] === 'off';
+    if (isOff || this.#box.contains(document.activeElement)) return;
+    // While handles are moved nothing stands in their way.
+    if (touch.matches && this.#isOpen) this.#box.hidePopover();
+    this.#timer = setTimeout(() => this.#offer(), touch.matches ? rest.touch : rest.mouse);
+  }
+
+  #offer(): void {
+    // Who still holds the mouse is still selecting.
+    if (!touch.matches && document.querySelector(':active')) return;
+    const before = this.#words?.range;
+    this.#words = selectedWords(getSelection(), this.#labels);
+    const { range } = this.#words ?? {};
+    if (!range) {
+      this.#close();
+      return;
+    }
+    const isSame =
+      before && !range.compareBoundaryPoints(0, before) && !range.compareBoundaryPoints(2, before);
+    if (this.#isOpen && isSame) return;
+    this.#refused.hidden = true;
+    this.#say('');
+    this.#box.showPopover();
+    this.#place(range);
+    if (!this.#announced) this.#say(this.#labels['selected'], true);
+    this.#announced = true;
+  }
+
+  /** Puts the bar above the words, else below them, within the window. */
+  #place(range: Range): void {
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const { offsetWidth: width, offsetHeight: height } = this.#box;
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (!first || !last) return;
+    const above = first.top - height - gap;
+    const below = Math.min(last.bottom + gap, innerHeight - height - gap);
+    const middle = (first.left + first.right - width) / 2;
+    const { clientWidth } = document.documentElement;
+    const left = Math.max(gap, Math.min(middle, clientWidth - width - gap));
+    const top = above > gap ? above : below;
+    this.#box.style.setProperty('--left', `${left + scrollX}px`);
+    this.#box.style.setProperty('--top', `${top + scrollY}px`);
+  }
+
+  #close(): void {
+    if (!this.#isOpen) return;
+    const isInside = this.#box.contains(document.activeElement);
+    this.#box.hidePopover();
+    if (isInside && this.#words) continueFrom(this.#words.element.id);
+  }
+
+  async #act(target: EventTarget | null): Promise<void> {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-action]');
+    if (!button || !this.#words) return;
+    await selectionActions[button.dataset['action'] ?? '']?.(this.#words, {
+      button,
+      say: (said) => this.#say(said),
+      copy: (copied) => this.#copy(copied, button.dataset['done'] ?? ''),
+      close: () => this.#close(),
+    });
+  }
+
+  async #copy(copied: Copied, done: string): Promise<void> {
+    const could = await toClipboard(copied);
+    this.#say(could ? done : (this.#labels['refused'] ?? ''));
+    this.#refused.hidden = could;
+    this.#refused.value = copied.text;
+    if (!could) this.#refused.select();
+  }
+
+  /** Says something in the bar, or `unseen` to who listens alone. */
+  #say(said = '', unseen = false): void {
+    this.#status.toggleAttribute('data-unseen', unseen);
+    this.#status.textContent = said;
+  }
+
+  /** Tab leads from the selection to the bar and on; in it the arrows move. */
+  #key(event: KeyboardEvent): void {
+    if (!this.#isOpen || event.defaultPrevented) return;
+    const { activeElement } = document;
+    const buttons = [...this.#box.querySelectorAll('button')];
+    const here = buttons.findIndex((button) => button.matches(':focus'));
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] ?? 0;
+    const isInside = this.#box.contains(activeElement);
+    if (event.key === 'Escape') this.#close();
+    else if (event.code === 'Tab' && !isInside && !event.shiftKey) buttons[0]?.focus();
+    else if (event.code === 'Tab' && isInside) {
+      // The browser goes on from the words.
+      this.#close();
+      return;
+    } else if (step && here >= 0) buttons[(here + step + buttons.length) % buttons.length]?.focus();
+    else return;
+    event.preventDefault();
+  }
 }

@@ -202,23 +202,48 @@ inEachEngine('all words of the text', (scene) => {
   });
 });
 
-inEachEngine('what is offered for selected words', (scene) => {
-  const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
-  const select = (from: string, to: string) =>
+inEachEngine('the bar for selected words', (scene) => {
+  const isOpen = "document.querySelector('#ui-selection').matches(':popover-open')";
+  const said = "document.querySelector('#ui-selection [role=status]').textContent";
+  /** Selects from a letter of the first words of a block to a letter of those of another. */
+  const select = (from: string, to: string, [start, end] = [6, 14]) =>
     scene.reader.evaluate(
-      (first: string, last: string) => {
+      (first: string, last: string, begin: number, stop: number) => {
         const text = (id: string) =>
           document
             .createTreeWalker(document.getElementById(id) ?? document, NodeFilter.SHOW_TEXT)
             .nextNode() ?? document;
-        getSelection()?.setBaseAndExtent(text(first), 6, text(last), 14);
+        getSelection()?.setBaseAndExtent(text(first), begin, text(last), stop);
       },
       from,
       to,
+      start,
+      end,
     );
+  const record = (refused = false) =>
+    scene.reader.evaluate((refuse: boolean) => {
+      const page = globalThis as unknown as { copied: string };
+      page.copied = '';
+      const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      const write = async ([item]: ClipboardItem[]) => {
+        page.copied = (await (await item?.getType('text/plain'))?.text()) ?? '';
+      };
+      const writeText = async (words: string) => {
+        page.copied = words;
+      };
+      Object.defineProperty(navigator, 'clipboard', {
+        value: refuse ? { write: no, writeText: no } : { write, writeText },
+        configurable: true,
+      });
+    }, refused);
+  const copied = () => scene.reader.evaluate('globalThis.copied');
 
-  it('is nothing, unless the reader has asked for it', async () => {
+  it('is not there where the reader has switched it off', async () => {
     await scene.open();
+    await scene.reader.click(button('Settings'));
+    await scene.reader.click({ role: 'checkbox', name: 'Show actions for selected text' });
+    await scene.reader.press('Escape');
+    await scene.reader.waitFor("!document.querySelector('reader-settings dialog').open");
     await scene.reader.evaluate(watchTimers);
     await scene.reader.evaluate(() => {
       document.addEventListener('selectionchange', () => {
@@ -229,47 +254,124 @@ inEachEngine('what is offered for selected words', (scene) => {
     await scene.reader.waitFor("'selected' in document.documentElement.dataset");
     await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
+    await scene.reader.evaluate('localStorage.clear()');
   });
 
-  it('is a link to them, a quotation and a citation, at the foot of the window', async () => {
-    await scene.open();
-    await scene.reader.click(button('Settings'));
-    await scene.reader.click({
-      role: 'checkbox',
-      name: 'Show actions for selected text',
-    });
-    await scene.reader.press('Escape');
-    await scene.reader.waitFor("!document.querySelector('reader-settings dialog').open");
-    await scene.reader.evaluate(() => {
-      const page = globalThis as unknown as { copied: string };
-      const write = async ([item]: ClipboardItem[]) => {
-        page.copied = (await (await item?.getType('text/plain'))?.text()) ?? '';
+  it('stands beside them, leaves the focus where it is, and goes with the selection', async () => {
+    await scene.open('#p34');
+    await select('p34', 'p34');
+    await scene.reader.waitFor(isOpen);
+    expect(await scene.reader.count({ role: 'toolbar', name: 'Selected words' })).toBe(1);
+    expect(
+      await scene.reader.evaluate("document.activeElement.closest('#ui-selection')"),
+    ).toBeNull();
+    const { apart, within } = await scene.reader.evaluate(() => {
+      const bar = document.getElementById('ui-selection')?.getBoundingClientRect() ?? new DOMRect();
+      const words = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      return {
+        apart: Math.max(words.top - bar.bottom, bar.top - words.bottom),
+        within: bar.left >= 0 && bar.right <= innerWidth && bar.top >= 0,
       };
-      const writeText = async (words: string) => {
-        page.copied = words;
-      };
-      Object.defineProperty(navigator, 'clipboard', { value: { write, writeText } });
     });
+    expect(within).toBe(true);
+    expect(apart).toBeGreaterThan(0);
+    expect(apart).toBeLessThan(20);
+    await scene.reader.evaluate('getSelection().removeAllRanges()');
+    await scene.reader.waitFor(`!${isOpen}`);
+  });
+
+  it('copies whole words, a quotation and a link, and keeps the selection', async () => {
+    await scene.open('#p34');
+    await record();
     await select('p34', 'p35');
     await scene.reader.waitFor(isOpen);
-    expect(await scene.reader.count({ role: 'dialog', name: '¶ 34–35' })).toBe(1);
-    expect(await scene.reader.evaluate("document.activeElement.closest('place-menu')")).toBeNull();
+    const words = String(await scene.reader.evaluate("document.getElementById('p34').textContent"));
+    await scene.reader.click(button('Copy'));
+    await scene.reader.waitFor(`${said} === 'Copied.'`);
+    const whole = words.slice(words.lastIndexOf(' ', 6) + 1);
+    expect(String(await copied()).startsWith(whole.slice(0, 30))).toBe(true);
+    expect(await copied()).not.toMatch(/\s$/);
+    await scene.reader.click(button('Quote'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    expect(await copied()).toContain('¶ 34–35');
+    await scene.reader.click(button('Link'));
+    await scene.reader.waitFor(`${said} === 'Link copied.'`);
+    expect(await copied()).toMatch(new RegExp(`^${scene.site.address}#p34:~:text=`));
+    expect(await scene.reader.evaluate('getSelection().isCollapsed')).toBe(false);
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+
+  it('is reached by Tab, moved in by arrows and left by Tab and Escape', async () => {
+    await scene.open('#p34');
+    await select('p34', 'p34');
+    await scene.reader.waitFor(isOpen);
     await scene.reader.press('Tab');
-    expect((await scene.reader.focused())?.name).toBe('Copy link');
-    await scene.reader.press('Enter');
-    await scene.reader.waitFor('globalThis.copied');
-    expect(await scene.reader.evaluate('globalThis.copied')).toMatch(
-      new RegExp(`^${scene.site.address}#p34:~:text=`),
-    );
-    await scene.reader.click(button('Copy quotation'));
-    await scene.reader.waitFor("globalThis.copied.startsWith('“')");
-    expect(await scene.reader.evaluate('globalThis.copied')).toContain('¶ 34–35');
-    await scene.reader.click(button('Cite'));
-    await scene.reader.waitFor(
-      "document.querySelector('place-menu textarea').value.includes('34–35')",
-    );
+    expect((await scene.reader.focused())?.name).toBe('Copy');
+    await scene.reader.press('ArrowRight');
+    expect((await scene.reader.focused())?.name).toBe('Quote');
+    await scene.reader.press('ArrowLeft');
+    await scene.reader.press('ArrowLeft');
+    expect((await scene.reader.focused())?.name).toBe('Search');
     await scene.reader.press('Escape');
     await scene.reader.waitFor(`!${isOpen}`);
-    expect(scene.reader.complaints()).toEqual([]);
+    expect(await scene.reader.evaluate('document.activeElement.id')).toBe('p34');
+  });
+
+  it('asks the search for them', async () => {
+    await scene.open('#p34');
+    await select('p34', 'p34', [3, 12]);
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(button('Search'));
+    await scene.reader.waitFor(
+      "document.querySelector('text-search [data-part=count]').textContent.includes('match')",
+    );
+    expect(await scene.reader.evaluate(isOpen)).toBe(false);
+  });
+
+  it('shows what was to be copied where the clipboard is refused', async () => {
+    await scene.open('#p34');
+    await record(true);
+    await select('p34', 'p34');
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(button('Link'));
+    await scene.reader.waitFor("document.activeElement.matches('#ui-selection textarea')");
+    expect(await scene.reader.evaluate('document.activeElement.value')).toContain('#p34:~:text=');
+  });
+
+  it('comes for words of a note, and for a selection that ends on annotated words', async () => {
+    await scene.open('#fn-2');
+    await record();
+    await scene.reader.evaluate(
+      "getSelection().selectAllChildren(document.querySelector('#fn-2 p'))",
+    );
+    await scene.reader.waitFor(isOpen);
+    await scene.reader.click(button('Quote'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    expect(await copied()).toContain('Author’s note 2');
+    await scene.reader.evaluate(() => {
+      const link = document.querySelector('article > p a[href^="#ed-"]');
+      const words = link?.firstChild;
+      const paragraph = link?.closest('p')?.firstChild;
+      if (words && paragraph) getSelection()?.setBaseAndExtent(paragraph, 0, words, 3);
+    });
+    await scene.reader.waitFor(`${said} === ''`);
+    await scene.reader.click(button('Copy'));
+    await scene.reader.waitFor(`${said} === 'Copied.'`);
+    const annotated = await scene.reader.evaluate(
+      'document.querySelector(\'article > p a[href^="#ed-"]\').textContent.match(/^.{3}\\w*/)[0]',
+    );
+    expect(String(await copied()).endsWith(String(annotated))).toBe(true);
+  });
+
+  it('is docked at the foot where fingers select', async ({ skip }) => {
+    skip(!scene.reader.can.has('touch'), 'this engine cannot be touched in tests');
+    await scene.open('#p34', { touch: true, width: 360, height: 740 });
+    await select('p34', 'p34');
+    await scene.reader.waitFor(isOpen);
+    expect(
+      await scene.reader.evaluate(
+        "document.getElementById('ui-selection').getBoundingClientRect().bottom === innerHeight",
+      ),
+    ).toBe(true);
   });
 });

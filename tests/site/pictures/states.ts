@@ -197,14 +197,13 @@ export const states: readonly State[] = [
   {
     name: 'selection',
     path: '#p34',
-    settings: { selectionBar: 'on' },
     act: async (reader) => {
       await reader.evaluate(() => {
         const parts = [...(document.getElementById('p34')?.childNodes ?? [])];
         const words = parts.find(({ nodeType }) => nodeType === Node.TEXT_NODE);
         if (words) getSelection()?.setBaseAndExtent(words, 6, words, 60);
       });
-      await reader.waitFor(isOpen('place-menu > [popover]'));
+      await reader.waitFor(isOpen('#ui-selection'));
     },
   },
   {
