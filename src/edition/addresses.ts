@@ -1,10 +1,10 @@
 import type { Scope } from './model.ts';
 
-/** The ids and paths that readers link to: made here, read back here, spelled nowhere else. */
+/** The ids and paths that readers link to. No other file may spell them out. */
 
 /** Id of the title at the head of a text. */
 export const titleId = 'title';
-/** Id of the line that dates a text at its end. */
+/** Id of the dateline at the end of a text. */
 export const datelineId = 'dateline';
 
 export const paragraphId = (n: number): string => `p${n}`;
@@ -18,18 +18,18 @@ export const doubtId = (n: number | string): string => `db-${n}`;
 export const doubtReferenceId = (n: number): string => `dbref-${n}`;
 export const annotationId = (key: string): string => `ed-${key}`;
 export const annotationReferenceId = (key: string): string => `edref-${key}`;
-/** Id of the doubt about the words with this id; nothing if there is none. */
+/** Id of the doubt that a marked reading refers to; undefined for other ids. */
 export const doubtOf = (id: string): string | undefined =>
   id.startsWith('dbref-') ? doubtId(id.slice('dbref-'.length)) : undefined;
-/** Whether an id is that of the sign of an emendation. */
+/** Whether an id belongs to the reference mark of an emendation. */
 export const isEmendationReference = (id: string): boolean => id.startsWith('emref-');
-/** Whether an id is that of words which an annotation or a doubt of the editor's hangs on. */
+/** Whether an id belongs to words that carry an editor's annotation or doubt. */
 export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
-/** Id of the annotation of the words with this id; nothing if they carry none. */
+/** Id of the annotation on the words with this id; undefined for other ids. */
 export const annotationOf = (id: string): string | undefined =>
   id.startsWith('edref-') ? annotationId(id.slice('edref-'.length)) : undefined;
 
-/** Id of a paragraph that came in after the one with `id` was published: `p34a`, `headnote-1b` … */
+/** Id of a paragraph inserted after the published one with `id`: `p34a`, `headnote-1b` … */
 export const insertedId = (id: string, nth: number): string => {
   const letter = String.fromCharCode(96 + ((nth - 1) % 26) + 1);
   return `${id}${letter.repeat(Math.ceil(nth / 26))}`;
@@ -38,30 +38,38 @@ export const insertedId = (id: string, nth: number): string => {
 const reserved =
   /^(?:title|dateline|p\d+[a-z]*|headnote-\d+[a-z]*|(?:fn|fnref|em|emref|db|dbref|ed|edref|ui)-.*)$/;
 
-/** Whether an id is of the kinds made here (`ui-…` is the interface's), so that no heading may take it. */
+/**
+ * Whether an id has one of the forms above (or `ui-…`, used by the interface): headings may not
+ * take it.
+ */
 export const isReserved = (id: string): boolean => reserved.test(id);
 
-/** What a reader calls the place with this id: the number of a paragraph, or nothing. */
+/** The paragraph number that readers see for this id; undefined if it is not a paragraph. */
 export const paragraphNumber = (id: string): string | undefined => /^p(\d+[a-z]*)$/.exec(id)?.[1];
 
-/** The part of a text's page path before its own pages: '' for `/`, `essay/` for `/essay/`. */
-const beneath = (address: string): string => address.replace(/^\/+|\/+$/g, '');
+/** The path of a text without slashes at its ends: '' for `/`, `essay` for `/essay/`. */
+const trimSlashes = (address: string): string => address.replace(/^\/+|\/+$/g, '');
 
-/** Path of a page of a text, without base, as Astro's rest parameters want it; nothing for the root. */
-export const routeOf = (address: string): string | undefined => beneath(address) || undefined;
+/**
+ * Path of a text's page without base, as Astro's rest parameters expect it; undefined for the root.
+ */
+export const routeOf = (address: string): string | undefined => trimSlashes(address) || undefined;
 
-/** A path of this site under its base: `withBase('/reader/', '/terms/')` is `/reader/terms/`. */
+/**
+ * Prefixes a path of this site with its base: `withBase('/reader/', '/terms/')` is
+ * `/reader/terms/`.
+ */
 export const withBase = (base: string, path: string): string =>
   `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 
-/** Id of an entry on the page of names, and of a work on the page of sources. */
+/** Ids of an entry on the names page, and of a work on the sources page. */
 export const nameAnchor = (id: string): string => `name-${id}`;
 export const referenceAnchor = (key: string): string => `source-${key}`;
-/** Id of an entry on the page of quotations, and of its words in the TEI. */
+/** Ids of an entry on the quotations page, and of the quoted words in the TEI. */
 export const quotationAnchor = (id: string): string => `quotation-${id}`;
 export const quotationReferenceId = (id: string): string => `quoted-${id}`;
 
-/** The pages that a text may have besides its own. */
+/** The pages that a text may have besides its main page. */
 export const subpages = [
   'names',
   'quotations',
@@ -70,10 +78,10 @@ export const subpages = [
   'sources',
   'terms',
 ] as const;
-/** Path of a page that belongs to the text at `address`, such as its index of names. */
+/** Path of a subpage of the text at `address`, such as its index of names. */
 export const subpagePath = (address: string, page: (typeof subpages)[number]): string =>
   `${address}${page}/`;
-/** The files made from a text, besides those that are named for its folder. */
+/** The files generated for a text, except those whose names contain its folder. */
 export const textFiles = [
   'annotations.jsonld',
   'tei.xml',
@@ -87,53 +95,59 @@ export const textFiles = [
   'social.png',
   'offline.json',
 ] as const;
-/** Path of a file made from the text at `address`, such as its TEI. */
+/** Path of a file generated for the text at `address`, such as its TEI. */
 export const exportPath = (
   address: string,
   file: Exclude<(typeof textFiles)[number], 'offline.json'>,
 ): string => `${address}${file}`;
-/** Path of the list of pages for search engines. */
+/** Path of the sitemap. */
 export const sitemapPath = '/sitemap.xml';
-/** Path of the site's search page. */
+/** Path of the search page. */
 export const searchPath = '/search/';
-/** Path of the page about the site, and of what it promises about accessibility. */
+/** Paths of the page about the site and of the accessibility statement. */
 export const aboutPath = '/about/';
 export const accessibilityPath = '/about/accessibility/';
-/** Path of the list of texts: the root of the site, unless a text claims that. */
+/** Path of the list of texts: the root of the site, unless a text has claimed the root. */
 export const libraryPath = (rootIsClaimed: boolean): string => (rootIsClaimed ? '/texts/' : '/');
-/** Folder of the search indexes of all texts. */
+/** Folder of the search indexes. */
 export const indexPath = '/pagefind/';
-/** Folder of the index in a state: a page never meets the index of another edition in it. */
+/**
+ * Folder of one build's index, named by its digest, so that no page reads an index of another
+ * build.
+ */
 export const indexFolder = (state: string): string => `${indexPath}${state}/`;
-/** What tells the state of the index to pages that do not change with it. */
+/** File that gives the index's digest to pages that are not rebuilt when the index changes. */
 export const indexStatePath = '/search/state.txt';
-/** Folder, withBase that of the search index, of the index of what the editors say of all texts. */
+/** Folder, within that of the search index, of the index of the editors' notes. */
 export const editorsFolder = 'editor/';
-/** The script that keeps the site for reading without a network. */
+/** Path of the service worker. */
 export const workerPath = '/sw.js';
-/** Name of the one Trusted Types policy, which lets that script's address pass and no other. */
+/** Name of the only Trusted Types policy; it allows the service worker's URL and nothing else. */
 export const workerPolicy = 'service-worker';
-/** The list of what belongs to the text at `address`, for a browser that keeps it whole. */
+/** Path of the list of URLs to precache for the text at `address`. */
 export const offlineManifestPath = (address: string): string => `${address}offline.json`;
-/** What stands in place of a page that cannot be had without a network. */
+/** Path of the page shown when the requested page is not available offline. */
 export const offlinePath = '/offline/';
-/** What the pages tell the build’s integrations of all texts; no part of the site. */
+/** Path of the catalogue that pages write for the integrations; it is not published. */
 export const cataloguePath = '/catalogue.json';
-/** What tells a device how to install the site. */
+/** Path of the web app manifest. */
 export const appManifestPath = '/manifest.webmanifest';
-/** A picture of the site for devices that install it. */
+/** Path of an icon of the web app manifest. */
 export const appIconPath = (name: string): string => `/icon-${name}.png`;
-/** Whether a folder's name can be part of an address, and of a file's name on every machine. */
+/** Whether a folder's name can be used in URLs, and in file names on every platform. */
 export const isFolderName = (name: string): boolean => /^[A-Za-z0-9][\w.~-]*$/.test(name);
 /** Default path of the text in a folder. */
 export const folderAddress = (folder: string): string => `/${folder}/`;
 
-/** Id of the editor's introduction on the text's page. */
+/** Id of the editor's introduction on a text's main page. */
 export const introductionId = 'ui-introduction';
-/** What the search calls the section that the index of names is to it. */
+/** Section id under which the search lists hits in the index of names. */
 export const namesSection = 'ui-names';
 
-/** Which scope of the search what has this id on the text's page belongs to; nothing for headings and the rest. */
+/**
+ * The search scope of the element with this id on a text's main page; undefined for headings and
+ * others.
+ */
 export const scopeOf = (id: string): Exclude<Scope, 'names'> | undefined => {
   if (/^headnote-\d/.test(id)) return 'headnote';
   if (/^fn-/.test(id)) return 'notes';

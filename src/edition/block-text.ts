@@ -1,52 +1,53 @@
 import type { Element, ElementContent, Text } from 'hast';
 
-/** The words of a block: read in one way from the edition and from a page in a browser. */
+/** Extracts the text of a block by the same rules from a hast tree and from the DOM. */
 
-/** What a node is to a reader of words: some of them, or what has others in it. */
+/** A node as the extraction sees it: a text node or an element with children. */
 type Content<Parent, Leaf> =
   | { readonly leaf: Leaf; readonly value: string }
   | {
       readonly element: Parent;
       readonly children: Iterable<Parent | Leaf>;
-      /** Whether it stands on lines of its own. */
+      /** Whether the element is set on lines of its own. */
       readonly ownLine: boolean;
-      /** The number that is printed before an item of a list, as `numberOf` has it. */
+      /** The number printed before a list item, as formatted by `numberOf`. */
       readonly number: string;
     };
 
-/** How a kind of tree is read: nothing is the content of the sign of a note. */
+/** Describes a node of one kind of tree; returns undefined for a note reference. */
 export type TreeReader<Parent, Leaf> = (
   node: Parent | Leaf,
   parent: Parent | undefined,
 ) => Content<Parent, Leaf> | undefined;
 
-/** A piece of a block’s text: the node that holds it, what it is in, and where it begins. */
+/** A text node of a block, with its ancestors and the offset of its text. */
 export interface Piece<Parent, Leaf> {
   readonly node: Leaf;
-  /** From the block down to the element that holds the node. */
+  /** From the outermost element in the block to the text node's parent. */
   readonly ancestors: readonly Parent[];
   readonly start: number;
 }
 
-/** The words of a block, the nodes that they stand in, and where signs stand among them. */
+/** The text of a block, its text nodes, and the offsets of note references. */
 export interface BlockText<Parent, Leaf> {
   readonly text: string;
   readonly pieces: readonly Piece<Parent, Leaf>[];
-  /** Offsets at which a sign of a note stands. */
+  /** Offsets of note references. */
   readonly signs: readonly number[];
 }
 
-/** The elements that stand on lines of their own. */
+/** Selector of the elements that are set on lines of their own. */
 export const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
 
-/** A number with what its list puts behind it; nothing where there is no number. */
+/** The number of a list item with the list's delimiter; empty if it has no number. */
 export const numberOf = (value: unknown, delimiter: unknown): string =>
   value ? `${value}${delimiter ?? '.'} ` : '';
 
 /**
- * The words of nodes as a reader hears them, without note signs. Parts that stand on lines of their
- * own are parted by a line break, and an item of a numbered list begins with its number; neither
- * stands in a node.
+ * Extracts text without note references.
+ *
+ * Elements on lines of their own are separated by a line break, and an item of a numbered list
+ * begins with its number. Neither belongs to a text node.
  */
 export function readText<Parent, Leaf>(
   nodes: Iterable<Parent | Leaf>,
@@ -55,7 +56,7 @@ export function readText<Parent, Leaf>(
   const pieces: Piece<Parent, Leaf>[] = [];
   const signs: number[] = [];
   let text = '';
-  /** Where the present line has its first word: after the number of an item. */
+  /** Offset at which the current line's own text begins, after any item number. */
   let lineStart = 0;
   const walk = (node: Parent | Leaf, ancestors: readonly Parent[]): void => {
     const content = contentOf(node, ancestors.at(-1));
@@ -83,7 +84,9 @@ export function readText<Parent, Leaf>(
   return { text: text.trimEnd(), pieces, signs };
 }
 
-/** The sign of a note or of an emendation, and the link that a heading has to itself. */
+/**
+ * Whether an element is a note reference, an emendation's reference, or a heading's link to itself.
+ */
 const isSign = ({ tagName, properties, children }: Element): boolean =>
   tagName === 'sup'
     ? children.some((node) => node.type === 'element' && node.properties['role'] === 'doc-noteref')
@@ -105,6 +108,6 @@ const hast: TreeReader<Element, Text> = (node, parent) => {
 const isReadable = (node: ElementContent): node is Element | Text =>
   node.type === 'element' || node.type === 'text';
 
-/** The words of a block of an edition. */
+/** The text of a block of an edition. */
 export const textOf = (nodes: readonly ElementContent[]): BlockText<Element, Text> =>
   readText(nodes.filter(isReadable), hast);

@@ -1,20 +1,22 @@
 import type { ElementContent } from 'hast';
 
-/** An addressable piece of the edition: what a link, a note or a search result points at. */
+/** An addressable unit of the edition: the target of links, notes and search results. */
 export interface Block {
   readonly id: string;
   /**
-   * The words as read: emended, without note signs, white space collapsed but for no-break spaces.
-   * Parts of one block that stand on lines of their own (items of a list, say) are parted by a line
-   * break; an item of a numbered list begins with its number, which stands in its `value` (and the
-   * sign after the number in the list’s `data-delimiter`, if it is not a full stop).
+   * The text as emended, without note references, with white space collapsed except no-break
+   * spaces.
+   *
+   * Parts of a block on lines of their own, such as list items, are separated by a line break. An
+   * item of a numbered list begins with its number, which the hast has in `value` (and the
+   * delimiter in the list’s `data-delimiter`, unless it is a full stop).
    */
   readonly text: string;
-  /** The block as HTML, whole: for a heading, with the link to itself beside it. */
+  /** The block's content; for a heading, including its link to itself. */
   readonly hast: readonly ElementContent[];
 }
 
-/** A place in a text: a quotation from one block (W3C Web Annotation), and where in it that stands. */
+/** A quotation within one block (W3C Web Annotation) and its resolved position. */
 export interface Target {
   readonly block: string;
   readonly exact: string;

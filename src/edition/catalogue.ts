@@ -2,7 +2,7 @@ import { subpagePath } from './addresses.ts';
 import type { Edition } from './model.ts';
 import type { Problem } from './problems.ts';
 
-/** What of an edition the catalogue says: enough for every list of texts, and for citing one. */
+/** The properties that are copied to the catalogue: enough to list texts and to cite them. */
 type Listed = Pick<
   Edition,
   | 'folder'
@@ -24,23 +24,29 @@ type Listed = Pick<
 >;
 
 /**
- * What the site knows of a text without opening its edition. An edition is opened where its pages are made,
- * and never to list texts: all of them at once would fill the memory.
+ * What the site knows about a text without opening its edition.
+ *
+ * Only the pages of a text open its edition: holding all editions at once would exhaust the memory.
  */
 export interface CatalogueEntry extends Listed {
-  /** Names the edition in the cache; another whenever a file of the text, or code that compiles it, is. */
+  /**
+   * Cache key of the edition; it changes with any file of the text and with the code that compiles
+   * it.
+   */
   readonly key: string;
-  /** SHA-256 of the edition, the same on every machine, and of the parts that some files are made of alone. */
+  /**
+   * SHA-256 of the edition and of the parts that some files depend on; the same on every machine.
+   */
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
-  /** What the editor may have meant otherwise. */
+  /** Warnings from compiling the text. */
   readonly warnings: readonly Problem[];
-  /** What not every text has. */
+  /** Which optional parts the text has. */
   readonly holds: Readonly<
     Record<'names' | 'annotations' | 'sources' | 'quotations' | 'dates', boolean>
   >;
 }
 
-/** What a citation of a text is made from, and the picture that stands beside links to it. */
+/** What citations and the social picture of a text are made from. */
 export type CitedEdition = Pick<
   Edition,
   | 'folder'
@@ -96,7 +102,7 @@ export const catalogueEntry = (
   };
 };
 
-/** The addresses of a text’s pages, its own first. */
+/** The paths of a text’s pages, main page first. */
 export const pagesOf = ({ address, holds }: CatalogueEntry): readonly string[] => [
   address,
   ...(holds.names ? [subpagePath(address, 'names')] : []),

@@ -1,28 +1,28 @@
 import type { Annotation, AnnotationKind } from './editorial.ts';
 import { yearOf } from './when.ts';
 
-/** A dated note on the line of time, in fractions of the whole: 0 is its first year, 1 its last. */
+/** A dated note on the timeline. `start` and `end` are fractions of the timeline's length. */
 export interface Mark {
   readonly note: Annotation;
   readonly start: number;
   readonly end: number;
-  /** Whether it still goes on where the line ends. */
+  /** Whether the span has no end date. */
   readonly open: boolean;
 }
 
 export interface Chronology {
-  /** Marks a kind, by their beginnings; kinds in the order in which readers meet them elsewhere. */
+  /** Marks by kind, sorted by start; kinds in the order used elsewhere. */
   readonly groups: ReadonlyMap<AnnotationKind, readonly Mark[]>;
-  /** Round years along the line, and where they stand. */
+  /** Round years along the timeline and their positions. */
   readonly ticks: readonly { readonly year: number; readonly at: number }[];
 }
 
-/** About how many round years are marked. */
+/** The smallest number of ticks, if the span is long enough. */
 const fewestTicks = 4;
-/** The line begins and ends at a whole number of these years. */
+/** The timeline is extended to a multiple of this many years at both ends. */
 const margin = 10;
 
-/** What has a date among the notes, in its order; nothing where none has. */
+/** Lays out the dated notes on a timeline; undefined if no note is dated. */
 export function chronologyOf(annotations: readonly Annotation[]): Chronology | undefined {
   const dated = annotations.flatMap((note) => (note.when ? [{ note, when: note.when }] : []));
   if (dated.length === 0) return undefined;
@@ -31,7 +31,7 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
     from: yearOf(from, 'start'),
     to: to === undefined ? undefined : yearOf(to, 'end'),
   }));
-  // What goes on has room to do so.
+  // Leave at least a year for a span without end.
   const known = spans.flatMap(({ from, to }) => [from, to ?? from + 1]);
   const step = stepOf(Math.max(...known) - Math.min(...known));
   const first = Math.floor(Math.min(...known) / margin) * margin;
@@ -58,7 +58,7 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
   };
 }
 
-/** A round number of years that parts a span into a few. */
+/** The largest round number of years that yields enough ticks. */
 function stepOf(span: number): number {
   const steps = [100, 50, 25, 10, 5, 2, 1];
   return steps.find((step) => span / step >= fewestTicks) ?? 1;

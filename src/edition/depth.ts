@@ -1,18 +1,18 @@
-/** How much of the editor's work is shown beside the author's words, from the least to the most. */
+/** How much of the editor's work is shown, from least to most. */
 export const depths = ['plain', 'essential', 'full', 'scholarly'] as const;
 export type Depth = (typeof depths)[number];
 
-/** What holds until the reader chooses, and where there is no script. */
+/** The depth without script, and until the reader chooses another. */
 export const usualDepth: Depth = 'essential';
 
-/** Whether what is shown from one depth on is shown at another. */
+/** Whether content that appears from depth `from` on is shown at `depth`. */
 export const isShownAt = (from: Depth, depth: Depth): boolean =>
   depths.indexOf(from) <= depths.indexOf(depth);
 
-/** The next depth, and after the last the first again. */
+/** The next depth, cycling from the last to the first. */
 export const depthAfter = (depth: Depth): Depth =>
   depths[(depths.indexOf(depth) + 1) % depths.length] ?? usualDepth;
 
-/** The depth of this name; the usual one where there is none such. */
+/** The depth with this name; the usual depth if the name is unknown. */
 export const depthNamed = (name: unknown): Depth =>
   depths.find((depth) => depth === name) ?? usualDepth;

@@ -2,7 +2,9 @@ import { hash } from './ledger.ts';
 import type { Edition, PastEdition } from './model.ts';
 import { passagesOf } from './passages.ts';
 
-/** The fingerprint of a text: of every word and mark of it, but for the printed numbers of headings. */
+/**
+ * Fingerprint of a text: of all its words and punctuation, except the printed numbers of headings.
+ */
 export const fingerprintOf = (
   edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
 ): string =>
@@ -16,7 +18,7 @@ export const fingerprintOf = (
       .replaceAll('\u00a0', ' '),
   );
 
-/** The edition that was published with this one’s number and other words. */
+/** The past edition that has this edition’s number but different words, if any. */
 export const sameNumber = (
   edition: Edition,
   past: readonly PastEdition[],
@@ -25,7 +27,7 @@ export const sameNumber = (
   return same && same.fingerprint !== fingerprintOf(edition) ? same : undefined;
 };
 
-/** The editions with the present one last; one that was recorded under its number stays as it was. */
+/** Appends the present edition to the past ones, unless its number is already recorded. */
 export const withPresent = (
   past: readonly PastEdition[],
   present: PastEdition,

@@ -9,7 +9,7 @@ import {
 import { day, quotation, words } from './schema.ts';
 import { when } from './when.ts';
 
-/** What the editor types beside a text, as it is parsed at the door. Unknown keys are refused. */
+/** Schemas of the editorial files that accompany a text. Unknown keys are refused. */
 
 const key = z
   .string()
@@ -20,13 +20,13 @@ export const annotationFile = z.array(
   z.strictObject({
     id: key,
     kind: z.enum(annotationKinds),
-    /** From which depth on it is shown; left out, its kind decides. */
+    /** The lowest depth at which it is shown; by default it depends on the kind. */
     depth: z.enum(annotationDepths).optional(),
     heading: words,
     target: z.strictObject(quotation),
-    /** The dates as readers see them … */
+    /** The dates as printed. */
     dates: words.optional(),
-    /** … and as the chronology places them. */
+    /** The same dates in EDTF, for the chronology. */
     when: when.optional(),
     status: z.enum(statuses),
     /** One to three sentences, in Markdown. */
@@ -37,7 +37,7 @@ export const annotationFile = z.array(
   }),
 );
 
-/** What libraries and encyclopedias number it by. */
+/** Identifiers in authority files. */
 const identifiers = z.strictObject({
   wikidata: z
     .string()
@@ -59,19 +59,19 @@ export const nameFile = z.strictObject({
     z.strictObject({
       id: key,
       name: words,
-      /** Where it says more than the name does. */
+      /** The full name, where it differs from `name` turned round. */
       full: words.optional(),
       kind: z.enum(nameKinds),
       dates: words.optional(),
       line: words,
       forms: z.array(words).min(1, 'Write at least one form.'),
-      /** Whose words name it: the author's, or only the notes of the editor. */
+      /** Whether the author's text names it, or only the editor's notes. */
       named: z.enum(['text', 'notes']).default('text'),
       note: key.optional(),
       identifiers: identifiers.optional(),
     }),
   ),
-  /** Capitalised words that are no names, each with the reason. */
+  /** Capitalised words that are not names, with reasons. */
   not: z.array(z.strictObject({ form: words, reason: words })).default([]),
 });
 
@@ -87,7 +87,7 @@ const parts = z.strictObject({
 
 const some = words.optional();
 
-/** The file `sources.json`: CSL-JSON, each work once. */
+/** The file `sources.json`: CSL-JSON, one item for each work. */
 export const referenceFile = z.array(
   z.strictObject({
     id: key,
@@ -112,7 +112,7 @@ export const referenceFile = z.array(
       .regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.')
       .optional(),
     genre: z.enum(['primary', 'scholarly', 'institutional', 'reference']),
-    /** Whether the editor opened it, wholly or in part, or cites it without having opened it. */
+    /** Whether the editor opened the work, wholly or in part, or cites it unseen. */
     consulted: z.enum(['opened', 'cited']).optional(),
   }),
 );
@@ -122,13 +122,13 @@ export const quotationFile = z.array(
   z.strictObject({
     id: key,
     target: z.strictObject(quotation),
-    /** Whose words they are: an entry of the index of names. */
+    /** Ids of the quoted authors in the index of names. */
     by: z.array(key).min(1, 'Name at least one author.'),
-    /** The letter or work, in Markdown. */
+    /** The quoted work or letter, in Markdown. */
     work: words,
-    /** When it was written. */
+    /** When the work was written. */
     dates: words.optional(),
-    /** Where it stands in a source, such as “MECW 43, pp. 132–135”. */
+    /** Where the words are found in `source`, such as “MECW 43, pp. 132–135”. */
     place: words.optional(),
     source: key.optional(),
     certainty: z.enum(certainties),

@@ -3,7 +3,7 @@ import type { Block, Target } from './block.ts';
 import type { Depth } from './depth.ts';
 import type { When } from './when.ts';
 
-/** The editor's layer: what stands beside the author's words and never among them. */
+/** The editorial layer: everything beside the author's text and never within it. */
 
 export const annotationKinds = [
   'person',
@@ -28,15 +28,15 @@ export const nameKinds = [
 ] as const;
 export type NameKind = (typeof nameKinds)[number];
 
-/** How well established a note is: seen in sources, inferred from them, or disputed among them. */
+/** How well a note is supported: documented by sources, inferred from them, or disputed. */
 export const statuses = ['documented', 'inference', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 
-/** The depths at which an annotation can begin to be shown. */
+/** The depths that an annotation may set. */
 export const annotationDepths = ['essential', 'full'] as const satisfies readonly Depth[];
 export type AnnotationDepth = (typeof annotationDepths)[number];
 
-/** The kinds that most readers need; the rest is shown in full depth, unless the editor says otherwise. */
+/** The kinds that most readers need; other kinds appear at full depth by default. */
 const essentialKinds: ReadonlySet<AnnotationKind> = new Set([
   'person',
   'organization',
@@ -45,61 +45,61 @@ const essentialKinds: ReadonlySet<AnnotationKind> = new Set([
   'quotation',
 ]);
 
-/** The depth from which annotations of a kind are shown where the editor names none. */
+/** The default depth of annotations of a kind. */
 export const usualDepthOf = (kind: AnnotationKind): AnnotationDepth =>
   essentialKinds.has(kind) ? 'essential' : 'full';
 
-/** How sure it is that words are another's: quoted as such, very like his, or perhaps an echo. */
+/** How certain the attribution is: an acknowledged quotation, a close match, or a possible echo. */
 export const certainties = ['certain', 'probable', 'possible'] as const;
 export type Certainty = (typeof certainties)[number];
 
-/** A note of the editor's on one to four words of the text. */
+/** An editor's note on one to four words of the text. */
 export interface Annotation extends Block {
-  /** Id of the link around the words in the text. */
+  /** Id of the link around the annotated words. */
   readonly reference: string;
   readonly kind: AnnotationKind;
-  /** From which depth on it is shown. */
+  /** The lowest depth at which it is shown. */
   readonly depth: AnnotationDepth;
   readonly heading: string;
   readonly target: Target;
   readonly dates: string | undefined;
-  /** The same as a machine reads it. */
+  /** The same dates, machine-readable. */
   readonly when: When | undefined;
   readonly status: Status;
-  /** Keys of the references it rests on. */
+  /** Ids of the references that support it. */
   readonly sources: readonly string[];
-  /** Who wrote it, if the file says so. */
+  /** The note's author, if stated. */
   readonly author: string | undefined;
   /** ISO 8601 day. */
   readonly date: string;
 }
 
-/** A name as it is spoken: of “Marx, Karl”, “Karl Marx”. */
+/** An inverted name in natural order: “Karl Marx” for “Marx, Karl”. */
 export const spokenName = (name: string): string => name.split(', ').toReversed().join(' ');
 
 /** An entry of the index of names. */
 export interface Name {
   readonly id: string;
-  /** As it is sorted: “Lenin, Vladimir Ilyich”. */
+  /** Inverted, for sorting: “Lenin, Vladimir Ilyich”. */
   readonly name: string;
-  /** As it is spoken, or as it says more. */
+  /** In natural order, or a fuller form. */
   readonly full: string;
   readonly kind: NameKind;
   readonly dates: string | undefined;
-  /** One line about it: its words, and the same as HTML. */
+  /** A one-line description, as plain text and as hast. */
   readonly line: string;
   readonly hast: readonly ElementContent[];
-  /** The forms under which it is named … */
+  /** The forms in which it is named. */
   readonly forms: readonly string[];
-  /** … by the author, or only by the editor's notes. */
+  /** Whether the author names it, or only the editor's notes. */
   readonly named: 'text' | 'notes';
-  /** Addresses that say who or what is meant, such as that of a Wikidata item. */
+  /** URLs that identify it, such as that of its Wikidata item. */
   readonly sameAs: readonly string[];
-  /** Id of the annotation that explains it, if one does. */
+  /** Id of the annotation about it, if any. */
   readonly note: string | undefined;
 }
 
-/** A work that the notes rest on (an item of CSL-JSON). */
+/** A work that supports notes (a CSL-JSON item). */
 export interface Reference {
   readonly id: string;
   readonly type: string;
@@ -112,7 +112,7 @@ export interface Reference {
   readonly 'container-title'?: string | undefined;
   readonly publisher?: string | undefined;
   readonly 'publisher-place'?: string | undefined;
-  /** The court of a case, the body of a hearing. */
+  /** The court of a case, or the body that held a hearing. */
   readonly authority?: string | undefined;
   readonly page?: string | undefined;
   readonly volume?: string | undefined;
@@ -120,9 +120,9 @@ export interface Reference {
   readonly edition?: string | undefined;
   readonly note?: string | undefined;
   readonly URL?: string | undefined;
-  /** Of what weight it is: only “reference” works are never enough alone. */
+  /** The kind of source: a note may not rest on “reference” works alone. */
   readonly genre: 'primary' | 'scholarly' | 'institutional' | 'reference';
-  /** Whether the editor opened it, wholly or in part, or cites it without having opened it. */
+  /** Whether the editor opened the work, wholly or in part, or cites it unseen. */
   readonly consulted?: 'opened' | 'cited' | undefined;
 }
 
@@ -136,35 +136,35 @@ export interface ReferenceDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
-/** The few words that tell a newcomer what the document is. */
+/** A short introduction for new readers. */
 export interface Introduction {
   readonly blocks: readonly Block[];
   readonly sources: readonly string[];
 }
 
-/** Words of the text that are another's, or echo another's. */
+/** Words of the text that quote or echo another author. */
 export interface QuotedWords {
   readonly id: string;
   readonly target: Target;
-  /** Ids of those whose words they are, in the index of names. */
+  /** Ids of the quoted authors in the index of names. */
   readonly by: readonly string[];
-  /** The letter or work: its words, and the same as HTML. */
+  /** The quoted work or letter, as plain text and as hast. */
   readonly work: string;
   readonly hast: readonly ElementContent[];
   readonly dates: string | undefined;
   readonly place: string | undefined;
-  /** Key of the reference that has it. */
+  /** Id of the reference in which they are found. */
   readonly source: string | undefined;
   readonly certainty: Certainty;
-  /** Id of the annotation that explains it, if one does. */
+  /** Id of the annotation about them, if any. */
   readonly note: string | undefined;
 }
 
-/** Everything the editor adds to a text. */
+/** The editor's additions to a text. */
 export interface Editorial {
   readonly annotations: readonly Annotation[];
   readonly names: readonly Name[];
-  /** Capitalised words of the text that were reviewed and are no names. */
+  /** Capitalised words that were reviewed and are not names. */
   readonly notNames: readonly string[];
   readonly references: readonly Reference[];
   readonly quotations: readonly QuotedWords[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What readers meet a text in besides its page with all its comforts, in the order of the table. */
+/** The forms in which fidelity is measured, in the order of the table. */
 export const forms = [
   'no-script',
   'reader-view',
@@ -11,7 +11,7 @@ export const forms = [
   'md',
   'txt',
 ] as const;
-/** What must not be lost on the way there. */
+/** The parts that are counted in each form. */
 export const parts = ['headings', 'paragraphs', 'notes', 'links'] as const;
 
 export type Form = (typeof forms)[number];
@@ -24,13 +24,14 @@ const counts = z.strictObject({
 });
 
 /**
- * The file `fidelity.json`: how much of a text was found again in each form. It is written by a
- * command from what the tests measure, and a test fails where it says anything else.
+ * The file `fidelity.json`: how much of a text each form preserves.
+ *
+ * `npm run fidelity` writes it from the tests' measurements; a test fails if it is out of date.
  */
 export const fidelityFile = z.strictObject({
-  /** The edition whose pages were measured. */
+  /** Version number of the measured edition. */
   edition: z.string(),
-  /** What stands on the page. */
+  /** The counts on the text's main page. */
   page: counts,
   kept: z.partialRecord(z.enum(forms), counts),
 });

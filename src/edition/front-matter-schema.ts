@@ -3,16 +3,16 @@ import { isRightsWord } from './rights.ts';
 import { day, flag, languageTag, path, web, words } from './schema.ts';
 
 const series = z.strictObject({
-  /** How the note's sign is printed; `{n}` stands for its number or letter. */
+  /** How a note reference is printed; `{n}` stands for the note's number or letter. */
   sign: words,
-  /** The heading over the notes, as the source prints it. */
+  /** The heading of the notes, as the source prints it. */
   heading: words.optional(),
 });
 
 const rightsForm =
   'Write “public domain”, a licence such as “CC BY 4.0”, or the keys holder, statement, source and licence below it, each on a line of its own and set in.';
 
-/** A person by name, or by the parts of the name; a body or a name that is not to be divided. */
+/** A personal name, whole or in parts, or a name that is not to be split. */
 const name = z.union([
   words,
   z.strictObject({ family: words, given: words.optional(), suffix: words.optional() }),
@@ -23,24 +23,24 @@ const names = z.union(
   'Write a name, or a list of names: [Ada Writer, Ben Second]. A name may be given in parts: { family: van der Berg, given: Rosa }, or whole: { literal: The Editors }.',
 );
 
-/** The block of YAML at the head of `text.md`. */
+/** The front matter of `text.md`. */
 export const frontMatter = z.strictObject({
   title: words,
   subtitle: words.optional(),
   author: names,
   translator: names.optional(),
-  /** Who edited the text before it came here. */
+  /** Editors of the text before this edition. */
   editor: names.optional(),
-  /** In any form, as it is to be printed: “October 1973”. */
+  /** As printed, in any form: “October 1973”. */
   date: words.optional(),
   lang: languageTag,
   description: words,
   address: path.transform((p) => (p.endsWith('/') ? p : `${p}/`)).optional(),
-  /** Whether what stands before the first heading is a headnote, told of the text and no part of it. */
+  /** Whether the blocks before the first heading are a headnote, not part of the author's text. */
   headnote: flag.default(false),
-  /** Whether the last paragraph is the line that dates the text. */
+  /** Whether the last paragraph is the dateline. */
   dateline: flag.default(false),
-  /** What marks titles of works in the text: `strong` shows `**…**` as titles. */
+  /** How the text marks titles of works: `strong` shows `**…**` as titles. */
   titles: z.enum(['strong', 'none']).default('none'),
   notes: z
     .strictObject({
@@ -51,14 +51,14 @@ export const frontMatter = z.strictObject({
   edition: z.strictObject({
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers, such as 1.0.0.'),
     date: day,
-    /** Who made it; left out if nobody is to be named. */
+    /** The editor of this edition; optional. */
     editor: words.optional(),
-    /** What is new in this edition. */
+    /** The changes in this edition. */
     changes: words,
   }),
-  /** Statements of the source page about its own making, in Markdown. */
+  /** Statements on the source page about its own making, in Markdown. */
   credits: z.array(words).default([]),
-  /** `public domain`, a licence such as `CC BY 4.0`, or the holder and what is said of the rights. */
+  /** `public domain`, a licence such as `CC BY 4.0`, or the holder and a statement. */
   rights: z
     .union(
       [
@@ -73,7 +73,7 @@ export const frontMatter = z.strictObject({
       rightsForm,
     )
     .optional(),
-  /** The page or the book that the text was taken from, if it was taken from one. */
+  /** The page or book that the text was taken from. */
   source: z
     .strictObject({ title: words, address: web.optional(), date: day.optional() })
     .optional(),

@@ -3,14 +3,14 @@ import type { Block } from './block.ts';
 import type { Edition } from './model.ts';
 import type { Ledger } from './schema.ts';
 
-/** The words by which a published block is known again when the text around it has changed. */
+/** Words that identify a published block when the text around it has changed. */
 export interface Fingerprint {
   readonly fingerprint: string;
   readonly opening: string;
   readonly ending: string;
 }
 
-/** Makes the fingerprint of a block's text: case, punctuation and white space do not count. */
+/** The fingerprint of a block's text; case, punctuation and white space are ignored. */
 export function fingerprint(text: string): Fingerprint {
   const words =
     text
@@ -24,7 +24,7 @@ export function fingerprint(text: string): Fingerprint {
   };
 }
 
-/** FNV-1a in two halves of 32 bits, as 16 hexadecimal digits: short, and the same on every machine. */
+/** A 64-bit hash in hexadecimal, from two 32-bit variants of FNV-1a. Identical on every machine. */
 export function hash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0xcbf29ce4;
@@ -38,18 +38,20 @@ export function hash(text: string): string {
 
 type Published = Ledger['blocks'][number];
 
-/** What of one kind was published, and how that kind is named. */
+/** The published blocks of one kind, and how their ids are formed. */
 interface Named {
   readonly published: readonly Published[];
-  /** Ids that were given up, which nothing new may take. */
+  /** Retired ids, which may not be reused. */
   readonly givenUp: readonly string[];
-  /** The id of the nth. */
+  /** The id of the nth block. */
   readonly name: (n: number) => string;
 }
 
 /**
- * Gives each block its id: the published one where the block is known again by its words, by its
- * opening or ending, or by standing between two that are; a new one otherwise.
+ * Assigns an id to each block.
+ *
+ * A block keeps its published id if it is recognised by its words, by its opening or ending, or by
+ * its position between two recognised blocks. Other blocks get new ids.
  */
 export function assignIds(texts: readonly string[], named: Named): readonly string[] {
   const { published } = named;
@@ -72,7 +74,7 @@ export function assignIds(texts: readonly string[], named: Named): readonly stri
   return nameTheNew(ids, named);
 }
 
-/** Pairs rewritten blocks with published ones where both stand alone between the same neighbours. */
+/** Matches a rewritten block with a published one if each is alone between the same neighbours. */
 function takeBetween(
   ids: (string | undefined)[],
   published: readonly Published[],
@@ -88,7 +90,7 @@ function takeBetween(
   }
 }
 
-/** Names blocks that were never published after the block they follow, or by the next free number. */
+/** Gives new blocks the next free number, or an id derived from the block they follow. */
 function nameTheNew(ids: readonly (string | undefined)[], named: Named): readonly string[] {
   const { published, givenUp, name } = named;
   const used = new Set([...published.map(({ id }) => id), ...givenUp]);
@@ -116,7 +118,7 @@ function free(make: () => string, used: ReadonlySet<string>): string {
   for (let id = make(); ; id = make()) if (!used.has(id)) return id;
 }
 
-/** What is published with an edition: the ledger that keeps its addresses from moving. */
+/** The ledger of an edition: the record that keeps published addresses from moving. */
 export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, string>>): Ledger {
   const { header, sections, dateline, notes, history } = edition;
   const blocks = sections.flatMap((section) => section.blocks).filter(({ id }) => id !== '');

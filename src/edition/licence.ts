@@ -1,4 +1,4 @@
-/** The licence of the editor's words and of every encoding made here; never of the author's text. */
+/** The licence of the editor's words and of the encodings; it does not cover the author's text. */
 export const licence = {
   name: 'CC BY 4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/',

@@ -3,36 +3,35 @@ import type { Editorial } from './editorial.ts';
 import type { Fidelity } from './fidelity.ts';
 
 /**
- * A text as this project publishes it: the author's words, the notes to them, and what is known
- * of where they came from.
+ * A text as this site publishes it: the author's words and notes, and their provenance.
  *
- * Everything a reader can get (page, index, concordance, exports) is made from this value. It is
- * plain data: it survives `JSON.stringify`, and nothing may change it once compiled.
+ * Everything a reader gets (pages, index, concordance, exports) is made from this value. It is
+ * plain data that survives `JSON.stringify`, and it is never changed once compiled.
  */
 export interface Edition extends Editorial {
-  /** The folder under `content/` that the text lives in. */
+  /** The text's folder under `content/`. */
   readonly folder: string;
-  /** The path the text is published at, without the site's base: `/` or `/<folder>/`. */
+  /** The text's path without the site's base: `/` or `/<folder>/`. */
   readonly address: string;
   readonly title: Block;
   readonly subtitle: string | undefined;
-  /** The authors as printed in one line. */
+  /** The authors' names in one line, as printed. */
   readonly author: string;
-  /** The authors as lists of works have them: family name apart, or a name that is not divided. */
+  /** The authors' names in parts, as bibliographies need them. */
   readonly creators: readonly Creator[];
   readonly translators: readonly Creator[];
-  /** Who edited the text before it came here; who made this edition stands in its version. */
+  /** Editors of the text before this edition; the editor of this edition is in `version`. */
   readonly editors: readonly Creator[];
-  /** The date as printed under the title, such as “October 1973”; empty if none is known. */
+  /** The date as printed below the title, such as “October 1973”; empty if unknown. */
   readonly date: string;
   /** BCP 47 language tag of the text. */
   readonly lang: string;
-  /** One line that says what kind of document this is. */
+  /** Describes the document in one line. */
   readonly description: string;
   readonly version: Version;
   readonly rights: Rights;
   readonly source: Source | undefined;
-  /** Whole minutes of reading at 230 words a minute, notes included. */
+  /** Reading time in whole minutes at 230 words a minute, notes included. */
   readonly minutes: number;
   readonly header: readonly Block[];
   readonly sections: readonly Section[];
@@ -40,112 +39,112 @@ export interface Edition extends Editorial {
   readonly notes: readonly NoteSeries[];
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];
-  /** Doubts about spelling and the like, which only the apparatus lists. */
+  /** Doubts about spelling and the like, listed only in the apparatus. */
   readonly accidentals: readonly Doubt[];
-  /** What the editor says of the witness and of how the edition was made. */
+  /** The editor's account of the witness and of how the edition was made. */
   readonly apparatus: readonly Block[];
   /** This edition and those before it, newest first. */
   readonly history: readonly PastEdition[];
-  /** What the source page says of its own making: statements quoted, never ours. */
+  /** Statements on the source page about its own making, quoted. */
   readonly credits: readonly Block[];
-  /** Whether the author's strong emphasis marks titles of works, and is shown as `cite`. */
+  /** Whether strong emphasis marks titles of works, and is shown as `cite`. */
   readonly titles: boolean;
-  /** Ids that were published and are gone, and the ids of the places that they lead to now. */
+  /** Retired ids and the current ids that they redirect to. */
   readonly moved: Readonly<Record<string, string>>;
-  /** Former paths of this text, from the site's root, that must keep leading here. */
+  /** Former paths of this text, which redirect to it. */
   readonly aliases: readonly string[];
-  /** How much of the text was found again in other forms, as the tests measured it last. */
+  /** How much of the text other forms preserve, as last measured by the tests. */
   readonly fidelity: Fidelity | undefined;
 }
 
-/** A person by family and given name, or a body or a single name in one piece. */
+/** A personal name in parts, or an undivided name. */
 export interface Creator {
   readonly family?: string | undefined;
   readonly given?: string | undefined;
-  /** What follows a name, such as “Jr.”. */
+  /** For example “Jr.”. */
   readonly suffix?: string | undefined;
   readonly literal?: string | undefined;
 }
 
-/** The state of this edition that a citation names. */
+/** The version of the edition that citations name. */
 export interface Version {
   readonly number: string;
   /** ISO 8601 day. */
   readonly date: string;
-  /** Who made it, if the text says so. */
+  /** The editor of this edition, if stated. */
   readonly editor: string | undefined;
 }
 
-/** An edition as it was published: a change of its words needs a new number. */
+/** A published edition. New words require a new version number. */
 export interface PastEdition {
   readonly version: string;
   /** ISO 8601 day. */
   readonly date: string;
-  /** Made from every word and mark of the text; the same on every machine. */
+  /** Fingerprint of all words and punctuation of the text; the same on every machine. */
   readonly fingerprint: string;
   readonly changes: string;
 }
 
-/** What is known of the rights in the text. */
+/** The rights in the text, as far as they are known. */
 export interface Rights {
   readonly status: 'reserved' | 'licensed' | 'public-domain' | 'unstated';
   readonly holder?: string | undefined;
-  /** In the words of the page that the text came from, and the name of that page. */
+  /** The source page's own statement, and the name of that page. */
   readonly statement?: string | undefined;
   readonly statementSource?: string | undefined;
-  /** Under which the author’s words may be used. */
+  /** The licence of the author’s words. */
   readonly licence?: { readonly name: string; readonly address: string } | undefined;
 }
 
-/** The page or the book that the text was taken from. */
+/** The page or book that the text was taken from. */
 export interface Source {
   readonly title: string;
   readonly address?: string | undefined;
-  /** ISO 8601 day of its last change. */
+  /** Day of the page's last change (ISO 8601). */
   readonly date?: string | undefined;
 }
 
 /** A division of the body: its heading and the blocks up to the next heading. */
 export interface Section {
-  /** The heading's slug, which readers link to. */
+  /** The heading's slug. */
   readonly id: string;
-  /** 2 for a division, 3 for a section in it, and so on to 6. */
+  /** The heading's level: 2 for a division, 3 for a section within it, up to 6. */
   readonly depth: 2 | 3 | 4 | 5 | 6;
-  /** The printed number before the heading, such as “1.”, or nothing. */
+  /** The number printed before the heading, such as “1.”; empty if there is none. */
   readonly number: string;
   readonly heading: Block;
   readonly blocks: readonly Block[];
-  /** Whole minutes of reading, at least 1. */
+  /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;
 }
 
-/** Notes that share a speaker and a way of numbering. */
+/** Notes by the same writer, numbered in one sequence. */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
-  /** The heading as the source prints it, or nothing when the interface must supply one. */
+  /** The heading as the source prints it; otherwise the interface supplies one. */
   readonly heading: string | undefined;
   readonly notes: readonly Note[];
 }
 
-/** One note of the author's, with the sign it has in the source. */
+/** A note to the text, with its sign in the source. */
 export interface Note extends Block {
   readonly sign: string;
-  /** The label that names it everywhere, such as “Author’s note 2”. */
+  /** The note's name throughout the site, such as “Author’s note 2”. */
   readonly label: string;
-  /** Ids of the places that cite it, in reading order. */
+  /** Ids of the note's references, in reading order. */
   readonly references: readonly string[];
 }
 
-/** A place where the edition departs from its source, on purpose and on record. */
+/** A deliberate, recorded departure from the source. */
 export interface Emendation {
   readonly id: string;
   readonly number: number;
   readonly label: string;
   readonly reference: string;
   readonly target: Target;
-  /** What the source has. */
+  /** The reading of the source. */
   readonly source: string;
-  /** What this edition prints. */
+  /** The reading of this edition. */
   readonly reading: string;
   /** Whether words were changed, or only the marking of a title. */
   readonly change: 'words' | 'title';
@@ -153,34 +152,34 @@ export interface Emendation {
   readonly witness: string | undefined;
 }
 
-/** A reading of the source that looks wrong and was left as it is. */
+/** A reading of the source that looks wrong but was kept. */
 export interface Doubt {
   readonly id: string;
   readonly number: number;
   readonly label: string;
   readonly reference: string;
   readonly target: Target;
-  /** What may have stood there, if anyone can guess. */
+  /** A conjectured reading, if any. */
   readonly conjecture: string | undefined;
   readonly reason: string;
 }
 
-/** What a reader can search apart of the author's words: the text itself, the notes, the header block. */
+/** The search scopes of the author's words: text, notes, headnote. */
 export type AuthorScope = 'text' | 'notes' | 'headnote';
 
-/** What a reader can search apart of the editor's: never among the counts of the author's words. */
+/** The search scopes of the editor's words; their hits are never counted with the author's. */
 export type EditorialScope = 'emendations' | 'editor' | 'names';
 
 export type Scope = AuthorScope | EditorialScope;
 
-/** A searchable piece of an edition, in reading order. Both tiers of the search speak in these. */
+/** A searchable unit of an edition. Both the search of one text and that of all texts use it. */
 export interface Passage {
-  /** Id of the element on the text's page; of a name, on the page of names. */
+  /** Id of an element on the text's main page; for a name, on the names page. */
   readonly id: string;
   readonly scope: Scope;
-  /** Id of the section it stands in; the title and the header block stand in `title`. */
+  /** Id of the section that contains it; `title` for the title and the headnote. */
   readonly section: string;
-  /** The name of a note, such as “Author’s note 2”; nothing for headings and numbered paragraphs. */
+  /** The label of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;
   readonly text: string;
 }

@@ -2,30 +2,32 @@ import { fold, matches, type Range } from './match.ts';
 import type { Edition, Passage, Scope } from './model.ts';
 import { passagesOf } from './passages.ts';
 
-/** A place where the text names something. */
+/** A place where the text names an entry. */
 export interface Occurrence {
   readonly passage: Passage;
-  /** Where in the passage's text. */
+  /** Position in the passage's text. */
   readonly range: Range;
 }
 
-/** Something that the text names, with the forms under which it does. */
+/** An entry with the forms in which the text may name it. */
 interface Named {
   readonly id: string;
   readonly forms: readonly string[];
 }
 
-/** The author's own words: names are looked for nowhere else. */
+/** Names are looked for only in the author's words. */
 const scopes: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
 
-/** Where the text names each entry of the edition's index of names; in reading order, by name id. */
+/** Finds where the text names each entry of the index of names; by name id, in reading order. */
 export const occurrencesOf = (edition: Edition): ReadonlyMap<string, readonly Occurrence[]> =>
   findNames(
     passagesOf(edition).filter(({ scope }) => scopes.has(scope)),
     edition.names.filter(({ named }) => named === 'text'),
   );
 
-/** Where the editor's notes name what the text does not; the label of a place is the note's heading. */
+/**
+ * Finds names that only the editor's notes mention; a place is labelled with the note's heading.
+ */
 export const noteOccurrencesOf = ({
   annotations,
   names,
@@ -42,9 +44,11 @@ export const noteOccurrencesOf = ({
   );
 
 /**
- * Finds names in passages by their forms: whole words, as the search counts them, whose first
- * letter has the form's case. Where matches overlap, the longest holds: “George Meany” is no
- * further “Meany”, and a title in which a name stands is not that name.
+ * Finds names in passages by their forms.
+ *
+ * A form must match whole words, as in the search, with the same case in the first letter. Of
+ * overlapping matches the longest wins: “George Meany” is not counted as “Meany” too, nor is a name
+ * within a title.
  */
 export function findNames(
   passages: readonly Passage[],
@@ -75,7 +79,7 @@ function candidates(text: string, names: readonly Named[]): readonly Candidate[]
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
-/** Those that no longer one overlaps; of two alike, the one that stands first. In reading order. */
+/** Drops candidates that a longer one overlaps (the first of equal ones wins); in reading order. */
 function longest(all: readonly Candidate[]): readonly Candidate[] {
   const length = ({ range }: Candidate): number => range.end - range.start;
   const kept: Candidate[] = [];

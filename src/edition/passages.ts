@@ -2,7 +2,9 @@ import { titleId } from './addresses.ts';
 import type { Block } from './block.ts';
 import type { Edition, Passage, Scope, Section } from './model.ts';
 
-/** Every searchable piece of an edition: title, header block, headings, paragraphs, dateline, notes. */
+/**
+ * The searchable passages of an edition: title, headnote, headings, paragraphs, dateline, notes.
+ */
 export function passagesOf(
   edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
 ): readonly Passage[] {

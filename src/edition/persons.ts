@@ -1,29 +1,33 @@
 import type { Creator } from './model.ts';
 
-/** Names of persons and bodies: how they are divided for lists of works, and printed again. */
+/** Splits names of persons and bodies for bibliographies, and formats them. */
 
-/** Words in small letters that belong to a family name. */
+/** Lower-case particles of family names. */
 const particle =
   /^(?:a|af|al|am|av|ben|bin|d|da|dal|dalla|das|de|degli|dei|del|della|delle|den|der|des|di|do|dos|du|el|ibn|im|la|las|le|los|lo|of|op|ten|ter|van|vom|von|y|zu|zum|zur)$|^(?:al|el|as|ad)-|^d[’']/;
 
 const suffix = /,?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/;
 
-/** What may join two names; such a name is not divided, lest one person be made of two. */
+/**
+ * Separators between several names. A name with one is not split, so as not to merge two persons.
+ */
 const severalPersons = /[;&/]|\s(?:and|und|et|y|e|i|och|en|и)\s/;
 
-/** Whether a name may be that of several. */
+/** Whether a string may hold several names. */
 export const isSeveral = (name: string): boolean => severalPersons.test(name);
 
 /**
- * A name divided: the family name is the last word and the particles before it. A name of one word,
- * of several persons, or of a body, which has small words that are no particles, stays whole.
+ * Splits a name: the family name is the last word with the particles before it.
+ *
+ * A single word, several persons, or a body (a name with lower-case words that are not particles)
+ * stays whole.
  */
 export function creatorOf(name: string): Creator {
   if (isSeveral(name) || /^(?:The|An?)\s/.test(name)) return { literal: name };
   const [, ending] = suffix.exec(name) ?? [];
   const [first = '', ...parts] = name.replace(suffix, '').split(/,\s*/);
   const rest = ending ? { suffix: ending } : {};
-  // As lists have it: “Berg, Rosa”.
+  // Inverted: “Berg, Rosa”.
   if (parts.length === 1) return { family: first, given: parts[0], ...rest };
   const words = first.split(/\s+/);
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
@@ -36,23 +40,23 @@ export function creatorOf(name: string): Creator {
   return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' '), ...rest };
 }
 
-/** A name as it is printed in a line: given name first. */
+/** A name in natural order: given name first. */
 export const printedName = ({ family, given, suffix: ending, literal }: Creator): string =>
   literal ?? [given, family, ending].filter(Boolean).join(' ');
 
-/** A name as lists have it: family name first. */
+/** A name in inverted order: family name first. */
 export const filedName = ({ family, given, suffix: ending, literal }: Creator): string =>
   literal ?? [family, given, ending].filter(Boolean).join(', ');
 
-/** The names of front matter, each divided. */
+/** The names in front matter, split into parts. */
 export const creatorsOf = (names: readonly (string | Creator)[] = []): readonly Creator[] =>
   names.map((name) => (typeof name === 'string' ? creatorOf(name) : name));
 
-/** Several names in a line, as the language joins them. */
+/** Joins names as the language does. */
 export const joined = (names: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 
-/** A title with its subtitle, as lists of works have it. */
+/** A title with its subtitle, as in bibliographies. */
 export const fullTitle = ({
   title,
   subtitle,

@@ -1,6 +1,8 @@
-/** The numbers that are printed before headings: “3. ”, “3.2 ”, “IV. ”. */
+/** Finds the numbers printed before headings: “3. ”, “3.2 ”, “IV. ”. */
 
-/** A number as it begins a heading, with its space; a bare number, as in “1984 and after”, is a word. */
+/**
+ * A number and the space after it. A bare number, as in “1984 and after”, is part of the heading.
+ */
 const number = /^(?:\d+\.|\d+(?:\.\d+)+\.?|[IVXLC]+\.)[ \u00a0]+/;
 
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
@@ -12,9 +14,10 @@ function romanValue(numeral: string): number {
 }
 
 /**
- * The printed number that each heading begins with, its space included, or nothing. A single Roman
- * letter may be an initial, as in “V. I. Lenin”: it is a number where a heading of the same level has
- * the number before or after it.
+ * The printed number that each heading begins with, including its space; empty if there is none.
+ *
+ * A single Roman letter may be an initial, as in “V. I. Lenin”. It counts as a number only if
+ * another heading of the same level has the preceding or following number.
  */
 export function printedNumbers(
   headings: readonly { readonly depth: number; readonly text: string }[],

@@ -1,18 +1,18 @@
 import { problemRules, warningRules } from './rules.ts';
 
-/** Something in what an author or editor wrote: the build stops at a problem, and reports a warning. */
+/** A problem, which stops the build, or a warning, in a file written by an author or editor. */
 export interface Problem {
-  /** Path from the project's folder. */
+  /** Path relative to the project's folder. */
   readonly file: string;
-  /** Both count from 1. */
+  /** Counted from 1. */
   readonly line: number;
   readonly column: number;
   readonly rule: Rule;
-  /** What is wrong, and how to correct it. */
+  /** The problem and its remedy. */
   readonly message: string;
 }
 
-/** A place in a file; both count from 1. */
+/** A position in a file, counted from 1. */
 export interface Point {
   readonly line: number;
   readonly column: number;
@@ -20,26 +20,26 @@ export interface Point {
 
 export const rules = { ...problemRules, ...warningRules } as const;
 
-/** The code of a rule. */
+/** The id of a rule. */
 export type Rule = keyof typeof rules;
 
 export const isRule = (name: string | undefined): name is Rule =>
   name !== undefined && Object.hasOwn(rules, name);
 
-/** Whether the site is built all the same. */
+/** Whether it is a warning, which does not stop the build. */
 export const isWarning = ({ rule }: Problem): boolean => Object.hasOwn(warningRules, rule);
 
 const sentenceOf = (rule: Rule, values: readonly (string | number)[]): string =>
   rules[rule].replace(/\$(\d)/g, (_, n: string) => String(values[Number(n) - 1] ?? '')).trim();
 
-/** What VFile’s `message` takes to report a rule at a place, its words filled in with `values`. */
+/** The arguments of VFile’s `message` for a rule at a place, its placeholders filled in. */
 export const ruleMessage = <Place>(
   rule: Rule,
   place: Place | undefined,
   ...values: readonly (string | number)[]
 ) => [sentenceOf(rule, values), { ruleId: rule, place }] as const;
 
-/** Makes a problem of a rule, its words filled in with `values` in order. */
+/** Creates a problem from a rule, its placeholders filled in. */
 export const problem = (
   rule: Rule,
   at: { readonly file: string } & Partial<Point>,
@@ -52,7 +52,7 @@ export const problem = (
   message: sentenceOf(rule, values),
 });
 
-/** One line each, sorted by place, as editors and terminals can follow it. */
+/** Formats problems one per line, sorted by position. */
 export function report(problems: readonly Problem[]): string {
   const inOrder = [...problems].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,

@@ -1,8 +1,8 @@
 import type { Rights } from './model.ts';
 
-/** What may be done with a text, and who says so. */
+/** The rights in a text. */
 
-/** What front matter says of the rights in a text: a word for them, or their holder and a statement. */
+/** Rights as front matter states them: a licence's name, or the holder and a statement. */
 export type StatedRights =
   | string
   | {
@@ -16,11 +16,11 @@ const publicDomain = /^(?:(?:this text is )?in the )?public domain\.?$/i;
 const creativeCommons = /^CC[ -](BY(?:-(?:NC-SA|NC-ND|NC|ND|SA))?)[ -](\d\.\d)$/i;
 const noRights = /^CC[ -]?0(?:[ -]1\.0)?$/i;
 
-/** Whether a word for rights is known: the public domain, or a licence of Creative Commons. */
+/** Whether a string names the public domain or a Creative Commons licence. */
 export const isRightsWord = (words: string): boolean =>
   publicDomain.test(words) || licenceOf(words) !== undefined;
 
-/** The licence that a name such as “CC BY-SA 4.0” stands for. */
+/** The licence with a name such as “CC BY-SA 4.0”; undefined if it is unknown. */
 export function licenceOf(name: string): Rights['licence'] {
   const zero = 'https://creativecommons.org/publicdomain/zero/1.0/';
   if (noRights.test(name)) return { name: 'CC0 1.0', address: zero };
@@ -30,7 +30,7 @@ export function licenceOf(name: string): Rights['licence'] {
   return { name: `CC ${kind.toUpperCase()} ${version}`, address };
 }
 
-/** The rights in a text, from what its front matter says. */
+/** The rights in a text, from its front matter. */
 export function rightsOf(stated: StatedRights | undefined): Rights {
   if (stated === undefined) return { status: 'unstated' };
   if (typeof stated === 'string')

@@ -1,4 +1,4 @@
-/** Every rule that can stop a build, with what is wrong and the remedy; `$1`, `$2` are filled in. */
+/** The rules that stop a build: the problem and its remedy. `$1`, `$2` are placeholders. */
 export const problemRules = {
   'content-empty':
     'There is no text here. Make a folder with a file “text.md” in it, or name the right folder with CONTENT_DIR.',
@@ -91,7 +91,7 @@ export const problemRules = {
     'The words are not those of edition $1, which was published on $2. Raise “edition.version” in the front matter, say what changed under “edition.changes”, and run “npm run addresses”.',
 } as const;
 
-/** What may be meant otherwise than it is read: it is reported, and the site is built. */
+/** The rules for warnings, which do not stop a build: input that may not mean what it seems to. */
 export const warningRules = {
   'author-several':
     '“$1” may be the names of several, and is kept whole. Write a list if it is: [Ada Writer, Ben Second]. Write { literal: … } if it is one name.',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What an author or editor types, as it is parsed at the door. Unknown keys are refused. */
+/** Schemas of the files that authors and editors write. Unknown keys are refused. */
 
 export const day = z
   .union([z.string(), z.date().transform((d) => d.toISOString().slice(0, 10))])
   .refine(isDay, 'Write a day as year-month-day: 1973-10-31.');
 
-/** Whether the calendar has this day: the 30th of February is none. */
+/** Whether the calendar has this day: there is no 30th of February. */
 function isDay(s: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(s) ? Date.parse(s) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(s);
@@ -22,7 +22,7 @@ export const path = z
   )
   .refine((p) => !/\/\.{1,2}(?:\/|$)/.test(p), 'Write a path without “.” and “..” as its parts.');
 
-/** Yes or no, as YAML and JSON write it. */
+/** A boolean, also as a string. */
 export const flag = z.union(
   [z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')],
   'Write true or false.',
@@ -32,7 +32,7 @@ export const web = z
   .string()
   .regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.');
 
-/** A language tag of BCP 47 that browsers, hyphenation and dates understand. */
+/** A BCP 47 tag that `Intl` accepts. */
 export const languageTag = z
   .string()
   .refine(isLanguageTag, 'Write a language tag, such as en, de-AT or zh-Hant.');
@@ -48,22 +48,25 @@ function isLanguageTag(tag: string): boolean {
 /** The file `content/site.yaml`: who publishes the site. */
 export const siteFile = z.strictObject({
   title: words,
-  /** Who edits and who publishes; what is left out is not printed. */
+  /** Optional; omitted from the pages if not given. */
   editor: words.optional(),
   publisher: words.optional(),
   lang: languageTag,
-  /** Where readers may write about errors. */
+  /** Where readers can report errors. */
   contact: z
     .string()
     .regex(/^(?:https?:\/\/|mailto:)\S+$/, 'Write a web address or mailto:.')
     .optional(),
-  /** Whether texts are offered as files. */
+  /** Whether texts can be downloaded. */
   downloads: flag.default(true),
-  /** Whether browsers may keep texts for reading without a network; `false` makes those that do stop. */
+  /**
+   * Whether browsers may store texts for offline reading; `false` also clears what they have
+   * stored.
+   */
   offline: flag.default(true),
 });
 
-/** A quotation that finds a place in the text (W3C Web Annotation, TextQuoteSelector). */
+/** A quotation that identifies a place in the text (W3C Web Annotation, TextQuoteSelector). */
 export const quotation = {
   exact: z.string().min(1, 'This must not be empty.'),
   prefix: z.string().default(''),
@@ -72,7 +75,7 @@ export const quotation = {
 
 const doubt = z.strictObject({
   ...quotation,
-  /** Under which it was published; those without one are numbered after the others. */
+  /** Its published number; doubts without a number are numbered after the others. */
   number: z.coerce.number().int().positive().optional(),
   conjecture: words.optional(),
   reason: words,
@@ -84,7 +87,7 @@ export const emendationFile = z.strictObject({
     .array(
       z.strictObject({
         ...quotation,
-        /** What the source has; `exact` is what the text has. */
+        /** The reading of the source; `exact` is the reading of the text. */
         source: words,
         change: z.enum(['words', 'title']).default('words'),
         reason: words,
@@ -93,11 +96,11 @@ export const emendationFile = z.strictObject({
     )
     .default([]),
   doubts: z.array(doubt).default([]),
-  /** Doubts about spelling and the like, which are listed in the apparatus and not marked in the text. */
+  /** Doubts about spelling and the like, listed in the apparatus but not marked in the text. */
   accidentals: z.array(doubt).default([]),
 });
 
-/** A published place with the words that know it again. */
+/** A published block, with the words that identify it. */
 const knownPlace = z.strictObject({
   id: z.string(),
   fingerprint: z.string(),
@@ -107,7 +110,7 @@ const knownPlace = z.strictObject({
 
 /** The file `addresses.json`: what was published, in reading order. */
 export const ledgerFile = z.strictObject({
-  /** Ids of headings, of notes, and of what stands before and after the text. */
+  /** Ids of headings and notes, and of blocks before and after the text. */
   places: z.array(z.string()),
   /** The headnote's paragraphs. */
   headnotes: z.array(knownPlace).default([]),
@@ -116,13 +119,13 @@ export const ledgerFile = z.strictObject({
   dateline: knownPlace.optional(),
   /** The author's notes. */
   notes: z.array(knownPlace).default([]),
-  /** The editions that were published, oldest first. */
+  /** The published editions, oldest first. */
   editions: z
     .array(
       z.strictObject({ version: z.string(), date: day, fingerprint: z.string(), changes: words }),
     )
     .default([]),
-  /** Former ids and where they lead now. */
+  /** Retired ids and the ids that they redirect to. */
   aliases: z.record(z.string(), z.string()).default({}),
 });
 

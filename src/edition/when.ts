@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** A time as a machine reads it. Each end is a year, a month or a day of ISO 8601. */
+/** A date or time span. Each end is a year, month or day in ISO 8601. */
 export interface When {
   readonly from: string;
-  /** The same as `from` for a single date; nothing for what still goes on. */
+  /** The same as `from` for a single date; undefined for an open interval. */
   readonly to: string | undefined;
-  /** Whether either end is only about right. */
+  /** Whether either end is approximate. */
   readonly about: boolean;
 }
 
@@ -13,8 +13,8 @@ const date = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)
 const pattern = new RegExp(`^(${date})(~?)(?:/(?:(${date})(~?)|\\.\\.))?$`);
 
 /**
- * A date of the Extended Date/Time Format (ISO 8601-2), as far as it is used here: `1914`, `1900-12`,
- * `1914-09-19`, an interval `1901/1972`, one that goes on `1938/..`, and `1969~` for “about 1969”.
+ * Parses a subset of the Extended Date/Time Format (ISO 8601-2): `1914`, `1900-12`, `1914-09-19`,
+ * an interval `1901/1972`, an open interval `1938/..`, and `1969~` for “about 1969”.
  */
 export const when = z
   .union([z.string(), z.number().transform(String)])
@@ -37,7 +37,10 @@ function toWhen(written: string): When {
   return { from, to: ends, about: Boolean(about) || Boolean(aboutEnd) };
 }
 
-/** A date as a number of years: the middle of June 1914 is 1914.46. Its last day counts at the end. */
+/**
+ * Converts a date to a fractional year: 1914-06-15 is about 1914.46. With `end`, its last day is
+ * included.
+ */
 export function yearOf(iso: string, end: 'start' | 'end'): number {
   const [year = 0, month, day] = iso.split('-').map(Number);
   const last = end === 'end';
