@@ -7,7 +7,7 @@ import offline from './src/integrations/offline/offline.ts';
 import publish from './src/integrations/publish/publish.ts';
 import searchIndex from './src/integrations/search-index/search-index.ts';
 
-/** Where the site is published: `SITE_URL` its origin, `BASE_PATH` the path it lives under. */
+/** `SITE_URL` is the origin the site is published at, `BASE_PATH` the path below it. */
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',

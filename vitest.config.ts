@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Suites that drive a browser share running browsers within a process; two processes fill two cores. */
+/** Browser tests share running browsers within a process; two processes keep two cores busy. */
 const inBrowsers = {
   isolate: false,
   maxWorkers: 2,
@@ -10,12 +10,12 @@ const inBrowsers = {
 };
 
 /**
- * The kinds of tests, by folder. `npm test` runs the first three, the quickest first; `npm run test:all`
- * the others too (`scripts/test.mjs`).
+ * Test projects by folder. `npm test` runs the first three, fastest first; `npm run test:all` adds
+ * the others (`scripts/test.mjs`).
  */
 export default defineConfig({
   test: {
-    // Vitest empties style sheets, even those that the exports import as text.
+    // By default Vitest empties style sheets, even those that the exports import as text.
     css: { include: /\?raw$/ },
     projects: [
       {

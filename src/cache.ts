@@ -12,16 +12,16 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/*
- * A disk memo for slow pure functions. It saves time and nothing else: where it is missing, damaged, full or
- * read-only, the function is called as if it had never been called before.
- */
+/* Memoizes slow pure functions on disk.
 
-/** Where results are kept, in a folder for each function; `CACHE_DIR` names another place. */
+   The cache only saves time: if it is missing, damaged, full or read-only, the function runs as
+   if nothing were cached. */
+
+/** The cache folder, with a subfolder for each function; `CACHE_DIR` overrides it. */
 export const cacheFolder = (): string =>
   process.env['CACHE_DIR'] ?? join(process.cwd(), 'node_modules', '.cache', 'annotated-reader');
 
-/** A digest of some parts; another whenever a byte of a part, or the border between two, is. */
+/** SHA-256 of several parts; the boundaries between parts count. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) {
@@ -31,7 +31,7 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-/** A digest of files and of all files below folders, named by paths from the project’s folder. */
+/** Digest of files and of all files in folders; paths are relative to the project’s folder. */
 export function filesDigest(...paths: readonly string[]): string {
   const project = process.cwd();
   const files = paths.flatMap((path) => filesAt(join(project, path)));
@@ -40,7 +40,9 @@ export function filesDigest(...paths: readonly string[]): string {
   );
 }
 
-/** All files at or below a path in an order that no file system decides; none where nothing is. */
+/**
+ * All files at or below a path, in the same order on every file system; none if it does not exist.
+ */
 function filesAt(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
@@ -51,7 +53,7 @@ function filesAt(path: string): readonly string[] {
 
 const codeDigests = new Map<string, string>();
 
-/** A digest of code: files and folders of the project, its packages, and the Node that runs them. */
+/** Digest of code: the given files and folders, the lock file, and the version of Node. */
 export function codeDigest(...paths: readonly string[]): string {
   const name = paths.join(' ');
   const digest =
@@ -60,11 +62,11 @@ export function codeDigest(...paths: readonly string[]): string {
   return digest;
 }
 
-/** Every entry begins with the digest of its key and of what follows. */
+/** Every entry begins with the digest of its key and content. */
 const digestLength = 64;
 const millisecondsADay = 86_400_000;
 
-/** What is kept of a function’s result under a key; nothing if that is missing or damaged. */
+/** A cached result; undefined if it is missing or damaged. */
 export function readCache(name: string, key: string): Buffer | undefined {
   const file = join(cacheFolder(), name, key);
   try {
@@ -78,13 +80,13 @@ export function readCache(name: string, key: string): Buffer | undefined {
   }
 }
 
-/** Keeps a function’s result under a key; does nothing where that is not possible. */
+/** Caches a result; failures are ignored. */
 export function writeCache(name: string, key: string, content: Uint8Array): void {
   const folder = join(cacheFolder(), name);
   const temporaryPath = join(folder, `${key}.${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true });
-    // Another build may be reading, and this one may be stopped: the entry appears whole or not at all.
+    // Write to a temporary file first, so that a concurrent build never reads a partial entry.
     writeFileSync(
       temporaryPath,
       Buffer.concat([Buffer.from(digestOf(key, content), 'latin1'), content]),
@@ -95,7 +97,7 @@ export function writeCache(name: string, key: string, content: Uint8Array): void
   }
 }
 
-/** The result of a slow pure function that returns plain data, as `make` returned it the first time. */
+/** Memoizes a function that returns plain data. */
 export function memoizeToDisk<Value>(name: string, key: string, make: () => Value): Value {
   const kept = readCache(name, key);
   if (kept) return JSON.parse(kept.toString());
@@ -104,7 +106,7 @@ export function memoizeToDisk<Value>(name: string, key: string, make: () => Valu
   return value;
 }
 
-/** The same for a function that makes bytes. */
+/** Memoizes a function that returns bytes. */
 export async function memoizeBytes(
   name: string,
   key: string,
@@ -119,13 +121,13 @@ export async function memoizeBytes(
 
 const now = (): number => performance.timeOrigin + performance.now();
 
-/** Notes on an entry’s file, once a day, that it is still of use. */
+/** Updates an entry’s modification time, at most once a day, so that it is not pruned. */
 function markUsed(file: string): void {
   if (now() - statSync(file).mtimeMs > millisecondsADay)
     utimesSync(file, now() / 1000, now() / 1000);
 }
 
-/** Removes, once a day, the entries that no build has used for thirty days. */
+/** Removes entries unused for thirty days, at most once a day. */
 export function pruneCache(): void {
   const folder = cacheFolder();
   const stamp = join(folder, 'pruned');
@@ -140,7 +142,7 @@ export function pruneCache(): void {
       if (found?.isFile() && now() - found.mtimeMs > 30 * millisecondsADay) removeQuietly(file);
     }
   } catch {
-    // A cache that cannot be pruned is read all the same.
+    // Pruning is optional; the cache stays readable.
   }
 }
 
@@ -148,6 +150,6 @@ function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // It stays, and does no harm.
+    // A leftover file does no harm.
   }
 }

@@ -1,4 +1,4 @@
 interface ImportMetaEnv {
-  /** Whether browsers may keep the site; never in the dev server. */
+  /** Whether the site may be stored for offline reading; false in the dev server. */
   readonly KEPT: boolean;
 }

@@ -1,18 +1,18 @@
-/** Code points, in order: each from the first to the last of its range. */
+/** A range of code points, both ends inclusive. */
 export type Range = readonly [first: number, last: number];
 
-/** Reads what CSS calls a `unicode-range`, such as `U+20-22, U+26`. */
+/** Parses a CSS `unicode-range`, such as `U+20-22, U+26`. */
 export const parseRanges = (css: string): readonly Range[] =>
   css.split(',').map((range) => {
     const [first = '', last = first] = range.trim().slice(2).split('-');
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
   });
 
-/** Code points as a `unicode-range`, in as few ranges as they make. */
+/** Formats code points as a `unicode-range` with as few ranges as possible. */
 export const formatRanges = (characters: Iterable<number>): string =>
   format(characters, (last, next) => next === last + 1);
 
-/** The same in fewer ranges, which go on over code points that are in none of some others. */
+/** Like `formatRanges`, but merges ranges across code points that are in none of `others`. */
 export const bridgeRanges = (characters: Iterable<number>, others: readonly Range[]): string =>
   format(characters, (last, next) => !others.some(([a, b]) => a < next && last < b));
 
@@ -32,6 +32,6 @@ function format(
     .join(', ');
 }
 
-/** Whether a code point is in one of some ranges. */
+/** Whether a code point is in any of the ranges. */
 export const isIn = (ranges: readonly Range[], character: number): boolean =>
   ranges.some(([first, last]) => first <= character && character <= last);

@@ -1,24 +1,24 @@
 import { type Subsetter, startSubsetter, tag } from './harfbuzz.ts';
 import { toSfnt, toWoff2 } from './woff2.ts';
 
-/** What of a font is kept. */
+/** What to keep of a font. */
 export interface Cut {
-  /** Code points; those that the font lacks do no harm. */
+  /** Code points; those that the font lacks are ignored. */
   readonly characters: Iterable<number>;
-  /** Tags of the OpenType features that are kept, with the glyphs that they lead to. */
+  /** Tags of the OpenType features to keep, with the glyphs that they need. */
   readonly features: readonly string[];
-  /** Variable fonts: where an axis is pinned, or the range that is kept of it. */
+  /** For variable fonts: the value to pin an axis to, or the range to keep. */
   readonly axes?:
     | Readonly<Record<string, number | readonly [least: number, most: number]>>
     | undefined;
 }
 
-// Numbers of HarfBuzz’s `hb_subset_flags_t`, `hb_subset_sets_t` and `hb_memory_mode_t`.
+// Constants of HarfBuzz’s `hb_subset_flags_t`, `hb_subset_sets_t` and `hb_memory_mode_t`.
 const noHinting = 1;
 const featureTags = 6;
 const writable = 2;
 
-/** The part of a font (TTF, OTF or WOFF2) that a cut keeps, as WOFF2 or as TTF or OTF. */
+/** Subsets a font (TTF, OTF or WOFF2). */
 export async function cutFont(
   font: Uint8Array,
   cut: Cut,
@@ -53,6 +53,7 @@ function subset({ call, put, take }: Subsetter, font: Uint8Array, cut: Cut): Buf
   for (const done of [kept, face]) call('hb_face_destroy', done);
   call('hb_subset_input_destroy', input);
   call('free', address);
-  if (bytes.length === 0) throw new Error('HarfBuzz cannot cut this font: is it whole?');
+  if (bytes.length === 0)
+    throw new Error('HarfBuzz cannot subset this font; the file may be damaged.');
   return bytes;
 }

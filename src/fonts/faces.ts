@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Cut } from './cut-font.ts';
 
 /**
- * The cuts of every face, by the characters that bring them. They do not depend on any text, so that a
- * letter that is new in one changes no page of another. Where ranges overlap the later wins, in CSS too.
+ * The subsets of every face, by script.
+ *
+ * They do not depend on the texts, so a new letter in one text changes no page of another. Where
+ * ranges overlap, the later one wins, as in CSS.
  */
 export const scripts = [
   { name: 'symbols', range: 'U+0-BF, U+D7, U+F7, U+2000-2BFF, U+2E00-2E7F, U+1F100-1F1FF' },
@@ -13,13 +15,13 @@ export const scripts = [
     range: 'U+AA, U+BA, U+100-24F, U+259, U+2BB-2BF, U+2C6-36F, U+1E00-1EFF',
   },
   { name: 'greek', range: 'U+370-3FF, U+1F00-1FFF' },
-  // With the accents that Russian sets on vowels.
+  // Including the stress accents of Russian.
   {
     name: 'cyrillic',
     range: 'U+300-301, U+400-52F, U+1C80-1C8F, U+2116, U+2DE0-2DFF, U+A640-A69F',
   },
   { name: 'latin-1', range: 'U+C0-D6, U+D8-F6, U+F8-FF, U+131, U+152-153' },
-  // What English is written with, and no more: every text loads it.
+  // Only what English needs, because every page loads this subset.
   {
     name: 'latin',
     range:
@@ -29,7 +31,7 @@ export const scripts = [
 
 export type Script = (typeof scripts)[number]['name'];
 
-/** A face of the site, as `@font-face` describes it and as it is cut. */
+/** A font face: its `@font-face` descriptors and what to keep of its files. */
 export interface Face {
   readonly name: string;
   readonly family: string;
@@ -37,22 +39,22 @@ export interface Face {
   readonly weight: string;
   readonly features: Cut['features'];
   readonly axes?: Cut['axes'];
-  /** What its cut for English holds, if not what the others’ do. */
+  /** The range of its `latin` subset, if it differs from that of other faces. */
   readonly latin?: string;
-  /** The file that a script is cut from; nothing where another face has to do. */
+  /** The font file for a script; undefined if the page falls back to another face. */
   readonly source: (script: Script) => string | undefined;
 }
 
-/** Kerning, ligatures, accents, old-style and lining figures (both are as wide as each other). */
+/** Kerning, ligatures, accents, and old-style and lining figures, which are equally wide. */
 const features = ['kern', 'liga', 'ccmp', 'mark', 'onum', 'lnum'];
 
-// Built code stands elsewhere than the packages: they are found from the project’s folder.
+// Bundled code runs from another folder, so resolve packages from the project’s folder.
 const packages = createRequire(join(process.cwd(), 'package.json'));
 
 const serif = (cut: string) => (): string =>
   packages.resolve(`@expo-google-fonts/source-serif-4/${cut}/SourceSerif4_${cut}.ttf`);
 
-/** What Fontsource calls the files of a variable font that some scripts are in. */
+/** The subset names in the files of Fontsource’s variable fonts, by script. */
 const latin = { 'latin-extended': 'latin-ext', 'latin-1': 'latin', latin: 'latin' };
 const all = { ...latin, symbols: 'latin', greek: 'greek', cyrillic: 'cyrillic' };
 
@@ -63,7 +65,10 @@ const variable =
     return files[script] && packages.resolve(`@fontsource-variable/${family}/files/${file}`);
   };
 
-/** The face of texts, which is smaller in whole cuts than as a variable font; of titles; of the interface. */
+/**
+ * The text face (static files, which are smaller here than the variable font), the display face for
+ * titles, and the sans of the interface.
+ */
 export const faces: readonly Face[] = [
   {
     name: 'serif',
@@ -96,7 +101,7 @@ export const faces: readonly Face[] = [
     weight: '400',
     features: ['kern', 'liga'],
     axes: { opsz: 60, wght: 400 },
-    // What titles have; the rest of a title is the text's face.
+    // Common characters of titles; the rest of a title falls back to the text face.
     latin:
       'U+20-22, U+26-2A, U+2C-3B, U+3F, U+41-5A, U+61-7A, U+A0, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
     source: variable('source-serif-4', 'opsz', latin),
@@ -108,7 +113,7 @@ export const faces: readonly Face[] = [
     weight: '400 600',
     features: ['kern', 'ccmp', 'mark'],
     axes: { wght: [400, 600] },
-    // Also the signs that the interface has.
+    // Also the symbols of the interface.
     latin:
       'U+20-7E, U+A0, U+A7, U+A9, U+AB, U+B0, U+B6-B7, U+BB, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2191, U+2193',
     source: variable('source-sans-3', 'wght', all),

@@ -1,14 +1,14 @@
 import { Blob, Face } from 'harfbuzzjs';
 
-/** Opens a font (TTF or OTF), to ask it what it holds. */
+/** Opens a font (TTF or OTF) for inspection. */
 export const openFont = (font: Uint8Array): Face =>
   new Face(new Blob(Uint8Array.from(font).buffer));
 
-/** The code points that a font (TTF or OTF) has letters for. */
+/** The code points that a font (TTF or OTF) covers. */
 export const charactersOf = (font: Uint8Array): ReadonlySet<number> =>
   new Set(openFont(font).collectUnicodes());
 
-/** The weight and the slant that a font (TTF or OTF) says it has. */
+/** The weight of a font (TTF or OTF), and whether it is italic. */
 export function styleOf(font: Uint8Array): { readonly weight: number; readonly italic: boolean } {
   const table = Buffer.from(openFont(font).referenceTable('OS/2') ?? []);
   // `usWeightClass` and `fsSelection` of https://learn.microsoft.com/typography/opentype/spec/os2

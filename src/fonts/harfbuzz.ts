@@ -2,25 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** HarfBuzz’s subsetter, compiled to WebAssembly: its C functions by name, and its memory. */
+/** HarfBuzz’s subsetter, compiled to WebAssembly. */
 export interface Subsetter {
   readonly call: (name: string, ...values: readonly number[]) => number;
-  /** Copies bytes into its memory; whoever asked frees the address. */
+  /** Copies bytes into WebAssembly memory; the caller must free the address. */
   readonly put: (bytes: Uint8Array) => number;
-  /** A copy of bytes in its memory. */
+  /** Copies bytes out of WebAssembly memory. */
   readonly take: (address: number, length: number) => Buffer;
 }
 
 let started: Promise<Subsetter> | undefined;
 
-/** Starts it, once in a process. */
+/** Loads the subsetter, once per process. */
 export const startSubsetter = (): Promise<Subsetter> => {
   started ??= start();
   return started;
 };
 
 async function start(): Promise<Subsetter> {
-  // Built code stands elsewhere than the packages: they are found from the project’s folder.
+  // Bundled code runs from another folder, so resolve packages from the project’s folder.
   const packages = createRequire(join(process.cwd(), 'package.json'));
   const wasm = await readFile(packages.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
   const { instance } = await WebAssembly.instantiate(wasm);
@@ -30,7 +30,7 @@ async function start(): Promise<Subsetter> {
     if (typeof f !== 'function') throw new Error(`HarfBuzz has no function ${name}.`);
     return Number(f(...values));
   };
-  // The memory may grow at any call, which detaches every view of it.
+  // Any call may grow the memory, which detaches existing views of it.
   const memory = (): Uint8Array => {
     const { memory } = exports;
     if (!(memory instanceof WebAssembly.Memory)) throw new Error('HarfBuzz has no memory.');
@@ -48,5 +48,5 @@ async function start(): Promise<Subsetter> {
   };
 }
 
-/** An OpenType tag such as `kern` as the number that HarfBuzz knows it by. */
+/** Encodes an OpenType tag such as `kern` as HarfBuzz's integer. */
 export const tag = (name: string): number => Buffer.from(name.padEnd(4)).readUInt32BE();

@@ -1,16 +1,21 @@
 import type { AstroIntegration } from 'astro';
 
-/** Vite wraps each `import()` of the client in this, which is larger than what it loads here. */
+/**
+ * The helper that Vite wraps around each `import()`; it is larger than most modules it loads here.
+ */
 const helper = '\0vite/preload-helper.js';
 
-/** What Vite would put a table of files in place of, for the helper to load beforehand. */
+/** The placeholder that Vite replaces with a table of files to preload. */
 const dependencies = /,\s*__VITE_PRELOAD__/g;
 
-/** What a text's page has loaded before anybody searches. */
+/** Modules that a text's page has loaded before anybody searches. */
 const everywhere =
   /preload-helper|src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/dom\/settings-applied)\.ts$/;
 
-/** What the search needs for its first answer: one file, though the page of all texts shares much. */
+/**
+ * Modules that the search needs for its first answer. They go into one chunk, although the search
+ * page shares many of them.
+ */
 const firstAnswer =
   /src\/(?:client\/search\/(?:text-search|search-results|passages)|search\/(?:find|excerpt|group-adjacent|question)|edition\/match)\.ts$/;
 
@@ -19,7 +24,9 @@ const groups = [
   { name: 'text-search', test: firstAnswer },
 ];
 
-/** Lets scripts load others as browsers do by themselves, and keeps together what is needed at once. */
+/**
+ * Removes Vite's preload helper, and groups client modules that are needed together into chunks.
+ */
 export default function clientChunks(): AstroIntegration {
   const modulePreload = { polyfill: false, resolveDependencies: () => [] };
   const load = (id: string): string | undefined =>

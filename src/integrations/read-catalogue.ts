@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { cataloguePath } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 
-/** The texts of a site that was just built, as its pages know them. */
+/** Reads the catalogue of a site that was just built. */
 export const readCatalogue = (site: string): readonly CatalogueEntry[] =>
   JSON.parse(readFileSync(join(site, cataloguePath), 'utf8'));

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** In the dev server only: the tool that drafts an annotation from selected words. */
+/** Adds to the dev server the tool that drafts an annotation from selected words. */
 export default function authoring(): AstroIntegration {
   return {
     name: 'authoring',

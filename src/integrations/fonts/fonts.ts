@@ -4,8 +4,8 @@ import { startStep } from '../step.ts';
 import { makeFaces } from './make-faces.ts';
 
 /**
- * Cuts the faces of the site by script into a folder that styles know as `faces/`; `faces/faces.css`
- * says which characters bring which file.
+ * Subsets the site's faces by script into the folder aliased as `faces/`, with the `@font-face`
+ * rules in `faces/faces.css`.
  */
 export default function fonts(): AstroIntegration {
   let folder = '';

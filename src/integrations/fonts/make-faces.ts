@@ -8,11 +8,11 @@ import { type Face, faces, scripts } from '../../fonts/faces.ts';
 import { charactersOf } from '../../fonts/font-file.ts';
 import { toSfnt } from '../../fonts/woff2.ts';
 
-/** A cut of a face: a font in base 64, and the rule that brings it. */
+/** The subsets of a face: a font in base64 and its `@font-face` rule. */
 const cuts = z.array(z.object({ file: z.string(), font: z.string(), rule: z.string() }));
 type Cuts = z.infer<typeof cuts>;
 
-/** Writes the cuts of all faces, and `faces.css`, into a folder; says in words what they are. */
+/** Writes the subsets of all faces and `faces.css` into a folder; returns a summary for the log. */
 export async function makeFaces(folder: string): Promise<string> {
   const key = codeDigest('src/fonts', 'src/integrations/fonts');
   const kept = await memoizeBytes('fonts', key, async () => {
@@ -23,10 +23,10 @@ export async function makeFaces(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   for (const { file, font } of made) writeFileSync(join(folder, file), font, 'base64');
   writeFileSync(join(folder, 'faces.css'), made.map(({ rule }) => rule).join(''));
-  return `${made.length} cuts of ${faces.length} faces`;
+  return `${made.length} subsets of ${faces.length} faces`;
 }
 
-/** The cuts of a face, in the order that CSS needs them in. */
+/** The subsets of a face, in the order in which CSS needs them. */
 async function cutFace(face: Face): Promise<Cuts> {
   const made: Cuts = [];
   const ranges = scripts.map(({ name, range }) => (name === 'latin' && face.latin) || range);
@@ -41,7 +41,7 @@ async function cutFace(face: Face): Promise<Cuts> {
     );
     const cut = await cutFont(font, { ...face, characters });
     const file = `${face.name}-${name}.woff2`;
-    // What is missing of the symbols is so much that it must not bring the file for nothing.
+    // List the symbols that the font has, so that the many it lacks do not load the file in vain.
     const range = name === 'symbols' ? formatRanges(characters) : ranges[i];
     const rule =
       `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};` +

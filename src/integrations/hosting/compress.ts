@@ -4,17 +4,19 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import { digestOf, memoizeBytes } from '../../cache.ts';
 
-/** How what is compressed with gzip begins. */
+/** The bytes that begin every gzip file. */
 const gzipped = Buffer.of(0x1f, 0x8b);
 
 /**
- * What a compressed copy is made of. Pagefind's index is gzip already, which a second compression
- * cannot better; its loader takes the index unpacked as well, and brotli makes that a sixth smaller.
+ * Unpacks gzip, so that a file can be compressed anew.
+ *
+ * Pagefind's index is gzipped, which compressing again cannot improve. Its loader accepts the
+ * unpacked index too, and Brotli makes that a sixth smaller.
  */
 export const unpacked = (bytes: Buffer): Buffer =>
   bytes.subarray(0, gzipped.length).equals(gzipped) ? gunzipSync(bytes) : bytes;
 
-/** Of all there is to set, these let the words of a page come soonest. */
+/** Parameters found by measurement to give the smallest pages. */
 const brotli = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -22,17 +24,17 @@ const brotli = {
 };
 const level = 9;
 
-/** Both copies of the same bytes are the same until one of these changes. */
+/** Part of the cache key: what the compressed bytes depend on besides their input. */
 const makers = JSON.stringify([brotli, level, process.versions.brotli, process.versions.zlib]);
 
-/** Whether compressed copies are wanted: a host that compresses by itself is sent `COPIES=false`. */
+/** Whether to write compressed copies; `COPIES=false` is for hosts that compress by themselves. */
 export const areWanted = (): boolean => process.env['COPIES'] !== 'false';
 
-/** Writes the compressed copies of files beside them. */
+/** Writes compressed copies of files next to them. */
 export async function compressAll(files: readonly string[]): Promise<void> {
   if (!areWanted()) return;
   const left = [...files];
-  // One more than there are processors: one is read while the others are compressed.
+  // One more task than processors, so that a file is read while others are compressed.
   const work = async (): Promise<void> => {
     for (let file = left.shift(); file !== undefined; file = left.shift()) await compress(file);
   };
@@ -55,7 +57,7 @@ async function copiesOf(bytes: Buffer): Promise<readonly [br: Buffer, gz: Buffer
   ]);
 }
 
-/** Both copies in one entry, the length of the first before them. */
+/** Packs both copies into one cache entry, the length of the first in front. */
 function joined(br: Buffer, gz: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);

@@ -1,25 +1,25 @@
 import { indexPath, withBase, workerPolicy } from '../../edition/addresses.ts';
 
-/** The inline styles and scripts that a policy lets through, each as `'sha256-…'`. */
+/** Hashes of the inline styles and scripts that a policy allows, each as `'sha256-…'`. */
 export interface Hashes {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
 }
 
-/** Where a header says something, and what: a path, or the beginning of one and then `*`. */
+/** Headers for a path, or for all paths with a prefix if it ends in `*`. */
 export interface Rule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** How long a file may be kept unasked if no rule says so: its name stays when its bytes change. */
+/** The default `Cache-Control`: files without a hash in their name are revalidated on each use. */
 export const askAgain = 'public, max-age=0, must-revalidate';
 const forEver = 'public, max-age=31536000, immutable';
 
-/** Folders in which a path is never of other bytes, beneath the site's base. */
+/** Folders, below the site's base, whose files never change. */
 const hashedFolders = ['/_astro/', indexPath];
 
-/** Scripts of the site's own; WebAssembly for Pagefind alone, which is what reads the index. */
+/** Sources of scripts: the site's own; WebAssembly only for Pagefind, which reads the index. */
 const scripts = (hashes: Hashes, asksIndex: boolean): readonly string[] => [
   "'self'",
   ...(asksIndex ? ["'wasm-unsafe-eval'"] : []),
@@ -27,8 +27,9 @@ const scripts = (hashes: Hashes, asksIndex: boolean): readonly string[] => [
 ];
 
 /**
- * The policy that every page is sent with. Nothing is let through but what the site itself serves.
- * `asksIndex`: whether the search index may be asked.
+ * The content security policy of every page: only what the site itself serves is allowed.
+ *
+ * `asksIndex`: whether the page uses the search index.
  */
 export const policy = (hashes: Hashes, asksIndex = true): string =>
   written({
@@ -44,15 +45,17 @@ export const policy = (hashes: Hashes, asksIndex = true): string =>
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    // The one string that may become a script's address is that of the service worker.
+    // The only URL that may become a script's address: the service worker's.
     'trusted-types': [workerPolicy],
   });
 
-/** What a page adds to that policy if it never asks the index. Of two policies, both hold. */
+/** The additional policy of pages that do not use the index; a browser enforces both. */
 export const policyWithoutIndex = (hashes: Hashes): string =>
   written({ 'script-src': scripts(hashes, false) });
 
-/** A whole policy for a page to bring along; a browser follows all of it there but one directive. */
+/**
+ * The whole policy for a `<meta>` element, without `frame-ancestors`, which is not allowed there.
+ */
 export const policyInPage = (hashes: Hashes, asksIndex: boolean): string =>
   policy(hashes, asksIndex).replace(/(?:^|; )frame-ancestors [^;]*/, '');
 
@@ -62,10 +65,11 @@ const written = (directives: Readonly<Record<string, readonly string[]>>): strin
     .join('; ');
 
 /**
- * The headers of every answer, the most general rule first. `kept` are the pages that are to be taken
- * away and opened from disk: they bring styles and script of their own.
+ * The headers of all responses, the most general rule first.
  *
- * No header stands in two rules that one path fits: some hosts would join the values.
+ * `kept` are HTML files to be downloaded and opened from disk; they have inline styles and scripts
+ * of their own. No header appears in two rules that match the same path, because some hosts would
+ * join the values.
  */
 export const rulesOf = (base: string, hashes: Hashes, kept: readonly string[]): readonly Rule[] => [
   {
@@ -90,7 +94,7 @@ export const rulesOf = (base: string, hashes: Hashes, kept: readonly string[]): 
   })),
 ];
 
-/** Rules in the format that static hosts read from `_headers`. */
+/** Formats rules as a `_headers` file, which static hosts read. */
 export const headersFile = (rules: readonly Rule[]): string =>
   rules
     .map(({ path, headers }) =>

@@ -15,9 +15,11 @@ const text =
   /\.(?:html|css|js|mjs|json|svg|xml|txt|md|bib|ris|webmanifest|jsonld|pagefind|pf_\w+|wasm)$/;
 
 /**
- * Makes the finished folder ready to be sent: what its host must know, and compressed copies.
+ * Prepares the built site for its host: headers, redirects, server configurations, compressed
+ * copies.
  *
- * `POLICY_IN_PAGES=true` is for hosts that send no headers of ours: each page brings its policy along.
+ * `POLICY_IN_PAGES=true` is for hosts that do not send these headers: the policy goes into each
+ * page.
  */
 export default function hosting(): AstroIntegration {
   let base = '/';
@@ -32,7 +34,6 @@ export default function hosting(): AstroIntegration {
   };
 }
 
-/** Makes the folder of a site ready, whose pages lie under a base. */
 async function prepare(root: string, base: string, logger: AstroIntegrationLogger): Promise<void> {
   const step = startStep(logger);
   const html = filesIn(root).filter((file) => file.endsWith('.html'));
@@ -50,14 +51,14 @@ async function prepare(root: string, base: string, logger: AstroIntegrationLogge
   const wanted = filesIn(root).filter((file) => text.test(file));
   await compressAll(wanted);
   compression(
-    areWanted() ? `${wanted.length} files compressed` : 'compressed copies are not wanted',
+    areWanted() ? `${wanted.length} files compressed` : 'no compressed copies (COPIES=false)',
   );
 }
 
-/** A page of the site is an index or the answer to a wrong address; other HTML is to be kept. */
+/** Pages are `index.html` and `404.html`; other HTML files are downloads. */
 const isPage = (file: string): boolean => /(?:^|[\\/])(?:index|404)\.html$/.test(file);
 
-/** Writes what hosts read: `_headers`, `_redirects`, and the same for servers of one's own. */
+/** Writes `_headers` and `_redirects` for static hosts, and configurations for nginx and Caddy. */
 function writeHosting(root: string, base: string, rules: ReturnType<typeof rulesOf>): void {
   const moved = new Map(
     readCatalogue(root).flatMap(({ aliases, address }) =>
@@ -70,29 +71,30 @@ function writeHosting(root: string, base: string, rules: ReturnType<typeof rules
   writeFileSync(join(root, '_headers'), headersFile(rules));
   writeFileSync(join(root, '_nginx.conf'), nginxFile(hosting));
   writeFileSync(join(root, '_Caddyfile'), caddyFile(hosting));
-  // A host that runs Jekyll would leave out every folder whose name begins with an underscore.
+  // Hosts that run Jekyll would omit folders whose names begin with an underscore.
   writeFileSync(join(root, '.nojekyll'), '');
 }
 
-/** The policy that a page must bring along; nothing if the one that all are sent with says it all. */
+/** The policy to put into a page; empty if the header already has it all. */
 function ownPolicy(asksIndex: boolean, hashes: Hashes): string {
   if (process.env['POLICY_IN_PAGES'] === 'true') return policyInPage(hashes, asksIndex);
   return asksIndex ? '' : policyWithoutIndex(hashes);
 }
 
-/** A page with this policy and no other, which must come before anything that it is about. */
+/** Adds a policy to a page, before anything that the policy applies to. */
 function withPolicy(page: string, own: string): string {
   const meta = `<meta http-equiv="content-security-policy" content="${own}">`;
   const head = /(?<=<head>\s*<meta charset="utf-8">)/;
-  if (!head.test(page)) throw new Error('A page does not begin its head with its encoding.');
+  if (!head.test(page))
+    throw new Error('The head of a page must begin with <meta charset="utf-8">.');
   return page.replace(head, () => meta);
 }
 
-/** The path at which a file of the folder is served, without base. */
+/** The path at which a file is served, without base. */
 const pathOf = (root: string, file: string): string =>
   `/${relative(root, file).replaceAll('\\', '/')}`;
 
-/** Every file of a site but the compressed copies of others and the catalogue, in order of path. */
+/** All files of a site, sorted by path, except compressed copies and the catalogue. */
 function filesIn(root: string): readonly string[] {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return entries
@@ -102,12 +104,12 @@ function filesIn(root: string): readonly string[] {
     .sort();
 }
 
-/** What of a page its policy is made from. */
+/** What the policy of a page depends on. */
 interface Inline {
-  /** What a policy must name for the inline styles and scripts to be let through. */
+  /** Hashes of the page's inline styles and scripts. */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-  /** Whether the page asks the index of the search. */
+  /** Whether the page uses the search index. */
   readonly asksIndex: boolean;
 }
 
@@ -124,7 +126,7 @@ function inlineIn(words: string, base: string): Inline {
 const sumOf = (body: string): string =>
   `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
 
-/** What the policy of a site must name. */
+/** The distinct hashes of all pages. */
 const hashesOf = (pages: readonly Inline[]): Hashes => ({
   styles: [...new Set(pages.flatMap(({ styles }) => styles))].sort(),
   scripts: [...new Set(pages.flatMap(({ scripts }) => scripts))].sort(),

@@ -1,22 +1,22 @@
 import { extname } from 'node:path';
 import { lookup } from 'mrmime';
 
-/** What the files of a site are, by the extension of their names, as servers are to say. */
+/** Media types by file extension. */
 export type MediaTypes = ReadonlyMap<string, string>;
 
-/** Types of words that are no `text/…`; XML is, but says its own encoding. */
+/** Textual types, to be served as UTF-8. XML is excluded because it declares its own encoding. */
 const words = /^(?:text\/(?!xml)|application\/json$|application\/(?:ld|manifest)\+json$)/;
 
-/** Whether a browser must be told that files of a type are in UTF-8. */
+/** Whether a type must be served with `charset=utf-8`. */
 export const isWords = (type: string): boolean => words.test(type);
 
-/** What the library does not know: bibliographies. */
+/** Types of bibliographies, which mrmime does not know. */
 const ours: Readonly<Record<string, string>> = {
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
 };
 
-/** The types of these files; of extensions that are unknown nothing, so they are bytes. */
+/** The media types of files; unknown extensions are omitted, and served as bytes. */
 export function mediaTypesOf(files: readonly string[]): MediaTypes {
   const extensions = [...new Set(files.map((file) => extname(file).slice(1)))].sort();
   return new Map(

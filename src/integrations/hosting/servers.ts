@@ -2,29 +2,32 @@ import { withBase } from '../../edition/addresses.ts';
 import { askAgain, type Rule } from './headers.ts';
 import { isWords, type MediaTypes } from './media-types.ts';
 
-/** What a server of one's own must be told of the site: the same that hosts read from two files. */
+/**
+ * What nginx and Caddy must know of the site; static hosts read the same from `_headers` and
+ * `_redirects`.
+ */
 export interface Hosting {
   readonly base: string;
   readonly rules: readonly Rule[];
-  /** Former paths and where they lead, both with base. */
+  /** Former paths and their targets, both with base. */
   readonly moved: ReadonlyMap<string, string>;
   readonly types: MediaTypes;
 }
 
-/** Files of the site that are for its host. */
+/** Configuration files that are not to be served. */
 const hostFiles = '_(?:headers|redirects|nginx\\.conf|Caddyfile)(?:\\.\\w+)?$';
 
 const fits = (path: string, pattern: string): boolean =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 
-/** All headers of what a rule is for, those of more general rules among them. */
+/** All headers of a rule's paths, including those of more general rules. */
 const headersOf = (rules: readonly Rule[], { path }: Rule): Readonly<Record<string, string>> =>
   Object.assign(
     { 'Cache-Control': askAgain },
     ...rules.filter((rule) => fits(path, rule.path)).map(({ headers }) => headers),
   );
 
-/** A rule's path as a regular expression begins to match it. */
+/** A rule's path as a regular expression, anchored at its end unless it is a prefix. */
 const expression = ({ path }: Rule): string => {
   const literal = path.replace(/\*$/, '').replace(/[.~-]/g, '\\$&');
   return path.endsWith('*') ? literal : `${literal}$`;
@@ -42,7 +45,7 @@ const block = (head: string, lines: readonly string[]): readonly string[] => [
 const redirects = (home: string, moved: Hosting['moved']): ReadonlyMap<string, string> =>
   new Map([...(home === '/' ? [] : [[home.slice(0, -1), home] as const]), ...moved]);
 
-/** A file that a `server` of nginx includes; its root holds the site at the path that is its base. */
+/** Configuration to include in an nginx `server`. Its root must hold the site at its base path. */
 export function nginxFile({ base, rules, moved, types }: Hosting): string {
   const home = withBase(base, '/');
   const sent = (rule: Rule): readonly string[] =>
@@ -77,7 +80,7 @@ export function nginxFile({ base, rules, moved, types }: Hosting): string {
       'default_type application/octet-stream;',
       ...block('types', known),
       ...(every ? sent(every) : []),
-      // nginx sends no header of an outer location where an inner one has its own.
+      // nginx drops the headers of an outer location if an inner one sets any.
       ...[...alike].flatMap((group) =>
         block(
           `location ~ "^(?:${group.map(expression).join('|')})"`,
@@ -90,7 +93,7 @@ export function nginxFile({ base, rules, moved, types }: Hosting): string {
   return lines.join(line) + line;
 }
 
-/** A file that a site of Caddy's imports; its root holds the site at the path that is its base. */
+/** Configuration to import in a Caddy site. Its root must hold the site at its base path. */
 export function caddyFile({ base, rules, moved, types }: Hosting): string {
   const home = withBase(base, '/');
   const files = block('file_server', ['precompressed br gzip']);
@@ -116,7 +119,7 @@ export function caddyFile({ base, rules, moved, types }: Hosting): string {
       ...[...redirects(home, moved)].map(([from, to]) => `redir ${from} ${to}{site_asked} 301`),
       `@host_files path_regexp "^${home}${hostFiles}"`,
       'error @host_files 404',
-      // Caddy would lead there too, but without the question.
+      // Caddy would redirect to the folder too, but without the query.
       ...block('@folders', ['not path */', 'file {path}/index.html']),
       'redir @folders {path}/{site_asked} 301',
       ...block(`handle ${home}*`, files),

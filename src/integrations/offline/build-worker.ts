@@ -13,7 +13,7 @@ import {
 } from '../../edition/addresses.ts';
 import { compressAll, unpacked } from '../hosting/compress.ts';
 
-/** What browsers keep together of a text: its pages, and apart from them its former addresses. */
+/** The paths of a text that browsers store together: its pages, and its former addresses. */
 export interface KeptText {
   readonly address: string;
   readonly pages: readonly string[];
@@ -21,22 +21,22 @@ export interface KeptText {
 }
 
 interface File {
-  /** Path without base, as it is asked for: of a page that of its folder. */
+  /** Request path without base; that of its folder for a page. */
   readonly path: string;
-  /** The sums by which what was sent is known: of the file, and of what is inside if it is packed. */
+  /** Digests of the file as sent and, if it is gzipped, unpacked. */
   readonly integrity: string;
   readonly bytes: number;
 }
 
 /**
- * An index larger than this, in bytes, is kept file by file as it is used, not whole after one visit:
- * that of some thirty texts of twelve thousand words.
+ * The largest index, in bytes, that is precached whole, about that of thirty texts of twelve
+ * thousand words. Files of a larger index are cached as they are used.
  */
 const largestIndex = 4_000_000;
 
 /**
- * Writes the service worker of a finished site, and beside each text the list of what belongs to it. Returns
- * what was done, in words.
+ * Writes the service worker, and for each text the list of files to precache. Returns a summary for
+ * the log.
  */
 export async function writeWorker(
   root: string,
@@ -75,10 +75,10 @@ export async function writeWorker(
   });
   await writeScript(root, worker);
   const size = shell.reduce((sum, { bytes }) => sum + bytes, 0);
-  return `edition ${edition}: ${shell.length} files, ${Math.ceil(size / 1000)} kB, kept for every page`;
+  return `edition ${edition}: ${shell.length} files, ${Math.ceil(size / 1000)} kB precached`;
 }
 
-/** Writes a worker that deletes what former ones kept, and itself. */
+/** Writes a service worker that deletes the caches of earlier ones and unregisters itself. */
 export const writeSelfDestroyingWorker = async (root: string, base: string): Promise<void> =>
   writeScript(root, await selfDestroyingWorker(base));
 
@@ -88,14 +88,14 @@ async function writeScript(root: string, script: string): Promise<void> {
   await compressAll([file]);
 }
 
-/** The worker that deletes what former ones kept, and itself. */
+/** The script of that service worker. */
 export const selfDestroyingWorker = (base: string): Promise<string> =>
   bundle('self-destroying-worker.ts', { BASE: withBase(base, '/') });
 
-/** Whether a file is a cut of a face that few texts need: it is kept once a page has loaded it. */
+/** Whether a file is a font subset that few texts need; it is cached when a page loads it. */
 const isOtherScript = ({ path }: File): boolean => /(?<!-latin)\.[^./]+\.woff2$/.test(path);
 
-/** What is kept of a site: pages, what they are drawn and driven with, and the index. */
+/** Whether a path is cached: pages, their assets, and the search index. */
 const isKept = (path: string): boolean =>
   path.startsWith('/_astro/') ||
   path.startsWith(indexPath) ||
@@ -104,7 +104,7 @@ const isKept = (path: string): boolean =>
   path === indexStatePath ||
   path === appManifestPath;
 
-/** The files of a folder that are kept, in order of path; compressed copies are the server's business. */
+/** The files to cache, sorted by path. Compressed copies are left to the server. */
 function filesOf(root: string): readonly File[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
@@ -129,11 +129,11 @@ const pathOf = (root: string, file: string): string =>
     .replaceAll('\\', '/')
     .replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 
-/** A script of the worker's folder and all that it imports, with what the build knows in its place. */
+/** Bundles a script of the service worker with its imports, and fills in constants. */
 async function bundle(file: string, known: Readonly<Record<string, unknown>>): Promise<string> {
   const values = Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)]);
   const { outputFiles } = await build({
-    // Built code stands elsewhere than its sources: they are found from the project’s folder.
+    // Bundled code runs from another folder, so resolve sources from the project’s folder.
     entryPoints: [join(process.cwd(), 'src/client/offline', file)],
     bundle: true,
     minify: true,

@@ -8,8 +8,10 @@ import { startStep } from '../step.ts';
 import type { KeptText } from './build-worker.ts';
 
 /**
- * Lets browsers keep the site for reading without a network. Where `site.yaml` says `offline: false`, and in
- * the dev server, the worker deletes what browsers have kept. Comes after what changes pages.
+ * Writes the service worker that makes the site available offline.
+ *
+ * With `offline: false` in `site.yaml`, and in the dev server, the worker deletes what browsers
+ * have stored instead. Must run after integrations that change pages.
  */
 export default function offline(): AstroIntegration {
   let base = '/';
@@ -18,7 +20,7 @@ export default function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
-        // What is wrong with the site file is said where it is loaded.
+        // Problems in the site file are reported where it is loaded.
         const { site } = readSite(fileURLToPath(config.root));
         isKept = command === 'build' && (site?.offline ?? true);
         updateConfig({ vite: { define: { 'import.meta.env.KEPT': JSON.stringify(isKept) } } });
@@ -32,7 +34,7 @@ export default function offline(): AstroIntegration {
         const { writeSelfDestroyingWorker, writeWorker } = await import('./build-worker.ts');
         if (isKept) return step(await writeWorker(root, base, readCatalogue(root).map(keptText)));
         await writeSelfDestroyingWorker(root, base);
-        step('nothing is kept, and what browsers have kept is deleted');
+        step('offline reading is off: the worker deletes what browsers have stored');
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {

@@ -1,23 +1,25 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder that one build has to itself. */
+/** A folder that a build has to itself. */
 export interface BuildFolder {
-  /** Where Astro keeps what it reuses. */
+  /** Astro’s cache. */
   readonly cache: string;
-  /** Where the site is built, before it is put in its place. */
+  /** The built site, before it replaces the published one. */
   readonly site: string;
-  /** Gives the folder back after a build that succeeded. */
+  /** Releases the folder after a successful build. */
   release(): void;
 }
 
-/** Astro’s list of the pages that it can reuse. */
+/** Astro’s list of reusable pages. */
 const manifest = 'incremental-build.json';
 
 /**
- * Claims a folder for a build: the first, unless another build is using it. A file in it says which process
- * does. Where that process is gone, its build did not end well: it may have overwritten reusable pages
- * before their list, so the list is deleted, and all pages are made anew.
+ * Claims a build folder: the first, unless another build is using it.
+ *
+ * The file `owner` holds the process id of the build. If that process is gone, its build was
+ * interrupted and may have overwritten reusable pages without updating their list. The list is then
+ * deleted, so that every page is built again.
  */
 export function claimBuildFolder(
   parent: string,
@@ -37,21 +39,21 @@ export function claimBuildFolder(
     try {
       writeFileSync(owner, String(process.pid), { flag: 'wx' });
     } catch {
-      // Another build was faster.
+      // Another build claimed it first.
       continue;
     }
     rmSync(site, { recursive: true, force: true });
     removeAbandoned(parent, n, process);
     const release = (): void => {
       rmSync(owner, { force: true });
-      // Only the first folder is reused: further ones were for builds at the same time.
+      // Only the first folder is reused; others served concurrent builds.
       if (n > 1) rmSync(folder, { recursive: true, force: true });
     };
     return { cache, site, release };
   }
 }
 
-/** Removes the folders of builds at the same time that did not end well. */
+/** Removes folders of concurrent builds that were interrupted. */
 function removeAbandoned(
   parent: string,
   own: number,
@@ -66,9 +68,9 @@ function removeAbandoned(
   }
 }
 
-/** Whether another process with this number is running. */
+/** Whether another process has this id. */
 function isRunning(pid: number, { pid: own, kill }: Pick<NodeJS.Process, 'pid' | 'kill'>): boolean {
-  // After a restart of a container, a former build’s number may be this one’s.
+  // After a container restarts, an earlier build may have had this process’s id.
   if (!Number.isInteger(pid) || pid <= 0 || pid === own) return false;
   try {
     kill(pid, 0);

@@ -9,8 +9,10 @@ import { type BuildFolder, claimBuildFolder } from './build-folder.ts';
 import { recoverFolder, refusal, replaceFolder } from './replace-folder.ts';
 
 /**
- * Builds the site apart and puts it in its place, whole, when it is done: a build that fails or is stopped
- * leaves the last site as it was. `OUT_DIR` names another place than `dist/`. The last integration.
+ * Builds the site in a separate folder and moves it into place when complete, so that a failed
+ * build leaves the last site untouched.
+ *
+ * `OUT_DIR` overrides `dist/`. Must be the last integration.
  */
 export default function publish(): AstroIntegration {
   let folder = '';

@@ -4,22 +4,24 @@ import type { CatalogueEntry } from '../../edition/catalogue.ts';
 import { openEdition } from '../../markdown/loaders/load-texts.ts';
 import { recordsOf, type SectionRecord } from '../../search/records.ts';
 
-/** A file of the index; `path` from the index’s folder. */
+/** A file of the index; `path` is relative to the index’s folder. */
 export interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
 
-/** What a search needs: the loader, the program, the index. Not the ready-made interfaces. */
+/**
+ * The files that a search needs: loader, WebAssembly and index, but not Pagefind's own interfaces.
+ */
 const used =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/;
 
-/** The records of all texts, whose editions are opened one after another. */
+/** The records of all texts. Editions are opened one at a time. */
 export function* recordsOfTexts(texts: readonly CatalogueEntry[]): Iterable<SectionRecord> {
   for (const entry of texts) yield* recordsOf(openEdition(entry));
 }
 
-/** Makes two indexes of records: one of the texts, and in a folder of its own one of what their editors say. */
+/** Builds two indexes: one of the texts, and one of the editors' notes in a subfolder. */
 export async function buildIndexes(
   records: Iterable<SectionRecord>,
 ): Promise<readonly IndexFile[]> {
@@ -38,8 +40,8 @@ export async function buildIndexes(
 }
 
 /**
- * Words are kept as they are (no stemming): the matcher decides what a match is, the index only finds
- * where to look.
+ * Creates an index without stemming: it only finds candidates, and the matcher decides what
+ * matches.
  */
 async function newIndex(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });

@@ -9,7 +9,7 @@ import { readCatalogue } from '../read-catalogue.ts';
 import { startStep } from '../step.ts';
 import { buildIndexes, type IndexFile, recordsOfTexts } from './build-index.ts';
 
-/** Makes the search index of all texts when their pages are made; in the dev server when it is asked for. */
+/** Builds the search index after the pages; in the dev server, on request. */
 export default function searchIndex(): AstroIntegration {
   let base = '/';
   return {
@@ -28,7 +28,7 @@ export default function searchIndex(): AstroIntegration {
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, content);
         }
-        step(`${files.length} files of the search index`);
+        step(`search index: ${files.length} files`);
       },
       'astro:server:setup': ({ server }) => {
         const folder = withBase(base, indexPath);

@@ -44,14 +44,16 @@ describe('A folder that OUT_DIR names', () => {
   });
 
   it('may not be the project, nor hold it', () => {
-    expect(refusal(project, project)).toContain('holds the project itself');
-    expect(refusal(dirname(project), project)).toContain('holds the project itself');
+    expect(refusal(project, project)).toContain('contains the project itself');
+    expect(refusal(dirname(project), project)).toContain('contains the project itself');
   });
 
   it('may not hold other files, nor be a file', () => {
-    expect(refusal(folderWith('letters', 'index.html'), project)).toContain('would delete them');
+    expect(refusal(folderWith('letters', 'index.html'), project)).toContain(
+      'the build would delete',
+    );
     writeFileSync(join(project, 'file'), '');
-    expect(refusal(join(project, 'file'), project)).toContain('is not a folder that can be read');
+    expect(refusal(join(project, 'file'), project)).toContain('is not a readable folder');
   });
 });
 
