@@ -1,5 +1,5 @@
-// Writes the ledger of published addresses, `addresses.json`, beside each text. Ids that were
-// published keep their words; a text that does not compile keeps its ledger as it is.
+// Writes each text's ledger of published addresses, `addresses.json`. Published ids stay with their
+// words; the ledger of a text that does not compile is left unchanged.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** `npm run build`: has Astro build the site, which asks nothing of the network. */
+/** `npm run build`: builds the site with Astro, without network access. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Builds the site into dist/, or into the folder that OUT_DIR names.
- * @returns {Promise<boolean>} whether it succeeded; if not, what is wrong has been printed
+ * @returns {Promise<boolean>} whether it succeeded; errors have been printed
  */
 export function build() {
   const astro = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
@@ -20,6 +20,6 @@ export function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && !(await build())) {
-  console.error('The build failed; the last site that was built is left as it was.');
+  console.error('The build failed; the last site that was built is unchanged.');
   process.exit(1);
 }

@@ -1,4 +1,5 @@
-// Reports all problems and warnings of one text, without a build: `npm run check-text content/my-text`.
+// Reports all problems and warnings of one text without a build: `npm run check-text
+// content/my-text`.
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { problem, report } from '../src/edition/problems.ts';

@@ -1,9 +1,10 @@
 /**
- * `npm run lock`: brings package-lock.json in line with package.json, and keeps all else that it has.
+ * `npm run lock`: updates package-lock.json to match package.json, keeping the versions that are
+ * locked.
  *
- * npm works in a folder of its own, since it leaves out the binaries of other platforms where it finds a
- * node_modules; the lock names no registry; and what the registry in use does not carry of other
- * platforms' binaries is added by name and version, or `npm ci` refuses the lock as incomplete.
+ * npm runs in a temporary folder because, with a node_modules present, it omits binaries for other
+ * platforms. The lock file names no registry. Platform binaries that the current registry lacks are
+ * added by name and version; otherwise `npm ci` would reject the lock file as incomplete.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -18,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Words in the names of platform packages, and what npm calls the system. */
+/** Operating systems as platform packages name them, with npm's names for them. */
 const systems = {
   aix: 'aix',
   android: 'android',
@@ -36,7 +37,8 @@ const processors = 'arm64 x64 arm ia32 wasm32 ppc64 s390x riscv64 loong64'.split
 const libraries = { gnu: 'glibc', musl: 'musl' };
 
 /**
- * The lock's entry for a binary of one platform, read from its name; nothing if the name tells none.
+ * The lock entry for a platform binary, inferred from its name; undefined if the name has no
+ * platform.
  * @param {string} name such as `@pagefind/darwin-x64`
  * @param {string} version
  * @param {boolean} dev whether only development needs it
@@ -57,7 +59,7 @@ export function platformEntry(name, version, dev) {
   };
 }
 
-/** Whether a package at `path` finds `name` in the lock, looking outwards as Node does. */
+/** Whether the lock resolves `name` for the package at `path`, searching upwards as Node does. */
 function isLocked(packages, path, name) {
   for (
     let place = path;
@@ -70,7 +72,7 @@ function isLocked(packages, path, name) {
 }
 
 /**
- * Adds to a lock the platform binaries that its packages name but the registry lacked.
+ * Adds missing platform binaries to a lock.
  * @param {{packages: Record<string, any>}} lock
  * @returns {string[]} the names added
  */
@@ -113,7 +115,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     lock.name = manifest.name;
     writeFileSync(join(root, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
-    console.log(`package-lock.json is written; ${added.length} binaries of other platforms added.`);
+    console.log(`package-lock.json written; ${added.length} binaries for other platforms added.`);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

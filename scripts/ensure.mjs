@@ -1,6 +1,7 @@
 /**
- * Makes sure that what the other scripts need is installed; run by npm before `start`, `test`, `dev`
- * and `build`. Plain JavaScript without dependencies, for any Node from 18 on.
+ * Installs missing dependencies; npm runs it before `start`, `test`, `dev` and `build`.
+ *
+ * Plain JavaScript without dependencies, for Node 18 and newer.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,14 +12,14 @@ import { trimNode } from './trim-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const onWindows = process.platform === 'win32';
-/** What Astro and vitest ask for. */
+/** The oldest version that Astro and vitest support. */
 const leastNode = [22, 12];
 
-/** The parts of package.json that change what is installed: editing a script reinstalls nothing. */
+/** The fields of package.json that affect the installation; changing scripts reinstalls nothing. */
 const installed = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
 
 /**
- * A digest of everything that decides what `npm ci` would put into node_modules.
+ * Digest of everything that determines what `npm ci` installs.
  * @param {string} folder of the project
  * @param {string} platform where it is installed
  * @returns {string}
@@ -35,7 +36,7 @@ export function wantedStamp(folder, platform = `${process.platform}-${process.ar
 const stampFile = (folder) => join(folder, 'node_modules', '.install-stamp');
 
 /**
- * Whether the last complete installation is the one that is wanted now.
+ * Whether the last complete installation is up to date.
  * @param {string} folder of the project
  * @returns {boolean}
  */
@@ -45,7 +46,7 @@ export function isInstalled(folder) {
 }
 
 /**
- * Remembers that the installation is complete.
+ * Records that the installation is complete.
  * @param {string} folder of the project
  */
 export function markInstalled(folder) {
@@ -53,7 +54,7 @@ export function markInstalled(folder) {
 }
 
 /**
- * Says why a version of Node cannot run the scripts; nothing if it can.
+ * Why a version of Node cannot run the scripts; undefined if it can.
  * @param {string} version as `node --version` prints it, or '' if there is none
  * @returns {string | undefined}
  */
@@ -63,12 +64,12 @@ export function nodeProblem(version) {
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return undefined;
   const found = version ? `only Node ${version} was found` : 'no other Node was found';
   return (
-    `The Node that usually comes with the dependencies could not be had for this system, and ${found}.\n` +
-    `Install Node ${leastNode.join('.')} or newer (Node 24 is what is tested): https://nodejs.org/en/download`
+    `The Node in the dependencies is not available for this system, and ${found}.\n` +
+    `Install Node ${leastNode.join('.')} or newer (tested with Node 24): https://nodejs.org/en/download`
   );
 }
 
-/** PATH without the project's own programs, which `npm ci` is about to delete. */
+/** PATH without the project's node_modules/.bin, which `npm ci` is about to delete. */
 const outerPath = () =>
   (process.env.PATH ?? '')
     .split(delimiter)
@@ -76,7 +77,7 @@ const outerPath = () =>
     .join(delimiter);
 
 function install() {
-  console.log('Installing what is missing (the first time, or after the lock changed) …');
+  console.log('Installing dependencies (first run, or the lock file has changed) …');
   rmSync(stampFile(root), { force: true });
   const npm = process.env.npm_execpath ?? '';
   const [program, first] = npm.endsWith('npm-cli.js') ? ['node', [npm]] : ['npm', []];
@@ -88,7 +89,7 @@ function install() {
       shell: onWindows,
     });
   const all = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  // No dependency needs a script of its own to run.
+  // No dependency needs its install scripts.
   const { status, error } = npmDoes('ci', '--ignore-scripts', ...all);
   if (status === 0) {
     trimNode();
@@ -100,7 +101,7 @@ function install() {
   return process.exit(1);
 }
 
-/** The Node that npm's scripts get: npm puts node_modules/.bin first on their PATH. */
+/** The version of Node that npm scripts use: npm puts node_modules/.bin first in their PATH. */
 function scriptsNode() {
   const PATH = [join(root, 'node_modules', '.bin'), outerPath()].join(delimiter);
   const { status, stdout } = spawnSync('node', ['--version'], {

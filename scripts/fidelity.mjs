@@ -1,6 +1,6 @@
 /**
- * `npm run fidelity`: builds the site, reads every form of every text back, and writes into each
- * text's `fidelity.json` how much of it was found again. The page about the site shows it.
+ * `npm run fidelity`: builds the site, reads back every form of every text, and writes to each
+ * text's `fidelity.json` how much was preserved. The page about the site shows it.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,18 +1,18 @@
-/** Reads the two files by which static hosts are told of headers and redirects. */
+/** Reads `_headers` and `_redirects`, as static hosts do. */
 import { existsSync, readFileSync } from 'node:fs';
 
 const lines = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : []);
 const isWords = (line) => line.trim() !== '' && !line.trim().startsWith('#');
 
-/** Whether a path is meant by a pattern: the path itself, or a beginning that ends in `*`. */
+/** Whether a pattern matches a path: literally, or as a prefix if it ends in `*`. */
 const isMatch = (pattern, path) =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 
 /**
- * Reads a `_headers` file: a pattern of paths at the margin, its headers indented beneath.
+ * Reads a `_headers` file: unindented path patterns, each followed by indented headers.
  * @param {string} file that may be missing
- * @returns {(path: string) => Map<string, string>} the headers of a path; where several blocks give
- *   the same header its values are joined by commas, as the hosts do
+ * @returns {(path: string) => Map<string, string>} the headers of a path; values of a header from
+ * several blocks are joined with commas, as hosts do
  */
 export function readHeaders(file) {
   const rules = [];
@@ -38,7 +38,7 @@ export function readHeaders(file) {
 }
 
 /**
- * Reads a `_redirects` file: `/old /new 301` in each line; the status may be left out.
+ * Reads a `_redirects` file: a line `/old /new 301` for each redirect; the status is optional.
  * @param {string} file that may be missing
  * @returns {Map<string, {to: string, status: number}>} by the old path
  */

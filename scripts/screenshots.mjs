@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: builds the site and accepts how every state of it looks now, or only the states
- * that are named: `npm run screenshots -- card search`. Prints where to look at what has changed.
+ * `npm run screenshots`: builds the site and accepts the current look of all states, or of the
+ * named ones: `npm run screenshots -- card search`. Prints where to see what has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

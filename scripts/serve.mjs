@@ -1,6 +1,8 @@
 /**
- * Serves a built site as its host will: its headers and redirects, compressed copies, its own 404.
- * By hand: `node scripts/serve.mjs [folder]`, with PORT, HOST and BASE_PATH.
+ * Serves a built site as its host will: with its headers, redirects, compressed copies and 404
+ * page.
+ *
+ * From the command line: `node scripts/serve.mjs [folder]`, with PORT, HOST and BASE_PATH.
  */
 import { lookup } from 'node:dns/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -11,7 +13,7 @@ import { lookup as typeOf } from 'mrmime';
 import sirv from 'sirv';
 import { readHeaders, readRedirects } from './host-files.mjs';
 
-/** Folders of the site that are pages: those with an index, as paths that end in a slash. */
+/** Paths of the site's pages: folders with an index, each ending in a slash. */
 const pagesOf = (root) =>
   new Set(
     readdirSync(root, { recursive: true })
@@ -19,10 +21,10 @@ const pagesOf = (root) =>
       .map((file) => `/${dirname(file).split(sep).join('/')}/`.replace('/./', '/')),
   );
 
-/** Files of the site that are for its host, and compressed copies of them. */
+/** Configuration files for hosts, and their compressed copies; these are not served. */
 const isForHosts = /^\/_(?:headers|redirects|nginx\.conf|Caddyfile)(?:\.\w+)?$/;
 
-/** The path of a request as words; nothing if it is none. */
+/** The decoded path of a request; undefined if it is malformed. */
 function pathOf(url) {
   try {
     return decodeURI(new URL(`http://site${url}`).pathname);
@@ -38,7 +40,7 @@ const otherTypes = [
   [/\.(?:pf_\w+|pagefind)$/, 'application/octet-stream'],
 ];
 
-/** Declares text files as UTF-8, as hosts do; sirv declares only pages so. */
+/** Declares text files as UTF-8, as hosts do; sirv does so only for HTML. */
 function setMediaType(response, path) {
   const type = typeOf(path);
   const other = otherTypes.find(([ending]) => ending.test(path))?.[1];
@@ -57,7 +59,7 @@ const acceptedEncodings = (header = '') =>
 /** Longest request line and headers that are read, in bytes: a search may be long. */
 const maxHeaderSize = 65_536;
 
-/** What answers a request to the site in `root`, published under `base`. */
+/** Creates the request handler for the site in `root`, published under `base`. */
 function answerer(root, base) {
   const headersOf = readHeaders(join(root, '_headers'));
   const redirects = readRedirects(join(root, '_redirects'));
@@ -84,10 +86,10 @@ function answerer(root, base) {
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
-      return refuse(response, 405, 'Only GET and HEAD are answered here');
+      return refuse(response, 405, 'Only GET and HEAD are allowed');
     }
     const path = pathOf(request.url);
-    if (path === undefined) return refuse(response, 400, 'This is not an address');
+    if (path === undefined) return refuse(response, 400, 'Malformed URL');
     for (const [name, value] of headersOf(path)) response.setHeader(name, value);
     const query = /\?.*$/.exec(request.url)?.[0] ?? '';
     const move = (to, status = 301) =>
@@ -103,19 +105,19 @@ function answerer(root, base) {
     if (!response.hasHeader('Cache-Control')) {
       response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
     }
-    // A part of a compressed copy would be of no use, and sirv fails on a range that ends before it
-    // begins: the whole file is always a right answer.
+    // Ignore ranges: part of a compressed copy is useless, and sirv fails on a range that ends
+    // before it begins. Sending the whole file is always allowed.
     delete request.headers.range;
     request.headers['accept-encoding'] = acceptedEncodings(request.headers['accept-encoding']);
     request.url = encodeURI(inside.endsWith('/') ? `${inside}index.html` : inside);
-    // sirv does not listen for a file that is gone since this server began, as in a new build: nobody
-    // would, and the server would end with all its other readers.
+    // sirv does not handle the error of a file deleted since the server started, for example by a
+    // new build. Unhandled, it would end the server.
     response.once('pipe', (file) => file.once('error', () => response.destroy()));
     return files(request, response, () => notFound(response));
   };
 }
 
-/** Listens at one network address; rejects with the system's error if it cannot. */
+/** Listens at a network address; rejects with the system's error. */
 const listen = (answer, port, host) =>
   new Promise((done, fail) => {
     const server = createServer({ maxHeaderSize }, answer);
@@ -123,34 +125,36 @@ const listen = (answer, port, host) =>
     server.listen({ port, host }, () => done(server));
   });
 
-/** Both families of `localhost`, so that 127.0.0.1 and ::1 are the same site; else the host. */
+/**
+ * The addresses to listen at: for `localhost` both IPv4 and IPv6, so that both reach the same site.
+ */
 async function networkAddresses(host) {
   if (host !== 'localhost') return [host];
   const found = await lookup(host, { all: true });
   return [...new Set(['127.0.0.1', ...found.map(({ address }) => address)])];
 }
 
-/** What to write in a browser for a host that may stand for all of this machine's. */
+/** The host to print in the URL; wildcard addresses become `localhost`. */
 const nameOf = (host) => {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 };
 
 /**
- * A base path with one slash at each end.
+ * Normalises a base path to one slash at each end.
  * @param {string | undefined} path
  */
 export const baseOf = (path) => `/${path ?? ''}/`.replace(/\/+/g, '/');
 
 /**
- * Serves the site built in `root`. The files are those of this moment: after a build, serve anew.
+ * Serves the site built in `root`. The list of files is read once: restart after a build.
  * @param {object} site
  * @param {string} site.root folder of the built site
- * @param {number} [site.port] 0 for any that is free
+ * @param {number} [site.port] 0 for any free port
  * @param {string} [site.host]
  * @param {string} [site.base] path the site is published under
- * @returns {Promise<{address: string, close: () => Promise<void>}>} its address, ending in a slash;
- *   rejects with the system's error (`code` such as EADDRINUSE) if it cannot listen
+ * @returns {Promise<{address: string, close: () => Promise<void>}>} its URL, ending in a slash;
+ * rejects with the system's error (`code` such as EADDRINUSE) if it cannot listen
  */
 export async function serve({ root, port = 0, host = 'localhost', base = '/' }) {
   const under = baseOf(base);
@@ -167,7 +171,7 @@ export async function serve({ root, port = 0, host = 'localhost', base = '/' }) 
     try {
       servers.push(await listen(answer, given, address));
     } catch (error) {
-      // A machine may name ::1 in its hosts file and yet have no IPv6.
+      // The hosts file may list ::1 on a machine without IPv6.
       if (servers.length > 0 && error.code === 'EADDRNOTAVAIL') continue;
       await close();
       throw error;
@@ -177,25 +181,25 @@ export async function serve({ root, port = 0, host = 'localhost', base = '/' }) 
   return { address: `http://${nameOf(host)}:${given}${under}`, close };
 }
 
-/** What to tell a person whose site could not be served; the error itself if it is our own. */
+/** Explains why the site could not be served; rethrows unknown errors. */
 function servingProblem(error, port, host) {
   switch (error.code) {
     case 'EADDRINUSE':
       return `Port ${port} is already in use; choose another, for instance: PORT=${port + 1} npm start`;
     case 'EACCES':
-      return `Port ${port} may not be used without more rights; choose another: PORT=4321 npm start`;
+      return `Port ${port} needs more privileges; choose another: PORT=4321 npm start`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST=${host} is no address of this machine; try HOST=localhost npm start`;
+      return `HOST=${host} is not an address of this machine; try HOST=localhost npm start`;
     default:
       throw error;
   }
 }
 
 /**
- * Serves `root` by the environment's PORT, HOST and BASE_PATH until the process is told to stop; the
- * address is the last line it prints.
+ * Serves `root` according to PORT, HOST and BASE_PATH until the process is stopped; the last line
+ * it prints is the URL.
  * @param {string} root folder of the built site
  */
 export async function serveFromEnvironment(root) {

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the site and serves it; a site that could not be built is not served. `npm start --
- * --last` builds nothing, and serves the last site that was built.
+ * `npm start`: builds and serves the site, unless the build fails. `npm start -- --last` serves the
+ * last site that was built.
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -22,7 +22,7 @@ if (process.argv.includes('--last')) {
       dateStyle: 'long',
       timeStyle: 'short',
     });
-    console.log(`This site was built on ${built}; what has changed since is not in it.`);
+    console.log(`This site was built on ${built}; later changes are not included.`);
     await serveFromEnvironment(site);
   } else stop('No site has been built here yet. Run npm start to build one.');
 } else if (await build()) await serveFromEnvironment(site);

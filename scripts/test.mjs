@@ -1,7 +1,9 @@
 /**
- * Runs the tests: `node scripts/test.mjs` what `npm test` promises, `node scripts/test.mjs rest` what
- * `npm run test:all` adds to that. Ends at the first stage that fails, and prints the number of tests
- * as its last line. Further arguments go to vitest: `npm test -- tests/edition`.
+ * Runs the tests: `node scripts/test.mjs` is `npm test`; `node scripts/test.mjs rest` is what `npm
+ * run test:all` adds.
+ *
+ * Stops at the first stage that fails, and prints the number of tests as its last line. Further
+ * arguments go to vitest: `npm test -- tests/edition`.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,11 +15,11 @@ const modules = join(root, 'node_modules');
 const reports = join(modules, '.cache', 'test-reports');
 const skipped = join(reports, 'skipped.txt');
 
-/** Biome colours every letter by itself, which makes a log of its report unreadable. */
+/** Biome colours each letter separately, which makes its report unreadable in a log. */
 const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
 /**
- * A run of vitest.
+ * A step that runs vitest.
  * @param {string} name of the step and of its report
  * @param {readonly string[]} projects of `vitest.config.ts`
  * @param {readonly string[]} filters
@@ -37,7 +39,10 @@ const vitest = (name, projects, filters) => ({
   ],
 });
 
-/** Stages, one after the other, of what runs side by side: each a list of steps in their order. */
+/**
+ * Stages, which run one after another. Each has lists of steps that run in parallel; the steps in a
+ * list run in order.
+ */
 const stages = {
   quick: (filters) => [
     [
@@ -56,9 +61,9 @@ const stages = {
 };
 
 /**
- * Counts the tests of several reports in one line, such as `12 passed, 0 failed`.
+ * Sums up several reports in one line, such as `12 passed, 0 failed`.
  * @param {readonly any[]} results as vitest's JSON reporter writes them
- * @param {boolean} succeeded whether every step ended well
+ * @param {boolean} succeeded whether every step passed
  * @returns {string}
  */
 export function tally(results, succeeded) {
@@ -70,14 +75,14 @@ export function tally(results, succeeded) {
   return `${passed} passed, ${failed} failed${left ? `, ${left} skipped` : ''}`;
 }
 
-/** Test files that could not be loaded: they hold no tests, and fail all the same. */
+/** Test files that failed to load; they contain no tests but count as failures. */
 const unreadable = ({ testResults }) =>
   testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
 
 /**
- * The tests that failed, one a line with the first line of the reason, to stand where a long log ends.
+ * One line for each failed test, with the first line of the reason, for the end of a long log.
  * @param {any} results as vitest's JSON reporter writes them
  * @returns {readonly string[]}
  */
@@ -95,10 +100,10 @@ export function failures(results) {
 }
 
 const running = new Set();
-/** The name of the step that failed first. */
+/** The name of the first step that failed. */
 let failed;
 
-/** Runs a step; what it prints is held back until its end unless it is shown as it comes. */
+/** Runs a step; its output is printed when it ends, unless `isShown`. */
 function run({ name, command: [program, ...options], isShown }) {
   const stdio = isShown ? 'inherit' : 'pipe';
   const started = performance.now();
@@ -125,7 +130,7 @@ function run({ name, command: [program, ...options], isShown }) {
   });
 }
 
-/** Runs steps in their order, until one of them or of those beside them fails. */
+/** Runs steps in order until one fails, here or in a parallel list. */
 async function runInOrder(steps) {
   for (const step of steps) {
     if (failed || (await run(step))) continue;

