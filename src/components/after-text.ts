@@ -4,18 +4,18 @@ import { counted, type Labels } from '../i18n/labels.ts';
 
 type Subpage = (typeof subpages)[number];
 
-/** A way on from the end of a text. */
+/** A link at the end of a text. */
 export interface WayOn {
   readonly title: string;
-  /** Where it leads: a hash on the page of the text, or a path of the site. */
+  /** The target: an id on the text's main page, or a path of the site. */
   readonly hash?: string;
   readonly path?: string;
   readonly page?: Subpage;
-  /** What is found there; only the first four say so. */
+  /** A description; only the prominent links have one. */
   readonly about?: string;
 }
 
-/** The other pages of a text, those alone that hold something. */
+/** The other pages of a text, except empty ones. */
 export function subpagesOf(
   edition: Edition,
   labels: Labels,
@@ -36,8 +36,8 @@ export function subpagesOf(
 }
 
 /**
- * The ways on from the end of a text: notes, names, citation and downloads first, then its other pages.
- * `formats` says which files there are.
+ * The links at the end of a text: notes, names, citation and downloads, then its other pages.
+ * `formats` are the available downloads.
  */
 export function waysOn(
   edition: Edition,

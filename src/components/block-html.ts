@@ -4,19 +4,19 @@ import type { Block } from '../edition/block.ts';
 import type { Edition } from '../edition/model.ts';
 import { withoutMarks } from './marked-words.ts';
 
-/** What Reader View takes for furniture when it stands in an id or a class … */
+/** Patterns in ids and classes by which Firefox's Reader View discards elements … */
 const furniture =
   /-ad-|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|agegate|pagination|pager|popup/i;
-/** … and the word that tells it otherwise: https://github.com/mozilla/readability */
+/** … and a class that exempts them: https://github.com/mozilla/readability */
 const kept = 'content';
 
-/** The words stand in the first bytes sent; marks that HTML can do without would push them out. */
+/** Omits optional markup, so that the first bytes sent hold more of the text. */
 export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
 
-/** Ids that were published and are gone, by the id of the place that they lead to now. */
+/** Retired ids, by the id of the place that they redirect to. */
 export type FormerIds = ReadonlyMap<unknown, readonly string[]>;
 
-/** The former ids of a text, to be put where they lead to. */
+/** The retired ids of a text, grouped by their targets. */
 export const formerIds = ({ moved }: Pick<Edition, 'moved'>): FormerIds =>
   new Map(
     [...Map.groupBy(Object.entries(moved), ([, to]) => to)].map(([to, entries]) => [
@@ -26,8 +26,9 @@ export const formerIds = ({ moved }: Pick<Edition, 'moved'>): FormerIds =>
   );
 
 /**
- * The HTML of blocks, as lean as may be, and so that Reader View keeps every heading. An address that
- * was given up leads to its place by an empty anchor there, without script too.
+ * Serialises blocks compactly, and so that Reader View keeps every heading.
+ *
+ * Retired ids are added to their targets as empty anchors, which work without script.
  */
 export const htmlOf = (blocks: readonly Block[], former: FormerIds = new Map()): string =>
   blocks
@@ -43,7 +44,7 @@ export const htmlOf = (blocks: readonly Block[], former: FormerIds = new Map()):
 export const anchors = (ids: readonly string[] = []): readonly Element[] =>
   ids.map((id) => ({ type: 'element', tagName: 'a', properties: { id }, children: [] }));
 
-/** What bears an id that others have become begins with their anchors; of a list or a table its first item. */
+/** Inserts the anchors of retired ids at the start of their targets. */
 function anchored(node: ElementContent, former: FormerIds): ElementContent {
   if (node.type !== 'element' || former.size === 0) return node;
   const own = former.get(node.properties['id']);
@@ -53,7 +54,7 @@ function anchored(node: ElementContent, former: FormerIds): ElementContent {
     : { ...node, children };
 }
 
-/** Children with anchors before them, or where only items can stand, in the first item. */
+/** Puts anchors before children, or into the first item of a list or table. */
 function begun(
   children: readonly ElementContent[],
   tagName: string,
@@ -69,8 +70,8 @@ function begun(
 }
 
 /**
- * Marks headings that Reader View would drop for a word in their address, such as “social”; leaves the
- * names of their links to script, for they repeat the headings.
+ * Adds the exempting class to headings with an id such as “social”, and removes labels of heading
+ * links that script can restore.
  */
 function leanHeadings(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;

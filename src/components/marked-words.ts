@@ -2,25 +2,25 @@ import type { Element, ElementContent } from 'hast';
 import { isEmendationReference, isMarkId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 
-/*
- * The words that the editor's notes hang on, and the signs of emendations. Of those the page itself has
- * only the links of essential annotations, without their ids: whatever stands in the text keeps later
- * words of it from the first bytes. Script puts the rest in its place, from what the backlinks in the
- * lists after the text say; until then these have the ids, so that every address leads somewhere.
- */
+/* Keeps most links of annotated words and references of emendations out of the page's text,
+   because they would push words out of the first bytes sent.
 
-/** Where words stand that a note hangs on. */
+   Only the links of essential annotations stay, without ids. Script adds the rest from character
+   offsets in the backlinks of the lists after the text. Until then the backlinks carry the ids,
+   so that every address works. */
+
+/** The position of words that a note refers to. */
 export interface MarkedWords {
   /** Id of the block. */
   readonly block: string;
   /**
-   * From and to which character of all that stands in the block, a pair for each run that one link can
-   * hold; empty where the words are a link already. A sign stands where its pair begins and ends.
+   * Character offsets in the block, a start and an end for each link to add; empty if the link is
+   * already there. For the reference of an emendation both are equal.
    */
   readonly runs: readonly number[];
 }
 
-/** A block as it stands in the page. */
+/** A node as sent in the page. */
 export function withoutMarks(node: ElementContent): readonly ElementContent[] {
   if (node.type !== 'element') return [node];
   if (signIn(node)) return [];
@@ -31,7 +31,7 @@ export function withoutMarks(node: ElementContent): readonly ElementContent[] {
   return [{ ...node, properties, children }];
 }
 
-/** The words in some blocks that notes hang on, by the ids of their links. */
+/** The positions of annotated words and references in blocks, by id of their links. */
 export function marksIn(blocks: readonly Block[]): ReadonlyMap<string, MarkedWords> {
   const found = new Map<string, { block: string; runs: number[] }>();
   for (const { id: block, hast } of blocks) {
@@ -58,15 +58,18 @@ export function marksIn(blocks: readonly Block[]): ReadonlyMap<string, MarkedWor
   return found;
 }
 
-/** The id of the sign of an emendation that a node is; nothing if it is none. */
+/** The id of an emendation's reference; undefined for other elements. */
 function signIn({ tagName, children: [link] }: Element): string | undefined {
   const id = tagName === 'sup' && link?.type === 'element' && String(link.properties['id']);
   return id && isEmendationReference(id) ? id : undefined;
 }
 
-/** A link around words that a note hangs on: its first piece has an id, others no place among the keys. */
+/**
+ * Whether an element is a link on annotated words: its first part has an id, others are not in the
+ * tab order.
+ */
 const isMark = ({ tagName, properties: { id, tabIndex } }: Element): boolean =>
   tagName === 'a' && (isMarkId(String(id)) || tabIndex === -1);
 
-/** Whether the page itself has the link. */
+/** Whether the link stays in the page. */
 const isLink = ({ properties: { href } }: Element): boolean => /^#ed-/.test(String(href));

@@ -7,34 +7,34 @@ import type { Site } from '../edition/schema.ts';
 import { materialsKey } from '../exports/files/materials.ts';
 import { openEdition } from '../markdown/loaders/load-texts.ts';
 
-/** A text of the collection, and what the dev server has to say of the present state of its files. */
+/** A text of the collection, with current problems in its files (dev server only). */
 export interface TextEntry {
   readonly entry: CatalogueEntry;
   readonly problems: string | undefined;
 }
 
-/** All texts of the site, in order of their folders. */
+/** All texts of the site, sorted by folder. */
 export const textEntries = async (): Promise<readonly TextEntry[]> =>
   (await getCollection('texts'))
     .map(({ data, body }) => ({ entry: data, problems: body }))
     .sort((a, b) => (a.entry.folder < b.entry.folder ? -1 : 1));
 
-/** What the site knows of each of its texts. */
+/** The catalogue entries of all texts. */
 export const catalogue = async (): Promise<readonly CatalogueEntry[]> =>
   (await textEntries()).map(({ entry }) => entry);
 
-/** What the site says of itself. */
+/** The contents of `site.yaml`. */
 export async function siteOf(): Promise<Site> {
   const [site] = await getCollection('site');
-  if (!site) throw new Error('The site has no entry in its collection.');
+  if (!site) throw new Error('The collection “site” is empty.');
   return site.data;
 }
 
-/** The editions opened last, by their keys: the pages of a text are often made one after another. */
+/** Recently opened editions by key: the pages of a text are usually built in sequence. */
 const opened = new Map<string, Edition>();
 const mostOpened = 4;
 
-/** The edition that a catalogue entry is about. */
+/** Opens the edition of a catalogue entry. */
 export function editionOf(entry: CatalogueEntry): Edition {
   const edition = opened.get(entry.key) ?? openEdition(entry);
   opened.delete(entry.key);
@@ -43,26 +43,27 @@ export function editionOf(entry: CatalogueEntry): Edition {
   return edition;
 }
 
-/** The props of a page or a file of one text. */
+/** Props of pages and endpoints that belong to one text. */
 export interface TextProps {
   readonly entry: CatalogueEntry;
 }
 
-/** What a page or a file is made of: the whole text (`key`), or a part that has a digest. */
+/** What a page depends on: the whole text (`key`), or a part with its own digest. */
 type Part = 'key' | keyof CatalogueEntry['digests'];
 
 let known: Promise<string> | undefined;
-/** The key of what exports are made with, which takes a moment to read. */
+/** The memoized key of the exports' fonts and programs, which is slow to compute. */
 const materials = (): Promise<string> => {
   known ??= materialsKey();
   return known;
 };
 
 /**
- * Names all that a page is made of: the text, or the part of it that the page is made of, what the site says
- * of itself, the files and programs that exports are made with, and the code. Astro’s own hash has only the
- * modules that a page imports: not the settings of the integrations, and not the names of chunks of scripts,
- * which change with modules that another page imports.
+ * The cache key of a page: the text or the part it depends on, `site.yaml`, the fonts and programs
+ * of the exports, and the code.
+ *
+ * Astro's own hash covers only the modules that a page imports. It misses the integrations'
+ * settings and the names of script chunks, which depend on modules of other pages.
  */
 export async function cacheKeyOf(entry: CatalogueEntry, part: Part = 'key'): Promise<string> {
   const text = part === 'key' ? entry.key : entry.digests[part];
@@ -70,7 +71,7 @@ export async function cacheKeyOf(entry: CatalogueEntry, part: Part = 'key'): Pro
   return digestOf(text, JSON.stringify(await siteOf()), await materials(), code);
 }
 
-/** The paths of a page or a file beside each text, or each that holds something, made of a part of it. */
+/** Creates `getStaticPaths` for a page of each text, or of those that have what it `needs`. */
 export const textPaths =
   (part: Part = 'key', needs?: keyof CatalogueEntry['holds']) =>
   async () =>

@@ -16,7 +16,7 @@ import { materialsKey, readMaterials } from '../exports/files/materials.ts';
 import type { Publication } from '../exports/publication.ts';
 import { cacheKeyOf, catalogue, editionOf, siteOf, type TextProps } from './_content.ts';
 
-/** Where a text is published and by whom, for the files that say so. */
+/** Where and by whom a text is published, for files that state it. */
 export async function publicationOf(
   { address }: Pick<CatalogueEntry, 'address'>,
   origin: URL,
@@ -26,14 +26,17 @@ export async function publicationOf(
   return { page, site: site.title, publisher: site.publisher };
 }
 
-/** Whether this site offers texts as files. */
+/** Whether the site offers downloads. */
 export const hasDownloads = async (): Promise<boolean> => (await siteOf()).downloads;
 
-/** The paths of a text’s file in a format; none where the site offers no files, or none can be made. */
+/**
+ * Creates `getStaticPaths` for a download format; it returns no paths if downloads are off or files
+ * cannot be made.
+ */
 export const downloadPaths = (format: Format) => async () => {
   if (!(await hasDownloads())) return [];
   if (!isAvailable(format)) {
-    console.warn('Typst is not installed here, so that no PDF is made: npm install.');
+    console.warn('Typst is not installed, so no PDF is made. Run npm install.');
     return [];
   }
   const paths = [];
@@ -47,20 +50,20 @@ export const downloadPaths = (format: Format) => async () => {
   return paths;
 };
 
-/** Whether the file of a text can be made, which each build that lacks it says; the dev server tries later. */
+/** Whether a text's file can be made. Builds check beforehand; the dev server tries on request. */
 async function canBeMade(entry: CatalogueEntry, format: Format): Promise<boolean> {
   if (format !== 'pdf' || import.meta.env.DEV) return true;
   const publication = await publicationOf(entry, new URL(import.meta.env.SITE));
   return (await fileOf(entry, format, publication)) !== undefined;
 }
 
-/** What the log has said, and the keys of the files that could not be made. */
+/** Messages already logged, and keys of files that could not be made. */
 const said = new Set<string>();
 const failed = new Set<string>();
 
 /**
- * The file of a text in a format; nothing where it cannot be made. It is asked for twice, by the page that
- * says its size and by the route that sends it, and made once.
+ * A text's file in a format; undefined if it cannot be made. Cached, because both the text's page
+ * and the endpoint need it.
  */
 async function fileOf(
   entry: CatalogueEntry,
@@ -84,13 +87,13 @@ async function fileOf(
     if (!said.has(message)) console.warn(message);
     said.add(message);
   }
-  // What there is something to say about is made by each build, which says it again.
+  // Files with messages are not cached, so that every build repeats the messages.
   if (file && messages.length === 0) writeCache('downloads', key, file);
   if (!file) failed.add(key);
   return file;
 }
 
-/** All files of a text, as its page lists them; none where the site offers no files. */
+/** The downloads listed on a text's page; none if downloads are off. */
 export async function downloadsOf(
   entry: CatalogueEntry,
   publication: Publication,
@@ -111,7 +114,7 @@ const types: Readonly<Record<Format, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Sends a text in one format. */
+/** Creates the endpoint of a download format. */
 export const download =
   (format: Format): APIRoute<TextProps> =>
   async ({ props: { entry }, site, url }) => {

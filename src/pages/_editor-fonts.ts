@@ -5,14 +5,14 @@ import { editorFonts } from '../exports/fonts/editor-fonts.ts';
 import { pageFonts } from '../exports/fonts/page-fonts.ts';
 import { editionOf } from './_content.ts';
 
-/** The fonts that the pages of a text need besides the site’s own. */
+/** The fonts that a text's pages need besides the site’s own. */
 export const fontsOf = async (entry: CatalogueEntry) => {
   const { fonts } = editorFonts(entry.folder);
-  // An edition is opened only where there are any.
+  // Avoid opening the edition if there are none.
   return fonts.length === 0 ? { fonts: [], messages: [] } : pageFonts(editionOf(entry), fonts);
 };
 
-/** The style rules by which the pages of a text get them. */
+/** The `@font-face` rules of those fonts. */
 export async function fontRules(entry: CatalogueEntry): Promise<string> {
   const { fonts } = await fontsOf(entry);
   const base = import.meta.env.BASE_URL;
@@ -21,6 +21,6 @@ export async function fontRules(entry: CatalogueEntry): Promise<string> {
     .join('');
 }
 
-/** What a page of a text is made of besides the text: the fonts that were added for it. */
+/** The part of a page's cache key that depends on added fonts. */
 export const fontsKey = (entry: CatalogueEntry): string =>
   digestOf(...editorFonts(entry.folder).fonts.map(({ bytes }) => bytes));

@@ -8,7 +8,7 @@ import { editionOf } from './_content.ts';
 import { downloadsOf, publicationOf } from './_downloads.ts';
 import { fontRules } from './_editor-fonts.ts';
 
-/** A text, and what its page says of it besides: how it is cited, its files, how often it names whom. */
+/** The props of a text's main page. */
 export async function textPageProps(entry: CatalogueEntry, origin: URL) {
   const edition = editionOf(entry);
   const publication = await publicationOf(entry, origin);

@@ -3,10 +3,10 @@ import { appIconPath, withBase } from '../edition/addresses.ts';
 import { icons } from '../exports/images/icons.ts';
 import { catalogue, siteOf } from './_content.ts';
 
-/** The page’s own colour, in which a device begins to show it. */
+/** Background colour of the light theme, for the splash screen. */
 const paper = '#fffdf8';
 
-/** What tells a device how to install the site. */
+/** The web app manifest. */
 export const GET: APIRoute = async () => {
   const site = await siteOf();
   const [first] = await catalogue();
@@ -20,7 +20,7 @@ export const GET: APIRoute = async () => {
     start_url: root,
     scope: root,
     display: 'standalone',
-    // Readers go back, and copy addresses.
+    // Readers need the back button and the address.
     display_override: ['minimal-ui', 'standalone'],
     background_color: paper,
     theme_color: paper,

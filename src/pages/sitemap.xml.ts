@@ -5,7 +5,7 @@ import { aboutPath, accessibilityPath, libraryPath, withBase } from '../edition/
 import { pagesOf } from '../edition/catalogue.ts';
 import { catalogue } from './_content.ts';
 
-/** The list of pages for search engines: https://www.sitemaps.org/protocol.html */
+/** The sitemap: https://www.sitemaps.org/protocol.html */
 export const GET: APIRoute = async ({ site, url }) => {
   const texts = await catalogue();
   const rooted = texts.some(({ address }) => address === '/');

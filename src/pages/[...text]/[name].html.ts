@@ -1,6 +1,6 @@
 import { download, downloadPaths } from '../_downloads.ts';
 
-/** Each text as one HTML file that needs no other. */
+/** Each text as a self-contained HTML file. */
 export const getStaticPaths = downloadPaths('html');
 
 export const GET = download('html');

@@ -3,7 +3,7 @@ import { exportPath, withBase } from '../../edition/addresses.ts';
 import { toAnnotations } from '../../exports/linked-data/web-annotations.ts';
 import { editionOf, type TextProps, textPaths } from '../_content.ts';
 
-/** The editor's notes as a W3C AnnotationCollection, subpagePath each text that has notes. */
+/** The annotations of each text as a W3C AnnotationCollection. */
 export const getStaticPaths = textPaths('edition', 'annotations');
 
 export const GET: APIRoute<TextProps> = ({ props: { entry }, site, url }) => {

@@ -4,7 +4,7 @@ import { citedText } from '../../exports/citations/cited-text.ts';
 import { type TextProps, textPaths } from '../_content.ts';
 import { publicationOf } from '../_downloads.ts';
 
-/** How to cite each text, for reference managers: the endings of the files, and what they are. */
+/** Citations of each text for reference managers, by file extension. */
 const formats: Readonly<Record<string, { readonly form: Form; readonly type: string }>> = {
   bib: { form: 'bibtex', type: 'application/x-bibtex' },
   ris: { form: 'ris', type: 'application/x-research-info-systems' },

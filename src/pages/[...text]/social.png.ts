@@ -3,7 +3,7 @@ import { readPictureMaterials } from '../../exports/files/materials.ts';
 import { socialPictureOf } from '../../exports/images/social.ts';
 import { type TextProps, textPaths } from '../_content.ts';
 
-/** The picture of each text for those who link to it. */
+/** The social picture of each text. */
 export const getStaticPaths = textPaths('citation');
 
 export const GET: APIRoute<TextProps> = async ({ props: { entry } }) =>

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { toBibtex } from '../../exports/citations/reference-files.ts';
 import { editionOf, type TextProps, textPaths } from '../_content.ts';
 
-/** The sources of each text's notes as BibTeX. */
+/** The sources of each text as BibTeX. */
 export const getStaticPaths = textPaths('references', 'sources');
 
 export const GET: APIRoute<TextProps> = ({ props: { entry } }) =>

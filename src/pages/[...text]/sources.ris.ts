@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { toRis } from '../../exports/citations/reference-files.ts';
 import { editionOf, type TextProps, textPaths } from '../_content.ts';
 
-/** The sources of each text's notes as RIS. */
+/** The sources of each text as RIS. */
 export const getStaticPaths = textPaths('references', 'sources');
 
 export const GET: APIRoute<TextProps> = ({ props: { entry } }) =>

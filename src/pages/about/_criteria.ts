@@ -12,5 +12,5 @@ const criterion = z.strictObject({
   untried: z.string().optional(),
 });
 
-/** The criteria of WCAG 2.2, and what becomes of each here. */
+/** The success criteria of WCAG 2.2, with the tests that cover them or the reason for none. */
 export const criteria = z.array(criterion).parse(parse(list));

@@ -2,5 +2,8 @@ import type { APIRoute } from 'astro';
 import { indexState } from '../../search/state.ts';
 import { catalogue } from '../_content.ts';
 
-/** Which state the index is in, for the pages of texts: they would change with every text if they said it. */
+/**
+ * The digest of the index. Pages of texts fetch it, because they would all change with it if they
+ * contained it.
+ */
 export const GET: APIRoute = async () => new Response(`${indexState(await catalogue())}\n`);

@@ -4,7 +4,7 @@ import type { PageFont } from '../../../exports/fonts/page-fonts.ts';
 import { catalogue } from '../../_content.ts';
 import { fontsOf } from '../../_editor-fonts.ts';
 
-/** The cuts of the fonts that editors added, for each text that needs them; says which are left out. */
+/** Subsets of the fonts that editors added, for each text that needs them; logs those left out. */
 export async function getStaticPaths() {
   const paths = [];
   for (const entry of await catalogue()) {
