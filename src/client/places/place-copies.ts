@@ -14,6 +14,7 @@ export function quotationOf(place: Place): Required<Copied> {
   const { credit = '', editorsCredit = '', emended = '', reading = '' } = labels;
   const { id } = place.element;
   const isEditors = id.startsWith(annotationId('')) || id === introductionId;
-  const words = { credit: isEditors ? editorsCredit : credit, emended, reading };
-  return quotation(quotedFrom(place.range), place.name, addressOf(place), words);
+  const { lang } = place.element.closest<HTMLElement>('[lang]') ?? document.documentElement;
+  const words = { credit: isEditors ? editorsCredit : credit, emended, reading, lang };
+  return quotation(quotedFrom(place.range, lang), place.name, addressOf(place), words);
 }

@@ -1,3 +1,4 @@
+import { outerMarks, quotable } from '../../edition/quotation-marks.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Quoted } from './quoted-words.ts';
@@ -8,6 +9,8 @@ export interface QuotationWords {
   readonly credit: string;
   readonly emended: string;
   readonly reading: string;
+  /** Language of the words, whose quotation marks they get. */
+  readonly lang: string;
 }
 
 /**
@@ -20,15 +23,21 @@ export function quotation(
   address: string,
   words: QuotationWords,
 ): Required<Copied> {
-  const credit = fill(words.credit, { place });
-  const readings = emended.map((one) => fill(words.reading, one)).join('; ');
-  const note = readings && fill(words.emended, { readings });
+  const { open, close } = outerMarks(words.lang);
+  const credit = singleStops(fill(words.credit, { place }));
+  const inner = (said: string): string => quotable(said, words.lang);
+  const readings = emended
+    .map(({ reading, source }) =>
+      fill(words.reading, { reading: inner(reading), source: inner(source) }),
+    )
+    .join('; ');
+  const note = readings && singleStops(fill(words.emended, { readings }));
   const quoted = /^<(?:p|ul|ol|table|blockquote|pre)>/.test(html)
-    ? html.replace(/^<p>/, '<p>“').replace(/<\/p>$/, '”</p>')
-    : `<p>“${html}”</p>`;
+    ? html.replace(/^<p>/, `<p>${open}`).replace(/<\/p>$/, `${close}</p>`)
+    : `<p>${open}${html}${close}</p>`;
   const link = escaped(address);
   return {
-    text: [`“${text}”`, `— ${credit} ${address}`, note].filter(Boolean).join('\n'),
+    text: [`${open}${text}${close}`, `— ${credit} ${address}`, note].filter(Boolean).join('\n'),
     html: [
       `<blockquote cite="${link}">${quoted}</blockquote>`,
       `<p>— ${escaped(credit)} <a href="${link}">${link}</a></p>`,
@@ -36,6 +45,9 @@ export function quotation(
     ].join(''),
   };
 }
+
+/** Words filled in may end in a full stop of their own, within quotation marks or not. */
+const singleStops = (words: string): string => words.replace(/(?<!\.)\.(\p{Pf}?)\.(?!\.)/gu, '.$1');
 
 const escaped = (words: string): string =>
   words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

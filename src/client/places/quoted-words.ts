@@ -1,3 +1,4 @@
+import { innerMarks, quotable, withMarks } from '../../edition/quotation-marks.ts';
 import { apparatus, wordsOf } from '../search/passages.ts';
 
 /** Words taken from the page to be quoted. */
@@ -17,8 +18,8 @@ const kept =
 /** Attributes that give the items of a list the author’s numbers. */
 const listNumbers = new Set(['start', 'value']);
 
-/** Takes what a range holds, for quotation. */
-export function quotedFrom(range: Pick<Range, 'cloneContents'>): Quoted {
+/** Takes what a range holds; with a language, to stand between its quotation marks. */
+export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): Quoted {
   const holder = document.createElement('div');
   holder.append(range.cloneContents());
   const emended = [...holder.querySelectorAll('a[id^="emref-"]')].flatMap((sign) => {
@@ -35,7 +36,22 @@ export function quotedFrom(range: Pick<Range, 'cloneContents'>): Quoted {
       if (!listNumbers.has(name)) element.removeAttribute(name);
     if (!element.matches(kept)) element.replaceWith(...element.childNodes);
   }
-  return { text, html: holder.innerHTML.trim(), emended };
+  if (lang) changeMarks(holder, lang);
+  return { text: lang ? quotable(text, lang) : text, html: holder.innerHTML.trim(), emended };
+}
+
+/** Gives the words of an element the marks that they have within quotation marks. */
+function changeMarks(holder: Element, lang: string): void {
+  const marks = innerMarks(holder.textContent, lang);
+  let from = 0;
+  const walk = (node: Node): void => {
+    node.childNodes.forEach(walk);
+    if (!(node instanceof Text)) return;
+    const { data } = node;
+    node.data = withMarks(data, marks, from);
+    from += data.length;
+  };
+  walk(holder);
 }
 
 /** What of an element is words: all of it. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { referenceAnchor } from '../../edition/addresses.ts';
 import type { Edition } from '../../edition/model.ts';
+import { quotable } from '../../edition/quotation-marks.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import type { BibliographyEntry } from '../citations/bibliography.ts';
@@ -11,7 +12,6 @@ import type { Publication } from '../publication.ts';
 import { bookNodes, elementsOf } from './blocks.ts';
 import { dayOf } from './front-matter.ts';
 import { back, list, placesOf } from './notes.ts';
-import { quotable } from './words.ts';
 
 /**
  * The editor's annotations, each with the place and the words that it is on and with what a citation of it
@@ -38,7 +38,7 @@ export function annotationsOf(
     return h('li', { id }, [
       h('p.head', [
         back(reference, placeOf(target.block), label, labels),
-        same ? ': ' : `: “${quotable(target.exact)}” – `,
+        same ? ': ' : `: “${quotable(target.exact, edition.lang)}” – `,
         h('b', heading),
         ' ',
         h('small', [

@@ -2,12 +2,12 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
+import { quotable } from '../../edition/quotation-marks.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
 import { bookNodes } from './blocks.ts';
-import { quotable } from './words.ts';
 
 /** What stands on the first page of every file: what it is, whose it is, which edition it is. */
 export function frontOf(
@@ -41,7 +41,7 @@ export function frontOf(
           ? [
               fill(words.front.statement, {
                 source: rights.statementSource,
-                statement: quotable(rights.statement),
+                statement: quotable(rights.statement, edition.lang),
               }),
             ]
           : []),

@@ -19,9 +19,6 @@ export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementC
 /** Words without spaces and line breaks around them; no-break spaces, such as the indents of verse, stay. */
 export const trimmed = (words: string): string => words.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
 
-/** Words as they stand within double quotation marks: their own ones become single. */
-export const quotable = (words: string): string => words.replaceAll('“', '‘').replaceAll('”', '’');
-
 /** All words in some nodes, as they are. */
 export const wordsIn = (nodes: readonly ElementContent[]): string =>
   nodes

@@ -7,6 +7,7 @@ const words = {
   credit: 'A. Keeper, “Letter”, {place}.',
   emended: 'In this quotation: {readings}.',
   reading: '“{reading}” [source: “{source}”]',
+  lang: 'en',
 };
 const address = 'https://texts.example/?a=1&b=2#p1';
 
@@ -31,6 +32,22 @@ describe('A quotation', () => {
     const note = 'In this quotation: “hum” [source: “hmu”]; “bees” [source: “beees”].';
     expect(text.split('\n').at(-1)).toBe(note);
     expect(html.endsWith(`<p>${note}</p>`)).toBe(true);
+  });
+
+  it('stands between the marks of its language', () => {
+    const { text, html } = quotation({ text: 'x', html: 'x', emended: [] }, '¶ 1', address, {
+      ...words,
+      lang: 'de',
+    });
+    expect(text.startsWith('„x“')).toBe(true);
+    expect(html).toContain('<p>„x“</p>');
+  });
+
+  it('ends no sentence with two full stops, and leaves an ellipsis alone', () => {
+    const credited = (credit: string): string =>
+      quotation({ text: 'x', html: 'x', emended: [] }, '', '', { ...words, credit }).text;
+    expect(credited('J. R.. Of it…')).toBe('“x”\n— J. R. Of it… ');
+    expect(credited('“No.”. Or so...')).toBe('“x”\n— “No.” Or so... ');
   });
 
   it('stands in a paragraph where it is part of one, and keeps a list a list', () => {
@@ -63,6 +80,18 @@ bee<sup><a role="doc-noteref" href="#fn-1">1</a></sup> is <a href="#ed-here">her
 
   it('keep the author’s marks, without ids, classes and links of the edition', () => {
     expect(taken().html.replace(/\s+/g, ' ')).toBe('The <em>first</em> bee is here.');
+  });
+
+  it('change their quotation marks for those within a quotation, across marks of the author’s', () => {
+    const [em] = page.querySelectorAll('em');
+    em?.before('“');
+    em?.after('”');
+    const holder = page.createDocumentFragment();
+    for (const child of page.querySelector('#p1')?.childNodes ?? [])
+      holder.append(child.cloneNode(true));
+    const { text, html } = quotedFrom({ cloneContents: () => holder }, 'en');
+    expect(text.replace(/\s+/g, ' ')).toBe('The ‘first’ bee is here.');
+    expect(html.replace(/\s+/g, ' ')).toBe('The ‘<em>first</em>’ bee is here.');
   });
 
   it('say which of them are emended, and what the source has', () => {

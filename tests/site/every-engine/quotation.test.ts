@@ -1,6 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
+import { quotable } from '../../../src/edition/quotation-marks.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { rootEdition } from '../texts.ts';
 
@@ -43,11 +44,11 @@ inEachEngine('the quotation of a paragraph', (scene) => {
       const n = id.slice(1);
       const credit = `— ${edition.author}, “${edition.title.text}” (${edition.date}), ¶ ${n}. Edition ${edition.version.number}, ${published}. ${scene.site.address}#${id}`;
       const [words = '', ...after] = plain.split('\n— ');
-      expect(words).toBe(`“${text}”`);
+      expect(words).toBe(`“${quotable(text, edition.lang)}”`);
       expect(`— ${after.join('\n— ').split('\n')[0]}`).toBe(credit);
       const tree = fromHtml(html, { fragment: true });
       const [quote, said] = tree.children;
-      expect(textOf(quote ?? tree)).toBe(`“${text}”`);
+      expect(textOf(quote ?? tree)).toBe(`“${quotable(text, edition.lang)}”`);
       expect(textOf(said ?? tree)).toBe(credit);
       expect(html).not.toMatch(/<sup|<button|\sid=|\sclass=|\shref="#/);
     }

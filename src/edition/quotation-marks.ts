@@ -1,0 +1,105 @@
+/** Quotation marks around words, and what becomes of those among the words. */
+
+/** The marks of one level: what opens and what closes, with the space that belongs to them. */
+interface Pair {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** Another mark in place of the one at `start`. */
+export interface ChangedMark {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+/**
+ * The pairs of a language: the outer, the inner, then others that its texts have. Words that are put
+ * between the outer ones have their own marks one level further in: outer become inner, inner outer.
+ */
+const pairsOf: Readonly<Record<string, readonly string[]>> = {
+  en: ['“ ”', '‘ ’'],
+  de: ['„ “', '‚ ‘', '» «', '› ‹'],
+  fr: ['«\u00a0 \u00a0»', '“ ”', '‹\u00a0 \u00a0›', '‘ ’'],
+  es: ['« »', '“ ”', '‘ ’'],
+  ru: ['« »', '„ “'],
+  pl: ['„ ”', '« »', '‚ ’'],
+  cs: ['„ “', '‚ ‘', '» «', '› ‹'],
+  hu: ['„ ”', '» «', '’ ’'],
+  ro: ['„ ”', '« »'],
+  nb: ['« »', '‘ ’'],
+  sv: ['” ”', '’ ’', '» »'],
+  ja: ['「 」', '『 』'],
+  el: ['« »', '“ ”', '‘ ’'],
+};
+const sameAs: Readonly<Record<string, string>> = {
+  ...{ it: 'es', pt: 'es', ca: 'es', eo: 'en', uk: 'ru', be: 'ru', bg: 'cs', sk: 'cs', sl: 'cs' },
+  ...{ hr: 'pl', sr: 'pl', no: 'nb', nn: 'nb', fi: 'sv', da: 'de', hy: 'el', fa: 'el' },
+};
+
+/** Straight marks close what they have opened. */
+const straight = '" "';
+
+const pairs = (lang: string): readonly Pair[] => {
+  const name = lang.toLowerCase().split('-')[0] ?? '';
+  const own = pairsOf[name] ?? pairsOf[sameAs[name] ?? ''] ?? pairsOf['en'] ?? [];
+  return [...own, straight].map((pair) => {
+    const [open = '', close = ''] = pair.split(' ');
+    return { open, close };
+  });
+};
+
+const isLetter = (sign = ''): boolean => /[\p{L}\p{N}]/u.test(sign);
+
+/** The marks that words between quotation marks have in place of their own. */
+export function innerMarks(text: string, lang: string): readonly ChangedMark[] {
+  const all = pairs(lang);
+  const [outer = { open: '“', close: '”' }, inner = outer] = all;
+  const changed: ChangedMark[] = [];
+  const open: Pair[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const before = text[at - 1];
+    const after = text[at + 1];
+    // Between letters it is an apostrophe.
+    const sign = text.charAt(at);
+    if ("’'‘".includes(sign) && isLetter(before) && isLetter(after)) continue;
+    const closes = [...open].reverse().find(({ close }) => close.trim() === sign);
+    const opens = all.find((pair) => pair.open.trim() === sign);
+    const stray = all.find(({ close }) => close.trim() === sign && !"’'‘".includes(sign));
+    const isClosing = closes !== undefined && (!isLetter(after) || closes !== opens);
+    if (isClosing && isApostrophe(text, at, closes.close.trim())) continue;
+    if (isClosing) open.length = open.lastIndexOf(closes);
+    else if (!opens && !stray) continue;
+    else if (opens && !opens.open.includes('’')) open.push(opens);
+    else if (!stray) continue;
+    const isOpening = !isClosing && opens !== undefined;
+    const depth = isOpening ? open.length : open.length + 1;
+    const { open: begin, close: end } = depth % 2 ? inner : outer;
+    const from = !isOpening && /[\u00a0\u202f]/.test(before ?? '') ? at - 1 : at;
+    const to = isOpening && /[\u00a0\u202f]/.test(after ?? '') ? at + 2 : at + 1;
+    changed.push({ start: from, end: to, mark: isOpening ? begin : end });
+  }
+  return changed;
+}
+
+/** Whether what could close single marks is an apostrophe after a word in s: another closes them later. */
+const isApostrophe = (text: string, at: number, close: string): boolean =>
+  close === '’' &&
+  /s$/i.test(text.slice(0, at)) &&
+  /^’ \p{L}[^‘“”]*’(?!\p{L})/u.test(text.slice(at));
+
+/** A text with marks in place of some of its own; `from` is where it begins in what they were made of. */
+export const withMarks = (text: string, marks: readonly ChangedMark[], from = 0): string =>
+  marks
+    .filter(({ start, end }) => start >= from && end <= from + text.length)
+    .reduceRight(
+      (made, { start, end, mark }) => made.slice(0, start - from) + mark + made.slice(end - from),
+      text,
+    );
+
+/** The outer marks of a language. */
+export const outerMarks = (lang: string): Pair => pairs(lang)[0] ?? { open: '“', close: '”' };
+
+/** Words whose marks are those that they have within quotation marks. */
+export const quotable = (text: string, lang: string): string =>
+  withMarks(text, innerMarks(text, lang));
