@@ -6,16 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { subject } from './essay/page.ts';
 
-/** Which parts of the house a part may import from, besides itself. */
+/** The folders of `src` that each folder may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   edition: [],
-  // Cuts fonts.
+  // Subsets fonts.
   fonts: [],
-  // The words of the interface, by language.
+  // The interface's strings, by language.
   i18n: ['edition'],
-  // What readers mark and note, without a screen.
+  // Readers' highlights and notes, without DOM.
   highlights: ['edition'],
-  // A disk memo, which knows nothing of what it keeps.
+  // A generic disk cache.
   'cache.ts': [],
   markdown: ['edition', 'i18n', 'cache.ts'],
   search: ['edition', 'i18n', 'cache.ts'],
@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
 
-/** All files below a folder of the project, as paths from `src`, in order of name. */
+/** All files below a folder of `src`, as sorted paths relative to `src`. */
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(src, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -45,7 +45,7 @@ const files = filesIn('.');
 const code = files.filter((file) => /\.(?:ts|astro)$/.test(file));
 const part = (file: string): string => file.split('/')[0] ?? '';
 
-/** The TypeScript of a file: all of it, or what stands between an Astro file's fences and in its scripts. */
+/** The TypeScript of a file; for an Astro file, its frontmatter and scripts. */
 function scriptOf(file: string): string {
   const text = read(file);
   if (file.endsWith('.ts')) return text;
@@ -54,7 +54,7 @@ function scriptOf(file: string): string {
   return [fenced, ...scripts].join('\n');
 }
 
-/** What a file imports from the project, as paths from `src`. */
+/** The files of the project that a file imports, as paths relative to `src`. */
 const importsOf = (file: string): readonly string[] =>
   ts
     .preProcessFile(scriptOf(file), true, true)
@@ -62,24 +62,24 @@ const importsOf = (file: string): readonly string[] =>
     .filter((name) => name.startsWith('.'))
     .map((name) => join(dirname(file), name));
 
-describe('The import law', () => {
-  it.each(code)('%s imports only what its part may', (file) => {
+describe('Imports:', () => {
+  it.each(code)('%s imports only from folders that its own may import', (file) => {
     const allowed = [part(file), ...(mayImport[part(file)] ?? [])];
     expect(importsOf(file).filter((other) => !allowed.includes(part(other)))).toEqual([]);
   });
 
-  it('Every part of the house has its law', () => {
+  it('every folder has a rule', () => {
     expect([...new Set(files.map(part))].filter((name) => !(name in mayImport))).toEqual([]);
   });
 
-  it('Every import names a file as it is called', () => {
+  it('every import spells the file name exactly', () => {
     const unknown = code.flatMap((file) =>
       importsOf(file).filter((other) => !files.includes(other)),
     );
     expect(unknown).toEqual([]);
   });
 
-  it('No file imports itself by way of others', () => {
+  it('there are no cycles', () => {
     const done = new Set<string>();
     const circles: string[] = [];
     const follow = (file: string, path: readonly string[]): void => {
@@ -93,37 +93,37 @@ describe('The import law', () => {
     expect(circles).toEqual([]);
   });
 
-  it('The ground floor and the pipeline know no screen', () => {
+  it('the edition and the compiler do not use the DOM or Astro', () => {
     const foreign = code
       .filter((file) => ['edition', 'markdown'].includes(part(file)))
       .filter((file) =>
         /\b(?:document|window|localStorage)\.|className|from 'astro:/.test(read(file)),
       );
-    // A YAML document is none of a browser's.
+    // `document` is a YAML document there.
     expect(foreign.filter((file) => basename(file) !== 'read-yaml.ts')).toEqual([]);
   });
 });
 
-describe('The size of things', () => {
+describe('Sizes:', () => {
   const lines = (file: string): number => read(file).trimEnd().split('\n').length;
   const longer = (most: number, wanted: (file: string) => boolean): readonly string[] =>
     code.filter(wanted).filter((file) => lines(file) > most);
 
-  it('No .ts is longer than 200 lines, and half are no longer than 60', () => {
+  it('no .ts file has more than 200 lines, and half have at most 60', () => {
     expect(longer(200, (file) => file.endsWith('.ts'))).toEqual([]);
     const lengths = code.filter((file) => file.endsWith('.ts')).map(lines);
     expect(lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
   });
 
-  it('No .astro is longer than 80 lines', () => {
+  it('no .astro file has more than 80 lines', () => {
     expect(longer(80, (file) => file.endsWith('.astro'))).toEqual([]);
   });
 
-  it('No element is longer than 120 lines', () => {
+  it('no custom element has more than 120 lines', () => {
     expect(longer(120, (file) => /extends HTMLElement/.test(read(file)))).toEqual([]);
   });
 
-  it('No configuration is longer than 30 lines', () => {
+  it('no configuration file has more than 30 lines', () => {
     const configs = ['astro.config.mjs', 'tsconfig.json', 'biome.json', 'src/content.config.ts'];
     const long = configs.filter(
       (file) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length > 30,
@@ -132,8 +132,8 @@ describe('The size of things', () => {
   });
 });
 
-describe('What is nowhere in the code', () => {
-  it('Types are total: no any, no cast, no enum', () => {
+describe('The code has', () => {
+  it('no any, no cast, no enum', () => {
     const found = code.flatMap((file) => {
       const source = ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest, true);
       const wrong: string[] = [];
@@ -153,23 +153,23 @@ describe('What is nowhere in the code', () => {
     expect(found).toEqual([]);
   });
 
-  it('No file is named for being useful', () => {
+  it('no file with a vague name such as “utils”', () => {
     const named = files.filter((file) =>
       /(?:^|\/)(?:utils?|helpers?|common|types|managers?|misc|index)(?:\.[^/]*)?(?:\/|$)/i.test(
         file,
       ),
     );
-    // A folder's page is called index by Astro.
+    // Astro requires the name `index` for the page of a folder.
     expect(named.filter((file) => part(file) !== 'pages')).toEqual([]);
   });
 
-  it('Nothing is left to do, no place of a machine, no clock and no chance', () => {
+  it('no TODO, no absolute path of a machine, no clock and no randomness', () => {
     const wrong =
       /\bTODO\b|\bFIXME\b|\bXXX\b|["'`]\/(?:work|home|root|tmp)\/|Date\.now\(|new Date\(\)|Math\.random\(/;
     expect(code.filter((file) => part(file) !== 'client' && wrong.test(read(file)))).toEqual([]);
   });
 
-  it('No word of the text that is published here: another folder under content/ is another text', () => {
+  it('no words of the published text, so that any other text can take its place', () => {
     const wrong = textWords().flatMap((words) => {
       const whole = new RegExp(
         `(?<![\\p{L}\\p{N}])${words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
@@ -181,8 +181,8 @@ describe('What is nowhere in the code', () => {
   });
 });
 
-describe('The suites of the site', () => {
-  it('know the text only through tests/essay', () => {
+describe('Site tests', () => {
+  it('refer to the text only through tests/essay', () => {
     const site = join(root, 'tests', 'site');
     const suites = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.ts'),
@@ -203,7 +203,9 @@ describe('The suites of the site', () => {
   });
 });
 
-/** What names this text and no other: its folder, title, author, former addresses, and the names in it. */
+/**
+ * Strings that identify this text: its folder, title, author, former addresses, and names in it.
+ */
 function textWords(): readonly string[] {
   const text = readFileSync(join(root, 'content', subject.folder, 'text.md'), 'utf8');
   const matter: unknown = parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '');

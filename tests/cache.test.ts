@@ -42,7 +42,7 @@ describe('A result in the cache', () => {
     expect(readdirSync(join(folder, 'step'))).toEqual([key]);
   });
 
-  it('is missing under a key that nothing was written under', () => {
+  it('is missing under any other key', () => {
     expect(read(digestOf('another text'))).toBeUndefined();
     expect(readCache('another step', key)).toBeUndefined();
   });
@@ -59,7 +59,7 @@ describe('A result in the cache', () => {
     expect(read()).toBeUndefined();
   });
 
-  it('counts as missing under the name of another', () => {
+  it('counts as missing if its file was renamed', () => {
     write();
     const other = digestOf('another text');
     copyFileSync(file, join(folder, 'step', other));
@@ -80,7 +80,7 @@ describe('A result in the cache', () => {
 });
 
 describe('A slow function', () => {
-  it('is called once for the same key, and again for another', async () => {
+  it('is called once for each key', async () => {
     const make = vi.fn(() => ({ words: ['one', 'two'] }));
     const bytes = vi.fn(async () => Buffer.from('bytes'));
     for (const of of ['first', 'first', 'second']) {
@@ -94,9 +94,9 @@ describe('A slow function', () => {
   });
 
   it.each([
-    ['a file lies where the cache should be', (place: string) => writeFileSync(place, '')],
+    ['there is a file in place of the cache', (place: string) => writeFileSync(place, '')],
     ['the cache cannot be written to', (place: string) => chmodSync(mkdtempSync(place), 0o500)],
-  ])('is called every time where %s', (_, spoil) => {
+  ])('still returns its result if %s', (_, spoil) => {
     const place = join(folder, `spoiled-${Math.random()}`);
     spoil(place);
     vi.stubEnv('CACHE_DIR', join(place, 'below'));
@@ -109,13 +109,13 @@ describe('A slow function', () => {
 });
 
 describe('A digest', () => {
-  it('is another for other parts, and for the same letters in other parts', () => {
+  it('depends on the parts and on the boundaries between them', () => {
     const parts = [['ab', 'c'], ['a', 'bc'], ['abc'], ['abd'], ['abc', '']];
     expect(new Set(parts.map((some) => digestOf(...some))).size).toBe(parts.length);
     expect(digestOf('ab', Buffer.from('c'))).toBe(digestOf('ab', 'c'));
   });
 
-  it('of files is another for other bytes and other names, and the same for a missing file', () => {
+  it('of files depends on contents and names, and ignores missing files', () => {
     expect(filesDigest('src/cache.ts')).not.toBe(filesDigest('src/env.d.ts'));
     expect(filesDigest('no-such-file')).toBe(filesDigest());
   });

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** The same samples in every run of `npm test`; those of the fuzz tests are others each time. */
+/** Makes the samples of `npm test` reproducible; the fuzz project uses a new seed each time. */
 fc.configureGlobal({ seed: 1848 });

@@ -1,2 +1,2 @@
-/** How many random cases a property is tried with: ten times as many in the project `fuzz`. */
+/** The number of samples for a property test; ten times as many in the project `fuzz`. */
 export const runs = (usual: number): number => usual * Number(process.env.FUZZ ?? 1);

@@ -1,17 +1,17 @@
-/** A text as quotations are compared with it, and where each of its units came from. */
+/** Normalised text in which quotations are looked up, with a map to the original. */
 export interface Comparable {
   readonly text: string;
-  /** Where unit `i` of `text` begins in the original; `text.length` leads to its end. */
+  /** The offset in the original of code unit `i`; `text.length` maps to the end. */
   readonly at: (i: number) => number;
 }
 
-/** White space as one unit, letters that compose with what follows them, and any other character. */
+/** A run of white space, a character with its combining marks, or a sequence of Hangul jamo. */
 const unit = /\s+|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 const oddSpace = /[^\S ]| {2}/;
 
 /**
- * Makes a text comparable with what people type and browsers hand out: every run of white space is one
- * space, and letters stand in the form NFC of Unicode.
+ * Normalises text to match what people type and browsers copy: each run of white space becomes one
+ * space, and letters are in NFC.
  */
 export function comparable(original: string): Comparable {
   if (!oddSpace.test(original) && original === original.normalize('NFC'))
@@ -27,7 +27,7 @@ export function comparable(original: string): Comparable {
   return { text, at: (i) => at[i] ?? original.length };
 }
 
-/** Where words stand in a text, in UTF-16 code units. */
+/** Offsets of all occurrences of words in a text. */
 export function offsetsOf(text: string, words: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);

@@ -1,24 +1,24 @@
 import type { Block, Target } from './block.ts';
 import { comparable, offsetsOf } from './comparable.ts';
 
-/** A place named by its words (W3C Web Annotation Data Model, TextQuoteSelector). */
+/** Words that identify a place (W3C Web Annotation Data Model, TextQuoteSelector). */
 export interface Quotation {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** What of a block quotations are found by. */
+/** The properties of a block that quotations are looked up in. */
 export type Words = Pick<Block, 'id' | 'text'>;
 
-/** Where a quotation stands: offsets into the block's text, in UTF-16 code units. */
+/** Where a quotation was found: offsets into the block's text, in UTF-16 code units. */
 export interface Place<B extends Words = Block> {
   readonly block: B;
   readonly start: number;
   readonly end: number;
 }
 
-/** Every place in the blocks where the quotation stands with its prefix and suffix. */
+/** Every occurrence of a quotation with its prefix and suffix. */
 export function places<B extends Words>(
   blocks: readonly B[],
   { prefix, exact, suffix }: Quotation,
@@ -35,7 +35,9 @@ export function places<B extends Words>(
   });
 }
 
-/** What is kept of a stretch of a block: its words, and up to `around` characters on either side. */
+/**
+ * Describes a range of a block: its words, with up to `around` characters of context on each side.
+ */
 export const targetIn = (
   { id, text }: Words,
   start: number,
@@ -51,8 +53,10 @@ export const targetIn = (
 });
 
 /**
- * The words of the text most like a quotation that was not found: what its author probably meant.
- * Compares runs of as many words; nothing when no run shares half of its letter pairs.
+ * The words of the text most similar to a quotation that was not found, for “did you mean”.
+ *
+ * Compares sequences of the same number of words; undefined if none shares half of its letter
+ * pairs.
  */
 export function nearest(blocks: readonly Block[], exact: string): string | undefined {
   const length = exact.split(/\s+/).length;
@@ -83,7 +87,7 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return (2 * shared) / (a.size + b.size || 1);
 };
 
-/** The candidate most like a word that was not found, for “did you mean”; nothing when none is. */
+/** The candidate most similar to a word that was not found; undefined if none is similar. */
 export function closestMatch(wanted: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let score = 0.45;
@@ -95,8 +99,9 @@ export function closestMatch(wanted: string, candidates: Iterable<string>): stri
 }
 
 /**
- * The shortest quotation of a stretch of a block that stands once in all of them: context is added
- * word by word, before and after in turn, until no other place reads so.
+ * The shortest quotation of a range that is unique in all blocks.
+ *
+ * Context is added word by word, before and after in turn, until no other place matches.
  */
 export function quote(
   texts: readonly string[],

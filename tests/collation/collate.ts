@@ -6,13 +6,13 @@ import { type Zone, zones } from './zones.ts';
 /** A recorded departure from the source. */
 export type Recorded = EmendationFile['emendations'][number];
 
-/** The first place in a zone where source and page part, or what is wrong with an emendation. */
+/** The first difference in a zone, or a problem with an emendation. */
 export interface Difference {
   readonly zone: Zone | 'emendations';
   readonly message: string;
 }
 
-/** Compares a page with its source, zone by zone; the records are the only differences allowed. */
+/** Compares a page with its source, zone by zone; only recorded emendations may differ. */
 export function collate(
   source: Reading,
   page: Reading & { readonly entries: Entries },
@@ -34,7 +34,7 @@ export function collate(
   ];
 }
 
-/** Gives back the source's words where the page has the sign of an emendation that was recorded. */
+/** Restores the source's words at each recorded emendation of the page. */
 export function undo(
   reading: string,
   records: readonly Recorded[],
@@ -49,13 +49,13 @@ export function undo(
     if (record) made.push(record);
     undone = record ? withSource(record, before) : before + sign;
     from = index + sign.length;
-    // The words of a title that is none in the source lose both of its marks.
+    // Words marked as a title only on the page lose both marks.
     if (record?.change === 'title') from += mark('/cite').length;
   }
   return { reading: undone + reading.slice(from), made };
 }
 
-/** How many characters around a sign are read to know a record by: more than any quotation has. */
+/** How many characters around a mark are compared with a record; longer than any quotation. */
 const reach = 400;
 
 function stands(
@@ -72,14 +72,14 @@ function stands(
   );
 }
 
-/** Whether the entry in the list of emendations says both what is read here and what the source has. */
+/** Whether the entry in the list of emendations has both the reading and the source's words. */
 const tells = ({ exact, source }: Recorded, entry = ''): boolean =>
   entry.includes(exact) && entry.includes(source);
 
 const withSource = ({ exact, source, change }: Recorded, before: string): string =>
   before.slice(0, -(exact.length + (change === 'title' ? mark('cite').length : 0))) + source;
 
-/** Where two readings part, with what stands around it; nothing when they are the same. */
+/** Where two readings first differ, with context; undefined if they are the same. */
 function part(source: string, page: string): string | undefined {
   if (source === page) return undefined;
   const at = sharedLength(source, page);
@@ -92,7 +92,7 @@ function part(source: string, page: string): string | undefined {
   return `source: …${show(source)}…\n  page: …${show(page)}…`;
 }
 
-/** How many characters two readings share from their beginning; halving, since there are thousands. */
+/** Length of the common prefix, by binary search, since readings have thousands of characters. */
 function sharedLength(a: string, b: string): number {
   let [shared, most] = [0, Math.min(a.length, b.length)];
   while (shared < most) {

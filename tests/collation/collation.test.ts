@@ -26,12 +26,12 @@ const page = readPage(html);
 const differs = (zone: Zone, reading: string): boolean =>
   collate(source, { ...page, [zone]: reading }, records).length > 0;
 
-it('The page has the words of the source, but for what is recorded', () => {
+it('The page differs from its source only in recorded emendations', () => {
   const differences = collate(source, page, records);
   expect(differences.map(({ zone, message }) => `${zone}\n${message}`).join('\n\n')).toBe('');
 });
 
-it('Every line of the source has a zone, and no words but furniture are left out', () => {
+it('Every line of the source has a zone, and only page furniture is left out', () => {
   const left = divide(witness, table).lines.filter(({ zone }) => zone === 'furniture');
   expect(
     left
@@ -52,7 +52,7 @@ it('Every line of the source has a zone, and no words but furniture are left out
   ]);
 });
 
-/** What may befall one token of a list: the list afterwards. */
+/** Damages one token of a list and returns the result. */
 const mishaps: Readonly<Record<string, (list: readonly string[], i: number) => readonly string[]>> =
   {
     dropped: (list, i) => list.toSpliced(i, 1),
@@ -75,7 +75,7 @@ const other = (token: string): string => {
 };
 
 it.each(zones.flatMap((zone) => Object.keys(mishaps).map((mishap) => [zone, mishap] as const)))(
-  'In the %s no token can be %s without being seen',
+  'In the %s no token can be %s without being detected',
   (zone, mishap) => {
     const list = tokens(page[zone]);
     expect(list.join('')).toBe(page[zone]);
@@ -84,7 +84,7 @@ it.each(zones.flatMap((zone) => Object.keys(mishaps).map((mishap) => [zone, mish
   },
 );
 
-it('A word missing from the HTML is seen wherever it stood', () => {
+it('A word missing from the HTML is detected anywhere', () => {
   const blocks = [
     ...html.matchAll(/<p id="?(?:headnote-|p\d)[^>]*>.*|(?<=<li id="?fn-[^>]*>\s*)<p>.*/g),
   ];
@@ -103,7 +103,7 @@ it('A word missing from the HTML is seen wherever it stood', () => {
   expect(kept).toEqual([]);
 });
 
-it('A word missing from the source is seen wherever it stood', () => {
+it('A word missing from the source is detected anywhere', () => {
   const { lines, levels } = divide(witness, table);
   const kept = lines.filter((line, i) => {
     if (line.zone === 'furniture' || !/\p{L}/u.test(line.text)) return false;
@@ -114,7 +114,7 @@ it('A word missing from the source is seen wherever it stood', () => {
   expect(kept).toEqual([]);
 });
 
-it('Words that the source does not have are seen, whatever they stand in', () => {
+it('Words that the source does not have are detected in any element', () => {
   const stray = '<aside>Stray</aside>';
   for (const id of ['p9', 'dateline', 'fn-2', 'headnote-2']) {
     const damaged = html.replace(new RegExp(`<[a-z]+ id="?${id}[ ">]`), (place) => stray + place);
@@ -123,14 +123,14 @@ it('Words that the source does not have are seen, whatever they stand in', () =>
   }
 });
 
-it('An emendation that is not recorded, or is recorded and not made, is a difference', () => {
+it('An unrecorded emendation is a difference, and so is a recorded one that was not made', () => {
   for (const [i, record] of records.entries()) {
     expect(collate(source, page, records.toSpliced(i, 1)).length).toBeGreaterThan(0);
     expect(collate(source, page, [...records, { ...record }]).length).toBe(1);
   }
 });
 
-it('The first difference is shown with the words around it', () => {
+it('The first difference is shown in context', () => {
   const [first] = collate(
     source,
     { ...page, body: page.body.replace('cuss-word', 'cussword') },

@@ -5,12 +5,12 @@ import { h } from 'hastscript';
 import { EXIT, visit } from 'unist-util-visit';
 import { mark, type Reading, tidy } from './reading.ts';
 
-/** What a page says of one emendation: the words of its entry in the list. */
+/** The text of each emendation's entry on the page, by id. */
 export type Entries = ReadonlyMap<string, string>;
 
 /**
- * Reads a built page: all words of the article and of what the colophon quotes, but for what is
- * named here as the editor's or the interface's.
+ * Reads a built page: all words of the article and the quoted part of the colophon, except those of
+ * the editor and the interface.
  */
 export function readPage(html: string): Reading & { readonly entries: Entries } {
   const page = fromHtml(html);
@@ -53,8 +53,8 @@ export function readPage(html: string): Reading & { readonly entries: Entries } 
 }
 
 /**
- * Puts the sign of an emendation where the page's script would: the page itself records in the
- * backlink of its entry after how many characters of which block it stands.
+ * Inserts the reference of an emendation as the page's script would: its backlink gives the block
+ * and the character offset.
  */
 function markPlace(id: string, backlink: Element, ids: ReadonlyMap<string, Element>): void {
   const block = ids.get(String(backlink.properties['href']).slice(1));
@@ -96,7 +96,10 @@ function readNode(node: Nodes, ids: ReadonlyMap<string, Element>): string {
   }
 }
 
-/** A sign of a note by what it says, when that is what its note says too; one of an emendation by its id. */
+/**
+ * A note reference by its sign, if the note has the same sign; the reference of an emendation by
+ * its id.
+ */
 function readSign(sup: Element, ids: ReadonlyMap<string, Element>): string {
   const link = one(sup, (node) => node.tagName === 'a');
   const id = String(link.properties['href']).slice(1);
@@ -105,23 +108,23 @@ function readSign(sup: Element, ids: ReadonlyMap<string, Element>): string {
   return ids.get(id)?.properties['dataSign'] === sign ? `sign ${sign}` : `sign ${sign} to ${id}`;
 }
 
-/** The day on which the source page was last changed, as our colophon has it, in the source's form. */
+/** The day of the source page's last change, from the colophon, in the source's format. */
 function updated(footer: Element): string {
   const said = /last updated (\w+ \d+, \d{4})/.exec(wordsOf(footer))?.[1] ?? '';
   const day = new Date(`${said} UTC`);
   return [day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear()].join('.');
 }
 
-/** Links of headings to themselves, and from the notes back to their signs. */
+/** Headings' links to themselves, and backlinks of notes. */
 const isInterface = (node: Element): boolean =>
   node.properties['dataAnchor'] !== undefined ||
   (node.tagName === 'a' && [node.properties['role']].flat().includes('doc-backlink'));
 
-/** The editor's introduction, which may stand wherever it likes. */
+/** The editor's introduction, which may be anywhere. */
 const isEditors = (node: Nodes): boolean =>
   isElement(node) && node.properties['id'] === 'ui-introduction';
 
-/** The words that an annotation or a doubt of the editor's stands on. */
+/** Links on words with an annotation or a doubt. */
 const isAnnotation = ({ properties: { id, href } }: Element): boolean =>
   /^(?:ed|db)ref-/.test(String(id)) || /^#(?:ed|db)-/.test(String(href));
 
@@ -131,7 +134,7 @@ const isElement = (node: Nodes, tagName?: string): node is Element =>
 const isClass = (node: Element, name: string): boolean =>
   [node.properties['className']].flat().includes(name);
 
-/** The first element below that is as wanted; a page without it cannot be read. */
+/** The first descendant that matches; throws if there is none. */
 function one(below: Root | Element, wanted: (node: Element) => boolean): Element {
   let found: Element | undefined;
   visit(below, 'element', (node) => {

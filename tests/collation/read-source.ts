@@ -6,7 +6,7 @@ import { type Line, type Source, type Zone, zones } from './zones.ts';
 
 const markdown = unified().use(remarkParse);
 
-/** Reads a source that has one block a line, and whose notes are links with a sign for their words. */
+/** Reads a source with one block per line, whose note references are links. */
 export function readSource({ lines, levels }: Source): Reading {
   const read = (zone: Zone): string =>
     tidy(
@@ -14,7 +14,7 @@ export function readSource({ lines, levels }: Source): Reading {
         .filter((line) => line.zone === zone)
         .map((line) => readLine(line, levels))
         .join(' ')
-        // The source sets a space before the sign of a note; the page closes it up.
+        // The source puts a space before note references; the page does not.
         .replace(/ +(?=⟨sign )/g, ''),
     );
   return Object.fromEntries(zones.map((zone) => [zone, read(zone)])) as Record<Zone, string>;
@@ -57,7 +57,7 @@ function readNode(node: Nodes, levels: number): string {
   }
 }
 
-/** A paragraph; one that begins with a link to a note's place in the text is that note. */
+/** A paragraph, or a note if it begins with a link to a note's reference. */
 function readParagraph({ children: [first] }: Paragraph, inside: string): string {
   const isNote = first?.type === 'link' && /#f\w+$/.test(first.url);
   return isNote ? inside : mark('p') + inside;

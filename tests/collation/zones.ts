@@ -1,23 +1,23 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** The parts of a page whose words are the source's. */
+/** The parts of a page that reproduce the source. */
 export const zones = ['header', 'body', 'notes', 'colophon'] as const;
 export type Zone = (typeof zones)[number];
 
-/** What a line is on the page where its Markdown does not say it. */
+/** The role of a line whose Markdown does not express it. */
 export type As = 'title' | 'author' | 'year' | 'dateline' | 'updated';
 
-/** A line of the source and the zone it was declared to belong to. */
+/** A line of the source, with its zone. */
 export interface Line {
-  /** Counts from 1. */
+  /** Counted from 1. */
   readonly number: number;
   readonly text: string;
   readonly zone: Zone | 'furniture';
   readonly as: As | undefined;
 }
 
-/** The lines of a source in their zones, and by how much its heading levels differ from the page's. */
+/** The lines of a source by zone, and the difference between its heading levels and the page's. */
 export interface Source {
   readonly lines: readonly Line[];
   readonly levels: number;
@@ -35,7 +35,7 @@ const table = z.strictObject({
   ),
 });
 
-/** Puts every line of a source into its zone by a table; throws where a line has none, or two. */
+/** Assigns each line of a source to a zone; throws if a line has none or two. */
 export function divide(source: string, yaml: string): Source {
   const texts = source.split('\n');
   const { levels, lines } = table.parse(parse(yaml));

@@ -11,16 +11,16 @@ const html = (...hast: ReturnType<typeof h>[]) =>
     former,
   );
 
-it('puts what an address was before at the beginning of its place', () => {
+it('puts anchors of retired ids at the start of their target', () => {
   expect(html(h('p', { id: 'p1' }, 'Words.'))).toBe('<p id=p1><a id=p2></a><a id=p3></a>Words.');
 });
 
-it('puts it into a heading, not beside it', () => {
+it('puts an anchor into a heading, not next to it', () => {
   const heading = h('div', [h('h2', { id: 'work' }, 'Work'), h('a', { href: '#work' }, '#')]);
   expect(html(heading)).toContain('<h2 id=work><a id=labour></a>Work</h2>');
 });
 
-it('puts it where words can stand in a list and in a table', () => {
+it('puts an anchor into the first item of a list and the first cell of a table', () => {
   expect(html(h('ul', { id: 'p8' }, [h('li', 'one'), h('li', 'two')]))).toContain(
     '<li><a id=p9></a>one',
   );
@@ -28,6 +28,6 @@ it('puts it where words can stand in a list and in a table', () => {
   expect(html(table)).toContain('<td><a id=p7></a>cell');
 });
 
-it('leaves everything else as it is', () => {
+it('leaves everything else unchanged', () => {
   expect(html(h('p', { id: 'p4' }, 'Words.'))).toBe('<p id=p4>Words.');
 });

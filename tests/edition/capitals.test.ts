@@ -3,16 +3,19 @@ import { findNames } from '../../src/edition/occurrences.ts';
 import { passagesOf } from '../../src/edition/passages.ts';
 import { essay } from '../essay/edition.ts';
 
-/** What opens a sentence: the beginning, or a sign that ends one, a colon, a quotation, “(1)”. */
+/**
+ * Matches the start of a sentence: after its predecessor's punctuation, a colon, an opening
+ * quotation mark, or “(1)”.
+ */
 const opening = /(?:^|\n|[.!?:][”’)*]*\s+|[“‘(]|\(\d+\)\s+)[“‘([]*$/u;
 
-/** Words that the essay has only at the head of a sentence, and that name nothing. */
+/** Words that only begin sentences in the essay and are not names. */
 const ordinary = new Set(
   `but crystallize every eventually hence historically impressed item later let make minuscule
   moreover nowhere pretty sometimes typically unpublished your`.split(/\s+/),
 );
 
-it('every capitalised word of the essay is a name of its index or was reviewed', () => {
+it('every capitalised word of the essay is in its index of names or was reviewed', () => {
   const edition = essay();
   const headings = new Set([edition.title.id, ...edition.sections.map(({ id }) => id)]);
   const passages = passagesOf(edition).filter(({ id }) => !headings.has(id));
@@ -41,7 +44,7 @@ it('every capitalised word of the essay is a name of its index or was reviewed',
   expect(missing).toEqual([]);
 });
 
-it('every word that was reviewed and is no name still stands in the essay', () => {
+it('every word reviewed as not a name still occurs in the essay', () => {
   const edition = essay();
   const found = findNames(
     passagesOf(edition),

@@ -6,14 +6,14 @@ import { everything } from '../exports/everything.ts';
 const edition = essay();
 
 describe('the chronology', () => {
-  it('is none where no note has a date', () => {
+  it('does not exist if no note is dated', () => {
     expect(chronologyOf([])).toBeUndefined();
     expect(
       chronologyOf(edition.annotations.map((note) => ({ ...note, when: undefined }))),
     ).toBeUndefined();
   });
 
-  it('has every dated note once, in its kind, in order of time', () => {
+  it('has every dated note once, by kind and in chronological order', () => {
     const { groups } = chronologyOf(edition.annotations) ?? { groups: new Map() };
     const marks = [...groups.values()].flat();
     const dated = edition.annotations.filter(({ when }) => when);
@@ -26,7 +26,7 @@ describe('the chronology', () => {
     }
   });
 
-  it('places each on the line, and what still goes on at its end', () => {
+  it('places each note on the timeline, with open intervals reaching its end', () => {
     for (const texts of [edition, everything()])
       for (const marks of chronologyOf(texts.annotations)?.groups.values() ?? [])
         for (const { note, start, end, open } of marks) {
@@ -38,7 +38,7 @@ describe('the chronology', () => {
         }
   });
 
-  it('marks round years along the line', () => {
+  it('has ticks at round years', () => {
     const { ticks = [] } = chronologyOf(edition.annotations) ?? {};
     expect(ticks.length).toBeGreaterThan(3);
     expect(ticks.length).toBeLessThan(12);

@@ -14,7 +14,7 @@ const text = (author: string, title: string, ...creators: readonly Creator[]): L
 });
 
 describe('The list of texts', () => {
-  it('is in order of family names, then of titles', () => {
+  it('is sorted by family name, then by title', () => {
     const texts = [
       text('Vera Berg', 'Two', { family: 'Berg', given: 'Vera' }),
       text('Anna Zorn', 'Ten', { family: 'Zorn', given: 'Anna' }),

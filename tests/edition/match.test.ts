@@ -4,7 +4,7 @@ import { fold, longestQuery, matches, parseQuery } from '../../src/edition/match
 import { wordsOf } from '../../src/edition/words.ts';
 import { runs } from '../fuzz.ts';
 
-/** The pieces of `text` that the first way of answering `query` matches. */
+/** The parts of `text` that the first way of reading `query` matches. */
 function found(text: string, query: string): string[] {
   const terms = parseQuery(query).ways[0] ?? [];
   return terms.flatMap((term) =>
@@ -91,7 +91,7 @@ describe('A query', () => {
   it('with quotes is taken by its phrases and words', () => {
     expect(parseQuery('“mass party” sect').ways).toEqual([['mass party', 'sect']]);
   });
-  it('of nothing asks nothing', () => {
+  it('without a letter or digit has no terms', () => {
     for (const nothing of ['', '  ', '"', '*', '""', '–', '\0']) {
       expect(parseQuery(nothing)).toEqual({ ways: [], cut: false });
     }
@@ -118,12 +118,12 @@ const odd = fc.oneof(
   }),
 );
 
-/** What folding is, character by character. */
+/** A slow reference implementation of `fold`, character by character. */
 function foldedSlowly(original: string): { text: string; at: number[] } {
   const at: number[] = [];
   let [text, index] = ['', 0];
   for (const character of original) {
-    // Between letters, since what is dropped or shrinks at an edge must not be trimmed.
+    // Fold between letters, so that white space is not trimmed at an edge.
     const folded = fold(`x${character}x`).text.slice(1, -1);
     const kept = folded === ' ' && text.endsWith(' ') ? '' : folded;
     for (const _ of kept.split('')) at.push(index);
@@ -133,8 +133,8 @@ function foldedSlowly(original: string): { text: string; at: number[] } {
   return { text, at: [...at, index] };
 }
 
-describe('Whatever stands in a text', () => {
-  it('is folded with the place of each character', () => {
+describe('Any text', () => {
+  it('is folded with a map to its characters', () => {
     const sign = fc.oneof(
       fc.constantFrom(
         ' ',
@@ -166,8 +166,8 @@ describe('Whatever stands in a text', () => {
   });
 });
 
-describe('Whatever is typed', () => {
-  it('never throws, and marks only whole pieces of the text', () => {
+describe('Any query', () => {
+  it('never throws, and yields ordered ranges within the text', () => {
     fc.assert(
       fc.property(odd, odd, (text, query) => {
         const folded = fold(text);
@@ -185,7 +185,7 @@ describe('Whatever is typed', () => {
     );
   }, 60_000);
 
-  it('finds every word of any text at least where it stands', () => {
+  it('of a word finds it in any text', () => {
     fc.assert(
       fc.property(odd, (text) => {
         const folded = fold(text);
@@ -196,7 +196,7 @@ describe('Whatever is typed', () => {
     );
   });
 
-  it('takes no more than a moment, however hostile', () => {
+  it('takes linear time, even on hostile input', () => {
     const million = 1_000_000;
     const texts = ['a'.repeat(million), 'a '.repeat(million / 2), '-'.repeat(million)];
     texts.push(`a${'\u0301'.repeat(million)}`, '\ud83d'.repeat(million), ' '.repeat(million));
@@ -208,7 +208,7 @@ describe('Whatever is typed', () => {
       '-a',
       `a${' '.repeat(150)}b`,
     ];
-    // The limit of the test is the proof: what grows with the square would take hours.
+    // The timeout is the assertion: quadratic time would take hours.
     for (const text of texts) {
       const folded = fold(text);
       for (const query of queries) {

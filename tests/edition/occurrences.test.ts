@@ -11,7 +11,7 @@ const passage = (text: string, id = 'p1', scope: Scope = 'text'): Passage => ({
   text,
 });
 
-/** The words found for each name, in order. */
+/** The matched words of each name, in order. */
 function found(passages: readonly Passage[], names: Readonly<Record<string, readonly string[]>>) {
   const entries = Object.entries(names).map(([id, forms]) => ({ id, forms }));
   return Object.fromEntries(
@@ -23,12 +23,12 @@ function found(passages: readonly Passage[], names: Readonly<Record<string, read
 }
 
 describe('the occurrences of names', () => {
-  it('are whole words, hyphens and apostrophes apart', () => {
+  it('are whole words, delimited by hyphens and apostrophes too', () => {
     const text = passage('Lenin’s Leninist neo-Lenin, not Leninism.');
     expect(found([text], { lenin: ['Lenin'] })).toEqual({ lenin: ['Lenin', 'Lenin'] });
   });
 
-  it('begin with a capital where the form does', () => {
+  it('begin with a capital if the form does', () => {
     const text = passage('The Guardian was no guardian.');
     expect(found([text], { guardian: ['Guardian'] })).toEqual({ guardian: ['Guardian'] });
   });
@@ -47,7 +47,7 @@ describe('the occurrences of names', () => {
     ).toEqual({ left: ['New Left'], collection: ['The New Left of the Sixties'] });
   });
 
-  it('stand in reading order, and a name that is not found has none', () => {
+  it('are in reading order, and empty for a name that is not found', () => {
     const passages = [passage('One B, one A.'), passage('B', 'fn-1', 'notes')];
     const occurrences = findNames(passages, [
       { id: 'b', forms: ['B'] },
@@ -68,7 +68,7 @@ describe('the names of the essay', () => {
     (occurrences.get(id) ?? []).map(({ passage }) => passage.id);
 
   it.each([
-    // Counted by hand in the source: of “Lenin” 9 are the name itself, of “Iskra” 2 are “Iskraist”.
+    // Counted by hand in the source: 9 of “Lenin” are the name itself; 2 of “Iskra” are “Iskraist”.
     ['lenin', 12],
     ['iskra', 8],
     ['marx', 9],
@@ -76,16 +76,16 @@ describe('the names of the essay', () => {
     ['guardian', 2],
     ['new-politics', 2],
     ['new-left-of-the-sixties', 1],
-  ])('name %s %i times', (id, count) => {
+  ])('include %s %i times', (id, count) => {
     expect(at(id)).toHaveLength(count);
   });
 
-  it('tell a book from the movement in its title', () => {
+  it('distinguish a book from the movement in its title', () => {
     expect(at('new-left-of-the-sixties')).toEqual(['fn-3']);
     expect(at('new-left').filter((id) => id === 'fn-3')).toHaveLength(1);
   });
 
-  it('are each found at least once, in the text or in the notes that alone name them', () => {
+  it('each occur in the text or, if marked so, only in notes', () => {
     const inNotes = noteOccurrencesOf(edition);
     for (const { id, named } of edition.names) {
       expect(at(id).length > 0, id).toBe(named === 'text');

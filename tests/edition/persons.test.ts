@@ -17,17 +17,17 @@ it.each([
   ['Karl Marx and Friedrich Engels', { literal: 'Karl Marx and Friedrich Engels' }],
   ['Karl Marx & Friedrich Engels', { literal: 'Karl Marx & Friedrich Engels' }],
   ['Marx, Karl; Engels, Friedrich', { literal: 'Marx, Karl; Engels, Friedrich' }],
-])('%s is divided as lists of works want it', (name, creator) => {
+])('%s is split for bibliographies', (name, creator) => {
   expect(creatorOf(name)).toEqual(creator);
 });
 
-it('A name is printed as it was written, and filed by its family name', () => {
+it('A name is printed as written, and filed by its family name', () => {
   expect(printedName(creatorOf('Rosa van der Berg Jr.'))).toBe('Rosa van der Berg Jr.');
   expect(filedName(creatorOf('Rosa van der Berg Jr.'))).toBe('van der Berg, Rosa, Jr.');
   expect(filedName(creatorOf('The Editors'))).toBe('The Editors');
 });
 
-it('Names are joined as the language joins them', () => {
+it('Names are joined as in the language', () => {
   expect(joined(['A. One', 'B. Two'], 'en')).toBe('A. One and B. Two');
   expect(joined(['A. Eins', 'B. Zwei', 'C. Drei'], 'de')).toBe('A. Eins, B. Zwei und C. Drei');
 });

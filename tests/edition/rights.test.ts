@@ -6,13 +6,13 @@ import { rightsSentences } from '../../src/i18n/text-facts.ts';
 const said = (...stated: Parameters<typeof rightsOf>) =>
   rightsSentences(rightsOf(...stated), labelsFor('en')).join(' ');
 
-describe('Of the rights in a text is said', () => {
-  it('nothing where nothing is known', () => {
+describe('The rights of a text are stated as', () => {
+  it('nothing if unknown', () => {
     expect(said(undefined)).toBe('');
   });
 
   it.each(['public domain', 'Public domain.', { statement: 'In the public domain.', holder: 'X' }])(
-    'that it is in the public domain: %j',
+    'public domain: %j',
     (stated) => {
       expect(said(stated)).toBe('This text is in the public domain.');
     },
@@ -28,14 +28,14 @@ describe('Of the rights in a text is said', () => {
     expect(said({ licence: name, holder: 'A. Writer' })).toMatch(/^© A\. Writer\. .*licence CC/);
   });
 
-  it('who holds them, and no permission of a page that there is none of', () => {
+  it('the holder, without mention of a permission if none is stated', () => {
     expect(said({ holder: 'A. Writer' })).toBe('© A. Writer.');
     expect(said({ holder: 'A. Writer', statement: 'Free to read.' })).toBe(
       '© A. Writer. Free to read.',
     );
   });
 
-  it('that the permission is the source page’s, where a page states it', () => {
+  it('a permission given to the source page, if that page states it', () => {
     const stated = { holder: 'A. Writer', statement: 'With permission.', source: 'A page' };
     expect(said(stated)).toContain('permission of the holder of the rights, A. Writer');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { when, yearOf } from '../../src/edition/when.ts';
 
-describe('a date that machines read', () => {
+describe('an EDTF date', () => {
   it.each([
     ['1914', { from: '1914', to: '1914', about: false }],
     ['1900-12', { from: '1900-12', to: '1900-12', about: false }],
@@ -11,7 +11,7 @@ describe('a date that machines read', () => {
     ['1969/1975~', { from: '1969', to: '1975', about: true }],
     ['1900/1900-12', { from: '1900', to: '1900-12', about: false }],
     [1914, { from: '1914', to: '1914', about: false }],
-  ])('is read: %s', (written, read) => {
+  ])('is parsed: %s', (written, read) => {
     expect(when.parse(written)).toEqual(read);
   });
 

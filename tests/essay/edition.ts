@@ -7,7 +7,7 @@ import { editorialPassagesOf } from '../../src/search/editorial-passages.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The essay as the site publishes it: the text that the counts of the search are promised for. */
+/** The published essay, for which search counts are guaranteed. */
 export function essay(): Edition {
   const folders = [...textFolders(`${project}content/`, project)];
   const folder = folders.find(({ name }) => name === 'anatomy-of-the-micro-sect');
@@ -18,13 +18,13 @@ export function essay(): Edition {
   return edition;
 }
 
-/** Everything of the essay that can be searched, in reading order. */
+/** All searchable passages of the essay, in reading order. */
 export const passages: readonly Passage[] = passagesOf(essay());
 
-/** Everything that the editor adds to it. */
+/** All passages of the editor's additions. */
 export const editorial: readonly Passage[] = editorialPassagesOf(essay());
 
-/** How often readers of the essay must find what they ask for: the words asked, and the count. */
+/** The number of matches that readers must get for each query. */
 export const promised: readonly (readonly [query: string, count: number])[] = [
   ['sect', 74],
   ['sects', 24],

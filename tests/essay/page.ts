@@ -1,18 +1,18 @@
 /**
- * The text at the root of the site, as far as the suites of the site must know it. They know no text but
- * through this: words that are searched for with the numbers of their matches, and places of each kind.
+ * What site tests may know of the text at the root: queries with their number of matches, and one
+ * place of each kind.
  */
 export const subject = {
   folder: 'anatomy-of-the-micro-sect',
   title: 'Anatomy of the Micro-Sect',
   author: 'Hal Draper',
-  /** Name and date as Zotero and schema.org have them. */
+  /** Name and date as in Zotero and schema.org. */
   parts: { firstName: 'Hal', lastName: 'Draper' },
   written: '1973-10',
   year: '1973',
   description: 'Position paper',
   copyright: 'Center for Socialist History',
-  /** A path that it had before, beneath the site's address. */
+  /** A former path, relative to the site's base. */
   formerPath: 'drapersw/Anatomy-of-the-micro-sect',
   paragraphs: 61,
   sections: [
@@ -26,7 +26,7 @@ export const subject = {
     'what-then',
     'the-political-center',
   ],
-  /** A section with its heading, as the contents name it, and an id that is nearly its own. */
+  /** A section: its heading, its entry in the table of contents, and a misspelt id. */
   section: {
     id: 'the-classic-sect',
     heading: 'The Classic Sect',
@@ -35,15 +35,15 @@ export const subject = {
   },
   /** A section whose heading has no number. */
   plainSection: { id: 'fragmentation', heading: 'Fragmentation' },
-  /** The beginning of a note of the author's, by the number of the note. */
+  /** The opening words of an author's note, with its number. */
   note: { n: 2, words: 'We use this awkward term' },
-  /** Annotated words that are a link from the start, and the annotation. */
+  /** Annotated words whose link is in the HTML, with their annotation. */
   annotated: { words: 'Iskra', id: 'edref-iskra', note: 'ed-iskra', key: 'iskra' },
-  /** Annotated words that are no link until the reader wants all. */
+  /** Annotated words that become a link only at full depth. */
   quiet: { id: 'edref-micro-sect', note: 'ed-micro-sect' },
-  /** Annotated words within a note of the author's on the text. */
+  /** Annotated words within an author's note. */
   inNote: 'New Politics',
-  /** A word of the text and of the notes, and where it is found. */
+  /** A word that the text, notes and headnote have, with its matches in each. */
   word: {
     query: 'sect',
     all: 74,
@@ -52,24 +52,24 @@ export const subject = {
     headnote: 1,
     form: { query: 'sects', all: 24 },
     place: 'p33',
-    /** Another paragraph that has it. */
+    /** Another paragraph with the word. */
     next: { id: 'p35', label: '¶ 35' },
     first: '¶ 2',
     section: '§ 6. What Then?: 19 matches',
   },
-  /** The commonest word. */
+  /** The most frequent word. */
   commonest: { query: 'the', all: 484 },
-  /** A name that is found in the text and in the index of names, with another form of it. */
+  /** A name in the text and the index of names, with another form. */
   name: { query: 'Iskra', all: 6, form: 'iskraist', match: /^¶ 37 Iskra was not/, place: 'p37' },
-  /** A person who is found in the text and in the index of names. */
+  /** A person in the text and the index of names. */
   person: { query: 'Lenin', all: 9 },
-  /** A name that stands in the index of names. */
+  /** Another name in the index of names. */
   indexed: 'trotsky',
   phrase: { words: 'political center', all: 19 },
   /** A word with few matches. */
   rare: 'sectarian',
-  /** A word that an annotation has. */
+  /** A word in an annotation. */
   annotationWord: 'Geneva',
-  /** A word of the page, to be changed in its next edition. */
+  /** A word of the page that tests change for a new edition. */
   changeable: 'miniature',
 } as const;

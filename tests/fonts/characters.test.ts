@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bridgeRanges, formatRanges, isIn, parseRanges } from '../../src/fonts/characters.ts';
 
-it('Ranges are written as CSS has them', () => {
+it('Ranges are written and parsed in CSS syntax', () => {
   expect(formatRanges([0x61, 0x20, 0x62, 0x63])).toBe('U+20, U+61-63');
   expect(parseRanges('U+20, U+61-63')).toEqual([
     [0x20, 0x20],
@@ -10,7 +10,7 @@ it('Ranges are written as CSS has them', () => {
   ]);
 });
 
-it('Ranges that are written and read hold the same characters', () => {
+it('Ranges cover the same characters after formatting and parsing', () => {
   const character = fc.integer({ min: 0, max: 400 });
   fc.assert(
     fc.property(fc.uniqueArray(character, { minLength: 1 }), character, (characters, other) => {
@@ -21,7 +21,7 @@ it('Ranges that are written and read hold the same characters', () => {
   );
 });
 
-it('Ranges go on over what is in none of the others', () => {
+it('Ranges are bridged over code points that are in none of the others', () => {
   const others = parseRanges('U+20-7F, U+400-4FF');
   expect(bridgeRanges([0x600, 0x1f, 0x700, 0x80, 0x90], others)).toBe('U+1F, U+80-90, U+600-700');
 });

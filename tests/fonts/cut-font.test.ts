@@ -13,26 +13,26 @@ const source = (name: string): Buffer => {
 const codePoints = (text: string): readonly number[] =>
   Array.from(text, (character) => character.codePointAt(0) ?? 0);
 
-describe('A cut', () => {
-  it('has the characters asked for and no others; those that the font lacks do no harm', async () => {
+describe('A subset', () => {
+  it('has exactly the requested characters that the font has', async () => {
     const characters = codePoints('Éa統');
     const cut = await cutFont(source('serif'), { characters, features: [] });
     expect(cut.toString('latin1', 0, 4)).toBe('wOF2');
     expect([...charactersOf(await toSfnt(cut))]).toEqual(codePoints('aÉ'));
   });
 
-  it('has the glyphs that its features lead to', async () => {
+  it('has the glyphs that its features need', async () => {
     const characters = codePoints('ab');
     const glyphs = async (features: readonly string[]): Promise<number> => {
       const cut = await cutFont(source('serif'), { characters, features }, 'sfnt');
       return openFont(cut).referenceTable('maxp')?.[5] ?? 0;
     };
-    // .notdef, two letters; and two small capitals.
+    // .notdef and two letters; then also two small capitals.
     expect(await glyphs([])).toBe(3);
     expect(await glyphs(['smcp'])).toBe(5);
   });
 
-  it('keeps of an axis what is asked for', async () => {
+  it('pins or limits axes as requested', async () => {
     const cut = { characters: codePoints('a'), features: [] };
     const pinned = await cutFont(source('sans'), { ...cut, axes: { wght: 400 } }, 'sfnt');
     const ranged = await cutFont(source('sans'), { ...cut, axes: { wght: [400, 600] } }, 'sfnt');
@@ -42,7 +42,7 @@ describe('A cut', () => {
     await expect(wrong).rejects.toThrow('The font has no axis wght.');
   });
 
-  it('made beside others is what it is by itself', async () => {
+  it('is the same when made concurrently with others', async () => {
     const cuts = ['a', 'b', 'c', 'd'].map((text) => ({
       characters: codePoints(text),
       features: [],
@@ -52,7 +52,7 @@ describe('A cut', () => {
       expect(beside[i]).toEqual(await cutFont(source('sans'), cut));
   });
 
-  it('of what is no font is refused', async () => {
+  it('of invalid data is refused', async () => {
     const cut = { characters: codePoints('a'), features: [] };
     await expect(cutFont(Buffer.from('no font'), cut)).rejects.toThrow('may be damaged');
     await expect(cutFont(Buffer.from('wOF2 no font'), cut)).rejects.toThrow('may be damaged');

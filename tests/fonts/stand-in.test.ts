@@ -5,17 +5,17 @@ import { faces } from '../../src/fonts/faces.ts';
 import { openFont } from '../../src/fonts/font-file.ts';
 import { toSfnt } from '../../src/fonts/woff2.ts';
 
-/** Letters as often as they come in English. */
+/** Letters in proportion to their frequency in English. */
 const text = 'aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      ';
 
-/** Fonts that systems have: the mean width of those letters, and the descent, in em. */
+/** System fonts: the mean width of those letters, and the descent, in em. */
 const systems = [
   { family: 'a', width: 0.4563, descent: 0.2119 },
   { family: 'r', width: 0.45801, descent: 0.2441 },
   { family: 'p', width: 0.48013, descent: 0.293 },
 ];
 
-it('The fonts that stand in for the sans are as wide as it, and stand on the same line', async () => {
+it('The fallback fonts of the sans have its width and baseline', async () => {
   const css = readFileSync(new URL('../../src/styles/stand-in.css', import.meta.url), 'utf8');
   const file = faces.find(({ name }) => name === 'sans')?.source('latin') ?? '';
   const face = openFont(await toSfnt(readFileSync(file)));
@@ -28,7 +28,7 @@ it('The fonts that stand in for the sans are as wide as it, and stand on the sam
   const { ascender, descender } = font.hExtents();
   for (const { family, width: others, descent } of systems) {
     const adjust = width / others;
-    // Where a line is as high, so much above its middle is the line that letters stand on.
+    // With equal line heights the baseline is this far below the top.
     const ascent = (ascender + descender) / face.upem / adjust + descent;
     const percent = (n: number): string => `${Math.round(n * 1000) / 10}%`;
     const rule = new RegExp(`font-family: ${family};\\n  src: [^;]+;\\n(.*)\\n(.*)`).exec(css);

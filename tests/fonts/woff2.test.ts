@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { faces } from '../../src/fonts/faces.ts';
 
-it('Two copies of the code, as a build loads them, convert fonts side by side', async () => {
+it('Two copies of the module, as a build loads them, convert fonts concurrently', async () => {
   const copy = () => import('../../src/fonts/woff2.ts');
   const first = await copy();
   vi.resetModules();

@@ -9,7 +9,7 @@ const categoriesOf = (lang: string): readonly string[] =>
 const isPlural = (words: Words): words is Readonly<Record<string, string>> =>
   typeof words === 'object' && 'other' in words;
 
-/** Every sentence of a language under its name, those that count something as one. */
+/** Every string of a language by key; plural forms count as one. */
 function* sentences(words: Words, name = ''): Generator<readonly [string, readonly string[]]> {
   if (typeof words === 'string') yield [name, [words]];
   else if (isPlural(words)) yield [name, Object.values(words)];
@@ -30,34 +30,34 @@ const blanksOf = (said: readonly string[]): readonly string[] =>
 
 const english = new Map(sentences(labelsFor('en')));
 
-describe.each(Object.entries(languages))('The words in %s', (lang, labels) => {
+describe.each(Object.entries(languages))('The strings in %s', (lang, labels) => {
   const own = new Map(sentences(labels));
 
-  it('are under the tag of their language', () => {
+  it('are found under their language tag', () => {
     expect(labels.lang).toBe(lang);
     expect(labelsFor(lang)).toBe(labels);
   });
 
-  it('are as many as in English, and none is empty that is not empty there', () => {
+  it('have the same keys as in English, and are empty only if English is', () => {
     expect([...own.keys()]).toEqual([...english.keys()]);
     const empty = (all: ReadonlyMap<string, readonly string[]>): readonly string[] =>
       [...all].filter(([, said]) => said.some((one) => !one.trim())).map(([name]) => name);
     expect(empty(own)).toEqual(empty(english));
   });
 
-  it('have the blanks to fill in that English has', () => {
+  it('have the same placeholders as in English', () => {
     const blanks = (all: ReadonlyMap<string, readonly string[]>) =>
       [...all].map(([name, said]) => [name, ...blanksOf(said)]);
     expect(blanks(own)).toEqual(blanks(english));
   });
 
-  it('count in every way that their language counts, and in no other', () => {
+  it('have exactly the plural categories of their language', () => {
     for (const [name, ways] of plurals(labels))
       expect([name, Object.keys(ways).sort()]).toEqual([name, categoriesOf(lang)]);
   });
 });
 
-it('Says how many as a language does', () => {
+it('Numbers select the plural form of a language', () => {
   expect(counted({ one: '1 word', other: '{n} words' }, 1, 'en')).toBe('1 word');
   expect(counted({ one: '1 word', other: '{n} words' }, 0, 'en')).toBe('0 words');
 });

@@ -33,8 +33,8 @@ it('A folder in the place of a file is a problem', () => {
   mkdirSync(join(content, 'essay', 'names.yaml'));
   mkdirSync(join(content, 'second', 'text.md'), { recursive: true });
   expect(check()).toEqual([
-    'content/essay/names.yaml:1:1 file-unreadable This is a folder, where a file is wanted. Put a file there that can be read, or take it away.',
-    'content/second/text.md:1:1 file-unreadable This is a folder, where a file is wanted. Put a file there that can be read, or take it away.',
+    'content/essay/names.yaml:1:1 file-unreadable This is a folder, where a file is wanted. Replace it with a readable file, or remove it.',
+    'content/second/text.md:1:1 file-unreadable This is a folder, where a file is wanted. Replace it with a readable file, or remove it.',
   ]);
 });
 

@@ -1,7 +1,9 @@
 /**
- * `npm run mutations`: puts the faults of `faults.yaml` into a copy of the project, one at a time, and
- * prints which tests noticed each: those of functions, the build, or suites of the built site.
- * `npm run mutations -- search notes` tries those whose file has one of the words in its path.
+ * `npm run mutations`: applies the faults in `faults.yaml` to a copy of the project, one at a time,
+ * and prints which tests notice each: unit tests, the build, or tests of the built site.
+ *
+ * `npm run mutations -- search notes` tries only faults in files whose path contains one of the
+ * words.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -45,14 +47,14 @@ for (const name of readdirSync(join(root, 'node_modules')))
   if (name === '.bin' || !name.startsWith('.'))
     symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name), 'junction');
 
-/** Runs a program of the packages in the copy; whether it ended well. */
+/** Runs a program of the dependencies in the copy; returns whether it succeeded. */
 const passes = (program: string, ...options: readonly string[]): boolean =>
   spawnSync(process.execPath, [join(copy, 'node_modules', program), ...options], {
     cwd: copy,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: process.env.VERBOSE ? 'inherit' : 'ignore',
   }).status === 0;
-/** What vitest writes into its report of a run. */
+/** The part of vitest's JSON report that is read here. */
 const report = z.object({
   testResults: z.array(
     z.object({
@@ -63,13 +65,13 @@ const report = z.object({
   ),
 });
 
-/** The tests that fail in a run of vitest, and files that cannot be loaded. */
+/** The failing tests of a vitest run, and files that failed to load. */
 function failing(...options: readonly string[]): readonly string[] {
   const file = join(copy, 'report.json');
   rmSync(file, { force: true });
   const output = ['--reporter=json', `--outputFile=${file}`];
   const isWell = passes('vitest/vitest.mjs', 'run', '--passWithNoTests', ...output, ...options);
-  // Where there is nothing to run there is no report.
+  // Without tests to run vitest writes no report.
   if (!existsSync(file)) return isWell ? [] : ['vitest itself'];
   return report
     .parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -79,7 +81,7 @@ function failing(...options: readonly string[]): readonly string[] {
     ]);
 }
 
-/** What fails without any fault, by the options of the run: it notices nothing. */
+/** Tests that fail without any fault, by vitest's arguments; they are ignored. */
 const failingAnyway = new Map<string, readonly string[]>();
 function failingWithoutFault(...options: readonly string[]): readonly string[] {
   const key = options.join(' ');
@@ -90,10 +92,10 @@ function failingWithoutFault(...options: readonly string[]): readonly string[] {
   return known;
 }
 
-/** The first kind of tests that notices a fault, which is put into the copy and taken back again. */
+/** The first kind of test that notices a fault; `put` applies the fault, `takeBack` reverts it. */
 function noticedBy({ file, suites }: Fault, put: () => void, takeBack: () => void): string {
   const code = '--project=code';
-  // Style sheets are read as files by their tests, which are not known to depend on them.
+  // Vitest does not know that tests read style sheets as files.
   const related = file.endsWith('.css') ? ['tests/styles'] : ['--changed', 'HEAD'];
   const expected = failingWithoutFault(code);
   put();
@@ -114,7 +116,7 @@ function noticedBy({ file, suites }: Fault, put: () => void, takeBack: () => voi
   return failed.some((name) => !expectedOfSite.includes(name)) ? 'site' : 'NOTHING';
 }
 
-/** Has git know what is in the copy, so that vitest runs the tests of what has changed. */
+/** Commits the copy to git, so that vitest can select tests by what has changed. */
 const git = (...options: readonly string[]): void => {
   spawnSync('git', ['-c', 'user.name=m', '-c', 'user.email=m@localhost', ...options], {
     cwd: copy,

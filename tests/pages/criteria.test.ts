@@ -9,14 +9,14 @@ const folder = fileURLToPath(new URL('../site', import.meta.url));
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
-/** Where the suite of this name is, whichever folder it stands in. */
+/** The path of a test file by its name, in any folder. */
 function fileOf(name: string): string {
   const found = files.find((file) => basename(file) === `${name}.test.ts`);
   if (!found) throw new Error(`There is no ${name}.test.ts`);
   return join(folder, found);
 }
 
-/** The titles that the tests of a suite have. */
+/** The titles of the tests in a file. */
 function titlesOf(name: string): readonly string[] {
   const text = readFileSync(fileOf(name), 'utf8');
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
@@ -33,7 +33,7 @@ function titlesOf(name: string): readonly string[] {
 }
 
 it.each(criteria)(
-  '$id $name is held by tests that there are, or is said to be not',
+  '$id $name names existing tests, or a reason for none',
   (criterion) => {
     const { tests = [], absent, untried } = criterion;
     const missing = tests.filter(([file, sentence]) => !titlesOf(file).includes(sentence));
@@ -44,7 +44,7 @@ it.each(criteria)(
   },
 );
 
-it('every criterion of A and AA is there, and the contrast of AAA', () => {
+it('all criteria of A and AA are listed, and the contrast of AAA', () => {
   const levels = criteria.map(({ level }) => level);
   expect(levels.filter((level) => level === 'A')).toHaveLength(31);
   expect(levels.filter((level) => level === 'AA')).toHaveLength(24);

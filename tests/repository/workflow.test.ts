@@ -22,7 +22,7 @@ const workflowIn = (file: string) => workflow.parse(parse(read(`.github/workflow
 const stepsOf = (file: string): readonly Step[] =>
   Object.values(workflowIn(file).jobs).flatMap(({ steps }) => steps);
 
-/** All code of the project in one piece. */
+/** The project's code, concatenated. */
 const code = ['src', 'scripts']
   .flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, project), { recursive: true, encoding: 'utf8' })
@@ -32,7 +32,7 @@ const code = ['src', 'scripts']
   .concat(read('astro.config.mjs'))
   .join('\n');
 
-it('GitHub Pages is built with settings that the build reads, and gets the folder that it makes', () => {
+it('The workflow for GitHub Pages sets variables that the build reads, and uploads its output', () => {
   const steps = stepsOf('pages.yml');
   const build = steps.find(({ run }) => run === 'npm run build');
   expect(Object.keys(build?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH', 'POLICY_IN_PAGES']);
@@ -43,7 +43,7 @@ it('GitHub Pages is built with settings that the build reads, and gets the folde
   expect(steps.indexOf(build ?? {})).toBeLessThan(steps.indexOf(upload ?? {}));
 });
 
-it('Every push is tested, and everything once a week', () => {
+it('Every push runs the tests, and the weekly schedule runs all of them', () => {
   expect(Object.keys(workflowIn('tests.yml').on)).toEqual(
     expect.arrayContaining(['push', 'schedule']),
   );
@@ -51,7 +51,7 @@ it('Every push is tested, and everything once a week', () => {
   expect(commands).toEqual(expect.arrayContaining(['npm test', 'npm run test:all']));
 });
 
-it('Every command of npm that a workflow or CI runs is there', () => {
+it('Every npm script that a workflow or CI runs exists', () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(read('package.json')));

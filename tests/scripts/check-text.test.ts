@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const check = (...args: readonly string[]) =>
   spawnSync(process.execPath, ['scripts/check-text.mjs', ...args], { encoding: 'utf8' });
 
-it('A sound text has no problems', () => {
+it('A valid text has no problems', () => {
   writeFileSync(join(folder, 'text.md'), `${matter}## One\n\nWords.\n`);
   expect(check(folder)).toMatchObject({ status: 0, stdout: '0 problems, 0 warnings\n' });
 });

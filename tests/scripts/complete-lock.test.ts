@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { complete, platformEntry } from '../../scripts/complete-lock.mjs';
 
 describe('a lock without other platforms’ binaries', () => {
-  it('is completed by their names, once', () => {
+  it('is completed once, from their names', () => {
     const lock = {
       packages: {
         '': {},
@@ -32,7 +32,7 @@ describe('a lock without other platforms’ binaries', () => {
     expect(complete(lock)).toEqual([]);
   });
 
-  it('gets nothing for a name that tells no platform', () => {
+  it('is not changed for a name without a platform', () => {
     expect(platformEntry('fsevents', '2.3.3', false)).toBeUndefined();
   });
 });

@@ -36,7 +36,7 @@ describe('docs/dependencies.md', () => {
     read('docs/dependencies.md').matchAll(/^\| (?!package |-)(.*?) +\| (.*?) +\|$/gm),
   );
 
-  it('names every dependency once, with a reason, and no other', () => {
+  it('lists exactly the dependencies, each with a reason', () => {
     const named = rows.flatMap(([, names = '']) =>
       names.split(', ').map((name) => name.replace(/ \(optional\)$/, '').trim()),
     );
@@ -45,7 +45,7 @@ describe('docs/dependencies.md', () => {
   });
 });
 
-it('Every dependency is pinned to one version, the one in the lock', () => {
+it('Every dependency is pinned to the version in the lock file', () => {
   for (const [name, version] of Object.entries(direct)) {
     expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
     expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
@@ -62,7 +62,7 @@ it('No more than 290 packages are installed to build the site', () => {
   expect(needed.length).toBeLessThanOrEqual(290);
 });
 
-it('Every package that brings an install script is named, and none may run', () => {
+it('Every package with an install script is listed, and none may run it', () => {
   const scripted = Object.entries(tree).filter(([, { hasInstallScript }]) => hasInstallScript);
   const names = new Set(scripted.map(([path]) => nameOf(path)));
   for (const name of names) expect(Object.keys(allowScripts)).toContain(name);
@@ -70,12 +70,15 @@ it('Every package that brings an install script is named, and none may run', () 
 });
 
 describe('Licences', () => {
-  /** Those that ask for no more than their own words to be kept. */
+  /** Licences that require only attribution. */
   const free = new Set([
     ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC'],
     ...['MIT', 'MIT-0', 'Python-2.0', 'Unlicense', 'Zlib'],
   ]);
-  /** Those that ask more, and why that is no matter here: nothing of them is changed or sent along. */
+  /**
+   * Licences with further conditions, and why these do not apply: the packages are not changed, and
+   * not distributed.
+   */
   const examined: readonly (readonly [RegExp, string, string])[] = [
     [/^@img\/sharp-/, 'LGPL-3.0-or-later', 'libvips, linked while building'],
     [/^(?:axe-core|@resvg\/resvg-wasm|lightningcss(?:-[\w-]+)?)$/, 'MPL-2.0', 'used as they come'],
@@ -87,7 +90,7 @@ describe('Licences', () => {
     ],
   ];
 
-  /** Whether one may use a package under an expression of SPDX's: one of `OR`, all of `AND`. */
+  /** Whether a package's SPDX expression is acceptable: one of `OR`, all of `AND`. */
   function isFine(name: string, expression: string): boolean {
     const bare = expression.replace(/^\((.*)\)$/, '$1');
     if (/[()]/.test(bare)) throw new Error(`${name}: read ${expression} by hand`);
@@ -96,14 +99,14 @@ describe('Licences', () => {
     return bare.split(' OR ').some((part) => part.split(' AND ').every(single));
   }
 
-  it('of the whole tree, on every platform, are among those that were examined', () => {
+  it('of all packages, on every platform, were reviewed', () => {
     const others = Object.entries(tree).filter(
       ([path, { license }]) => !license || !isFine(nameOf(path), license),
     );
     expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
 
-  it('are those that the installed packages state themselves', () => {
+  it('in the lock file match those of the installed packages', () => {
     const own = z.object({ license: z.string().optional() });
     const installed = Object.keys(tree).filter((path) =>
       existsSync(new URL(`${path}/package.json`, root)),

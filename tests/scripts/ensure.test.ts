@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isInstalled, markInstalled, nodeProblem, wantedStamp } from '../../scripts/ensure.mjs';
 
-describe('what is installed', () => {
+describe('The installation', () => {
   let root: string;
   const write = (name: string, value: unknown) =>
     writeFileSync(join(root, name), JSON.stringify(value));
@@ -17,13 +17,13 @@ describe('what is installed', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  it('is not enough before the first installation was complete', () => {
+  it('is incomplete before the first one has finished', () => {
     expect(isInstalled(root)).toBe(false);
     rmSync(join(root, 'node_modules'), { recursive: true });
     expect(isInstalled(root)).toBe(false);
   });
 
-  it('is enough after it, and after an edit of a script', () => {
+  it('is complete afterwards, and stays so after editing a script', () => {
     markInstalled(root);
     expect(isInstalled(root)).toBe(true);
     write('package.json', { dependencies: { sirv: '3.0.2' }, scripts: { start: 'true' } });
@@ -34,18 +34,18 @@ describe('what is installed', () => {
     ['package-lock.json', { packages: { sirv: {} } }],
     ['package.json', { dependencies: { sirv: '3.0.3' } }],
     ['package.json', { dependencies: { sirv: '3.0.2' }, optionalDependencies: { node: '24.0.0' } }],
-  ])('is not enough after %s became %o', (name, value) => {
+  ])('is out of date after %s became %o', (name, value) => {
     markInstalled(root);
     write(name, value);
     expect(isInstalled(root)).toBe(false);
   });
 
-  it('is not enough on another platform', () => {
+  it('depends on the platform', () => {
     expect(wantedStamp(root, 'darwin-arm64')).not.toBe(wantedStamp(root, 'linux-x64'));
   });
 });
 
-describe('the Node that scripts get', () => {
+describe('The version of Node', () => {
   it.each(['v22.12.0', 'v24.21.0', 'v26.0.0'])('may be %s', (version) => {
     expect(nodeProblem(version)).toBeUndefined();
   });

@@ -39,7 +39,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Asks as no browser would: nothing is followed, unpacked or put right. */
+/** Sends a raw request: nothing is followed, decompressed or normalised. */
 const ask = (address: string, path: string, headers: Record<string, string> = {}) =>
   new Promise<{ answer: IncomingMessage; body: string }>((done, fail) => {
     const { hostname, port } = new URL(address);
@@ -58,7 +58,7 @@ describe('the server', () => {
   });
   afterAll(() => close());
 
-  it('gives the index of a folder, as HTML in UTF-8, with the headers of its host', async () => {
+  it('serves the index of a folder as HTML in UTF-8, with the headers of `_headers`', async () => {
     const { answer, body } = await ask(address, '/');
     expect(body).toBe('home');
     expect(answer.headers).toMatchObject({
@@ -79,7 +79,7 @@ describe('the server', () => {
     ['gzip, deflate, br', 'br', brotliCompressSync(style)],
     ['gzip', 'gzip', gzipSync(style)],
     ['identity', undefined, Buffer.from(style)],
-  ])('to one who accepts %s sends %s', async (accepted, encoding, bytes) => {
+  ])('sends to a client that accepts %s: %s', async (accepted, encoding, bytes) => {
     const { answer, body } = await ask(address, '/assets/style.css', {
       'accept-encoding': accepted,
     });
@@ -89,13 +89,13 @@ describe('the server', () => {
     expect(body).toBe(bytes.toString('latin1'));
   });
 
-  it('answers 304 to one who has the file already', async () => {
+  it('responds with 304 if the client has the file', async () => {
     const { answer } = await ask(address, '/terms/');
     const again = await ask(address, '/terms/', { 'if-none-match': `${answer.headers.etag}` });
     expect(again.answer.statusCode).toBe(304);
   });
 
-  it('leads from a folder without its slash to the folder, and keeps the question', async () => {
+  it('adds the slash to a folder by a redirect, and keeps the query', async () => {
     const { answer } = await ask(address, '/terms?q=sect&in=$&');
     expect(answer.statusCode).toBe(301);
     expect(answer.headers.location).toBe('/terms/?q=sect&in=$&');
@@ -105,7 +105,7 @@ describe('the server', () => {
     ['/old', 301, '/terms/'],
     ['/older?q=1', 301, '/terms/?q=1#p1'],
     ['/away', 302, '/terms/'],
-  ])('leads %s by %i to %s', async (path, status, location) => {
+  ])('redirects %s with %i to %s', async (path, status, location) => {
     const { answer } = await ask(address, path);
     expect([answer.statusCode, answer.headers.location]).toEqual([status, location]);
   });
@@ -119,19 +119,19 @@ describe('the server', () => {
     '/..%2fpackage.json',
     '//example.org/terms',
     '/index',
-  ])('knows no %s: 404, in its own words', async (path) => {
+  ])('responds to %s with 404 and the site’s page', async (path) => {
     const { answer, body } = await ask(address, path);
     expect([answer.statusCode, body]).toEqual([404, 'lost']);
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(answer.headers['content-type']).toBe('text/html;charset=utf-8');
   });
 
-  it('survives what is not an address, and a range of nothing', async () => {
+  it('survives a malformed URL and an invalid range', async () => {
     expect((await ask(address, '/%')).answer.statusCode).toBe(400);
     expect((await ask(address, '/', { range: 'bytes=5-2' })).body).toBe('home');
   });
 
-  it('ends only that response when a file has disappeared since', async () => {
+  it('ends only that response if a file has disappeared', async () => {
     const gone = join(root, 'assets', 'gone.css');
     writeFileSync(gone, style);
     const site = await serve({ root });
@@ -144,13 +144,13 @@ describe('the server', () => {
     }
   });
 
-  it('answers at 127.0.0.1 as at localhost', async () => {
+  it('serves 127.0.0.1 like localhost', async () => {
     expect((await ask(address.replace('localhost', '127.0.0.1'), '/')).body).toBe('home');
   });
 });
 
 describe('a site under a base path', () => {
-  it('is found there and nowhere else', async () => {
+  it('is served only there', async () => {
     const { address, close } = await serve({ root, base: 'reader' });
     expect(address).toMatch(/^http:\/\/localhost:\d+\/reader\/$/);
     expect((await ask(address, '/reader/terms/')).body).toBe('terms');
@@ -161,8 +161,8 @@ describe('a site under a base path', () => {
   });
 });
 
-describe('serving by hand', () => {
-  /** Runs the program until it ends, or until it has printed an address and is told to stop. */
+describe('serving from the command line', () => {
+  /** Runs the program until it exits, or terminates it once it has printed an address. */
   const run = (env: Record<string, string>) =>
     new Promise<{ out: string; error: string; status: number | null }>((done) => {
       const child = spawn(process.execPath, [program, root], { env: { ...process.env, ...env } });
@@ -184,11 +184,11 @@ describe('serving by hand', () => {
     expect(status).toBe(0);
   });
 
-  it('names the host that was asked for', async () => {
+  it('prints the host that was set', async () => {
     expect((await run({ PORT: '0', HOST: '127.0.0.1' })).out).toMatch(/^http:\/\/127\.0\.0\.1:/);
   });
 
-  it('says in a sentence that the port is in use', async () => {
+  it('explains that the port is in use', async () => {
     const { address, close } = await serve({ root });
     const port = new URL(address).port;
     expect(await run({ PORT: port })).toEqual({
@@ -205,7 +205,7 @@ describe('serving by hand', () => {
       { PORT: '0', HOST: 'no.such.host.invalid' },
       /^HOST=no\.such\.host\.invalid is not an address.*\n$/,
     ],
-  ])('says in a sentence what is wrong with %o', async (env, sentence) => {
+  ])('explains what is wrong with %o', async (env, sentence) => {
     const { error, status } = await run(env);
     expect(error).toMatch(sentence);
     expect(status).toBe(1);

@@ -12,7 +12,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts the site; what was printed once that fits, or at the end of the program, and its status then. */
+/**
+ * Runs `start.mjs` until it exits or its output matches `until`; returns the output and the exit
+ * status.
+ */
 function start(
   environment: Readonly<Record<string, string>>,
   options: readonly string[],
@@ -34,7 +37,7 @@ function start(
 }
 
 describe('npm start -- --last', () => {
-  it('serves the last site without building, and says of what day it is', async () => {
+  it('serves the last site without building, and prints its date', async () => {
     writeFileSync(join(folder, 'index.html'), '<title>The last site</title>');
     const address = /^http:\/\/localhost:\d+\/$/m;
     const { printed } = await start({ OUT_DIR: folder }, ['--last'], address);
@@ -43,7 +46,7 @@ describe('npm start -- --last', () => {
     expect(printed).not.toContain('astro');
   });
 
-  it('says that there is none where nothing was built, and fails', async () => {
+  it('fails with a message if nothing was built', async () => {
     const { printed, status } = await start({ OUT_DIR: join(folder, 'none') }, ['--last']);
     expect(printed).toBe('No site has been built here yet. Run npm start to build one.\n');
     expect(status).toBe(1);

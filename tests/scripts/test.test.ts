@@ -31,7 +31,7 @@ describe('the last line of npm test', () => {
     expect(tally([{ ...results, testResults: unreadable }], false)).toBe('12 passed, 1 failed');
   });
 
-  it('never says that nothing failed when something did', () => {
+  it('never reports 0 failures if a step failed', () => {
     expect(tally([results], false)).toBe('12 passed, 1 failed');
     expect(tally([], false)).toBe('0 passed, 1 failed');
   });

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, paletteOf, sheets, themes } from './palette.ts';
 
-/** What a style sheet gives as the value of a property; throws if it gives none. */
+/** The value of a property in a style sheet; throws if there is none. */
 function valueIn(sheet: string, property: RegExp): string {
   const [, value] = property.exec(sheets.get(sheet) ?? '') ?? [];
   if (!value) throw new Error(`${sheet}.css has no ${property}`);
   return value;
 }
 
-/** What text stands on, by what it is called here. */
+/** Custom properties of backgrounds, by description. */
 const grounds = {
   paper: 'paper',
   'a card': 'raised',
   'a match': 'mark',
-  // The tint at its strongest, on the page.
-  'the paragraph that a link led to': valueIn('marks', /background: (color-mix\([^;]+);/).replace(
+  // The tint at its strongest.
+  'the target paragraph': valueIn('marks', /background: (color-mix\([^;]+);/).replace(
     'transparent',
     'var(--paper)',
   ),
   'a result under the mouse': 'hover',
 } as const;
 
-/** What is read, and on what. */
+/** Text colours, and the backgrounds that they are used on. */
 const read = [
   ['ink', Object.keys(grounds)],
-  ['quiet', ['paper', 'a card', 'the paragraph that a link led to', 'a result under the mouse']],
-  ['accent', ['paper', 'a card', 'the paragraph that a link led to']],
+  ['quiet', ['paper', 'a card', 'the target paragraph', 'a result under the mouse']],
+  ['accent', ['paper', 'a card', 'the target paragraph']],
 ] as const;
 
-/** What is seen but not read: borders of controls, the ring around what has the focus, signs. */
+/** Colours of borders, focus rings and signs, which need less contrast than text. */
 const seen = [
   ['quiet', ['paper', 'a card']],
   ['accent', Object.keys(grounds)],
@@ -42,11 +42,11 @@ const groundOf = (name: string): string => new Map(Object.entries(grounds)).get(
 describe.each(themes)('In the theme “%s”', (theme) => {
   const colour = paletteOf(theme);
 
-  it.each(pairs(read))('%s is read on %s at 7:1', (text, ground) => {
+  it.each(pairs(read))('%s on %s has a contrast of 7:1', (text, ground) => {
     expect(contrast(colour(text), colour(groundOf(ground)))).toBeGreaterThanOrEqual(7);
   });
 
-  it('the match that one is at is read at 7:1, and selected words too', () => {
+  it('the current match and selected words have a contrast of 7:1', () => {
     const search = sheets.get('search') ?? '';
     const [, ground = '', text = ''] =
       /search-current\) \{\s*background-color: var\(--(\w+)\);\s*color: var\(--(\w+)\)/.exec(
@@ -60,21 +60,21 @@ describe.each(themes)('In the theme “%s”', (theme) => {
     expect(contrast(colour(words), colour(selected))).toBeGreaterThanOrEqual(7);
   });
 
-  it.each(pairs(seen))('%s stands out from %s at 4.5:1', (line, ground) => {
+  it.each(pairs(seen))('%s against %s has a contrast of 4.5:1', (line, ground) => {
     expect(contrast(colour(line), colour(groundOf(ground)))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('a match is told from the words around it by its ground', () => {
+  it('the background of a match is visible', () => {
     expect(contrast(colour('mark'), colour('paper'))).toBeGreaterThan(1.15);
   });
 
-  it('the line under annotated words is seen at 3:1', () => {
+  it('the line under annotated words has a contrast of 3:1', () => {
     const line = valueIn('marks', /text-decoration-color: (color-mix\([^;]+);/);
     expect(contrast(colour(line), colour('paper'))).toBeGreaterThanOrEqual(3);
   });
 });
 
-describe('No colour is used but those', () => {
+describe('Only these colours are used', () => {
   const declared = [...sheets]
     .filter(([name]) => name !== 'print')
     .flatMap(([name, css]) =>
@@ -88,31 +88,32 @@ describe('No colour is used but those', () => {
       ),
     );
 
-  it('for what is read', () => {
+  it('for text', () => {
     const known = /^(?:var\(--(?:ink|quiet|accent|paper)\)|inherit|currentcolor)$/;
     const others = declared.filter(
       ({ property, value }) => property === 'color' && !known.test(value),
     );
     expect(others).toEqual([]);
-    // On what is dark where the page is light, and only there.
+    // Inverted text: only on dark backgrounds of the light theme.
     const turned = declared.filter(
       ({ property, value }) => property === 'color' && /paper/.test(value),
     );
     expect(turned.map(({ name }) => name)).toEqual(['depth', 'search']);
   });
 
-  it('for what it stands on', () => {
+  it('for backgrounds', () => {
     const known =
       /^(?:var\(--(?:paper|raised|hover|mark)\)|none|inherit|linear-gradient\(var\(--tick\).*)$/;
     const others = declared.filter(
       ({ property, value }) => property.startsWith('background') && !known.test(value),
     );
     expect(others.map(({ name, value }) => `${name}: ${value}`)).toEqual([
-      // No words stand on these: the dial of depth, the ornament and the borders of the end page.
+      // No text is set on these: the message about the depth is inverted; the others are ornaments
+      // and borders.
       'depth: var(--ink)',
       'end: var(--accent)',
       'end: var(--rule)',
-      // What is cut short in the margin fades into the page.
+      // Truncated notes in the margin fade out.
       'margin-notes: linear-gradient(to right, transparent, var(--paper) 1.5em)',
       'margin-notes: linear-gradient(to left, transparent, var(--paper) 1.5em)',
       'marks: color-mix(in srgb, var(--mark) 50%, transparent)',
@@ -125,7 +126,7 @@ describe('No colour is used but those', () => {
     ]);
   });
 
-  it('for the ring around what has the focus', () => {
+  it('for focus rings', () => {
     const rings = declared.filter(
       ({ property, value }) => property === 'outline' && value !== 'none',
     );

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sheets } from './palette.ts';
 
-/** What moves, with the queries around it, in every style sheet. */
+/** All declarations that animate or scroll, with the rules and queries around them. */
 const moving = [...sheets].flatMap(([name, css]) => {
   const found: { readonly name: string; readonly within: string; readonly declared: string }[] = [];
   const within: string[] = [];
@@ -15,26 +15,26 @@ const moving = [...sheets].flatMap(([name, css]) => {
   return found;
 });
 
-it('Nothing moves that a reader wants still, but marks that are gone at once', () => {
+it('With reduced motion nothing moves; marks disappear in one step', () => {
   expect(moving.length).toBeGreaterThan(0);
   const asked = moving.filter(
     ({ within }) => !within.includes('prefers-reduced-motion: no-preference'),
   );
   expect(asked.map(({ name, declared }) => `${name}: ${declared}`)).toEqual([
     'marks: animation: tint 4s ease-out forwards',
-    // This is what the tint does for a reader who wants less motion.
+    // With reduced motion the tint disappears in one step.
     'marks: animation-timing-function: step-end',
     'marks: animation: arrived 4s step-end forwards',
   ]);
 });
 
-it('What moves is over before one waits for it; a tint that fades keeps nobody waiting', () => {
+it('Transitions take at most 0.2 s; only the tint fades longer', () => {
   for (const { declared } of moving.filter((one) => !/step-end|tint/.test(one.declared)))
     for (const [, seconds] of declared.matchAll(/([\d.]+)s\b/g))
       expect(Number(seconds), declared).toBeLessThanOrEqual(0.2);
 });
 
-it('No script scrolls smoothly, moves things by itself or takes the scrolling of a reader', () => {
+it('No script scrolls smoothly, animates elements or intercepts scrolling', () => {
   const taken = globSync('src/{client,components,layouts,pages,exports}/**/*.{ts,astro}').filter(
     (file) =>
       /behavior: '(?:smooth|auto)'|\.animate\(|'(?:wheel|touchmove|mousewheel)'|startViewTransition/.test(

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Red, green and blue, each from 0 to 255. */
 export type Colour = readonly [number, number, number];
 
-/** The themes that a page can be read in. */
+/** The themes of a page, in normal and high contrast. */
 export const themes = ['light', 'dark', 'sepia', 'light, more contrast', 'dark, more contrast'];
 
 const folder = new URL('../../src/styles/', import.meta.url);
 
-/** The style sheets by name, without what they say of forced colours, which are the reader’s. */
+/** The style sheets by name, without rules for forced colours. */
 export const sheets: ReadonlyMap<string, string> = new Map(
   readdirSync(folder).map((file) => [
     file.replace(/\.css$/, ''),
@@ -20,7 +20,7 @@ export const sheets: ReadonlyMap<string, string> = new Map(
 
 const styles = ['tokens', 'colours'].map((name) => sheets.get(name)).join('\n');
 
-/** The colours of a theme, by name or as a style sheet has them, computed from the style sheets. */
+/** A function that resolves colours of a theme: custom properties or CSS values. */
 export function paletteOf(theme: string): (value: string) => Colour {
   const more = styles.indexOf('@media (prefers-contrast: more)');
   const blocks = [
@@ -39,19 +39,19 @@ export function paletteOf(theme: string): (value: string) => Colour {
       const [, first = '', share = ''] = /^(.*) ([\d.]+)%$/.exec(parts[1] ?? '') ?? [];
       return mix(colour(first), colour(parts[2] ?? ''), Number(share) / 100);
     }
-    // What can be seen through has paper behind it.
+    // Transparent colours are laid over paper.
     return value === 'transparent' ? colour('var(--paper)') : fromHex(value);
   };
   return (value) => colour(/^[a-z]+$/.test(value) ? `var(--${value})` : value);
 }
 
-/** How much two colours differ, from 1 to 21, as WCAG 2 has it. */
+/** The contrast ratio of two colours according to WCAG 2, from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** A share of one colour laid over another. */
+/** Mixes two colours. */
 export const mix = (one: Colour, other: Colour, share: number): Colour => {
   const at = (i: 0 | 1 | 2): number => one[i] * share + other[i] * (1 - share);
   return [at(0), at(1), at(2)];

@@ -25,7 +25,7 @@ describe('The faces of the site', () => {
     css = readFileSync(join(made, 'faces.css'), 'utf8');
   });
 
-  it('are the same bytes again, made anew or kept', async () => {
+  it('are byte-identical, cached or made again', async () => {
     const kept = join(folder, 'kept');
     await makeFaces(kept);
     expect(filesIn(kept)).toEqual(filesIn(made));
@@ -42,7 +42,7 @@ describe('The faces of the site', () => {
     expect(css.match(/font-display:swap/g)).toHaveLength(named.length);
   });
 
-  it('take 59 kB for what English is written with', () => {
+  it('take at most 59 kB for English', () => {
     const latin = [...filesIn(made)].filter(([name]) => name.endsWith('-latin.woff2'));
     expect(latin.map(([name]) => name)).toEqual([
       'display-latin.woff2',
@@ -59,14 +59,14 @@ describe('The faces of the site', () => {
     ['Source Sans 3', 'aé Žλж'],
     ['Source Serif 4 Display', 'aéŽ'],
     ['Source Serif 4', 'aé Žλж½→'],
-  ])('have in %s, for each character, a rule whose file has it', async (family, characters) => {
+  ])('have in %s a rule for each character whose file covers it', async (family, characters) => {
     const rules = Array.from(
       css.matchAll(/font-family:'([^']+)'.*?url\('\.\/([^']+)'\).*?unicode-range:([^}]+)/g),
       ([, of, name = '', range = '']) => ({ of, name, range: parseRanges(range) }),
     ).filter(({ of }) => of === family);
     for (const character of characters) {
       const code = character.codePointAt(0) ?? 0;
-      // The last rule that has a character wins.
+      // The last rule that covers a character wins.
       const { name = '' } = rules.findLast(({ range }) => isIn(range, code)) ?? {};
       const held = charactersOf(await toSfnt(readFileSync(join(made, name))));
       expect(held.has(code), `${character} in ${name}`).toBe(true);

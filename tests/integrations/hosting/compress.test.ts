@@ -24,7 +24,7 @@ function page(name: string): string {
 }
 
 describe('The compressed copies of files', () => {
-  it('hold what the files hold', async () => {
+  it('unpack to the files', async () => {
     await compressAll([page('a.html'), page('b.html')]);
     for (const name of ['a.html', 'b.html']) {
       expect(brotliDecompressSync(readFileSync(join(folder, `${name}.br`))).toString()).toBe(words);
@@ -32,7 +32,7 @@ describe('The compressed copies of files', () => {
     }
   });
 
-  it('are not made where the host is to do it', async () => {
+  it('are not made if the host compresses by itself', async () => {
     vi.stubEnv('COPIES', 'false');
     await compressAll([page('a.html')]);
     expect(readdirSync(folder).filter((name) => name.startsWith('a.'))).toEqual(['a.html']);

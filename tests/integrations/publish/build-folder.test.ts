@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-/** A process with a number, in a machine on which some others are running. */
+/** A fake process with this id, on a machine where the `running` ones exist. */
 const processOf = (pid: number, ...running: readonly number[]) => ({
   pid,
   kill: (of: number) => {
@@ -22,7 +22,7 @@ const processOf = (pid: number, ...running: readonly number[]) => ({
 const manifestIn = (cache: string): string => join(cache, 'incremental-build.json');
 
 describe('The folder of a build', () => {
-  it('is the same for one build after another, with what Astro can reuse', () => {
+  it('is reused by the next build, with Astro’s cache', () => {
     const first = claimBuildFolder(parent, processOf(10));
     writeFileSync(manifestIn(first.cache), '{}');
     first.release();
@@ -31,7 +31,7 @@ describe('The folder of a build', () => {
     expect(existsSync(manifestIn(second.cache))).toBe(true);
   });
 
-  it('is another while a build is using it, and goes after it', () => {
+  it('is a new one while another build is running, and is removed afterwards', () => {
     const first = claimBuildFolder(parent, processOf(10));
     const second = claimBuildFolder(parent, processOf(11, 10));
     expect(second.cache).not.toBe(first.cache);
@@ -42,7 +42,7 @@ describe('The folder of a build', () => {
   it.each([
     ['a build that was killed', 11],
     ['a killed build with the same number', 10],
-  ])('of %s has lost the list of what can be reused, and half a site', (_, pid) => {
+  ])('of %s loses its list of reusable pages and its unfinished site', (_, pid) => {
     const killed = claimBuildFolder(parent, processOf(10));
     mkdirSync(killed.site);
     writeFileSync(manifestIn(killed.cache), '{}');
@@ -52,7 +52,7 @@ describe('The folder of a build', () => {
     expect(existsSync(next.site)).toBe(false);
   });
 
-  it('that was claimed beside another goes with the next build if its own was killed', () => {
+  it('of a concurrent build that was killed is removed by the next build', () => {
     claimBuildFolder(parent, processOf(10));
     claimBuildFolder(parent, processOf(11, 10));
     claimBuildFolder(parent, processOf(12));

@@ -29,9 +29,9 @@ function folderWith(name: string, ...files: readonly string[]): string {
   return folder;
 }
 
-describe('A folder that OUT_DIR names', () => {
+describe('The folder OUT_DIR', () => {
   it.each(['404.html,_headers,sw.js,index.html', ''])(
-    'may be a former site or empty (%s)',
+    'may hold a former site or be empty (%s)',
     (files) => {
       expect(
         refusal(folderWith('out', ...files.split(',').filter(Boolean)), project),
@@ -39,16 +39,16 @@ describe('A folder that OUT_DIR names', () => {
     },
   );
 
-  it('may be one that is not there yet', () => {
+  it('may not exist yet', () => {
     expect(refusal(join(project, 'out'), project)).toBeUndefined();
   });
 
-  it('may not be the project, nor hold it', () => {
+  it('may not be or contain the project', () => {
     expect(refusal(project, project)).toContain('contains the project itself');
     expect(refusal(dirname(project), project)).toContain('contains the project itself');
   });
 
-  it('may not hold other files, nor be a file', () => {
+  it('may not contain other files or be a file', () => {
     expect(refusal(folderWith('letters', 'index.html'), project)).toContain(
       'the build would delete',
     );
@@ -58,19 +58,19 @@ describe('A folder that OUT_DIR names', () => {
 });
 
 describe('A finished site', () => {
-  it('takes the place of the former one, whole', () => {
+  it('replaces all of the former one', () => {
     const [place, finished] = [folderWith('dist', 'old.html'), folderWith('next', 'new.html')];
     replaceFolder(place, finished);
     expect(readdirSync(place)).toEqual(['new.html']);
     expect(readdirSync(project)).toEqual(['dist']);
   });
 
-  it('takes a place that is empty', () => {
+  it('is moved into place if there is no former one', () => {
     replaceFolder(join(project, 'dist'), folderWith('next', 'new.html'));
     expect(readdirSync(join(project, 'dist'))).toEqual(['new.html']);
   });
 
-  it('that never came leaves the former one to be put back', () => {
+  it('is not needed to restore the former one', () => {
     const former = folderWith('dist.former', 'old.html');
     recoverFolder(join(project, 'dist'));
     expect(existsSync(former)).toBe(false);

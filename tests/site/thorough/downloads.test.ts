@@ -25,7 +25,7 @@ it('Without Typst the site is built without PDFs, and build and page say so', as
   rmSync(join(project.folder, 'node_modules', '@myriaddreamin'));
   const { status, said } = await project.build();
   expect(status, said).toBe(0);
-  expect(said).toContain('Typst is not installed here, so that no PDF is made');
+  expect(said).toContain('Typst is not installed, so no PDF is made');
   expect(page()).toContain(labelsFor('en').downloads.missing.pdf);
   const endings = made().map((file) => file.split('.').at(-1));
   expect(endings.sort()).toEqual(['epub', 'html', 'md', 'txt']);
