@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { vi } from 'vitest';
 
-/** What elements use of a browser besides the document, as far as it knows nothing of layout. */
+/** The globals besides `document` that elements use, as far as they do not depend on layout. */
 const names = ['Node', 'Element', 'Event', 'HTMLElement', 'Text'] as const;
 
-/** linkedom makes every item of a list a plain element. */
+/** linkedom represents list items as plain elements. */
 const ListItem = {
   [Symbol.hasInstance]: (thing: unknown): boolean =>
     typeof thing === 'object' && thing !== null && Reflect.get(thing, 'localName') === 'li',
@@ -17,7 +17,7 @@ export function openPage(body: string): Document {
   vi.stubGlobal('document', document);
   for (const name of names) vi.stubGlobal(name, window[name]);
   vi.stubGlobal('HTMLLIElement', ListItem);
-  // linkedom has no parts of a link's address.
+  // linkedom does not implement a link's URL properties.
   for (const link of document.querySelectorAll('a[href^="#"]'))
     Object.defineProperty(link, 'hash', { get: () => link.getAttribute('href') });
   return document;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Words, and what they stand in; what is generated here and written as Markdown below. */
+/** Inline content, generated here and written as Markdown below. */
 type Inline =
   | { readonly kind: 'word'; readonly stem: string }
   | { readonly kind: 'code'; readonly stem: string }
@@ -20,7 +20,7 @@ type Block =
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
   | { readonly kind: 'code'; readonly lines: readonly string[] };
 
-/** What words are made of: letters of three scripts, numbers, and signs that some format means something by. */
+/** Word stems: letters of three scripts, numbers, and characters with a meaning in some format. */
 const stems = [
   ...['word', 'naïve', 'λόγος', 'слово', 'fi', 'Straße', '18', '3.14', '1,000', '№', '“so”', '§'],
   ...[
@@ -50,7 +50,7 @@ const words = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** A word that marks of emphasis may stand beside: Markdown lets no space of any kind stand there. */
+/** A word for emphasis: Markdown allows no white space inside the marks. */
 const marked = stem.map((found): Inline => ({ kind: 'word', stem: found.trim() }));
 
 const { inline, block } = fc.letrec<{
@@ -100,7 +100,7 @@ const { inline, block } = fc.letrec<{
   };
 });
 
-/** A cell of a table is one line. */
+/** The content of a table cell, which is one line. */
 const withoutBreaks = (nodes: readonly Inline[]): readonly Inline[] =>
   nodes.filter(({ kind }) => kind !== 'break');
 
@@ -108,10 +108,10 @@ const heading = fc
   .tuple(fc.boolean(), inline)
   .map(([deeper, inside]): Block => ({ kind: 'heading', deeper, inside: withoutBreaks(inside) }));
 
-/** A text in Markdown, and what readers must find of it, in this order. */
+/** A generated text in Markdown, and the words expected from it, in order. */
 export interface AnyText {
   readonly markdown: string;
-  /** Words, each with a number of its own; one that begins an item of a list has the item’s number before it. */
+  /** Numbered words; the first of a list item is preceded by the item’s number. */
   readonly body: readonly string[];
   readonly notes: readonly (readonly string[])[];
 }
@@ -123,10 +123,10 @@ export const anyText: fc.Arbitrary<AnyText> = fc
   })
   .map(write);
 
-/** Every sign that Markdown may mean something by is escaped. */
+/** Escapes every character with a meaning in Markdown. */
 const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-/** A note, and what readers must find in it. */
+/** A note as Markdown, and the words expected from it. */
 interface WrittenNote {
   markdown: string;
   readonly found: string[];
@@ -134,7 +134,7 @@ interface WrittenNote {
 
 function write(blocks: readonly Block[]): AnyText {
   let count = 90_000;
-  /** The number of the item that begins here. */
+  /** The number of the current list item, until its first word. */
   let pending = '';
   const notes: WrittenNote[] = [];
 
@@ -155,7 +155,7 @@ function write(blocks: readonly Block[]): AnyText {
   };
   const piece = (node: Inline, found: string[]): string => {
     if (node.kind === 'word') return escaped(named(node.stem, found));
-    // Code is written as it is; its own marks and those of tables are left to words.
+    // Code is not escaped; code with marks of code or tables is replaced by words.
     if (node.kind === 'code')
       return `\`${named(node.stem.replace(/[`|\\\u00a0 ]/g, '') || 'c', found)}\``;
     if (node.kind === 'break') return `\\\n${'\u00a0'.repeat(node.indent)}`;
@@ -213,7 +213,7 @@ function write(blocks: readonly Block[]): AnyText {
 
 const marks = { em: '*', strong: '**', deleted: '~~' } as const;
 
-/** Lines with something before the first and before each other that is not empty. */
+/** Prefixes the first line and all other non-empty lines. */
 const indented = (text: string, first: string, others: string): string =>
   text
     .split('\n')

@@ -3,28 +3,28 @@ import { type Book, bookOf } from '../../src/exports/book/book.ts';
 import { essay } from '../essay/edition.ts';
 import { everything } from './everything.ts';
 
-/** Where the texts of the tests are said to be published, and by whom. */
+/** Where and by whom the texts of the tests are published. */
 export const publication = {
   page: new URL('https://texts.example/reader/'),
   site: 'A site',
   publisher: 'A publisher',
 };
 
-/** The texts that every file is made of here: one that is real, and one that has everything. */
+/** The texts to export: the real one, and one with every feature. */
 export const texts: readonly (readonly [name: string, edition: Edition])[] = [
   ['the essay', essay()],
   ['a text with everything in it', everything()],
 ];
 
-/** An edition as a book. */
+/** Converts an edition to a book. */
 export const asBook = (edition: Edition): Book => bookOf(edition, publication);
 
-/** Words without what a format may put between them. */
+/** Removes characters that a format may insert between or within words. */
 export const bare = (words: string): string => words.replace(/[\s\u00ad\u200b]+/g, '');
 
 /**
- * The words of an element as they are shown, with the numbers of lists, but without signs of notes and
- * numbers of paragraphs.
+ * The words of an element as displayed, with list numbers but without note references and paragraph
+ * numbers.
  */
 export function shownWords(element: Element): string {
   const copy = element.ownerDocument.createElement('div');
@@ -37,7 +37,7 @@ export function shownWords(element: Element): string {
   return copy.textContent;
 }
 
-/** Everything that an edition has to say, a piece after the other, in the order of a book. */
+/** All pieces of text in an edition, in the order of a book. */
 export function wordsOf(edition: Edition): { readonly text: string[]; readonly editor: string[] } {
   const { title, author, date, description, header, sections, dateline, notes } = edition;
   return {
@@ -50,7 +50,7 @@ export function wordsOf(edition: Edition): { readonly text: string[]; readonly e
       edition.rights.statement ?? '',
       ...header.map(({ text }) => text),
       ...sections.flatMap(({ heading, number, blocks }) => [
-        // What stands before the first heading has none.
+        // Content before the first heading has no heading.
         ...(heading.id ? [[number, heading.text].filter(Boolean).join(' ')] : []),
         ...blocks.map(({ text }) => text),
       ]),
@@ -72,7 +72,7 @@ export function wordsOf(edition: Edition): { readonly text: string[]; readonly e
   };
 }
 
-/** The pieces that do not follow one another in some words. */
+/** The pieces that are not found in sequence. */
 export function missingFrom(words: string, pieces: readonly string[]): readonly string[] {
   let from = 0;
   return pieces.filter((piece) => {

@@ -8,16 +8,13 @@ import { bare } from './downloads.ts';
 import { formsOf } from './forms.ts';
 import { smallText } from './small-text.ts';
 
-/*
- * Whatever someone writes, its words and numbers stand in every form of the text, in their order, and all
- * XML is well-formed.
- */
+/* For any text, every form has all its words and numbers in order, and all XML is well-formed. */
 const materials = await readMaterials();
 
-/** Words without what forms add: marks of emphasis and of lists, and hyphens at the ends of lines. */
+/** Removes what forms add: marks of emphasis and lists, and hyphenation. */
 const compared = (words: string): string => bare(words).replace(/[-‐­_•–·]/g, '');
 
-/** The pieces that do not follow one another in some words. */
+/** The pieces that are missing or out of order. */
 function missing(words: string, pieces: readonly string[], inOrder: boolean): readonly string[] {
   let from = 0;
   return pieces.filter((piece) => {
@@ -33,7 +30,7 @@ async function lossesIn({ markdown, body, notes }: AnyText): Promise<readonly st
   const lost = forms.flatMap(({ name, words }) => {
     const shown = compared(words);
     return [body, ...notes].flatMap((pieces) =>
-      // A row or a note that two pages share is read page by page.
+      // Rows and notes that span two pages of a PDF are read page by page.
       missing(shown, pieces, name !== 'PDF').map((piece) => `${name}: ${piece}`),
     );
   });
@@ -46,11 +43,11 @@ async function lossesIn({ markdown, body, notes }: AnyText): Promise<readonly st
 
 describe('every form of a text', () => {
   const timeout = runs(120_000);
-  it('has all words and numbers, whatever they stand in', { timeout }, async () => {
+  it('has all words and numbers, whatever contains them', { timeout }, async () => {
     const property = fc.asyncProperty(anyText, async (text) => {
       expect(await lossesIn(text)).toEqual([]);
     });
-    // Time that is up while a failure is made small ends the making small, not the test.
+    // Reaching the time limit stops shrinking a failure, not the test.
     await fc.assert(property, { numRuns: runs(30), interruptAfterTimeLimit: runs(80_000) });
   });
 });

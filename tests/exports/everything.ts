@@ -84,7 +84,7 @@ const annotations = `
 
 const sources = `[{ "id": "a-1990", "type": "chapter", "title": "A & B", "container-title": "C", "issued": { "date-parts": [[1990, 2]] }, "editor": [{ "literal": "D" }], "URL": "https://c.example/?a=1&b=2", "genre": "scholarly", "consulted": "opened" }]`;
 
-/** A text in which everything stands that Markdown, the notes and the apparatus may bring together. */
+/** A text that combines all features of Markdown, the notes and the apparatus. */
 export function everything(): Edition {
   const bytes = (words: string): Uint8Array => new TextEncoder().encode(words);
   const { edition, problems } = compile({

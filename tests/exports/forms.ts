@@ -14,14 +14,14 @@ import { asBook, publication, shownWords } from './downloads.ts';
 import { markdownWords, parseMarkdown } from './files/read-markdown.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 
-/** A form of a text: what a reader finds in it, and the XML that it is made of. */
+/** A form of a text: its words, and the XML in it. */
 export interface Form {
   readonly name: string;
   readonly words: string;
   readonly xml: readonly string[];
 }
 
-/** Every form of a text but pictures. */
+/** All forms of a text except pictures. */
 export async function formsOf(edition: Edition, materials: Materials): Promise<readonly Form[]> {
   const book = asBook(edition);
   const tei = toTei(edition, publication);
@@ -47,7 +47,7 @@ export async function formsOf(edition: Edition, materials: Materials): Promise<r
   ];
 }
 
-/** The blocks of a text's page. */
+/** The words of a text's main page. */
 function pageWords({ header, sections, dateline, notes }: Edition): string {
   const blocks: readonly Block[] = [
     ...header,

@@ -1,7 +1,7 @@
 import type { Edition } from '../../src/edition/model.ts';
 import { compile } from '../../src/markdown/compile.ts';
 
-/** A small text with the words that a test is about. */
+/** A small text with the Markdown under test. */
 export function smallText(markdown: string, { lang = 'en', title = 'A trial' } = {}): Edition {
   const text = `---
 title: ${title}

@@ -7,7 +7,7 @@ import { pageWords } from '../../src/highlights/page-words.ts';
 
 const context = [32, 32] as const;
 
-/** Where words of a text stand in another edition of it, and what stands there. */
+/** Finds highlighted words of one edition in another. */
 function refind(
   before: Readonly<Record<string, string>>,
   words: string,
@@ -34,17 +34,17 @@ const hive = {
 };
 
 describe('Words in an edition that is', () => {
-  it('the same are found where they stood', () => {
+  it('identical are found at the same place', () => {
     const { status, words } = refind(hive, 'monarchy', hive);
     expect({ status, words }).toEqual({ status: 'found', words: ['monarchy'] });
   });
 
-  it('edited before them are found at their new offset', () => {
+  it('changed before them are found at their new offset', () => {
     const after = { ...hive, p1: `As everybody knows, ${hive.p1}` };
     expect(refind(hive, 'monarchy', after)).toMatchObject({ status: 'found', words: ['monarchy'] });
   });
 
-  it('edited within them are found as changed, with the words that stand there now', () => {
+  it('changed within them are found as changed, with their new wording', () => {
     const after = {
       ...hive,
       p2: 'The queen lays eggs. The workers gather all that they can carry.',
@@ -69,12 +69,12 @@ describe('Words in an edition that is', () => {
     });
   });
 
-  it('moved to another paragraph are found there', () => {
+  it('rearranged are found in their new paragraph', () => {
     const after = { p1: hive.p1, p9: hive.p3, p3: 'Nothing of it is left here.' };
     expect(refind(hive, 'hang together', after)).toMatchObject({ status: 'moved', blocks: ['p9'] });
   });
 
-  it('under a new id are found where the old id leads to', () => {
+  it('with a new id are found by the old id’s redirect', () => {
     const after = { p7: hive.p1, p2: hive.p2 };
     expect(refind(hive, 'monarchy', after, { p1: 'p7' })).toMatchObject({ blocks: ['p7'] });
   });
@@ -85,7 +85,7 @@ describe('Words in an edition that is', () => {
     expect(refind(hive, 'Whoever says monarchy has not looked', after).status).toBe('lost');
   });
 
-  it('repeated keep the place whose context is theirs, and are lost where none is', () => {
+  it('with repetitions are found by their context, or lost if none matches', () => {
     const twice = { ...hive, p0: hive.p1, p4: hive.p1 };
     expect(refind(hive, 'monarchy', twice)).toMatchObject({ status: 'found', blocks: ['p1'] });
     const elsewhere = { p4: hive.p1, p5: hive.p1 };
@@ -93,13 +93,13 @@ describe('Words in an edition that is', () => {
   });
 });
 
-it('A short word is not taken for another that has it within', () => {
+it('A short word is not found within a longer one', () => {
   const after = { p1: 'All monarchychrists are gone from the hive, and nobody has looked.' };
   expect(refind(hive, 'they', { p1: hive.p1 }).status).toBe('lost');
   expect(refind(hive, 'The queen', after).status).toBe('lost');
 });
 
-it('White space and forms of Unicode make no difference', () => {
+it('White space and Unicode normalisation do not matter', () => {
   const before = { p1: 'Il a dit : « Caf\u00e9 cr\u00e8me » et rien d’autre.' };
   const after = {
     p1: 'Hier il a dit\u00a0:  «\u202fCafe\u0301 cre\u0300me\u00a0» et rien d’autre.',
@@ -110,7 +110,7 @@ it('White space and forms of Unicode make no difference', () => {
   });
 });
 
-/** A word of a text whose every word is told from every other, even those that are spelled alike. */
+/** A word with an identity of its own, even among words with the same spelling. */
 interface Token {
   readonly word: string;
   readonly key: number;
@@ -165,7 +165,7 @@ function edited(paragraphs: Paragraphs, change: Edit, fresh: () => number): Para
   }
 }
 
-it('After any edits, marked words are on their own words or lost, never on others', () => {
+it('After any edits, highlights are on their own words or lost, never on others', () => {
   const paragraph = fc.array(word, { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(

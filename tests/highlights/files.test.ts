@@ -26,7 +26,7 @@ describe('A file of highlights', () => {
   it.each([
     ['Markdown', asMarkdown],
     ['JSON-LD', asJsonLd],
-  ])('in %s brings back all that went into it', (_, write) => {
+  ])('in %s restores all highlights', (_, write) => {
     fc.assert(
       fc.property(fc.array(anyHighlight, { minLength: 1, maxLength: 5 }), (all) => {
         expect(read(write(all))).toEqual({ highlights: all, skipped: 0 });
@@ -34,7 +34,7 @@ describe('A file of highlights', () => {
     );
   });
 
-  it('in JSON-LD is valid by the model of the W3C', () => {
+  it('in JSON-LD is valid according to the W3C model', () => {
     const schema = new URL('annotation-page.schema.json', import.meta.url);
     const ajv = new Ajv({ strict: false, formats: { uri: URL.canParse } });
     const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
@@ -45,7 +45,7 @@ describe('A file of highlights', () => {
     expect(validate(JSON.parse(file)), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it('in Markdown says what was marked and noted in words that are words alone', () => {
+  it('in Markdown has the highlighted words and notes, with markup escaped', () => {
     fc.assert(
       fc.property(anyHighlight, (one) => {
         const tree = unified()
@@ -143,7 +143,7 @@ const readium = {
 };
 
 describe('Other programs’ files', () => {
-  it('of Hypothesis give words, note, tags and text; notes on whole pages are counted as skipped', () => {
+  it('from Hypothesis give words, note, tags and text; page notes are counted as skipped', () => {
     const { highlights, skipped } = read(JSON.stringify(hypothesis));
     expect(skipped).toBe(1);
     expect(highlights).toMatchObject([
@@ -159,7 +159,7 @@ describe('Other programs’ files', () => {
     ]);
   });
 
-  it('of Readium give the paragraph too, and a colour that is not ours as grey', () => {
+  it('from Readium also give the paragraph, and unknown colours become grey', () => {
     expect(read(JSON.stringify(readium)).highlights).toMatchObject([
       {
         id: '11111111-2222-3333-4444-555555555555',
@@ -171,7 +171,7 @@ describe('Other programs’ files', () => {
     ]);
   });
 
-  it('that quote more than is kept in one piece come in several', () => {
+  it('with long quotations are split into several highlights', () => {
     const exact = 'bees and '.repeat(500).trim();
     const [one] = read(
       JSON.stringify({
@@ -183,8 +183,8 @@ describe('Other programs’ files', () => {
   });
 });
 
-describe('A file that is hostile', () => {
-  it('too large, or no such file at all, is said to be so', () => {
+describe('A hostile file', () => {
+  it('that is too large or of another kind is reported', () => {
     expect(readImport(' '.repeat(mostBytes + 1), context)).toBe('too-large');
     expect(readImport(JSON.stringify(Array(5001).fill({})), context)).toBe('too-large');
     expect(readImport('{"items": [', context)).toBe('unreadable');
@@ -192,7 +192,7 @@ describe('A file that is hostile', () => {
     expect(readImport('', context)).toBe('empty');
   });
 
-  it('never throws, whatever JSON it is', () => {
+  it('never throws, whatever JSON it contains', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), (json) => {
         readImport(json, context);
@@ -202,7 +202,7 @@ describe('A file that is hostile', () => {
     );
   });
 
-  it('cannot delete, and its words stay words', () => {
+  it('cannot delete highlights, and its markup stays text', () => {
     const evil = { ...marked('republic'), deletedAt: '2030-01-01T00:00:00.000Z' };
     expect(read(asMarkdown([evil]))).toEqual({ highlights: [], skipped: 1 });
     const note = '--> <img src=x onerror=alert(1)> <!--';

@@ -8,21 +8,21 @@ const later = '2026-02-01T00:00:00.000Z';
 const one = marked('republic');
 
 describe('An import', () => {
-  it('adds what is not there', () => {
+  it('adds new highlights', () => {
     expect(merge([], [one])).toEqual({ added: [one], changed: [], same: 0, deleted: [] });
   });
 
-  it('never doubles what is there, under the same id or another', () => {
+  it('adds no duplicates, under the same id or another', () => {
     expect(merge([one], [one, { ...one, id: 'another' }])).toMatchObject({ added: [], same: 2 });
   });
 
-  it('takes the newer of two forms', () => {
+  it('takes the newer of two versions', () => {
     const newer = { ...one, note: 'Is it?', updated: later };
     expect(merge([one], [newer])).toMatchObject({ changed: [newer] });
     expect(merge([newer], [one])).toMatchObject({ changed: [], same: 1 });
   });
 
-  it('leaves deleted what was deleted, unless it was changed after that', () => {
+  it('does not restore deleted highlights, unless they were changed later', () => {
     const gone = tombstone(one, later);
     expect(merge([gone], [one])).toMatchObject({ added: [], changed: [], deleted: [one] });
     expect(merge([gone], [{ ...one, updated: later }])).toMatchObject({ changed: [] });

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { addressOf, formatMark, parseMark, sumOf } from '../../src/highlights/share-link.ts';
 import { anyHighlight, bees, marked } from './some-highlights.ts';
 
-it('A link leads to the paragraph, and says where the words stand without saying them', () => {
+it('A link contains the paragraph and offsets, but not the words', () => {
   const link = addressOf(`${bees.address}?q=hive#p9`, marked('republic'));
   expect(link).toBe(`${bees.address}?mark=0p1.13.21.${sumOf('republic')}#p1`);
 });
 
-it('A link is read as what it was made of', () => {
+it('A link is parsed back to its parts', () => {
   fc.assert(
     fc.property(anyHighlight, (one) => {
       const value = new URL(addressOf(bees.address, one)).searchParams.get('mark') ?? '';
@@ -23,7 +23,7 @@ it('A link is read as what it was made of', () => {
   );
 });
 
-it('Whatever else stands there comes to nothing', () => {
+it('Any other hash is ignored', () => {
   fc.assert(fc.property(fc.string(), (words) => parseMark(words) === undefined));
   for (const wrong of ['', '0', '9p1.0.1.00000000', '0p1.5.5.00000000', '0<b>.0.1.00000000'])
     expect(parseMark(wrong)).toBeUndefined();

@@ -14,7 +14,7 @@ export const bees: AnnotatedText = {
 
 export const hive = 'A hive is no republic. Whoever says monarchy has not looked.';
 
-/** Words of the one paragraph, marked. */
+/** A highlight of words in the only paragraph. */
 export function marked(words: string, more: Partial<Highlight> = {}): Highlight {
   const start = hive.indexOf(words);
   const target = targetIn({ id: 'p1', text: hive }, start, start + words.length, [
@@ -38,7 +38,7 @@ const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((day) => day.toISOString());
 
-/** Any highlight of the text about bees. */
+/** Generates highlights in the text about bees. */
 export const anyHighlight: fc.Arbitrary<Highlight> = fc
   .record({
     id: fc.uuid(),

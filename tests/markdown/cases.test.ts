@@ -8,16 +8,16 @@ import { compileAll } from '../../src/markdown/compile-all.ts';
 import { fileNames, type TextFolder } from '../../src/markdown/input/text-folder.ts';
 import { serialise } from './serialise.ts';
 
-/*
- * A case is a folder with `input.md` and what stands beside a text, or with several such folders.
- * It expects either `output.html` (and, if the file is there, `passages.txt`: what search is told)
- * or `expected.txt`: every problem; and `warnings.txt`: every warning. `UPDATE=1 npx vitest run tests/markdown` writes what came out;
- * read the difference before you keep it.
- */
+/* A case is a folder with `input.md` and the other files of a text, or with several such
+   folders.
+
+   It expects `output.html` (and `passages.txt`, the searchable passages, if that exists), or
+   `expected.txt` with all problems; and `warnings.txt` with all warnings. `UPDATE=1 npx vitest
+   run tests/markdown` writes the actual output; review the diff. */
 const root = fileURLToPath(new URL('cases', import.meta.url));
 const cases = readdirSync(root).sort();
 
-/** The text in a folder of a case. Its problems are told as of `content/`, as readers will see them. */
+/** The text in a folder of a case. Problems name it as a folder of `content/`. */
 function textFolder(folder: string, name: string): TextFolder {
   const files = Object.entries(fileNames).flatMap(([kind, file]) => {
     const path = join(folder, kind === 'text' ? 'input.md' : file);
@@ -34,13 +34,13 @@ function textsOf(name: string): readonly TextFolder[] {
     .map((entry) => textFolder(join(folder, entry.name), entry.name));
 }
 
-/** Compares with a file, or writes it when asked to; one that is missing is written only then. */
+/** Compares with a file; with UPDATE writes it. */
 function expectFile(path: string, actual: string): void {
   if (process.env.UPDATE) writeFileSync(path, actual);
   expect(actual).toBe(existsSync(path) ? readFileSync(path, 'utf8') : `There is no ${path}`);
 }
 
-describe('Each case comes out as its folder says', () => {
+describe('Each case has the expected output', () => {
   it.each(cases)('%s', (name) => {
     const { editions, problems, warnings } = compileAll(textsOf(name));
     const file = (beside: string): string => join(root, name, beside);
@@ -66,7 +66,7 @@ const expected = cases
   .filter((path) => existsSync(path))
   .map((path) => readFileSync(path, 'utf8'));
 
-/** Rules whose case would fill the repository, or cannot stand in one; other tests have them. */
+/** Rules that other tests cover, because their cases would be too large or impossible to store. */
 const elsewhere = [
   'content-empty',
   'content-unreadable',
@@ -82,14 +82,14 @@ it.each(Object.keys(rules).filter((rule) => !elsewhere.includes(rule)))(
   },
 );
 
-it('Every problem and warning comes with its place, in sentences, and with what to do', () => {
+it('Every problem and warning has a place, full sentences and a remedy', () => {
   for (const line of expected.flatMap((text) => text.trimEnd().split('\n'))) {
     expect(line).toMatch(/^content\/[\w ./-]+:\d+:\d+ {2}(?:warning {2})?[a-z-]+ {2}\S.*[.?]$/);
     expect(line.split('  ').at(-1)).not.toMatch(/undefined|\$\d|\[object|Invalid|expected|NaN/);
   }
 });
 
-it('What compiling gives is plain data', () => {
+it('Editions are plain data', () => {
   for (const name of cases)
     for (const edition of compileAll(textsOf(name)).editions)
       expect(JSON.parse(JSON.stringify(edition))).toEqual(edition);

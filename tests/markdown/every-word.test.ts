@@ -11,13 +11,13 @@ import { findUnfit } from '../../src/markdown/input/characters.ts';
 import { runs } from '../fuzz.ts';
 import { compileText } from './one-text.ts';
 
-/*
- * Whatever someone writes, each word and number of it stands in the text that readers get, or a problem says why
- * not. `RUNS=100000 npx vitest run tests/markdown/every-word` tries harder; a failure names its seed.
- */
+/* For any input, each word and number appears in the text that readers get, or a problem
+   explains why not.
+
+   `RUNS=100000 npx vitest run tests/markdown/every-word` runs longer; a failure prints its seed. */
 const cases = runs(500);
 
-/** What Markdown makes something of, and what people have attacked pages with. */
+/** Characters with a meaning in Markdown, and strings used in attacks. */
 const signs = [
   ...['\n', '\n\n', '\n\n', ' ', ' ', '  \n', '\t', '    ', '\r\n', '\\', '\\\n'],
   ...[
@@ -123,7 +123,7 @@ const words = [
 ];
 const long = 'zugzwang'.repeat(100);
 
-/** Signs that no rule of ours forbids, so that most texts made with them become pages. */
+/** Characters that no rule forbids, so that most generated texts compile. */
 const allowed = signs.filter(
   (sign) => !findUnfit(sign) && !/<|^!|^#$|^\[\^|202e|:$|===|---/.test(sign),
 );
@@ -146,7 +146,7 @@ const markdown = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** Every node that a page of the edition is made of. */
+/** All nodes in the blocks of an edition. */
 const nodesOf = ({ header, sections, dateline, notes }: Edition): readonly Nodes[] =>
   [
     ...header,
@@ -155,7 +155,7 @@ const nodesOf = ({ header, sections, dateline, notes }: Edition): readonly Nodes
     ...notes.flatMap((series) => series.notes),
   ].flatMap(({ hast }) => [...hast]);
 
-/** All that a page of the edition says, the addresses and titles of its links included. */
+/** All words of an edition, including the URLs and titles of links. */
 function saidBy(edition: Edition): string {
   const beside: unknown[] = [];
   for (const node of nodesOf(edition))
@@ -168,7 +168,7 @@ function saidBy(edition: Edition): string {
   );
 }
 
-/** Names that links and their addresses know each other by are no words of the page. */
+/** Labels of link references, which are not part of the page. */
 function namesIn(text: string): string {
   const names: string[] = [];
   visit(processor.parse(text), (node) => {
@@ -180,11 +180,11 @@ function namesIn(text: string): string {
 }
 const processor = unified().use(remarkParse).use(remarkGfm);
 
-/** How often each word is said. */
+/** Counts each word. */
 const tally = (text: string): ReadonlyMap<string, number> =>
   new Map([...words, long].map((word) => [word, text.split(word).length - 1]));
 
-/** Addresses are written in ASCII. */
+/** Decodes URLs, which are percent-encoded. */
 const legible = (said: string): string =>
   said.replace(/(?:%[\dA-F]{2})+/gi, (escaped) => {
     try {
@@ -194,7 +194,7 @@ const legible = (said: string): string =>
     }
   });
 
-/** What could run on a page of the edition. */
+/** Elements and attributes of an edition that could run code. */
 function runnable(edition: Edition): readonly string[] {
   const found: string[] = [];
   for (const node of nodesOf(edition))
@@ -210,7 +210,7 @@ function runnable(edition: Edition): readonly string[] {
   return found;
 }
 
-it(`each word and number of ${cases} texts stands in the page, or a problem says why not; nothing could run`, () => {
+it(`each word and number of ${cases} texts is in the page, or a problem explains why not; no code could run`, () => {
   let pages = 0;
   fc.assert(
     fc.property(markdown, (text) => {
@@ -221,7 +221,7 @@ it(`each word and number of ${cases} texts stands in the page, or a problem says
         return;
       }
       pages++;
-      // A comment is the editor's own business.
+      // Comments are dropped on purpose.
       const wanted = tally(text.replace(/<!--[\s\S]*?-->/g, ''));
       const found = tally(saidBy(edition) + namesIn(text));
       const lost = [...wanted].filter(([word, n]) => (found.get(word) ?? 0) < n);
@@ -230,6 +230,6 @@ it(`each word and number of ${cases} texts stands in the page, or a problem says
     }),
     { numRuns: cases },
   );
-  // Were most of them refused, little would have been shown.
+  // The test would show little if most texts were refused.
   expect(pages).toBeGreaterThan(cases / 3);
 }, 3_600_000);

@@ -3,10 +3,9 @@ import { report } from '../../src/edition/problems.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
 import { compileText, matter } from './one-text.ts';
 
-/*
- * What is too much for a page, too deep for a program or made to make one hang. What a folder can
- * hold is a case of `cases/`; here is what would fill the repository.
- */
+/* Input that is too large for a page, too deeply nested for a program, or made to cause a hang.
+
+   Cases small enough for files are in `cases/`. */
 const much = 10_000;
 const lines = (make: (n: number) => string, n: number): string =>
   Array.from({ length: n }, (_, i) => make(i)).join('\n');
@@ -23,7 +22,7 @@ it.each([
   ['brackets', `${'['.repeat(much)}x${']'.repeat(much)}`, 'marks-many'],
   ['links in links', '[a]('.repeat(much), 'marks-many'],
   ['a file of 10 MB', 'Words and more words. '.repeat(500_000), 'file-long'],
-])('%s by the ten thousand are told as a problem', (_, text, rule) => {
+])('ten thousand %s are reported', (_, text, rule) => {
   const { editions, problems } = compileText(`## One\n\n${text}\n`);
   expect(editions).toEqual([]);
   expect(problems.map((one) => one.rule)).toEqual([rule]);
@@ -70,7 +69,7 @@ it.each([
   ['names of objects', '__proto__: { emendations: [] }\n', 'entry-key'],
   ['programs', 'emendations: !!js/function "function () {}"\n', 'entry-key'],
   ['halves of characters', 'emendations: "\\ud800"\n', 'character'],
-])('YAML with %s is told as a problem', (_, emendations, rule) => {
+])('YAML with %s is reported', (_, emendations, rule) => {
   const { problems } = compileText('## One\n\nWords.\n', { emendations });
   expect(problems[0]?.rule).toBe(rule);
   expect(problems[0]?.message).not.toMatch(/call stack/);
@@ -87,14 +86,14 @@ it.each([
   ['an introduction', 'introduction', '<script>alert(1)</script>\n'],
   ['an introduction that runs', 'introduction', '[a](javascript:alert`1`)\n'],
   ['an apparatus', 'apparatus', `${'> '.repeat(much)}x`],
-] as const)('%s made to harm are told as a problem', (_, kind, words) => {
+] as const)('malicious input, %s, is reported', (_, kind, words) => {
   const { editions, problems } = compileText('## One\n\nWords.\n', { [kind]: words });
   expect(editions).toEqual([]);
   expect(problems.length).toBeGreaterThan(0);
 });
 
 it.each(['<script>alert(1)</script>', '../..', 'a\nb', 'a\u202eb', '"', 'é', '.', '_x', 'a b'])(
-  'a folder that is called %j is told as a problem',
+  'a folder named %j is reported',
   (name) => {
     const text = new TextEncoder().encode(`${matter}## One\n\nWords.\n`);
     const { editions, problems } = compileAll([{ name, path: `content/${name}`, files: { text } }]);

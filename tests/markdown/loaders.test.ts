@@ -30,7 +30,10 @@ interface Stored {
   readonly body?: string;
 }
 
-/** What Astro gives a loader: a store, a logger, and in the dev server a watcher of files. */
+/**
+ * A fake of the context that Astro passes to a loader: store, logger, and a watcher in the dev
+ * server.
+ */
 function contextOf({ inDev }: { inDev: boolean }) {
   const entries = new Map<string, Stored>();
   const errors: string[] = [];
@@ -47,12 +50,12 @@ function contextOf({ inDev }: { inDev: boolean }) {
     logger: { info: () => undefined, error: (words: string) => errors.push(words) },
     watcher,
   };
-  // A loader is given much more than these ask for.
+  // The real context has more properties than the loaders use.
   const given: unknown = context;
   return { context: given as LoaderContext, entries, errors, watcher };
 }
 
-/** A change of a file, seen by the dev server and answered. */
+/** Emits a file event, and waits for the loader to handle it. */
 async function change(watcher: EventEmitter | undefined, event: string, path: string) {
   watcher?.emit(event, path);
   await new Promise(setImmediate);
@@ -61,7 +64,7 @@ async function change(watcher: EventEmitter | undefined, event: string, path: st
 describe('In a build', () => {
   const load = (loader = textLoader()) => loader.load(contextOf({ inDev: false }).context);
 
-  it('a text with a problem stops it with file, line, rule and remedy, and no stack trace', async () => {
+  it('a problem in a text stops it with file, line, rule and remedy, without a stack trace', async () => {
     writeFileSync(content('letter', 'text.md'), 'No front matter.\n');
     const error = await load().catch((reason: Error) => reason);
     expect(error).toMatchObject({
@@ -72,14 +75,14 @@ describe('In a build', () => {
     });
   });
 
-  it('a site file with a wrong language stops it', async () => {
+  it('an invalid language in the site file stops it', async () => {
     writeFileSync(content('site.yaml'), 'title: A site\nlang: en_US\n');
     await expect(load(siteLoader())).rejects.toThrow(
       /content\/site\.yaml:2:1 {2}.*such as en, de-AT/,
     );
   });
 
-  it('a content folder without texts stops it, and so does one that is a file', async () => {
+  it('a content folder without texts stops it, and so does a file in its place', async () => {
     rmSync(content('letter'), { recursive: true });
     await expect(load()).rejects.toThrow(/^\ncontent:1:1 {2}content-empty/);
     rmSync(content(), { recursive: true });
@@ -90,7 +93,7 @@ describe('In a build', () => {
 });
 
 describe('In the dev server', () => {
-  it('a text with a problem stays what it was, with the problem beside it', async () => {
+  it('a text with a problem keeps its last version, and shows the problem', async () => {
     const { context, entries, errors, watcher } = contextOf({ inDev: true });
     await textLoader().load(context);
     expect(entries.get('letter')?.body).toBeUndefined();
@@ -109,14 +112,14 @@ describe('In the dev server', () => {
     await textLoader().load(context);
     cpSync(letter, content('second'), { recursive: true });
     await change(watcher, 'add', content('second', 'text.md'));
-    // Two texts claim the same address.
+    // Both texts claim the same address.
     expect([...entries.keys()]).toEqual(['letter', 'second']);
     rmSync(content('second'), { recursive: true });
     await change(watcher, 'unlinkDir', content('second'));
     expect([...entries.keys()]).toEqual(['letter']);
   });
 
-  it('a new, a wrong and a deleted site file are seen', async () => {
+  it('new, invalid and deleted site files are noticed', async () => {
     const { context, entries, errors, watcher } = contextOf({ inDev: true });
     await siteLoader().load(context);
     const title = () => entries.get('site')?.data['title'];
@@ -133,7 +136,7 @@ describe('In the dev server', () => {
     expect(title()).toBe('The annotated reader');
   });
 
-  it('an error of the code while a text is loaded again is told, and the next change is answered', async () => {
+  it('an exception while reloading is logged, and the next change is still handled', async () => {
     const { context, entries, errors, watcher } = contextOf({ inDev: true });
     await textLoader().load(context);
     const set = vi.spyOn(context.store, 'set').mockImplementationOnce(() => {
@@ -147,7 +150,7 @@ describe('In the dev server', () => {
     expect([...entries.keys()]).toEqual(['letter']);
   });
 
-  it('changes that come together are answered once', async () => {
+  it('simultaneous changes are handled once', async () => {
     const { context, watcher } = contextOf({ inDev: true });
     await textLoader().load(context);
     const set = vi.spyOn(context.store, 'set');
@@ -158,7 +161,7 @@ describe('In the dev server', () => {
   });
 });
 
-it('The content folder is where CONTENT_DIR says', async () => {
+it('CONTENT_DIR sets the content folder', async () => {
   mkdirSync(join(project, 'elsewhere'));
   cpSync(letter, join(project, 'elsewhere', 'other'), { recursive: true });
   vi.stubEnv('CONTENT_DIR', 'elsewhere');

@@ -6,7 +6,7 @@ import { type FileKind, fileNames } from '../../src/markdown/input/text-folder.t
 import { runs } from '../fuzz.ts';
 import { matter } from './one-text.ts';
 
-/* Whatever mistake an editor makes, she is told where it is and what to do; a failure names its seed. */
+/* Every mistake of an editor is reported with its place and a remedy; a failure prints its seed. */
 const cases = runs(1000);
 
 const words = `## One
@@ -19,7 +19,7 @@ The queen flies once[^1] in her life, and the *drones* die.
 [^1]: As [Huber](https://bees.example/) saw.
 `;
 
-/** A sound text with a file of every kind. */
+/** A valid text with a file of every kind. */
 const sound: Readonly<Partial<Record<FileKind, string>>> = {
   text: matter + words,
   emendations: `emendations:
@@ -47,7 +47,7 @@ doubts:
 
 const kinds = Object.keys(fileNames).filter((kind): kind is FileKind => kind in sound);
 
-/** What is slipped in, in place of something. */
+/** Strings that replace parts of a file. */
 const slips = [
   ...['', ' ', '\n', '\t', '  ', '\u00a0', '\u0000', '\u202e', '\ufffe', '\u0301', '\r'],
   ...['"', "'", ':', ': ', '- ', '#', '*', '&', '!', '%', '@', '`', '|', '>', '?', ',', '~'],
@@ -67,7 +67,7 @@ const mistake = fc.record({
   ),
 });
 
-it('The text without mistakes is sound', () => {
+it('The text without mistakes is valid', () => {
   expect(report(problemsOf(sound, []).problems)).toBe('');
 });
 
@@ -81,7 +81,7 @@ function problemsOf(
   return compileAll([{ name: 'bees', path: 'content/bees', files: Object.fromEntries(bytes) }]);
 }
 
-it(`${cases} mistakes are each told with their place and a remedy, and without a stack`, () => {
+it(`${cases} mistakes are each reported with place and remedy, without a stack trace`, () => {
   let told = 0;
   fc.assert(
     fc.property(
@@ -114,7 +114,7 @@ it(`${cases} mistakes are each told with their place and a remedy, and without a
     ),
     { numRuns: cases },
   );
-  // Were most of them no mistakes, little would have been shown.
+  // The test would show little if most changes were valid.
   expect(told).toBeGreaterThan(cases / 2);
 }, 3_600_000);
 

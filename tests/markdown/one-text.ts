@@ -1,7 +1,7 @@
 import { type CompiledAll, compileAll } from '../../src/markdown/compile-all.ts';
 import type { FileKind } from '../../src/markdown/input/text-folder.ts';
 
-/** Front matter of a text that has nothing remarkable. */
+/** Minimal front matter. */
 export const matter = `---
 title: A text
 author: A. Writer
@@ -15,7 +15,7 @@ source: { title: A page, address: https://pages.example/, date: 2000-01-01 }
 
 `;
 
-/** Compiles one text of these files; `text` is what stands below its front matter. */
+/** Compiles a text from these files; `text` is what follows its front matter. */
 export function compileText(
   text: string,
   beside: Readonly<Partial<Record<FileKind, string>>> = {},

@@ -10,11 +10,11 @@ import { compileFragment } from '../../src/markdown/fragment.ts';
 import { isPlainParagraph, restore, shorten } from '../../src/markdown/input/plain.ts';
 import { runs } from '../fuzz.ts';
 
-/* `RUNS=100000 npx vitest run tests/markdown/plain` tries harder; a failure names its seed. */
+/* `RUNS=100000 npx vitest run tests/markdown/plain` runs longer; a failure prints its seed. */
 const cases = runs(500);
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** A tree as far as it matters: where its nodes begin, but for those within plain paragraphs. */
+/** A tree reduced to what matters: the start of each node, except within plain paragraphs. */
 function parsed(tree: Root): Root {
   visit(tree, (node, _, parent) => {
     const start = node.position?.start;
@@ -104,7 +104,7 @@ const markdown = fc
   )
   .map((pieces) => pieces.join(''));
 
-it('Text with its plain paragraphs put back is what the parser makes of it whole', () => {
+it('Parsing without plain paragraphs, and adding them, equals parsing the whole text', () => {
   fc.assert(
     fc.property(markdown, (text) => {
       expect(inShort(text)).toEqual(whole(text));
@@ -113,7 +113,7 @@ it('Text with its plain paragraphs put back is what the parser makes of it whole
   );
 });
 
-it('A fragment that is a plain paragraph is what the processors make of it', () => {
+it('The shortcut for a plain paragraph equals processing it', () => {
   const made = (text: string) => {
     const file = new VFile({ path: 'notes.yaml' });
     const blocks = compileFragment(text, { file, at: (place) => place });
@@ -134,7 +134,7 @@ it('A fragment that is a plain paragraph is what the processors make of it', () 
   );
 });
 
-it('Most of what has no mark is not parsed', () => {
+it('Most text without markup skips the parser', () => {
   const { short, paragraphs } = shorten('# One\n\nTwo\nand more.\n\nThree *four*.\n\n“Five.”\n');
   expect(short).toBe('# One\n\nx\n\n\nThree *four*.\n\nx\n');
   expect([...paragraphs]).toEqual([

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** What is wrong with the texts, and what may be. */
+/** All problems and warnings of the texts. */
 function check(): readonly string[] {
   const all = compileAll(textFolders(content, root));
   const warnings = unusedFilesIn(content, root);
@@ -25,11 +25,11 @@ function check(): readonly string[] {
   return lines.map((line) => line.split('  ').slice(0, 3).join(' '));
 }
 
-it('A folder with a text is sound', () => {
+it('A folder with a text is valid', () => {
   expect(check()).toEqual(['']);
 });
 
-it('A folder in the place of a file is a problem', () => {
+it('A folder in place of a file is a problem', () => {
   mkdirSync(join(content, 'essay', 'names.yaml'));
   mkdirSync(join(content, 'second', 'text.md'), { recursive: true });
   expect(check()).toEqual([
@@ -38,7 +38,7 @@ it('A folder in the place of a file is a problem', () => {
   ]);
 });
 
-it('A link to nothing, and one that leads out of the folder, are problems', () => {
+it('Broken symbolic links, and those that leave the folder, are problems', () => {
   writeFileSync(join(root, 'secret.md'), 'Secret words.\n');
   symlinkSync('nowhere.md', join(content, 'essay', 'introduction.md'));
   symlinkSync(join(root, 'secret.md'), join(content, 'essay', 'apparatus.md'));
@@ -52,18 +52,18 @@ it('A link to nothing, and one that leads out of the folder, are problems', () =
   ]);
 });
 
-it('A link within the folder is followed', () => {
+it('A symbolic link within the folder is followed', () => {
   writeFileSync(join(content, 'essay', 'words.md'), 'Words of the editor.\n');
   symlinkSync('words.md', join(content, 'essay', 'apparatus.md'));
   expect(check()).toEqual([expect.stringContaining('content/essay/words.md:1:1 warning')]);
 });
 
-it.skipIf(process.getuid?.() === 0)('A file that may not be read is a problem', () => {
+it.skipIf(process.getuid?.() === 0)('A file without read permission is a problem', () => {
   chmodSync(join(content, 'essay', 'text.md'), 0);
   expect(check()).toEqual([expect.stringContaining('essay/text.md:1:1 file-unreadable')]);
 });
 
-it('A file that nothing uses is a warning, and what systems leave is not', () => {
+it('An unused file is a warning, unless an operating system created it', () => {
   writeFileSync(join(content, 'essay', 'annotation.yaml'), '[]\n');
   writeFileSync(join(content, 'essay', '.DS_Store'), '');
   writeFileSync(join(content, 'essay', 'text.md~'), '');
@@ -79,7 +79,7 @@ it('A file that nothing uses is a warning, and what systems leave is not', () =>
   expect(unusedFilesIn(content, root)[0]?.message).toContain('Is it meant for “text.md”?');
 });
 
-it('A folder that is not there has no texts', () => {
+it('A missing folder has no texts', () => {
   const nothing = join(root, 'nothing');
   expect([...textFolders(nothing, root), ...unusedFilesIn(nothing, root)]).toEqual([]);
 });

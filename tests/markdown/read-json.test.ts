@@ -7,7 +7,7 @@ import { readJson } from '../../src/markdown/input/read-json.ts';
 import { readYaml } from '../../src/markdown/input/read-yaml.ts';
 import { runs } from '../fuzz.ts';
 
-/* `RUNS=100000 npx vitest run tests/markdown/read-json` tries harder; a failure names its seed. */
+/* `RUNS=100000 npx vitest run tests/markdown/read-json` runs longer; a failure prints its seed. */
 const cases = runs(500);
 
 const space = fc.constantFrom('', '', '', ' ', '\n', '\t', '\n\t', '\r\n', '\n\n \t ');
@@ -17,7 +17,7 @@ const word = fc
   .oneof(fc.constantFrom(...keys), fc.string({ unit: 'binary' }))
   .map((value) => JSON.stringify(value).replaceAll('/', '\\/'));
 
-/** JSON as somebody writes it: with space anywhere, and with a key that stands twice. */
+/** Generates JSON with arbitrary white space and duplicate keys. */
 const { json } = fc.letrec<{ json: string }>((tie) => {
   const spaced = fc.tuple(space, tie('json'), space).map((parts) => parts.join(''));
   const pair = fc
@@ -35,8 +35,8 @@ const { json } = fc.letrec<{ json: string }>((tie) => {
   };
 });
 
-describe('JSON that is read as such', () => {
-  it('holds what it holds as YAML', () => {
+describe('JSON read by the JSON parser', () => {
+  it('has the same value as when read as YAML', () => {
     fc.assert(
       fc.property(space, json, (before, text) => {
         const read = readJson(before + text);
@@ -46,7 +46,7 @@ describe('JSON that is read as such', () => {
     );
   });
 
-  it('has no key twice, and no tab before it', () => {
+  it('excludes duplicate keys and leading tabs', () => {
     expect(readJson('[{"a": 1, "b": {"a": ":"}}]')).toEqual({ value: [{ a: 1, b: { a: ':' } }] });
     expect(readJson('{"a": 1, "b": {"c": 1, "c" : 2}}')).toBeUndefined();
     expect(readJson('\t{}')).toBeUndefined();
@@ -54,7 +54,7 @@ describe('JSON that is read as such', () => {
     expect(readJson('{a: 1}')).toBeUndefined();
   });
 
-  it('still knows where each part of it stands', () => {
+  it('keeps the position of each part', () => {
     const { data, at } = readYaml(
       new VFile({ path: 'a.json' }),
       '{\n "a": ["b",\n  "c"]}',

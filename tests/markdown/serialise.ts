@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Block } from '../../src/edition/block.ts';
 import type { Edition } from '../../src/edition/model.ts';
 
-/** An edition as a file that can be read and compared: its zones, its blocks, its records. */
+/** Serialises an edition for comparison: its zones, blocks and records. */
 export function serialise(edition: Edition): string {
   const { address, title, author, date, minutes, header, sections, dateline, notes } = edition;
   const { emendations, doubts, accidentals, annotations, quotations, credits } = edition;

@@ -7,11 +7,11 @@ const read = (words: string | Uint8Array) =>
 const whole = 'title: A site\neditor: E\npublisher: P\nlang: de\n';
 
 describe('The file of the site', () => {
-  it('may be missing: a plain site says something of itself', () => {
+  it('may be missing: the site gets a default title', () => {
     expect(parseSite(file, undefined)).toMatchObject({ site: { lang: 'en' }, problems: [] });
   });
 
-  it('says who publishes it; what it leaves out is so by default', () => {
+  it('names the publisher; other keys have defaults', () => {
     expect(read(whole)).toEqual({
       site: {
         title: 'A site',
@@ -25,7 +25,7 @@ describe('The file of the site', () => {
     });
   });
 
-  it('names neither an editor nor a publisher that it does not know', () => {
+  it('has no default editor or publisher', () => {
     expect(read('title: A site\nlang: de\n').site).not.toHaveProperty('editor');
     expect(read('title: A site\nlang: de\n').site).not.toHaveProperty('publisher');
     expect(parseSite(file, undefined).site).not.toHaveProperty('publisher');
@@ -41,7 +41,7 @@ describe('The file of the site', () => {
     ['a quote that is never closed', `${whole}contact: "x\n`, 6, 'yaml'],
     ['a control character', `${whole.replace('A site', 'A \u0007site')}`, 1, 'character'],
     ['a tag of another language', `${whole}contact: !!js/function "x"\n`, 5, 'entry-key'],
-  ])('that has %s is refused, with file, line, rule and remedy', (_, words, line, rule) => {
+  ])('with %s is refused, with file, line, rule and remedy', (_, words, line, rule) => {
     const { site, problems } = read(words);
     expect(site).toBeUndefined();
     expect(problems[0]).toMatchObject({ file, line, rule });

@@ -32,17 +32,14 @@ function titlesOf(name: string): readonly string[] {
   return found;
 }
 
-it.each(criteria)(
-  '$id $name names existing tests, or a reason for none',
-  (criterion) => {
-    const { tests = [], absent, untried } = criterion;
-    const missing = tests.filter(([file, sentence]) => !titlesOf(file).includes(sentence));
-    expect(missing).toEqual([]);
-    expect(
-      [tests.length > 0, absent !== undefined, untried !== undefined].filter(Boolean),
-    ).toHaveLength(1);
-  },
-);
+it.each(criteria)('$id $name names existing tests, or a reason for none', (criterion) => {
+  const { tests = [], absent, untried } = criterion;
+  const missing = tests.filter(([file, sentence]) => !titlesOf(file).includes(sentence));
+  expect(missing).toEqual([]);
+  expect(
+    [tests.length > 0, absent !== undefined, untried !== undefined].filter(Boolean),
+  ).toHaveLength(1);
+});
 
 it('all criteria of A and AA are listed, and the contrast of AAA', () => {
   const levels = criteria.map(({ level }) => level);

@@ -9,7 +9,7 @@ import { passages, promised } from '../essay/edition.ts';
 const whole = concordance(passages, functionWordsOf('en'));
 const entries = [...whole.letters.values()].flat();
 
-it('Every word has the count that a search for it has', () => {
+it('Every word has the same count as in the search', () => {
   const everywhere = new Set(['text', 'notes', 'headnote'] as const);
   for (const { word, count, places } of entries) {
     const { total, hits } = find(passages, parseQuery(word), everywhere);
@@ -18,21 +18,21 @@ it('Every word has the count that a search for it has', () => {
   }
 });
 
-it('The promised single words have the promised counts', () => {
+it('The guaranteed single words have the guaranteed counts', () => {
   for (const [query, count] of promised) {
     if (!/^\w+$/.test(query) || count === 0) continue;
     expect(entries.find(({ word }) => word === query.toLowerCase())?.count).toBe(count);
   }
 });
 
-it('Words and words left out together are all the words of the text', () => {
+it('Listed and omitted words add up to all words of the text', () => {
   const all = passages.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
   const listed = entries.reduce((sum, { count }) => sum + count, 0);
   expect(listed + whole.skipped.count).toBe(all);
   expect(whole.words).toBe(entries.length);
 });
 
-it('A word is shown as the text writes it most often', () => {
+it('A word has the most frequent spelling in the text', () => {
   const passage = (id: string, text: string): Passage => ({
     id,
     scope: 'text',
@@ -55,7 +55,7 @@ it('A word is shown as the text writes it most often', () => {
   expect(skipped).toEqual({ words: 4, count: 4 });
 });
 
-it('A language without a list of function words leaves nothing out', () => {
+it('Without a list of function words no word is omitted', () => {
   expect(functionWordsOf('tlh').size).toBe(0);
   expect(functionWordsOf('en-GB').has('the')).toBe(true);
 });

@@ -20,11 +20,11 @@ const passage = (scope: Scope, text: string): Passage => ({
 });
 
 describe('The editor’s words', () => {
-  it.each(promised)('change nothing of what is counted of %s: %i', (query, count) => {
+  it.each(promised)('do not change the count of %s: %i', (query, count) => {
     expect(ask(query).total).toBe(count);
   });
 
-  it('are found aside, each scope with a count of its own', () => {
+  it('are found separately, with a count for each scope', () => {
     const { aside, scopes } = ask('Iskra');
     for (const { total, hits } of aside) {
       const [scope] = hits.map((hit) => hit.passage.scope);
@@ -46,7 +46,7 @@ describe('The editor’s words', () => {
     expect(editorialResults(all, question)).toEqual([]);
   });
 
-  it('that have a phrase do not hide the words that the text has apart', () => {
+  it('that match a phrase do not hide separate words in the text', () => {
     const few = [
       passage('text', 'red and blue'),
       passage('editor', 'red blue'),
@@ -59,7 +59,7 @@ describe('The editor’s words', () => {
     expect(aside.map(({ total, apart }) => [total, apart])).toEqual([[1, false]]);
   });
 
-  it('are all there: introduction, emendations, doubts, annotations, names', () => {
+  it('include introduction, emendations, doubts, annotations and names', () => {
     const { introduction, emendations, doubts, annotations, names } = essay();
     const more = introduction ? 1 : 0;
     const count = more + emendations.length + doubts.length + annotations.length + names.length;

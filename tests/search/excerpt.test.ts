@@ -14,18 +14,18 @@ it('A short passage is shown whole', () => {
   );
 });
 
-it('A long passage is cut between words, and says where', () => {
+it('A long passage is cut between words, with an ellipsis', () => {
   const words = 'word '.repeat(40);
   expect(shown(`${words}sect ${words}`, 'sect')).toBe(
     `… ${'word '.repeat(14)}[sect]${' word'.repeat(14)} …`,
   );
 });
 
-it('Markup in a passage is text', () => {
+it('Markup in a passage stays text', () => {
   expect(shown('<b>sect</b>', 'sect')).toBe('<b>[sect]</b>');
 });
 
-it('What is marked is what matched, whatever the text', () => {
+it('Exactly the matches are marked, in any text', () => {
   fc.assert(
     fc.property(
       fc.string({ maxLength: 600, unit: fc.constantFrom('a', 'b', ' ', '\n', '-', 'é') }),

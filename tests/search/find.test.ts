@@ -14,7 +14,7 @@ describe('A reader of the essay', () => {
     expect(ask(query).total).toBe(count);
   });
 
-  it('is told where: in the text, the notes and the headnote', () => {
+  it('gets counts for text, notes and headnote', () => {
     const { scopes } = ask('sect');
     expect([...scopes].sort()).toEqual([
       ['headnote', 1],
@@ -23,14 +23,14 @@ describe('A reader of the essay', () => {
     ]);
   });
 
-  it('counts only the chosen scopes, and still hears of the others', () => {
+  it('gets results for the chosen scope, and counts for the others', () => {
     const found = ask('sect', new Set(['notes']));
     expect(found.total).toBe(3);
     expect(found.hits.every(({ passage }) => passage.scope === 'notes')).toBe(true);
     expect(found.scopes.get('text')).toBe(70);
   });
 
-  it('finds words that are no phrase in the passages that hold them all', () => {
+  it('finds separate words in passages that contain all of them', () => {
     const found = ask('Lenin Iskra');
     expect(found.apart).toBe(true);
     for (const { passage } of found.hits) {
@@ -39,13 +39,13 @@ describe('A reader of the essay', () => {
     }
   });
 
-  it('finds nothing by asking nothing', () => {
+  it('finds nothing with an empty query', () => {
     expect(ask('')).toMatchObject({ total: 0, hits: [], apart: false });
   });
 });
 
 describe('Every distinct word of the essay', () => {
-  it('is found as often as an independent counter counts it', () => {
+  it('has the count of an independent implementation', () => {
     const counts = new Map<string, number>();
     for (const { text } of passages) {
       const plain = text

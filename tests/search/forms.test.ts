@@ -7,7 +7,7 @@ import { passages } from '../essay/edition.ts';
 const everywhere = new Set(['text', 'notes', 'headnote'] as const);
 const beside = (query: string) => otherForms(passages, parseQuery(query), everywhere);
 
-it('The forms beside a word are offered with their counts, the most frequent first', () => {
+it('Other forms of a word are offered with counts, the most frequent first', () => {
   const forms = beside('sect');
   expect(forms.slice(0, 2)).toEqual([
     { word: 'sects', count: 24 },
@@ -25,11 +25,11 @@ it('Forms are counted in the chosen scopes only', () => {
   ]);
 });
 
-it('A word that is not in the text is still offered what begins with it', () => {
+it('For a word not in the text, longer words are offered', () => {
   expect(beside('Iskrai')).toEqual([{ word: 'iskraist', count: 2 }]);
 });
 
-it('Nothing is offered beside a phrase, several words or a beginning', () => {
+it('No forms are offered for a phrase, several words or a prefix', () => {
   for (const query of ['', 'sect*', '"political center"', 'Lenin Iskra', '$64'])
     expect(beside(query)).toEqual([]);
 });

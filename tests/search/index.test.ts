@@ -9,7 +9,7 @@ const all = [...passages, ...editorial];
 
 const files = await buildIndexes(recordsOf(essay()));
 
-it('The passages that come out of the index are those of the edition', () => {
+it('The passages read from the index are those of the edition', () => {
   const fragments = files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
     .map(
@@ -27,18 +27,18 @@ it('The passages that come out of the index are those of the edition', () => {
   expect(found.map(plain)).toEqual(all.map(plain));
 });
 
-it('The index has the same bytes when it is made again', async () => {
+it('The index is byte-identical when built again', async () => {
   const again = await buildIndexes(recordsOf(essay()));
   const bytes = (list: typeof files) =>
     list.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]).sort();
   expect(bytes(again)).toEqual(bytes(files));
 });
 
-it('The index carries no ready-made interface', () => {
+it('The index does not include Pagefind’s interfaces', () => {
   expect(files.filter(({ path }) => /ui|highlight|worker/.test(path))).toEqual([]);
 });
 
-it('What is markup in a text stays text in its record', () => {
+it('Markup in a text stays text in its record', () => {
   const [block] = essay().header;
   const edition = {
     ...essay(),

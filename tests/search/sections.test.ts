@@ -7,7 +7,7 @@ import { passages } from '../essay/edition.ts';
 const { hits, total } = find(passages, parseQuery('sect'), new Set(['text', 'notes', 'headnote']));
 const stretches = layOut(passages, hits);
 
-it('Sections fill the whole text from head to end without a gap', () => {
+it('Sections cover the whole text without gaps', () => {
   expect(stretches[0]?.start).toBe(0);
   expect(stretches.at(-1)?.end).toBe(1);
   for (const [i, { start }] of stretches.entries()) {

@@ -24,7 +24,7 @@ const found = [
   section('/a/', 1, 'the sect'),
 ];
 
-it('Texts are asked one by one, the one with most matches first, its sections in reading order', () => {
+it('Texts are sorted by number of matches, their sections in reading order', () => {
   const answers = answersByText(found, questionOf('sect', ''));
   expect(answers.map(({ address, found }) => [address, found.total])).toEqual([
     ['/a/', 2],
@@ -44,7 +44,7 @@ it('Their counts add up', () => {
   expect([...all.scopes]).toEqual([['text', 3]]);
 });
 
-it('A question is an address', () => {
+it('A query has an address', () => {
   expect(questionOf('mass party', 'notes').asked).toBe('?q=mass+party&in=notes');
   expect(questionOf('sect', '').asked).toBe('?q=sect');
 });

@@ -28,7 +28,7 @@ const fill = (hash: string, backTo?: string): void => {
 };
 
 describe('The card of a note', () => {
-  it('has the words of the note under its name, in its language, and forgets what was said before', () => {
+  it('shows the note under its label and in its language, and clears the last message', () => {
     fill('#fn-1');
     expect(part('strong').textContent).toBe('Note 1');
     expect(part('[data-part=body]').textContent.trim()).toBe('Un mot.');
@@ -37,13 +37,13 @@ describe('The card of a note', () => {
     expect(part('[role=status]').textContent).toBe('');
   });
 
-  it('repeats no id, no backlink and no control of the list', () => {
+  it('omits the ids, backlinks and controls of the list', () => {
     fill('#fn-1');
     expect(part('[data-part=body]').querySelectorAll('[id], a, button')).toHaveLength(0);
     expect(page.querySelectorAll('#word')).toHaveLength(1);
   });
 
-  it('turns no further than to the first and the last note', () => {
+  it('has no previous note at the first and no next note at the last', () => {
     const isDisabled = (what: string) => part(`[data-do=${what}]`).hasAttribute('disabled');
     fill('#fn-1');
     expect([isDisabled('previous'), isDisabled('next')]).toEqual([true, false]);
@@ -51,7 +51,7 @@ describe('The card of a note', () => {
     expect([isDisabled('previous'), isDisabled('next')]).toEqual([false, true]);
   });
 
-  it('offers a way back only to a note that was left for it', () => {
+  it('offers a way back only if it was opened from another note', () => {
     fill('#fn-2', '#fn-1');
     expect(part('[data-do=return]').textContent).toBe('Back to Note 1');
     expect(part('[data-do=return]').hidden).toBe(false);
@@ -59,14 +59,14 @@ describe('The card of a note', () => {
     expect(part('[data-do=return]').hidden).toBe(true);
   });
 
-  it('stays as it is for a hash that is no note', () => {
+  it('is unchanged by a hash that is not a note', () => {
     fill('#fn-1');
     fill('#fn-9');
     expect(part('strong').textContent).toBe('Note 1');
   });
 });
 
-it('A copy of a note leaves the note as it was', () => {
+it('copying a note does not change it', () => {
   const before = page.querySelector('ol')?.innerHTML;
   const first = page.querySelector<HTMLLIElement>('#fn-1');
   expect(first && copyOf(first).length).toBeGreaterThan(0);

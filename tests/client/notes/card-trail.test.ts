@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { CardTrail } from '../../../src/client/notes/card-trail.ts';
 
-it('A note that is opened from the text has no way back', () => {
+it('A note opened from the text has no way back', () => {
   expect(new CardTrail().back).toBeUndefined();
 });
 
-it('Each note leads back to the one that mentioned it, the last first', () => {
+it('Going back retraces the notes that were followed', () => {
   const trail = new CardTrail();
   trail.leave('#fn-1');
   trail.leave('#ed-word');
@@ -16,7 +16,7 @@ it('Each note leads back to the one that mentioned it, the last first', () => {
   expect(trail.back).toBeUndefined();
 });
 
-it('Turning to a neighbour forgets the way', () => {
+it('Moving to the previous or next note clears the trail', () => {
   const trail = new CardTrail();
   trail.leave('#fn-1');
   trail.clear();

@@ -15,7 +15,7 @@ const note = (top: number, height = 100, more: Partial<MarginNote> = {}): Margin
 });
 const tops = (placed: readonly Placement[]) => placed.map(({ top }) => top);
 
-/** The boxes that notes take, in the order of their lines. */
+/** The boxes that notes occupy, in the order of their lines. */
 const boxes = (notes: readonly MarginNote[], placed: readonly Placement[]) =>
   notes
     .map(({ top: line, height, collapsedHeight = height }, i) => {
@@ -25,19 +25,19 @@ const boxes = (notes: readonly MarginNote[], placed: readonly Placement[]) =>
     .sort((a, b) => a.line - b.line || a.top - b.top);
 
 describe('Notes in the margin', () => {
-  it('stand on their lines where there is room', () => {
+  it('are next to their lines if there is room', () => {
     expect(tops(layOutMargin([note(50), note(300), note(900)], room))).toEqual([50, 300, 900]);
   });
 
-  it('stand below each other where their lines are too near', () => {
+  it('are stacked if their lines are too close', () => {
     expect(tops(layOutMargin([note(50), note(60), note(70)], room))).toEqual([50, 162, 274]);
   });
 
-  it('stand in the order of their lines, in whatever order they were opened', () => {
+  it('are in the order of their lines, however they were opened', () => {
     expect(tops(layOutMargin([note(70), note(50)], room))).toEqual([162, 50]);
   });
 
-  it('jump over what reaches into the margin', () => {
+  it('avoid content that extends into the margin', () => {
     const bands = [
       { top: 100, bottom: 300 },
       { top: 310, bottom: 350 },
@@ -45,16 +45,16 @@ describe('Notes in the margin', () => {
     expect(tops(layOutMargin([note(50), note(60)], { ...room, bands }))).toEqual([350, 462]);
   });
 
-  it('are pushed up where the margin ends', () => {
+  it('are pushed up at the end of the margin', () => {
     expect(tops(layOutMargin([note(800), note(850)], { ...room, foot: 1000 }))).toEqual([788, 900]);
   });
 
-  it('yield to the one that keeps its line, above and below it', () => {
+  it('make room above and below for the note that keeps its line', () => {
     const notes = [note(480), note(500, 100, { keepsLine: true }), note(510)];
     expect(tops(layOutMargin(notes, room))).toEqual([388, 500, 612]);
   });
 
-  it('collapse, each by itself, where they would have no room above the one that keeps its line', () => {
+  it('collapse one by one if there is no room above the note that keeps its line', () => {
     const notes = [
       note(0, 300, { collapsedHeight: 40 }),
       note(10, 60, { collapsedHeight: 40 }),
@@ -67,13 +67,13 @@ describe('Notes in the margin', () => {
     ]);
   });
 
-  it('collapse where they would stand far from their line', () => {
+  it('collapse if they would be far from their line', () => {
     const notes = Array.from({ length: 8 }, () => note(0, 100, { collapsedHeight: 30 }));
     const collapsed = layOutMargin(notes, room).map((placed) => placed.collapsed);
     expect(collapsed).toEqual([false, false, false, false, true, true, true, true]);
   });
 
-  it('never overlap each other or what reaches into the margin, and keep their order', () => {
+  it('keep their order and never overlap', () => {
     const anyNote = fc.record(
       {
         top: fc.integer({ min: 0, max: 3000 }),

@@ -26,36 +26,36 @@ const over = (id: string): Event => {
 };
 const previewed = (id: string) => previewedOf(over(id))?.id;
 
-it('A sign and annotated words lead to notes; other links do not', () => {
+it('Note references and annotated words lead to notes; other links do not', () => {
   expect(markerOf(over('sign'))?.id).toBe('sign');
   expect(markerOf(over('inner'))?.id).toBe('word');
   expect(markerOf(over('link'))).toBeUndefined();
 });
 
-it('A note is an item of a list', () => {
+it('A note is a list item', () => {
   expect(noteOf('#fn-1')?.id).toBe('fn-1');
   expect(noteOf('#paragraph')).toBeUndefined();
   expect(noteOf('#fn-9')).toBeUndefined();
 });
 
-it('Annotated words keep their name, and are described by that of the note', () => {
+it('Annotated words keep their accessible name, and are described by the note’s label', () => {
   describeMarkers();
   expect(page.getElementById('word')?.getAttribute('aria-description')).toBe('Annotation: word');
   expect(page.getElementById('sign')?.hasAttribute('aria-description')).toBe(false);
 });
 
-describe('A mouse at rest', () => {
-  it('previews the signs of notes, and not the words that the editor’s notes stand on', () => {
+describe('Hovering', () => {
+  it('previews the author’s notes, not annotations', () => {
     expect([previewed('sign'), previewed('word')]).toEqual(['sign', undefined]);
   });
 
-  it('previews what the reader has chosen', () => {
+  it('previews what the reader’s settings say', () => {
     Object.assign(page.documentElement.dataset, { authorPreviews: 'off', editorPreviews: 'on' });
     expect([previewed('sign'), previewed('word')]).toEqual([undefined, 'word']);
   });
 });
 
-it('A click with a key held or another button is left to the browser', () => {
+it('Clicks with a modifier key or another button are left to the browser', () => {
   const plain = { button: 0, metaKey: false, ctrlKey: false, shiftKey: false, altKey: false };
   expect(isModified(plain)).toBe(false);
   for (const held of ['metaKey', 'ctrlKey', 'shiftKey', 'altKey'])

@@ -22,13 +22,13 @@ describe('the nearest place', () => {
     expect(nearestPlace(wanted, ids)).toBe(nearest);
   });
 
-  it('to a very long address is found without delay', () => {
+  it('to a very long id is found quickly', () => {
     const before = performance.now();
     nearestPlace('the-classic-sect-'.repeat(60_000), ids);
     expect(performance.now() - before).toBeLessThan(500);
   });
 
-  it('in a text without places is none', () => {
+  it('does not exist in a text without places', () => {
     expect(nearestPlace('p1', [])).toBeUndefined();
   });
 });

@@ -10,18 +10,18 @@ const taken = (from: number, to: number): string | undefined => {
 };
 
 describe('Selected words', () => {
-  it('are whole, however little of the first and the last is selected', () => {
+  it('are extended to whole words', () => {
     expect(taken(6, 13)).toBe('first” bee');
     expect(taken(7, 9)).toBe('first');
   });
 
-  it('have no white space at their ends, and keep the marks that were selected with them', () => {
+  it('are trimmed of white space but keep selected punctuation', () => {
     expect(taken(3, 12)).toBe('“first”');
     expect(taken(15, 22)).toBe('hums.');
     expect(taken(15, 99)).toBe('hums.');
   });
 
-  it('are none where no word is selected', () => {
+  it('are undefined if no word is selected', () => {
     expect(taken(10, 12)).toBeUndefined();
     expect(taken(5, 5)).toBeUndefined();
   });

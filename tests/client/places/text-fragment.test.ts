@@ -16,7 +16,7 @@ afterAll(() => vi.unstubAllGlobals());
 const page = (...texts: readonly string[]): readonly Run[] =>
   texts.map((text) => ({ text, pieces: [], stuck: false, afterSign: false }));
 
-/** The words of a run from one to another, counted from 0. */
+/** The words of a run, by their index from 0. */
 const wordsOf = (runs: readonly Run[], run: number, from: number, to: number): readonly Span[] =>
   segments(runs[run]?.text ?? '')
     .slice(from, to + 1)
@@ -24,7 +24,7 @@ const wordsOf = (runs: readonly Run[], run: number, from: number, to: number): r
 const linkTo = (runs: readonly Run[], words: readonly Span[]): string | undefined =>
   directiveFor(runs, words);
 
-/** What a browser would select: the first place that a directive fits, as run and letters. */
+/** What a browser would select: the first match of a directive, as a run and offsets. */
 function selected(runs: readonly Run[], directive: string): string | undefined {
   const parts = directive.replace(':~:text=', '').split(',');
   const decode = (part = ''): string => decodeURIComponent(part).toLowerCase();
@@ -54,52 +54,52 @@ function selected(runs: readonly Run[], directive: string): string | undefined {
   return undefined;
 }
 
-describe('A link to words', () => {
-  it('names them where they occur once', () => {
+describe('A text fragment', () => {
+  it('has the words alone if they are unique', () => {
     const runs = page('The bees hum in the lime tree.');
     expect(linkTo(runs, wordsOf(runs, 0, 1, 2))).toBe(':~:text=bees%20hum');
   });
 
-  it('names what stands beside them where they occur before', () => {
+  it('adds context if they occurred before', () => {
     const runs = page('One bee sleeps, another bee hums.');
     const [word] = wordsOf(runs, 0, 4, 4);
     const link = linkTo(runs, word ? [word] : []) ?? '';
     expect(link).toMatch(/another-,bee|bee,-hums/);
   });
 
-  it('names the first and the last of many', () => {
+  it('has only the first and last of many words', () => {
     const runs = page('one two three four five six seven eight nine ten eleven twelve');
     expect(linkTo(runs, wordsOf(runs, 0, 0, 11))).toBe(
       ':~:text=one%20two%20three,ten%20eleven%20twelve',
     );
   });
 
-  it('leads from one block into another', () => {
+  it('can span blocks', () => {
     const runs = page('The first block ends here.', 'The second begins there.');
     const words = [...wordsOf(runs, 0, 2, 4), ...wordsOf(runs, 1, 0, 1)];
     expect(linkTo(runs, words)).toBe(':~:text=block%20ends%20here,The%20second');
   });
 
-  it('writes hyphens, commas and ampersands so that they mean nothing', () => {
+  it('escapes hyphens, commas and ampersands', () => {
     const runs = page('a well-known, mother & child');
     expect(linkTo(runs, wordsOf(runs, 0, 1, 4))).toBe(
       ':~:text=well%2Dknown%2C%20mother%20%26%20child',
     );
   });
 
-  it('is none where there are no words, or none that a browser can find', () => {
+  it('does not exist without words that a browser can find', () => {
     const runs = page('word');
     expect(linkTo(runs, [])).toBeUndefined();
     expect(linkTo(runs, [{ run: 0, from: 0, to: 4, stuck: true }])).toBeUndefined();
   });
 
-  it('tells words from others whose neighbours stand in the block before', () => {
+  it('uses context from the block before', () => {
     const runs = page('hive', 'tree bee', 'hive tree bee');
     const link = linkTo(runs, wordsOf(runs, 2, 1, 1)) ?? '';
     expect(link === '' || selected(runs, link) === '2: tree').toBe(true);
   });
 
-  it('selects the words that it was made for, however often they occur', () => {
+  it('selects its words, however often they occur', () => {
     const word = fc.constantFrom('bee', 'hive', 'hum', 'a', 'tree');
     const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
     fc.assert(
@@ -114,7 +114,7 @@ describe('A link to words', () => {
           const from = anyWord % segments(runs[run]?.text ?? '').length;
           const words = wordsOf(runs, run, from, from + more);
           const link = linkTo(runs, words);
-          // Words that even twelve neighbours cannot tell from others have none.
+          // No link exists for words that even twelve neighbours cannot tell from others.
           if (link === undefined) return;
           const whole = runs[run]?.text.slice(words[0]?.from, words.at(-1)?.to);
           expect(selected(runs, link)).toBe(`${run}: ${whole}`);

@@ -7,42 +7,42 @@ describe('A stored place', () => {
     ['p34 0.42', { id: 'p34', part: 0.42 }],
     ['p34a 0', { id: 'p34a', part: 0 }],
     ['p1 1', { id: 'p1', part: 1 }],
-  ])('%j is a paragraph and how much of it was past', (stored, place) => {
+  ])('%j is a paragraph and the fraction read', (stored, place) => {
     expect(parsePlace(stored)).toEqual(place);
   });
 
   it.each(['', 'p34', 'p34 7', '<b>p34</b>', 'p34 0.5<script>', 'fn-1 0.5', 'p34 NaN', ' p34 0.4'])(
-    '%j is none',
+    '%j is invalid',
     (stored) => {
       expect(parsePlace(stored).id).toBe('');
     },
   );
 });
 
-describe('The place of a reader', () => {
+describe('The reading position', () => {
   const column = (scrolled: number) =>
     [0, 1, 2].map((n) => ({
       id: `p${n + 1}`,
       box: () => ({ top: 100 * n - scrolled, bottom: 100 * n + 100 - scrolled }),
     }));
 
-  it('is the paragraph that the top of the window stands in', () => {
+  it('is the paragraph at the top of the window', () => {
     expect(placeAt(column(142), true)).toBe('p2 0.42');
     expect(placeAt(column(250), true)).toBe('p3 0.50');
   });
 
-  it('is the beginning of the next where the top of the window stands between two', () => {
+  it('is the start of the next paragraph if the top is between two', () => {
     const apart = [{ id: 'p1', box: () => ({ top: 20, bottom: 90 }) }];
     expect(placeAt(apart, true)).toBe('p1 0.00');
   });
 
-  it('is none at the first paragraph until half a window was read, and none past the last', () => {
+  it('is undefined within the first half window and after the last paragraph', () => {
     expect(placeAt(column(10), false)).toBeUndefined();
     expect(placeAt(column(10), true)).toBe('p1 0.10');
     expect(placeAt(column(300), true)).toBeUndefined();
   });
 
-  it('is read back as it was written', () => {
+  it('survives formatting and parsing', () => {
     expect(parsePlace(placeAt(column(142), true) ?? '')).toEqual({ id: 'p2', part: 0.42 });
   });
 });

@@ -16,11 +16,11 @@ describe('The address of a page', () => {
     ],
     ['?q=&in=notes#p33', { query: '', scope: '', isList: false, place: '' }],
     ['?in=notes', { query: '', scope: '', isList: false, place: '' }],
-  ])('%j shows the text, the results, or a place among the matches', (rest, state) => {
+  ])('%j means the text, the results, or a match', (rest, state) => {
     expect(at(rest)).toEqual(state);
   });
 
-  it('is read as text, whatever stands in it', () => {
+  it('is treated as text, whatever it contains', () => {
     expect(at('?q=%3Cimg%20src=x%3E')).toMatchObject({ query: '<img src=x>', isList: true });
     expect(at('?q=%E0%A4%A')).toMatchObject({ isList: true });
     expect(at('?q=%00&in=__proto__')).toMatchObject({ query: '\0', scope: '__proto__' });

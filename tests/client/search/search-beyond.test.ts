@@ -14,7 +14,7 @@ it.each([
   ['', '', both, { names: false, others: false }],
   ['"', '', both, { names: false, others: false }],
 ] as const)(
-  'The index is asked for %j in %j only where it can add something',
+  'The index is searched for %j in %j only if it can add results',
   (typed, scope, has, looked) => {
     expect(wantedFromIndex(questionOf(typed, scope), has)).toEqual(looked);
   },

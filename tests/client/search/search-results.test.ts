@@ -52,7 +52,7 @@ const said = (typed: string, scope = ''): string => {
   return summary(found, question, context);
 };
 
-describe('The summary of an answer', () => {
+describe('The summary of results', () => {
   it.each([
     ['bee', '', '4 matches: 3 in the text, 1 in the notes. Not counted: 1 in the annotations.'],
     ['insect', '', '1 match: 1 in the text.'],
@@ -60,16 +60,16 @@ describe('The summary of an answer', () => {
     ['wasp', 'notes', 'No match for “wasp” in in the notes.'],
     ['', '', 'Type a word.'],
     ['last bold', '', '2 matches: 2 in the text. Words apart.'],
-  ])('of %j in %j is whole sentences', (typed, scope, sentence) => {
+  ])('of %j in %j consists of whole sentences', (typed, scope, sentence) => {
     expect(said(typed, scope)).toBe(sentence);
   });
 
-  it('says what of a long query was not looked for', () => {
+  it('says which part of a long query was ignored', () => {
     expect(said('bee '.repeat(100))).toContain('Only the first 200 characters.');
   });
 });
 
-describe('The list of an answer', () => {
+describe('The list of results', () => {
   let list: Element;
   beforeEach(() => {
     const page = openPage('<div></div>');
@@ -88,7 +88,7 @@ describe('The list of an answer', () => {
     ]);
   });
 
-  it('leads to each passage, numbered by its first match among all', () => {
+  it('links to each passage, with the number of its first match', () => {
     draw('bee');
     const links = [...list.querySelectorAll<HTMLElement>('li a')];
     expect(links.map((link) => [link.getAttribute('href'), link.dataset['nth']])).toEqual([
@@ -98,19 +98,19 @@ describe('The list of an answer', () => {
     ]);
   });
 
-  it('goes on counting after what was listed before', () => {
+  it('continues the numbering of earlier results', () => {
     draw('bee', 7);
     expect(list.querySelector<HTMLElement>('li a')?.dataset['nth']).toBe('7');
   });
 
-  it('marks each match, and reads no word as markup', () => {
+  it('marks each match, and escapes markup', () => {
     draw('bee');
     expect(list.querySelectorAll('mark')).toHaveLength(4);
     expect(list.querySelectorAll('b')).toHaveLength(0);
     expect(list.textContent).toContain('<b>bold</b>');
   });
 
-  it('is drawn a passage a step', () => {
+  it('is rendered one passage at a time', () => {
     expect(draw('bee')).toBe(3);
   });
 });

@@ -8,7 +8,7 @@ import {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A storage that can be full. */
+/** A fake storage that can be full. */
 function storage(isFull = false): Map<string, string> {
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {
@@ -22,27 +22,27 @@ function storage(isFull = false): Map<string, string> {
 }
 const dark = parseSettings('{"theme":"dark"}');
 
-it('What is chosen is stored under the key of the site', () => {
+it('Settings are stored under the key of the site', () => {
   const kept = storage();
   expect(saveSettings(settingsKey('/'), dark)).toBe(true);
   expect([...kept]).toEqual([['/:settings:v1', '{"theme":"dark"}']]);
 });
 
-it('Nothing is stored where all is as usual', () => {
+it('Default settings are not stored', () => {
   const kept = storage();
   saveSettings('key', dark);
   expect(saveSettings('key', new Map())).toBe(true);
   expect(kept.size).toBe(0);
 });
 
-it('A storage that is full, refused or missing is no error, and is said', () => {
+it('Full, blocked or missing storage is reported, and throws nothing', () => {
   storage(true);
   expect(saveSettings('key', dark)).toBe(false);
   vi.stubGlobal('localStorage', undefined);
   expect(saveSettings('key', dark)).toBe(false);
 });
 
-it('Two sites on one host, and two texts of a site, keep apart', () => {
+it('Two sites on one host, and two texts of a site, have separate keys', () => {
   expect(new Set([settingsKey('/'), settingsKey('/a/'), settingsKey('/b/')]).size).toBe(3);
   expect(placeKey('/a/', 'essay')).toBe('/a/:place:essay');
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../src/client/settings/settings.ts';
 import { labelsFor } from '../../../src/i18n/labels.ts';
 
-/** As much of a root element as settings leave their mark on. */
+/** The parts of the root element that settings change. */
 class Root {
   dataset: Record<string, string> = {};
   properties = new Map<string, string>();
@@ -26,7 +26,7 @@ class Root {
   }
 }
 
-/** Runs the script of the first paint over what is stored; nothing where storage is refused. */
+/** Runs the first-paint script on a stored value; undefined if storage is blocked. */
 function painted(stored: string | undefined): Root {
   const root = new Root();
   const localStorage = new Proxy<Record<string, string>>(
@@ -56,8 +56,8 @@ const anyChoice: fc.Arbitrary<Chosen> = fc
   )
   .map((values) => choose(({ name }) => values[settings.findIndex((one) => one.name === name)]));
 
-describe('What is stored', () => {
-  it('comes back as it was chosen', () => {
+describe('A stored value', () => {
+  it('restores the settings', () => {
     fc.assert(
       fc.property(anyChoice, (chosen) => {
         expect(parseSettings(formatSettings(chosen) ?? null)).toEqual(chosen);
@@ -65,7 +65,7 @@ describe('What is stored', () => {
     );
   });
 
-  it('is nothing while everything is as usual', () => {
+  it('is empty for default settings', () => {
     expect(formatSettings(choose(usualOf))).toBeUndefined();
   });
 
@@ -79,7 +79,7 @@ describe('What is stored', () => {
     '{"theme":"pink","size":"large","leading":1e9,"width":95.5,"annotations":null,"keys":false}',
     '{"unknown":"dark","__proto__":{"theme":"dark"},"toString":"dark"}',
     JSON.stringify({ theme: 'dark', size: 'x'.repeat(1_000_000) }),
-  ])('is passed over where it is no setting: %.60s', (junk) => {
+  ])('is ignored if it is invalid: %.60s', (junk) => {
     expect(parseSettings(junk)).toEqual(new Map());
   });
 
@@ -88,26 +88,26 @@ describe('What is stored', () => {
     ['few', undefined],
     ['all', 'full'],
     ['most', undefined],
-  ])('of a former edition, annotations “%s”, is taken for a depth', (former, depth) => {
+  ])('of an earlier version, annotations “%s”, is converted to a depth', (former, depth) => {
     expect(parseSettings(JSON.stringify({ annotations: former })).get('depth')).toBe(depth);
     expect(parseSettings(JSON.stringify({ annotations: former, depth: 'scholarly' }))).toEqual(
       new Map([['depth', 'scholarly']]),
     );
   });
 
-  it('is taken where it is a setting, whatever stands beside it', () => {
+  it('is used setting by setting, ignoring invalid ones', () => {
     expect(parseSettings('{"theme":"sepia","size":"large","other":[1,2]}')).toEqual(
       new Map([['theme', 'sepia']]),
     );
   });
 
-  it('never stops the reader, be it what it may', () => {
+  it('never throws, whatever it is', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseSettings(text)));
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void painted(text)));
   });
 });
 
-it('What others keep on the root element stays when settings are applied', () => {
+it('Applying settings keeps other attributes of the root element', () => {
   const root = new Root();
   root.dataset = { running: 'A title', marked: '', theme: 'dark' };
   applySettings(choose(usualOf), root);
@@ -115,7 +115,7 @@ it('What others keep on the root element stays when settings are applied', () =>
 });
 
 describe('The first paint', () => {
-  it('is as the settings make it', () => {
+  it('applies the settings', () => {
     fc.assert(
       fc.property(anyChoice, (chosen) => {
         const applied = new Root();
@@ -125,16 +125,16 @@ describe('The first paint', () => {
     );
   });
 
-  it('is as the page was made where storage is refused', () => {
+  it('uses defaults if storage is blocked', () => {
     expect(painted(undefined).marks).toEqual({ words: {}, factors: {} });
   });
 
-  it('waits for a script of at most 350 bytes', () => {
+  it('needs a script of at most 350 bytes', () => {
     expect(firstPaint('/a/rather/long/base/:settings:v1').length).toBeLessThanOrEqual(350);
   });
 });
 
-it('Every setting and every word of it has a name', () => {
+it('Every setting and each of its values has a label', () => {
   const { names, words } = labelsFor('en').settings;
   for (const setting of settings) {
     expect(names[setting.name]).toBeTruthy();

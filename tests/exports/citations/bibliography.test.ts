@@ -10,7 +10,7 @@ const { references } = essay();
 const entries = bibliographyOf({ references, lang: 'en' });
 const words = (id: string, among = entries): string =>
   textOf({ type: 'root', children: [...(among.find((one) => one.id === id)?.hast ?? [])] });
-/** Letters and digits only: the style moves commas and capitals. */
+/** Letters and digits only, because the style moves commas and changes capitals. */
 const bare = (value: string): string =>
   value
     .toLowerCase()
@@ -33,7 +33,7 @@ describe('the bibliography', () => {
     );
   });
 
-  it.each(references)('says of $id all that is known of it', (reference) => {
+  it.each(references)('has all properties of $id', (reference) => {
     const said = bare(words(reference.id));
     const { title, publisher, URL, issued, volume, page } = reference;
     const year = issued?.['date-parts'][0]?.[0];
@@ -43,11 +43,11 @@ describe('the bibliography', () => {
       if (value !== undefined) expect(said).toContain(bare(String(value)));
   });
 
-  it('never prints how much a work weighs', () => {
+  it('never prints the genre of a work', () => {
     for (const { id } of entries) expect(words(id)).not.toMatch(/\[(?:primary|scholarly)/i);
   });
 
-  it('stands in the order of its authors, or of its titles where there is none', () => {
+  it('is sorted by author, or by title without one', () => {
     const [first, second] = of(
       work('b', { author: [{ family: 'Beta' }] }),
       work('a', { title: 'Alpha' }),
@@ -55,7 +55,7 @@ describe('the bibliography', () => {
     expect([first?.id, second?.id]).toEqual(['a', 'b']);
   });
 
-  it('names works in short as its entries begin, with a letter where two would be alike', () => {
+  it('has short citations, with a letter if two would be the same', () => {
     const author = [{ family: 'Gamma' }];
     const issued = { 'date-parts': [[1990]] };
     const known = of(
@@ -71,7 +71,7 @@ describe('the bibliography', () => {
     expect(new Set(entries.map((entry) => entry.label)).size).toBe(entries.length);
   });
 
-  it('links to the web and to nothing else, and lets no markup through', () => {
+  it('links only to web addresses, and escapes markup', () => {
     const html = of(
       work('x', {
         title: '<script>alert(1)</script> & <i>more</i>',
@@ -84,21 +84,21 @@ describe('the bibliography', () => {
     expect(bad.map(({ hast }) => toHtml([...hast]))[0]).not.toContain('href="javascript');
   });
 
-  it('spells the name of a website as it is spelled', () => {
+  it('keeps the spelling of a website’s name', () => {
     const site = of(work('site', { type: 'webpage', 'container-title': 'someName.org' }));
     expect(words('site', site)).toContain('someName.org');
   });
 
-  it('is nothing where nothing is cited', () => {
+  it('is empty if nothing is cited', () => {
     expect(of()).toEqual([]);
   });
 
-  it('is the same every time, whatever was formatted before', () => {
+  it('does not depend on earlier calls', () => {
     of(work('z', {}));
     expect(bibliographyOf({ references, lang: 'en' })).toEqual(entries);
   });
 
-  it('is what APA sorts, and citations of one work are not', () => {
+  it('is sorted in APA, unlike citations of one work', () => {
     const apa = citationJs().config.get('@csl').styles.get('apa');
     expect(apa.match(/<sort>/g)).toHaveLength(1);
     expect(apa).toMatch(/<bibliography [^>]*><sort>/);

@@ -7,7 +7,7 @@ import { citedText } from '../../../src/exports/citations/cited-text.ts';
 import { placeCitationsOf } from '../../../src/exports/citations/place-citations.ts';
 import { essay } from '../../essay/edition.ts';
 
-// What is cited may be kept from before, and Citation.js not started by it.
+// The cache may hold the citations, so load Citation.js here.
 for (const format of ['bibtex', 'ris'])
   createRequire(import.meta.url)(`@citation-js/plugin-${format}`);
 
@@ -18,7 +18,7 @@ const whole = citationsOf(work);
 const in_ = (form: string, among: readonly Citation[] = whole): string =>
   among.find((one) => one.form === form)?.text ?? '';
 
-/** What a reader of the format makes of it. */
+/** Parses a citation with a reader of its format. */
 const read = (text: string) => plugins.input.chain(text)[0] ?? {};
 
 describe('a citation of the whole', () => {
@@ -41,17 +41,17 @@ describe('a citation of the whole', () => {
       'apa-list',
       'Draper, H. (1973, October). Anatomy of the Micro-Sect [Edition 1.1.0, November 29, 2026]. The Readers. https://example.org/essay/',
     ],
-  ])('in %s is as the style has it, and names the edition', (form, expected) => {
+  ])('in %s follows the style, and names the edition', (form, expected) => {
     expect(in_(form)).toBe(expected);
   });
 
-  it('has titles of websites in italics where the style does', () => {
+  it('has website titles in italics if the style does', () => {
     const html = whole.find(({ form }) => form === 'mla-list')?.html;
     expect(html).toContain('<i>The Readers</i>');
     expect(whole.every(({ html: made = '' }) => !/<(?!\/?i>)/.test(made))).toBe(true);
   });
 
-  it.each(['bibtex', 'ris'])('in %s is read back with its fields', (form) => {
+  it.each(['bibtex', 'ris'])('in %s is parsed back to its fields', (form) => {
     expect(read(in_(form))).toMatchObject({
       title: work.title,
       author: [{ family: 'Draper', given: 'Hal' }],
@@ -63,12 +63,12 @@ describe('a citation of the whole', () => {
     expect(in_(form)).toContain('The readers');
   });
 
-  it('in CSL-JSON is read back as it was', () => {
+  it('in CSL-JSON survives parsing', () => {
     expect(JSON.parse(in_('csl-json'))).toEqual([JSON.parse(JSON.stringify(work))]);
     expect(read(in_('csl-json'))).toMatchObject({ type: 'webpage', title: work.title });
   });
 
-  it('ends a record of RIS as the format wants it', () => {
+  it('ends its RIS record as the format requires', () => {
     expect(in_('ris')).toMatch(/^TY {2}- ELEC\n[\s\S]*\nER {2}- $/);
   });
 });
@@ -89,7 +89,7 @@ describe('a citation of a place', () => {
     expect(fill(in_(form, places.paragraph), '34', 'p34').endsWith(end)).toBe(true);
   });
 
-  it.each(['bibtex', 'ris', 'csl-json'])('in %s is read back with the place', (form) => {
+  it.each(['bibtex', 'ris', 'csl-json'])('in %s is parsed back with the place', (form) => {
     const cited = read(fill(in_(form, places.paragraph), '34', 'p34'));
     expect(cited).toMatchObject({
       title: work.title,
@@ -105,7 +105,7 @@ describe('a citation of a place', () => {
     );
   });
 
-  it('leaves nothing to be filled in but the number and the id', () => {
+  it('has no placeholders except number and id', () => {
     for (const { text } of [...places.paragraph, ...places.note]) {
       expect(text).not.toMatch(/98765432/);
       expect(fill(text, '34', 'p34')).toMatch(/34/);
@@ -131,7 +131,7 @@ describe('a citation of a note of the editor’s', () => {
     },
   );
 
-  it('is the editor’s, if one is named, and never the author’s', () => {
+  it('names the editor as author, if any, and never the text’s author', () => {
     const version = { ...edition.version, editor: 'A. Scholar' };
     expect(filled('chicago-list', { ...edition, version })).toMatch(/^A\. Scholar\. “Third Camp/);
     expect(filled('chicago-list')).toMatch(/^“Third Camp/);
@@ -145,11 +145,11 @@ describe('a work', () => {
     ['12. Mai 1901', 'de', { 'date-parts': [[1901, 5, 12]] }],
     ['3 May 1901', 'en', { 'date-parts': [[1901, 5, 3]] }],
     ['undated', 'en', { literal: 'undated' }],
-  ])('dated %s (%s) is dated so', (words, lang, expected) => {
+  ])('dated %s (%s) gets a structured date', (words, lang, expected) => {
     expect(printedDate(words, lang)).toEqual(expected);
   });
 
-  it('without a year, or by a body, is cited all the same', () => {
+  it('can be cited without a year, or by a body', () => {
     const odd = {
       ...edition,
       date: 'undated',

@@ -20,11 +20,11 @@ describe('An entry of a bibliography', () => {
     ['<a href="javascript:alert(1)">e</a>', 'e'],
     ['<b>not <i>closed', '<b>not <i>closed</i></b>'],
     ['closed</i> twice</b>', 'closed twice'],
-  ])('%j is read as %j', (html, expected) => {
+  ])('%j is sanitised to %j', (html, expected) => {
     expect(read(html)).toBe(expected);
   });
 
-  it('has every character of a text that was escaped', () => {
+  it('keeps every character of escaped text', () => {
     const encode = (text: string): string => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -33,7 +33,7 @@ type Item = z.infer<typeof item>;
 const items = z.array(item);
 const read = (text: string): readonly Item[] => items.parse(plugins.input.chain(text));
 
-/** A name in the order of a catalogue, however its parts were told apart. */
+/** A name in catalogue order, however its parts are divided. */
 const asWords = (names: Item['author']): string[] =>
   (names ?? []).map((one) =>
     [one['non-dropping-particle'], one.family, one.literal, one.given, one.suffix]
@@ -57,7 +57,7 @@ const fieldsOf = (one: Item | Reference) => ({
 describe('the sources as CSL-JSON', () => {
   const read = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(toCslJson(references)));
 
-  it('are what was typed, with the weight where the format keeps what it does not know', () => {
+  it('are the original items, with the genre as a custom property', () => {
     for (const [i, { genre, consulted, author: _author, ...reference }] of references.entries()) {
       expect(read[i]).toMatchObject({ ...reference, custom: { weight: genre, consulted } });
       expect(read[i]).not.toHaveProperty('genre');
@@ -65,7 +65,7 @@ describe('the sources as CSL-JSON', () => {
     }
   });
 
-  it('tell a suffix from a given name', () => {
+  it('separate a suffix from a given name', () => {
     const author = [{ family: 'King', given: 'Martin Luther, Jr.' }];
     const text = toCslJson([{ id: 'k', type: 'book', title: 'T', genre: 'primary', author }]);
     expect(JSON.parse(text)).toMatchObject([
@@ -84,7 +84,7 @@ describe('the sources as BibTeX', () => {
   });
 
   it.each(references.map((reference, i) => [reference.id, reference, i] as const))(
-    'say of %s all that is known',
+    'have all properties of %s',
     (_id, reference, i) => {
       const back = found[i];
       const { page, ...fields } = fieldsOf(reference);
@@ -102,13 +102,13 @@ describe('the sources as RIS', () => {
   const text = toRis(references);
   const found = read(text);
 
-  it('break no line, and end every record', () => {
+  it('have no wrapped lines, and end every record', () => {
     expect(text).toMatch(/^(?:[A-Z][A-Z\d] {2}- .*\n|\n)+$/);
     expect(text.match(/^ER {2}- $/gm)).toHaveLength(references.length);
   });
 
   it.each(references.map((reference, i) => [reference.id, reference, i] as const))(
-    'say of %s all that is known',
+    'have all properties of %s',
     (id, reference, i) => {
       const record = text.split(/^ER {2}- $/m)[i] ?? '';
       const back = found[i];

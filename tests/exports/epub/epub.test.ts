@@ -27,12 +27,12 @@ describe.each(texts)('the EPUB of %s', async (_name, edition) => {
   );
   const homes = new Map(all.map(({ file, element }) => [element.getAttribute('id'), file]));
 
-  it('is valid, with no warning', async () => {
+  it('is valid, without warnings', async () => {
     const { messages } = await EpubCheck.validate(epub);
     expect(messages).toEqual([]);
   });
 
-  it('has every word of the author’s and every note, then every word of the editor’s', () => {
+  it('has all of the author’s words and notes, then all of the editor’s', () => {
     const words = [...pages.values()].map((page) => {
       const body = page.querySelector('body');
       return body ? shownWords(body) : '';
@@ -51,7 +51,7 @@ describe.each(texts)('the EPUB of %s', async (_name, edition) => {
     expect(ids).toHaveLength(new Set(ids).size);
   });
 
-  it('leads every link inside to what it names', () => {
+  it('resolves every internal link', () => {
     const links = all
       .map(({ file, element }) => ({ file, href: element.getAttribute('href') ?? '' }))
       .filter(({ href }) => href.includes('#') && !/^https?:/.test(href));
@@ -63,7 +63,7 @@ describe.each(texts)('the EPUB of %s', async (_name, edition) => {
     expect(dead).toEqual([]);
   });
 
-  it('has signs and notes of the kind that readers pop up', () => {
+  it('marks up notes so that e-readers show them as pop-ups', () => {
     const typed = (type: string) =>
       all.filter(({ element }) => element.getAttribute('epub:type') === type);
     const notes = edition.notes.flatMap((series) => series.notes);
@@ -76,7 +76,7 @@ describe.each(texts)('the EPUB of %s', async (_name, edition) => {
     expect(typed('noteref').length).toBeGreaterThanOrEqual(lists.flat().length);
   });
 
-  it('shows the number before each paragraph, and the rights on its first page', () => {
+  it('shows paragraph numbers, and the rights on its first page', () => {
     for (const { id } of edition.sections.flatMap(({ blocks }) => blocks)) {
       const block = all.find(({ element }) => element.getAttribute('id') === id)?.element;
       expect(block?.querySelector('.number')?.textContent).toBe(`¶ ${id.slice(1)}`);
@@ -86,7 +86,7 @@ describe.each(texts)('the EPUB of %s', async (_name, edition) => {
     );
   });
 
-  it('is the same bytes whatever the time and the place', async () => {
+  it('is byte-identical at any time and in any place', async () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Pacific/Auckland';
     const other = toEpub(asBook(edition), await coverOf(edition, materials));

@@ -14,11 +14,11 @@ describe.each(texts)('the plain text of %s', (_name, edition) => {
     .replaceAll('_', '')
     .replaceAll('°', '');
 
-  it('has every word of the author’s and every note, in order', () => {
+  it('has all of the author’s words and notes, in order', () => {
     expect(missingFrom(read, lines(author))).toEqual([]);
   });
 
-  it('has every word of the editor’s after them', () => {
+  it('has all of the editor’s words after them', () => {
     const [, ...rest] = read.split(bare(edition.notes.at(-1)?.notes.at(-1)?.text ?? ''));
     expect(missingFrom(rest.join(''), lines(editor))).toEqual([]);
   });
@@ -45,12 +45,12 @@ describe.each(texts)('the Markdown of %s', (_name, edition) => {
   const tree = parseMarkdown(markdown);
   const { text: author, editor } = wordsOf(edition);
 
-  it('says every word again when it is read, the notes and the editor’s words last', () => {
+  it('is parsed back to all words, with the notes and the editor’s words last', () => {
     const read = bare(markdownWords(tree)).replaceAll('°', '');
     expect(missingFrom(read, [...author, ...editor])).toEqual([]);
   });
 
-  it('has the author’s notes as footnotes that are cited where they were', () => {
+  it('has the author’s notes as footnotes with their references', () => {
     const cited: string[] = [];
     const noted: string[] = [];
     visit(tree, 'footnoteReference', ({ identifier }) => void cited.push(identifier));
@@ -71,7 +71,7 @@ describe.each(texts)('the Markdown of %s', (_name, edition) => {
     expect(numbers).toEqual(blocks);
   });
 
-  it('has the headings at their depth', () => {
+  it('has the headings at their levels', () => {
     const headings: string[] = [];
     visit(tree, 'heading', (node) => void headings.push(`${node.depth} ${markdownWords(node)}`));
     for (const { depth, number, heading } of edition.sections.filter((one) => one.heading.id))

@@ -3,11 +3,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** Markdown as programs read it. */
+/** Parses Markdown as other programs do. */
 export const parseMarkdown = (markdown: string) =>
   unified().use(remarkParse).use(remarkGfm).parse(markdown);
 
-/** The words of Markdown as programs show them, with the number of each item of a list. */
+/** The words of Markdown as displayed, with the number of each list item. */
 export function markdownWords(node: Nodes, number = ''): string {
   if (node.type === 'html') return '';
   if ('value' in node) return node.value;
@@ -18,6 +18,6 @@ export function markdownWords(node: Nodes, number = ''): string {
   return number + words.join('');
 }
 
-/** Programs count on from the first number; whether a stop or a bracket follows, they do not say. */
+/** Programs count from the first number; the syntax tree does not record the delimiter. */
 const numberOf = ({ ordered, start }: List, i: number): string =>
   ordered ? `${(start ?? 1) + i}.` : '';

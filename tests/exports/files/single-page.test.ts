@@ -15,7 +15,7 @@ describe.each(texts)('the single page of %s', async (_name, edition) => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(200_000);
   });
 
-  it('asks for nothing that is not in it', () => {
+  it('loads no other file', () => {
     const asked = [...document.querySelectorAll('[src], link, use, image')].filter(
       (element) => element.getAttribute('rel') !== 'canonical',
     );
@@ -27,14 +27,14 @@ describe.each(texts)('the single page of %s', async (_name, edition) => {
     expect(document.querySelector('script')?.textContent).toContain('createTreeWalker');
   });
 
-  it('has every word of the author’s and every note, then every word of the editor’s', () => {
+  it('has all of the author’s words and notes, then all of the editor’s', () => {
     const article = document.querySelector('article');
     const { text, editor } = wordsOf(edition);
     const shown = article ? shownWords(article) : '';
     expect(missingFrom(bare(shown), [...text, ...editor])).toEqual([]);
   });
 
-  it('has the ids of the text’s page, and no link to nowhere', () => {
+  it('has the ids of the text’s page, and no broken links', () => {
     const ids = new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
     expect(passagesOf(edition).filter(({ id }) => !ids.has(id))).toEqual([]);
     const links = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
@@ -43,7 +43,7 @@ describe.each(texts)('the single page of %s', async (_name, edition) => {
     expect(links.filter((id) => !ids.has(id ?? ''))).toEqual([]);
   });
 
-  it('is the same bytes every time', async () => {
+  it('is byte-identical every time', async () => {
     expect(await toSinglePage(asBook(edition), materials)).toBe(html);
   });
 });

@@ -8,7 +8,7 @@ import { toSfnt } from '../../../src/fonts/woff2.ts';
 import { smallText } from '../small-text.ts';
 
 const packages = createRequire(import.meta.url);
-/** A font that has what the faces of the site lack, such as signs that tables are drawn with. */
+/** A font with characters that the site's faces lack, such as box-drawing characters. */
 const drawing = (cut: string): EditorFont => {
   const file = `content/trial/fonts/${cut}.ttf`;
   const path = `@expo-google-fonts/source-code-pro/${cut}/SourceCodePro_${cut}.ttf`;
@@ -17,7 +17,7 @@ const drawing = (cut: string): EditorFont => {
 const text = smallText('## One\n\nThe signs ╬ and ╣, é and ж.\n\nThe sign ┃.\n');
 
 describe('The fonts that an editor added', () => {
-  it('are cut to the characters of the text that the faces of the site lack', async () => {
+  it('are reduced to the characters that the site’s faces lack', async () => {
     const { fonts, messages } = await pageFonts(text, [drawing('400Regular')]);
     expect(messages).toEqual([]);
     expect(fonts).toHaveLength(1);
@@ -25,7 +25,7 @@ describe('The fonts that an editor added', () => {
     expect(String.fromCodePoint(...held)).toBe('┃╣╬');
   });
 
-  it('come by rules of the families that lack the characters, of their own weight and slant', async () => {
+  it('extend the families that lack the characters, with their own weight and style', async () => {
     const { fonts } = await pageFonts(text, [drawing('700Bold_Italic')]);
     expect(fonts[0]?.name).toMatch(/^[0-9a-f]{16}\.woff2$/);
     expect(fonts[0]?.rules('/trial/fonts/a.woff2')).toBe(
@@ -39,7 +39,7 @@ describe('The fonts that an editor added', () => {
     );
   });
 
-  it('are used each for what those before it lack in the same weight and slant', async () => {
+  it('are used only for characters that earlier ones of the same weight and style lack', async () => {
     const { fonts } = await pageFonts(text, [
       drawing('400Regular'),
       drawing('400Regular'),
@@ -48,12 +48,12 @@ describe('The fonts that an editor added', () => {
     expect(fonts).toHaveLength(2);
   });
 
-  it('change no page of a text that needs none of them', async () => {
+  it('do not change pages of texts that do not need them', async () => {
     const plain = smallText('## One\n\nNo sign but é and ж.\n');
     expect(await pageFonts(plain, [drawing('400Regular')])).toEqual({ fonts: [], messages: [] });
   });
 
-  it('are left out where they are heavier than the budget, which the log says with a remedy', async () => {
+  it('are left out if they exceed the budget, and the log suggests a remedy', async () => {
     const { fonts, messages } = await pageFonts(text, [drawing('400Regular')], 500);
     expect(fonts).toEqual([]);
     expect(messages).toEqual([

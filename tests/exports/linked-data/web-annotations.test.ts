@@ -41,14 +41,14 @@ describe('the annotations as data', () => {
     expect(validate({ ...JSON.parse(text), total: -1 })).toBe(false);
   });
 
-  it('hold every note, under its address on the page', () => {
+  it('include every annotation under its URL', () => {
     expect(items.map(({ id }) => id)).toEqual(
       edition.annotations.map(({ id }) => `https://texts.example/reader/#${id}`),
     );
     expect(new Set(items.map(({ target }) => target.source))).toEqual(new Set([page.href]));
   });
 
-  it('carry the note as HTML, and each of its sources', () => {
+  it('have the body as HTML, and each source', () => {
     for (const [i, { body }] of items.entries()) {
       const annotation = edition.annotations[i];
       expect(body[0]?.format).toBe('text/html');
@@ -59,7 +59,7 @@ describe('the annotations as data', () => {
     }
   });
 
-  it('quote their words so that they are found once, with 32 characters on either side', () => {
+  it('quote their words uniquely, with 32 characters of context on each side', () => {
     const texts = passagesOf(edition);
     for (const [i, { target }] of items.entries()) {
       const [{ exact, prefix, suffix }, { value, refinedBy }] = target.selector;
@@ -76,7 +76,7 @@ describe('the annotations as data', () => {
     }
   });
 
-  it('are the same bytes every time', () => {
+  it('are byte-identical every time', () => {
     expect(toAnnotations(essay(), { page, own })).toBe(text);
   });
 });

@@ -17,7 +17,7 @@ afterAll(() => rmSync(content, { recursive: true }));
 mkdirSync(join(content, 'fonts'));
 mkdirSync(join(content, 'trial', 'fonts'), { recursive: true });
 const packages = createRequire(import.meta.url);
-// A font that has what the font of texts has not, such as signs that tables are drawn with.
+// A font with characters that the text face lacks, such as box-drawing characters.
 const drawing = '@expo-google-fonts/source-code-pro/700Bold/SourceCodePro_700Bold.ttf';
 copyFileSync(packages.resolve(drawing), join(content, 'trial', 'fonts', 'drawing.ttf'));
 writeFileSync(join(content, 'fonts', 'web.woff2'), 'wOF2 and so on');
@@ -26,7 +26,7 @@ writeFileSync(join(content, 'fonts', 'LICENCE.txt'), 'Free.');
 const withDrawing = smallText('## One\n\nPlain.\n\nThe sign ╬ and `code ╬`.\n');
 const pdfOf = (edition = withDrawing, fonts: PdfFonts = { own, added: [] }) =>
   toPdf(asBook(edition), fonts);
-/** The fonts that a PDF holds. */
+/** The names of the fonts in a PDF. */
 const fontsIn = (pdf: Uint8Array | undefined): readonly string[] =>
   [
     ...new Set(
@@ -40,21 +40,21 @@ const fontsIn = (pdf: Uint8Array | undefined): readonly string[] =>
   ].sort();
 
 describe('a font', () => {
-  it('says which family it belongs to, and belongs to another when it is renamed', () => {
+  it('reports its family, and can be renamed to another', () => {
     expect(familyOf(own.roman)).toBe('Source Serif 4');
     const renamed = withFamily(own.bold, 'book serif');
     expect(familyOf(renamed)).toBe('book serif');
     expect(familyOf(withFamily(renamed, 'another'))).toBe('another');
   });
 
-  it('is none if it is no TrueType or OpenType font', () => {
+  it('is refused if it is neither TrueType nor OpenType', () => {
     for (const bytes of ['', 'wOF2', 'a'.repeat(100), '\0\x01\0\0\0\xff'])
       expect(familyOf(Buffer.from(bytes, 'latin1'))).toBeUndefined();
   });
 });
 
 describe('the fonts of an editor', () => {
-  it('are those of the text, then those of all texts, and others are named', () => {
+  it('are those of the text, then those of all texts; other files are reported', () => {
     const { fonts, unusable } = editorFonts('trial', content);
     expect(fonts.map(({ family }) => family)).toEqual(['Source Code Pro']);
     expect(unusable).toEqual([expect.stringMatching(/web\.woff2$/)]);
@@ -63,7 +63,7 @@ describe('the fonts of an editor', () => {
 });
 
 describe.skipIf(!findTypst())('a PDF', () => {
-  it('is left out where a letter is in no font, which the log names with its place', async () => {
+  it('is left out if no font has a character, and the log names the place', async () => {
     const { file, messages } = await pdfOf();
     expect(file).toBeUndefined();
     expect(messages).toHaveLength(1);
@@ -79,7 +79,7 @@ describe.skipIf(!findTypst())('a PDF', () => {
     expect(fontsIn(file)).toContain('SourceCodePro-Bold');
   });
 
-  it('has no font but those of the site, whatever the machine has', async () => {
+  it('uses no fonts of the machine', async () => {
     const { file } = await pdfOf(
       smallText('## One\n\nA *b* **c** ***d*** `e`, αβγ, где.\n\n- f\n\n```\ng\n```\n\n1. h\n'),
     );

@@ -9,10 +9,10 @@ import { asBook, bare, missingFrom, texts, wordsOf } from '../downloads.ts';
 import { readPdf } from './read-pdf.ts';
 
 const fonts = { own: await readMaterials(), added: [] };
-/** Missing where its maker builds no program for the machine; never where the project is checked. */
+/** Optional, because there is no build for some platforms; required in CI. */
 const typst = findTypst();
 if (!typst && process.env.CI) throw new Error('Typst is missing: npm install');
-/** Words without signs of emendations, marks of lists, and hyphens, some of which only end lines. */
+/** Removes references of emendations, list marks, and hyphens, some of which are hyphenation. */
 const joined = (words: string): string => bare(words).replace(/[-‐°•–·]/g, '');
 
 describe.each(texts)('the PDF of %s', async (_name, edition) => {
@@ -24,14 +24,14 @@ describe.each(texts)('the PDF of %s', async (_name, edition) => {
   const pdf = await getDocumentProxy(Uint8Array.from(made));
   const read = await readPdf(pdf);
 
-  it('has every word of the author’s, then every word of the editor’s', () => {
+  it('has all of the author’s words, then all of the editor’s', () => {
     const { text, editor } = wordsOf(edition);
     const notes = new Set(edition.notes.flatMap((series) => series.notes.map((note) => note.text)));
     const body = [...text.filter((piece) => !notes.has(piece)), ...editor].map(joined);
     expect(missingFrom(joined(read.body), body)).toEqual([]);
   });
 
-  it('has every note at the foot of a page, after its sign', () => {
+  it('has every note as a footnote, after its sign', () => {
     const notes = edition.notes.flatMap((series) => series.notes);
     for (const { text } of notes) expect(joined(read.notes)).toContain(joined(text));
     for (const { sign, references } of notes)
@@ -49,7 +49,7 @@ describe.each(texts)('the PDF of %s', async (_name, edition) => {
     expect(joined(read.pages[0] ?? '')).toContain(joined(edition.rights.statement ?? ''));
   });
 
-  it('is tagged, has an outline and says what it is', async () => {
+  it('is tagged, and has an outline and metadata', async () => {
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({ Title: edition.title.text, Author: edition.author });
@@ -58,14 +58,14 @@ describe.each(texts)('the PDF of %s', async (_name, edition) => {
     expect(outline).toEqual(expect.arrayContaining(divisions.map(({ heading }) => heading.text)));
   });
 
-  it('is the same bytes every time', async () => {
+  it('is byte-identical every time', async () => {
     const { file: again } = await toPdf(asBook(edition), fonts);
     expect(again && Buffer.from(again).equals(made)).toBe(true);
   });
 });
 
-describe.skipIf(!typst)('text that is given to Typst', () => {
-  it('comes out as that text, whatever it is', () => {
+describe.skipIf(!typst)('Text passed to Typst', () => {
+  it('is reproduced exactly, whatever it is', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: 'grapheme' }),
@@ -75,7 +75,7 @@ describe.skipIf(!typst)('text that is given to Typst', () => {
       fc.property(fc.array(anyText, { maxLength: 50 }), (strings) => {
         const values = strings.map((words) => `${literal(words)},`).join('');
         const mainFileContent = `#metadata((${values})) <read>`;
-        // A compiler that has read other text before may answer with that.
+        // The compiler keeps state, so use a new one for each text.
         const compiler = typst?.NodeCompiler.create();
         const found: unknown = compiler?.query(
           { mainFileContent },

@@ -2,17 +2,17 @@ import type { getDocumentProxy } from 'unpdf';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** What a tagged PDF says, read in the order of its tags: running heads and page numbers are none. */
+/** The words of a tagged PDF in the order of its tags, without running heads and page numbers. */
 export interface Read {
-  /** Everything but the notes at the foot of pages, without their signs. */
+  /** All words except footnotes, without note references. */
   readonly body: string;
   readonly notes: string;
   readonly signs: readonly string[];
-  /** Every word of each page. */
+  /** All words of each page. */
   readonly pages: readonly string[];
 }
 
-/** A tag, or a leaf of the tree of tags, which names words of the page. */
+/** A tag, or a leaf that refers to content of a page. */
 interface Tag {
   readonly role?: string;
   readonly type?: string;
@@ -32,7 +32,7 @@ export async function readPdf(pdf: Pdf): Promise<Read> {
     pages.push([...words.values()].join(''));
     const walk = (tag: Tag, into: string[], inItem = false): void => {
       if (tag.type === 'content') into.push(words.get(tag.id ?? '') ?? '');
-      // A label is the sign of a note, or the number of an item among the words of its list.
+      // A label is a note reference or a list number; list numbers count as words.
       const isSign = tag.role === 'Lbl' && !inItem;
       const inner = isSign ? signs : tag.role === 'Note' ? notes : into;
       for (const child of tag.children ?? []) walk(child, inner, tag.role === 'LI');
@@ -42,7 +42,7 @@ export async function readPdf(pdf: Pdf): Promise<Read> {
   return { body: body.join(''), notes: notes.join(''), signs, pages };
 }
 
-/** The words that each piece of marked content of a page has. */
+/** The words of each piece of marked content on a page. */
 async function wordsById(page: Awaited<ReturnType<Pdf['getPage']>>): Promise<Map<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const words = new Map<string, string>();

@@ -26,8 +26,8 @@ const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const bare = (words: string): string => words.replace(/\s+/g, '');
 
 /**
- * The words of an element as the author has them: this edition's reading, without what is said of it,
- * and with the numbers of headings and of items of lists.
+ * The words of an element as edited: this edition's reading, without metadata, and with numbers of
+ * headings and list items.
  */
 function wordsOf(element: Element): string {
   const isNumbered = element.matches('head, item');
@@ -56,24 +56,24 @@ describe.each<[string, Edition]>([
   const tei = new DOMParser().parseFromString(xml, 'text/xml');
   const all = [...tei.querySelectorAll('*')];
   const ids = new Map(all.map((element) => [element.getAttribute('xml:id'), element]));
-  /** An id that XML does not allow, or that is taken, has a sign before it. */
+  /** Ids that XML does not allow, or that are taken, are prefixed with an underscore. */
   const at = (id: string): Element | undefined => ids.get(id) ?? ids.get(`_${id}`);
 
   it('is well-formed and valid', async () => {
     expect(await complaints(xml)).toEqual([]);
   });
 
-  it('has the words of every block under the block’s id', () => {
+  it('has the words of every block under its id', () => {
     for (const { id, text } of passagesOf(edition)) {
       const element = at(id);
       const words = element?.localName === 'div' ? element.querySelector('head') : element;
-      // Items and cells are parted by their elements, not by white space.
+      // Items and cells are separated by elements, not white space.
       const compared = ['p', 'div'].includes(element?.localName ?? '') ? squeeze : bare;
       expect(words && compared(wordsOf(words))).toBe(compared(text));
     }
   });
 
-  it('has every word of the body in its order, and no other', () => {
+  it('has exactly the words of the body, in order', () => {
     const body = tei.querySelector('body');
     const passages = passagesOf(edition).filter(
       ({ id, scope }) => scope === 'text' && id !== edition.title.id,
@@ -81,7 +81,7 @@ describe.each<[string, Edition]>([
     expect(body && bare(wordsOf(body))).toBe(bare(passages.map(({ text }) => text).join('')));
   });
 
-  it('nests the sections by their depth and numbers their heads', () => {
+  it('nests sections by level, and numbers their headings', () => {
     for (const { id, depth, number } of edition.sections) {
       const division = at(id);
       let above = 0;
@@ -92,7 +92,7 @@ describe.each<[string, Edition]>([
     }
   });
 
-  it('points to nothing that is not there', () => {
+  it('has no broken pointers', () => {
     const attributes = ['target', 'ref', 'corresp', 'wit', 'prev'];
     const pointers = all.flatMap((element) =>
       attributes.flatMap((name) => element.getAttribute(name) ?? []),
@@ -112,7 +112,7 @@ describe.each<[string, Edition]>([
     }
   });
 
-  it('has the words that are doubted or annotated, and what is said of them', () => {
+  it('has doubtful and annotated words, with their notes', () => {
     for (const { reference, target } of edition.doubts) {
       expect(ids.get(reference)?.localName).toBe('sic');
       expect(wordsOf(ids.get(reference) ?? tei.documentElement)).toBe(target.exact);
@@ -125,7 +125,7 @@ describe.each<[string, Edition]>([
     }
   });
 
-  it('has every place where a name occurs', () => {
+  it('marks every occurrence of a name', () => {
     for (const [id, occurrences] of occurrencesOf(edition)) {
       const tagged = all.filter(
         (element) => element.localName === 'rs' && element.getAttribute('ref') === `#name-${id}`,
@@ -138,7 +138,7 @@ describe.each<[string, Edition]>([
     }
   });
 
-  it('has the words of others as quotations of their source, or as references to it', () => {
+  it('marks quotations and allusions with their sources', () => {
     const sure = { certain: 'quote', probable: 'ref', possible: 'ref' } as const;
     for (const { id, target, certainty, source } of edition.quotations) {
       const element = ids.get(`quoted-${id}`);
@@ -151,7 +151,7 @@ describe.each<[string, Edition]>([
     }
   });
 
-  it('says by catalogues who is meant, and by dates when', () => {
+  it('identifies names by authority files, and has machine-readable dates', () => {
     for (const { id, sameAs } of edition.names) {
       const full = ids.get(`name-${id}`)?.querySelector('[type=full]');
       expect(full?.getAttribute('ref') ?? '').toBe(full ? sameAs.join(' ') : '');
@@ -163,7 +163,7 @@ describe.each<[string, Edition]>([
     }
   });
 
-  it('has a sign for every reference to a note', () => {
+  it('has every note reference', () => {
     for (const { notes } of edition.notes)
       for (const { references, id, sign } of notes)
         for (const reference of references) {
@@ -172,12 +172,12 @@ describe.each<[string, Edition]>([
         }
   });
 
-  it('is the same bytes every time', () => {
+  it('is byte-identical every time', () => {
     expect(toTei(edition, publication)).toBe(xml);
   });
 });
 
-describe('the TEI of a text that nobody is named to edit or to publish', () => {
+describe('the TEI of a text without named editor and publisher', () => {
   const edition = everything();
   const xml = toTei(
     { ...edition, version: { ...edition.version, editor: undefined } },
@@ -192,7 +192,7 @@ describe('the TEI of a text that nobody is named to edit or to publish', () => {
 });
 
 describe('the schema of the TEI', () => {
-  it('refuses what TEI does not have', async () => {
+  it('rejects elements that TEI does not have', async () => {
     const xml = toTei(essay(), publication);
     expect(await complaints(xml.replace('<body>', '<body><aside/>'))).not.toEqual([]);
     expect(
