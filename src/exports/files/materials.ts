@@ -70,7 +70,8 @@ async function bundle(file: string): Promise<string> {
     write: false,
     format: 'iife',
     target: 'es2022',
-    charset: 'utf8',
+    // Written as they are, control characters of an expression would make the page invalid HTML.
+    charset: 'ascii',
     legalComments: 'none',
   });
   return outputFiles[0]?.text.trim() ?? '';

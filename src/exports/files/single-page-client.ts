@@ -86,7 +86,15 @@ const countOf = (n: number, { lang, dataset }: HTMLElement): string =>
     String(n),
   );
 
+/** How matches look. Checkers of CSS do not know the selector, so it stands in no style sheet. */
+function styleMatches(): void {
+  const style = new CSSStyleSheet();
+  style.replaceSync('::highlight(found) { background: var(--mark) }');
+  document.adoptedStyleSheets.push(style);
+}
+
 function searchIn(search: HTMLElement, form: HTMLFormElement): void {
+  if (CSS.highlights) styleMatches();
   const passages = [...document.querySelectorAll(addressed)].map(passageOf);
   const answer = search.querySelector<HTMLElement>('[data-answer]');
   const list = search.querySelector('ol');
