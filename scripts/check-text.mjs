@@ -1,6 +1,6 @@
 // Reports all problems and warnings of one text without a build: `npm run check-text
 // content/my-text`.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { problem, report } from '../src/edition/problems.ts';
 import { compileAll } from '../src/markdown/compile-all.ts';
@@ -14,9 +14,9 @@ if (!given) {
 const named = resolve(given);
 const folder = existsSync(named) ? named : resolve('content', given);
 const text = readFolder(dirname(folder), basename(folder), process.cwd());
-const isThere = text.files.text || text.problems?.length;
+const isThere = text.files.text || text.parts?.length || text.problems?.length;
 const { problems, warnings } = isThere
-  ? compileAll([text])
+  ? compileAll([text], readdirSync(dirname(folder)))
   : { problems: [problem('content-empty', { file: text.path })], warnings: [] };
 const all = [...problems, ...warnings];
 if (all.length > 0) console.log(report(all));

@@ -13,6 +13,21 @@ const kept = 'content';
 /** Omits optional markup, so that the first bytes sent hold more of the text. */
 export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
 
+/** What stands in a text besides headings and paragraphs, and has styles that are sent with it alone. */
+const special = /^(?:blockquote|br|code|figure|hr|img|ol|pre|table|ul)$/;
+
+/** Whether a text has more than headings and paragraphs. */
+export const hasBlocks = ({ subtitle, header, sections, notes }: Edition): boolean =>
+  subtitle !== undefined ||
+  [
+    ...header,
+    ...sections.flatMap(({ blocks }) => blocks),
+    ...notes.flatMap((series) => series.notes),
+  ].some(({ hast }) => hast.some(isSpecial));
+
+const isSpecial = (node: ElementContent): boolean =>
+  node.type === 'element' && (special.test(node.tagName) || node.children.some(isSpecial));
+
 /** Retired ids, by the id of the place that they redirect to. */
 export type FormerIds = ReadonlyMap<unknown, readonly string[]>;
 
@@ -82,5 +97,8 @@ function leanHeadings(node: ElementContent): ElementContent {
     const { ariaLabel: _, ...rest } = properties;
     return { ...node, properties: rest };
   }
+  // What scrolls by itself is scrolled with keys too.
+  if (tagName === 'pre' || tagName === 'table')
+    return { ...node, properties: { ...properties, tabIndex: 0 } };
   return tagName === 'div' ? { ...node, children: children.map(leanHeadings) } : node;
 }

@@ -37,7 +37,7 @@ export interface BlockText<Parent, Leaf> {
 }
 
 /** Selector of the elements that are set on lines of their own. */
-export const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br';
+export const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br,figcaption';
 
 /** The number of a list item with the list's delimiter; empty if it has no number. */
 export const numberOf = (value: unknown, delimiter: unknown): string =>

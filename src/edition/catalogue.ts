@@ -1,6 +1,8 @@
 import { subpagePath } from './addresses.ts';
+import { imageFolder, pageFiles } from './image.ts';
 import type { Edition } from './model.ts';
 import type { Problem } from './problems.ts';
+import type { TextLink } from './text-links.ts';
 
 /** The properties that are copied to the catalogue: enough to list texts and to cite them. */
 type Listed = Pick<
@@ -21,6 +23,7 @@ type Listed = Pick<
   | 'version'
   | 'rights'
   | 'fidelity'
+  | 'images'
 >;
 
 /**
@@ -40,6 +43,8 @@ export interface CatalogueEntry extends Listed {
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
   /** Warnings from compiling the text. */
   readonly warnings: readonly Problem[];
+  /** Links to other pages of the site. */
+  readonly links: readonly TextLink[];
   /** Which optional parts the text has. */
   readonly holds: Readonly<
     Record<'names' | 'annotations' | 'sources' | 'quotations' | 'dates', boolean>
@@ -66,16 +71,16 @@ export const catalogueEntry = (
   edition: Edition,
   key: string,
   digests: CatalogueEntry['digests'],
-  warnings: readonly Problem[],
+  found: Pick<CatalogueEntry, 'warnings' | 'links'>,
 ): CatalogueEntry => {
   const { folder, address, aliases, title, author, creators, date, lang } = edition;
   const { subtitle, translators, editors } = edition;
-  const { description, minutes, version, rights, fidelity } = edition;
+  const { description, minutes, version, rights, fidelity, images } = edition;
   const { names, annotations, references, quotations } = edition;
   return {
     key,
     digests,
-    warnings,
+    ...found,
     folder,
     address,
     aliases,
@@ -92,6 +97,7 @@ export const catalogueEntry = (
     version,
     rights,
     fidelity,
+    images,
     holds: {
       names: names.length > 0,
       annotations: annotations.length > 0,
@@ -101,6 +107,10 @@ export const catalogueEntry = (
     },
   };
 };
+
+/** The addresses of a text’s images. */
+export const imagesOf = ({ address, images }: CatalogueEntry): readonly string[] =>
+  images.flatMap((image) => pageFiles(image).map(({ name }) => `${address}${imageFolder}${name}`));
 
 /** The paths of a text’s pages, main page first. */
 export const pagesOf = ({ address, holds }: CatalogueEntry): readonly string[] => [

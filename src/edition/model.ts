@@ -1,6 +1,7 @@
 import type { Block, Target } from './block.ts';
 import type { Editorial } from './editorial.ts';
 import type { Fidelity } from './fidelity.ts';
+import type { Image } from './image.ts';
 
 /**
  * A text as this site publishes it: the author's words and notes, and their provenance.
@@ -45,6 +46,8 @@ export interface Edition extends Editorial {
   readonly apparatus: readonly Block[];
   /** This edition and those before it, newest first. */
   readonly history: readonly PastEdition[];
+  /** The images that the text shows, each once. */
+  readonly images: readonly Image[];
   /** Statements on the source page about its own making, quoted. */
   readonly credits: readonly Block[];
   /** Whether strong emphasis marks titles of works, and is shown as `cite`. */

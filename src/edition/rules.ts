@@ -16,6 +16,8 @@ export const problemRules = {
   'front-matter-missing':
     'There is no front matter. Begin the file with a block between two lines of “---”.',
   'front-matter-key': '$1',
+  'front-matter-again':
+    'Only the first file of a text has front matter, but there is another block of it here. Remove it.',
   yaml: '$1',
   'entry-key': '$1',
   'text-empty': 'There is no text after the front matter. Write it there.',
@@ -24,7 +26,17 @@ export const problemRules = {
     'The link address “[$1]: …” is never used, or its name is taken by another, so its words would be lost. Remove it, or begin it with “\\[” if it is text.',
   'fence-words':
     'The words “$1” follow the marks that open a code block, where readers do not see them. Move them to a line of their own.',
-  image: 'Images are not supported yet. Remove “$1”, or describe in words what it shows.',
+  image: 'Images are supported in the text itself only, not here. Move “$1” there, or remove it.',
+  'image-alt':
+    'The image “$1” has no alternative text. Say in a few words what it shows: “![…]($1)”.',
+  'image-missing':
+    'There is no image “$1” in the folder of the text.$2 Put the file there, or correct the name.',
+  'image-elsewhere':
+    'The image “$1” is not in the folder of the text. Save it there, and write its name: pages load nothing from other places.',
+  'image-format':
+    '“$1” is not an image that browsers can show. Convert it to JPEG, PNG, WebP, AVIF, GIF or SVG; an SVG needs a width and a height.',
+  'image-active':
+    'The drawing “$1” contains “$2”, which runs script or loads something. Save it again as a plain SVG, or as PNG.',
   'heading-top':
     'A heading with one “#” is reserved for the title, which belongs in the front matter. Begin the divisions of the text with “##”.',
   'heading-empty': 'This heading is empty. Write it, or remove it.',
@@ -43,6 +55,7 @@ export const problemRules = {
   'note-duplicate':
     'The note “[^$1]” is defined twice; the other definition is on line $2. Rename one of them.',
   'link-broken': 'The link goes to “#$1”, but nothing in the text has that address.$2',
+  'link-astray': 'The link goes to “$1”, but this site has no such page.$2',
   'link-unsafe':
     'The link goes to “$1”. Write an address that begins with http:, https: or mailto:, or one on this site.',
   'dateline-missing':

@@ -11,15 +11,24 @@ export interface CompiledAll {
   readonly warnings: readonly Problem[];
 }
 
-/** Compiles texts of one site; no two of them may claim an address, a former one included. */
-export function compileAll(folders: Iterable<TextFolder>): CompiledAll {
+/**
+ * Compiles texts of one site; no two of them may claim an address, a former one included. `neighbours` are
+ * the folders of others, which links may lead to.
+ */
+export function compileAll(
+  folders: Iterable<TextFolder>,
+  neighbours: readonly string[] = [],
+): CompiledAll {
   const editions: Edition[] = [];
   const warnings: Problem[] = [];
-  const problems = checkTogether(folders, (folder) => {
-    const { edition, ...found } = compile(folder);
+  const compiled = (folder: TextFolder) => {
+    const { edition, problems, links, ...found } = compile(folder);
     if (edition) editions.push(edition);
     warnings.push(...found.warnings);
-    return { claimant: edition, problems: found.problems };
-  });
+    return { claimant: edition, problems, links };
+  };
+  const editionOf = ({ folder }: { readonly folder: string }): Edition | undefined =>
+    editions.find((edition) => edition.folder === folder);
+  const problems = checkTogether(folders, compiled, editionOf, neighbours);
   return { editions, problems, warnings };
 }

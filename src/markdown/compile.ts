@@ -3,31 +3,22 @@ import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { folderAddress } from '../edition/addresses.ts';
 import { textOf } from '../edition/block-text.ts';
 import { sameNumber } from '../edition/editions.ts';
-import {
-  annotationFile,
-  nameFile,
-  quotationFile,
-  referenceFile,
-} from '../edition/editorial-schema.ts';
-import { fidelityFile } from '../edition/fidelity.ts';
 import type { Edition } from '../edition/model.ts';
 import { isSeveral } from '../edition/persons.ts';
 import { isWarning, type Problem, ruleMessage } from '../edition/problems.ts';
-import { emendationFile, ledgerFile } from '../edition/schema.ts';
+import type { TextLink } from '../edition/text-links.ts';
 import { fill } from '../i18n/fill.ts';
 import { labelsFor } from '../i18n/labels.ts';
 import { toEditorial } from './editorial.ts';
 import { compileFragment } from './fragment.ts';
 import { checkExcess } from './input/bounds.ts';
 import { takeFrontMatter } from './input/front-matter.ts';
-import { readYaml } from './input/read-yaml.ts';
-import { decodeFolder, type FileKind, fileNames, type TextFolder } from './input/text-folder.ts';
+import { decodeFolder, type FileKind, type TextFolder } from './input/text-folder.ts';
 import { unusedFiles } from './input/unused-files.ts';
-import { compileIntroduction } from './introduction.ts';
 import { parse } from './parse.ts';
 import rehypeAnnotations from './plugins/rehype-annotations.ts';
 import rehypeBlocks from './plugins/rehype-blocks.ts';
@@ -40,8 +31,10 @@ import rehypeTables from './plugins/rehype-tables.ts';
 import rehypeTitles from './plugins/rehype-titles.ts';
 import rehypeWhitespace from './plugins/rehype-whitespace.ts';
 import remarkAccidents from './plugins/remark-accidents.ts';
+import remarkFigures from './plugins/remark-figures.ts';
 import remarkForeignMarkup from './plugins/remark-foreign-markup.ts';
 import remarkHtml from './plugins/remark-html.ts';
+import remarkImages from './plugins/remark-images.ts';
 import remarkListNumbers from './plugins/remark-list-numbers.ts';
 import remarkNoteSlips from './plugins/remark-note-slips.ts';
 import remarkNotes from './plugins/remark-notes.ts';
@@ -50,6 +43,7 @@ import remarkStructure from './plugins/remark-structure.ts';
 import remarkUnseen from './plugins/remark-unseen.ts';
 import remarkVerse from './plugins/remark-verse.ts';
 import { problemsOf } from './problems-of.ts';
+import { readBeside } from './read-beside.ts';
 import { toEdition } from './to-edition.ts';
 
 /** What compiling came to: an edition, unless a problem stands against it. */
@@ -58,13 +52,15 @@ export interface Compiled {
   readonly problems: readonly Problem[];
   /** What may be meant otherwise; the edition is made all the same. */
   readonly warnings: readonly Problem[];
+  /** Links to other pages of the site, which can be checked when all texts are known. */
+  readonly links: readonly TextLink[];
 }
 
 /** Makes an edition of a text’s files, or says everything that is wrong with them. */
 export function compile(folder: TextFolder): Compiled {
   const files = decodeFolder(folder);
   const broken = Object.values(files).filter(({ messages }) => messages.length > 0);
-  const reported = [...(folder.problems ?? []), ...unusedFiles(folder)];
+  const reported = [...(folder.problems ?? [])];
   const usable = (kind: FileKind): VFile | undefined =>
     files[kind]?.messages.length === 0 ? files[kind] : undefined;
   const text = usable('text');
@@ -74,32 +70,19 @@ export function compile(folder: TextFolder): Compiled {
   if (text.messages.some(({ ruleId }) => ruleId === 'nesting-deep' || ruleId === 'marks-many'))
     return compiled(undefined, [...broken, text], reported);
 
-  const read = <Schema extends Parameters<typeof readYaml>[2]>(
-    kind: FileKind,
-    missing: string,
-    schema: Schema,
-    options?: Parameters<typeof readYaml>[3],
-  ) => {
-    const path = `${folder.path}/${fileNames[kind]}`;
-    const file = usable(kind) ?? new VFile({ path, value: missing });
-    return readYaml(file, String(file.value), schema, options);
-  };
-  const emendations = read('emendations', '{}', emendationFile);
-  const annotations = read('annotations', '[]', annotationFile);
-  const names = read('names', '{"names":[]}', nameFile);
-  const quotations = read('quotations', '[]', quotationFile);
-  const references = read('references', '[]', referenceFile);
-  const ledger = read('addresses', 'null', ledgerFile.nullable(), {
-    rule: 'ledger-unreadable',
-    syntax: 'ledger-unreadable',
-  });
-  const fidelity = read('fidelity', 'null', fidelityFile.nullable(), {
-    rule: 'fidelity-unreadable',
-    syntax: 'fidelity-unreadable',
-  });
-  const introduction = compileIntroduction(usable('introduction'));
+  const {
+    emendations,
+    annotations,
+    names,
+    quotations,
+    references,
+    ledger,
+    fidelity,
+    introduction,
+  } = readBeside(folder.path, usable);
   const meta = matter.data;
   const labels = labelsFor(meta?.lang ?? 'en');
+  const address = meta?.address ?? folderAddress(folder.name);
   for (const key of ['author', 'translator', 'editor'] as const)
     for (const name of meta?.[key] ?? [])
       if (typeof name === 'string' && isSeveral(name))
@@ -107,7 +90,9 @@ export function compile(folder: TextFolder): Compiled {
 
   const processor = unified()
     .use(remarkHtml)
-    .use(remarkStructure, { title: meta?.title })
+    .use(remarkStructure, { title: meta?.title, hasImages: true })
+    .use(remarkImages, { images: folder.images ?? {}, others: folder.others ?? [] })
+    .use(remarkFigures)
     .use(remarkUnseen)
     .use(remarkAccidents)
     .use(remarkForeignMarkup)
@@ -134,12 +119,14 @@ export function compile(folder: TextFolder): Compiled {
     .use(rehypeBlocks, { matter, ledger: ledger.data })
     // Without front matter it is not known what the text is to hold.
     .use(meta ? [[rehypeLedger, { ledger }]] : [])
-    .use(rehypeLinks)
+    .use(rehypeLinks, { folder: folder.name, address, addresses: folder.addresses ?? {} })
     .use(rehypeEmendations, { reading: emendations, labels })
     .use(rehypeQuotations, { reading: quotations })
     .use(rehypeAnnotations, { reading: annotations });
 
   const tree: Root = processor.runSync(parse(text, body), text);
+  const images = text.data.images ?? [];
+  reported.push(...unusedFiles(folder, text.data.named));
   const editorial = toEditorial(
     { annotations, names, references, quotations, introduction },
     text.data.annotations ?? [],
@@ -166,9 +153,10 @@ export function compile(folder: TextFolder): Compiled {
   const edition = toEdition(tree, {
     folder: folder.name,
     meta,
-    address: meta.address ?? folderAddress(folder.name),
+    address,
     notes,
     departures,
+    images,
     credits,
     editorial,
     numbers: numbers ?? new Map(),
@@ -194,7 +182,8 @@ function compiled(
   const all = [...reported, ...files.flatMap(problemsOf)];
   const problems = all.filter((one) => !isWarning(one));
   const warnings = all.filter(isWarning);
-  return { edition: problems.length > 0 ? undefined : edition, problems, warnings };
+  const links = files.flatMap((file) => file.data.links ?? []);
+  return { edition: problems.length > 0 ? undefined : edition, problems, warnings, links };
 }
 
 const plainSigns = { author: { sign: '{n}' }, text: { sign: '{n}' } };

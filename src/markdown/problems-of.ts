@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { isRule, type Problem } from '../edition/problems.ts';
+import { inPart } from './input/parts.ts';
 
 /** What was reported on a file, once each. */
 export function problemsOf(file: VFile): readonly Problem[] {
@@ -8,6 +9,6 @@ export function problemsOf(file: VFile): readonly Problem[] {
     const said = `${line}:${column} ${ruleId} ${reason}`;
     if (!isRule(ruleId) || seen.has(said)) return [];
     seen.add(said);
-    return [{ file: file.path, line, column, rule: ruleId, message: reason }];
+    return [{ ...inPart(file, line), column, rule: ruleId, message: reason }];
   });
 }

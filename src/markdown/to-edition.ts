@@ -6,6 +6,7 @@ import { fingerprintOf, withPresent } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
 import type { Fidelity } from '../edition/fidelity.ts';
 import type { FrontMatter } from '../edition/front-matter-schema.ts';
+import type { Image } from '../edition/image.ts';
 import type { Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import { creatorsOf, joined, printedName } from '../edition/persons.ts';
 import { rightsOf } from '../edition/rights.ts';
@@ -26,6 +27,7 @@ export function toEdition(
     readonly address: string;
     readonly notes: readonly FoundNote[];
     readonly departures: Departures;
+    readonly images: readonly Image[];
     readonly credits: readonly Block[];
     readonly editorial: Editorial;
     readonly numbers: ReadonlyMap<Element, string>;
@@ -82,6 +84,7 @@ export function toEdition(
     dateline,
     notes: series,
     ...departures,
+    images: found.images,
     apparatus,
     history,
     credits,

@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
 import { codeDigest, digestOf } from '../cache.ts';
-import { routeOf } from '../edition/addresses.ts';
+import { routeOf, withBase } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Site } from '../edition/schema.ts';
+import { withSiteLinks } from '../edition/text-links.ts';
 import { materialsKey } from '../exports/files/materials.ts';
 import { openEdition } from '../markdown/loaders/load-texts.ts';
 
@@ -34,9 +35,10 @@ export async function siteOf(): Promise<Site> {
 const opened = new Map<string, Edition>();
 const mostOpened = 4;
 
-/** Opens the edition of a catalogue entry. */
+/** Opens the edition of a catalogue entry, with its links to other pages under the site’s base. */
 export function editionOf(entry: CatalogueEntry): Edition {
-  const edition = opened.get(entry.key) ?? openEdition(entry);
+  const base = (path: string): string => withBase(import.meta.env.BASE_URL, path);
+  const edition = opened.get(entry.key) ?? withSiteLinks(openEdition(entry), base);
   opened.delete(entry.key);
   opened.set(entry.key, edition);
   for (const oldest of opened.keys()) if (opened.size > mostOpened) opened.delete(oldest);

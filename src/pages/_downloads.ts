@@ -15,6 +15,7 @@ import {
 import { materialsKey, readMaterials } from '../exports/files/materials.ts';
 import type { Publication } from '../exports/publication.ts';
 import { cacheKeyOf, catalogue, editionOf, siteOf, type TextProps } from './_content.ts';
+import { bookImagesOf } from './_images.ts';
 
 /** Where and by whom a text is published, for files that state it. */
 export async function publicationOf(
@@ -82,7 +83,12 @@ async function fileOf(
   const kept = readCache('downloads', key);
   if (kept || failed.has(key)) return kept;
   const book = bookOf(editionOf(entry), publication);
-  const { file, messages } = await makeFile(format, book, await readMaterials());
+  const { file, messages } = await makeFile(
+    format,
+    book,
+    await readMaterials(),
+    await bookImagesOf(entry),
+  );
   for (const message of messages) {
     if (!said.has(message)) console.warn(message);
     said.add(message);

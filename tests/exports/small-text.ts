@@ -2,7 +2,11 @@ import type { Edition } from '../../src/edition/model.ts';
 import { compile } from '../../src/markdown/compile.ts';
 
 /** A small text with the Markdown under test. */
-export function smallText(markdown: string, { lang = 'en', title = 'A trial' } = {}): Edition {
+export function smallText(
+  markdown: string,
+  { lang = 'en', title = 'A trial' } = {},
+  images: Readonly<Record<string, Uint8Array>> = {},
+): Edition {
   const text = `---
 title: ${title}
 author: A. Writer
@@ -20,6 +24,7 @@ ${markdown}
     name: 'trial',
     path: 'content/trial',
     files: { text: new TextEncoder().encode(text) },
+    images,
   });
   if (!edition) throw new Error(JSON.stringify(problems, null, 1));
   return edition;

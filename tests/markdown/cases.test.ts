@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../src/edition/passages.ts';
 import { report, rules } from '../../src/edition/problems.ts';
 import { compileAll } from '../../src/markdown/compile-all.ts';
+import { isPartName } from '../../src/markdown/input/parts.ts';
 import { fileNames, type TextFolder } from '../../src/markdown/input/text-folder.ts';
+import { readFolder } from '../../src/markdown/loaders/read-folder.ts';
 import { serialise } from './serialise.ts';
 
-/* A case is a folder with `input.md` and the other files of a text, or with several such
+/* A case is a folder with `input.md` (or numbered parts) and the other files of a text, or with several such
    folders.
 
    It expects `output.html` (and `passages.txt`, the searchable passages, if that exists), or
@@ -19,16 +21,19 @@ const cases = readdirSync(root).sort();
 
 /** The text in a folder of a case. Problems name it as a folder of `content/`. */
 function textFolder(folder: string, name: string): TextFolder {
+  const path = `content/${name}`;
+  const { parts = [], images = {} } = readFolder(dirname(folder), basename(folder), root);
   const files = Object.entries(fileNames).flatMap(([kind, file]) => {
-    const path = join(folder, kind === 'text' ? 'input.md' : file);
-    return existsSync(path) ? [[kind, readFileSync(path)] as const] : [];
+    const own = join(folder, kind === 'text' ? 'input.md' : file);
+    return existsSync(own) ? [[kind, readFileSync(own)] as const] : [];
   });
-  return { name, path: `content/${name}`, files: Object.fromEntries(files) };
+  return { name, path, files: Object.fromEntries(files), parts, images };
 }
 
 function textsOf(name: string): readonly TextFolder[] {
   const folder = join(root, name);
-  if (existsSync(join(folder, 'input.md'))) return [textFolder(folder, name)];
+  const isOne = readdirSync(folder).some((file) => file === 'input.md' || isPartName(file));
+  if (isOne) return [textFolder(folder, name)];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => textFolder(join(folder, entry.name), entry.name));

@@ -83,3 +83,46 @@ it('A missing folder has no texts', () => {
   const nothing = join(root, 'nothing');
   expect([...textFolders(nothing, root), ...unusedFilesIn(nothing, root)]).toEqual([]);
 });
+
+it('Numbered files are one text, in the order of their numbers, and problems name the right one', () => {
+  rmSync(join(content, 'essay', 'text.md'));
+  writeFileSync(join(content, 'essay', '02-second.md'), '## Two\n\nA sign.[^9]\n');
+  writeFileSync(join(content, 'essay', '10-tenth.md'), '## Ten\n\nWords.\n');
+  writeFileSync(join(content, 'essay', '01-first.md'), `${matter}## One\n\nWords.\n`);
+  expect(check()).toEqual([
+    expect.stringContaining('content/essay/02-second.md:3:8 note-undefined'),
+  ]);
+  writeFileSync(join(content, 'essay', '02-second.md'), '## Two\n\nWords.\n');
+  const [edition] = compileAll(textFolders(content, root)).editions;
+  expect(edition?.sections.map(({ id }) => id)).toEqual(['one', 'two', 'ten']);
+});
+
+it('A link to the folder of a text leads to the address that the text has', () => {
+  mkdirSync(join(content, 'second'));
+  const moved = matter.replace('lang: en', 'lang: en\naddress: /elsewhere/');
+  writeFileSync(join(content, 'second', 'text.md'), `${moved}## Two\n\nWords.\n`);
+  const link = (to: string): void =>
+    writeFileSync(join(content, 'essay', 'text.md'), `${matter}## One\n\nSee [it](${to}).\n`);
+  link('../second/#two');
+  expect(check()).toEqual(['']);
+  const [first] = compileAll(textFolders(content, root)).editions;
+  expect(JSON.stringify(first)).toContain('"href":"/elsewhere/#two"');
+  link('../second/#three');
+  expect(check()).toEqual([expect.stringContaining('content/essay/text.md:14:5 link-broken')]);
+});
+
+it('Images are read wherever they lie in the folder; one that nothing shows is a warning', () => {
+  mkdirSync(join(content, 'essay', 'figures', 'old'), { recursive: true });
+  mkdirSync(join(content, 'essay', 'fonts'));
+  writeFileSync(join(content, 'essay', 'fonts', 'LICENSE'), 'Words.\n');
+  const gif = new Uint8Array([...new TextEncoder().encode('GIF89a'), 2, 0, 1, 0]);
+  writeFileSync(join(content, 'essay', 'figures', 'a map.gif'), gif);
+  writeFileSync(join(content, 'essay', 'figures', 'old', 'b.gif'), gif);
+  writeFileSync(
+    join(content, 'essay', 'text.md'),
+    `${matter}## One\n\n![A map](figures/a%20map.gif)\n\n![A map](<figures/a map.gif>)\n\nWords.\n`,
+  );
+  expect(check()).toEqual([
+    expect.stringContaining('essay/figures/old/b.gif:1:1 warning file-unused'),
+  ]);
+});

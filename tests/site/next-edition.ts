@@ -33,7 +33,8 @@ const textsOf = (root: string) =>
       );
       const address = `/${file.replace(/offline\.json$/, '')}`;
       const redirects = address === '/' ? [`/${subject.formerPath}/`] : [];
-      return { address, pages: files.map(({ url }) => url.slice(base.length - 1)), redirects };
+      const pages = files.map(({ url }) => url.slice(base.length - 1));
+      return { address, pages, images: [], redirects };
     });
 
 /**

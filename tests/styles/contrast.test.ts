@@ -108,6 +108,8 @@ describe('Only these colours are used', () => {
       ({ property, value }) => property.startsWith('background') && !known.test(value),
     );
     expect(others.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      // Drawings are black on white in every theme.
+      'blocks: #fff',
       // No text is set on these: the message about the depth is inverted; the others are ornaments
       // and borders.
       'depth: var(--ink)',

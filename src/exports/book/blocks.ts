@@ -28,6 +28,7 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element' || node.properties['dataAnchor'] !== undefined) return [];
+    if (node.tagName === 'img') return [bookImage(node)];
     const children = bookNodes(node.children);
     if (node.tagName !== 'a') return [{ ...node, children }];
     const { id, ariaHidden, href } = node.properties;
@@ -38,6 +39,12 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     const properties = { ...node.properties, href: target ? `#${target}` : href };
     return [{ ...node, properties: { ...properties, ...(isReference(id) && noteref) }, children }];
   });
+
+/** An image without the ways in which a page loads it. */
+function bookImage({ properties, ...image }: Element): Element {
+  const { src, alt, title, width, height } = properties;
+  return { ...image, properties: { src, alt, width, height, ...(title && { title }) } };
+}
 
 const noteref = { role: 'doc-noteref' } as const;
 

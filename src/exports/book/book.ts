@@ -4,7 +4,7 @@ import type { Block } from '../../edition/block.ts';
 import type { Edition, Section } from '../../edition/model.ts';
 import { type Labels, labelsFor } from '../../i18n/labels.ts';
 import { bibliographyOf } from '../citations/bibliography.ts';
-import type { Publication } from '../publication.ts';
+import { type Publication, withAbsoluteLinks } from '../publication.ts';
 import { bookBlock, bookHeading } from './blocks.ts';
 import { annotationsOf, bibliographyListOf, introductionOf } from './editorial.ts';
 import { colophonOf, frontOf } from './front-matter.ts';
@@ -46,7 +46,8 @@ export interface ContentsEntry {
 }
 
 /** Lays an edition out. Nothing is left out but what leads back to the site: its pages and controls. */
-export function bookOf(edition: Edition, publication: Publication): Book {
+export function bookOf(published: Edition, publication: Publication): Book {
+  const edition = withAbsoluteLinks(published, publication);
   const labels = labelsFor(edition.lang);
   const { downloads: words } = labels;
   const block = bookBlock(labels);

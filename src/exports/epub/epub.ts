@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Book } from '../book/book.ts';
+import type { BookImage } from '../images/book-images.ts';
 import style from './epub.css?raw';
 import { contentsPage, packageFile } from './package.ts';
 import { coverPage, pagesOf } from './pages.ts';
@@ -16,19 +17,24 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
  * Packaging by hand is little (a package file, a page of contents, a zip); the libraries that do it
  * bring the clock, random ids, their own copyright line and files on disk, and drop `epub:type`.
  */
-export function toEpub(book: Book, cover: Uint8Array): Uint8Array {
-  const pages = pagesOf(book);
+export function toEpub(
+  book: Book,
+  cover: Uint8Array,
+  images: readonly BookImage[] = [],
+): Uint8Array {
+  const pages = pagesOf(book, images);
   const files: Zippable = {
     // Readers know an EPUB by this file: it comes first and is not compressed.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
-    'EPUB/package.opf': strToU8(packageFile(book, pages)),
+    'EPUB/package.opf': strToU8(packageFile(book, pages, images)),
     'EPUB/contents.xhtml': strToU8(contentsPage(book, pages)),
     'EPUB/cover.png': [cover, { level: 0 }],
     'EPUB/cover.xhtml': strToU8(coverPage(book)),
     'EPUB/style.css': strToU8(style),
   };
   for (const { file, xhtml } of pages) files[`EPUB/${file}`] = strToU8(xhtml);
+  for (const { name, bytes } of images) files[`EPUB/images/${name}`] = [bytes, { level: 0 }];
   return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });
 }
 

@@ -7,11 +7,16 @@ import { filedName, fullTitle, printedName } from '../../edition/persons.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { rightsSentences } from '../../i18n/text-facts.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
+import type { BookImage } from '../images/book-images.ts';
 import { xmlDocument } from '../xml.ts';
 import { type Page, pageOf } from './pages.ts';
 
 /** The package file: what the book is, what it is made of, and in which order it is read. */
-export function packageFile(book: Book, pages: readonly Page[]): string {
+export function packageFile(
+  book: Book,
+  pages: readonly Page[],
+  images: readonly BookImage[],
+): string {
   const { edition } = book;
   const direction = directionOf(edition.lang);
   const item = (id: string, href: string, type: string, properties?: string): Element =>
@@ -34,6 +39,7 @@ export function packageFile(book: Book, pages: readonly Page[]): string {
         item('cover', 'cover.xhtml', xhtml),
         item('style', 'style.css', 'text/css'),
         ...pages.map(({ file }) => item(idOf(file), file, xhtml)),
+        ...images.map(({ name, type }, i) => item(`image-${i + 1}`, `images/${name}`, type)),
       ]),
       x('spine', { 'page-progression-direction': direction }, [
         x('itemref', { idref: 'cover' }),

@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import { directionOf } from '../../edition/direction.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type Book, type ContentsEntry, idsOf, type Part } from '../book/book.ts';
+import { type BookImage, withImages } from '../images/book-images.ts';
 import { xmlDocument } from '../xml.ts';
 
 /** A page of an EPUB. */
@@ -29,7 +30,10 @@ const kinds: Readonly<Record<Part['kind'], { readonly type: string; readonly rol
 };
 
 /** The title page and a page for each part, in reading order. */
-export function pagesOf({ front, parts, edition, words }: Book): readonly Page[] {
+export function pagesOf(
+  { front, parts, edition, words }: Book,
+  images: readonly BookImage[],
+): readonly Page[] {
   const { lang, title } = edition;
   const files = parts.map((_, i) => `part-${i + 1}.xhtml`);
   const homes = new Map(
@@ -48,7 +52,8 @@ export function pagesOf({ front, parts, edition, words }: Book): readonly Page[]
     ...parts.map(({ id, kind, hast, contents }, i): Page => {
       const file = files[i] ?? '';
       const { type, role } = kinds[kind];
-      const body = section(type, [...hast], { role, ariaLabelledBy: [id] });
+      const shown = withImages(hast, images, ({ name }) => `images/${name}`);
+      const body = section(type, [...shown], { role, ariaLabelledBy: [id] });
       return { file, xhtml: page(file, contents[0]?.title ?? '', body), contents, type };
     }),
   ];

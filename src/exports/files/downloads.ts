@@ -4,6 +4,7 @@ import type { Labels } from '../../i18n/labels.ts';
 import type { Book } from '../book/book.ts';
 import { toEpub } from '../epub/epub.ts';
 import { editorFonts } from '../fonts/editor-fonts.ts';
+import type { BookImage } from '../images/book-images.ts';
 import { coverOf } from '../images/cover.ts';
 import type { MadeFile } from '../made-file.ts';
 import { findTypst } from '../pdf/find-typst.ts';
@@ -38,10 +39,11 @@ export async function makeFile(
   format: Format,
   book: Book,
   materials: Materials,
+  images: readonly BookImage[] = [],
 ): Promise<MadeFile> {
   const { folder } = book.edition;
   try {
-    return await makers[format](book, materials);
+    return await makers[format](book, materials, images);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
@@ -51,7 +53,11 @@ export async function makeFile(
   }
 }
 
-type Maker = (book: Book, materials: Materials) => Promise<MadeFile> | MadeFile;
+type Maker = (
+  book: Book,
+  materials: Materials,
+  images: readonly BookImage[],
+) => Promise<MadeFile> | MadeFile;
 
 const whole = (file: Uint8Array | string): MadeFile => ({
   file: typeof file === 'string' ? new TextEncoder().encode(file) : file,
@@ -59,13 +65,14 @@ const whole = (file: Uint8Array | string): MadeFile => ({
 });
 
 const makers: Readonly<Record<Format, Maker>> = {
-  epub: async (book, materials) => whole(toEpub(book, await coverOf(book.edition, materials))),
-  async pdf(book, own) {
+  epub: async (book, materials, images) =>
+    whole(toEpub(book, await coverOf(book.edition, materials), images)),
+  async pdf(book, own, images) {
     const { fonts: added, unusable } = editorFonts(book.edition.folder);
-    const { file, messages } = await toPdf(book, { own, added });
+    const { file, messages } = await toPdf(book, { own, added }, images);
     return { file, messages: [...unusable.map(unusableFont), ...messages] };
   },
-  html: async (book, materials) => whole(await toSinglePage(book, materials)),
+  html: async (book, materials, images) => whole(await toSinglePage(book, materials, images)),
   md: (book) => whole(toMarkdown(book)),
   txt: (book) => whole(toPlainText(book)),
 };

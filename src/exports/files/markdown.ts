@@ -10,6 +10,7 @@ import {
 import { elementsOf } from '../book/blocks.ts';
 import { type Book, withoutTitleAgain } from '../book/book.ts';
 import { type Item, itemsOf } from '../book/lists.ts';
+import type { Publication } from '../publication.ts';
 import { type Handle, handlers, listOf, type State, toMdast } from './to-mdast.ts';
 
 declare module 'mdast' {
@@ -24,13 +25,16 @@ declare module 'mdast' {
  * are (`[^2]` for `fn-2`); each begins with its printed sign, for programs number footnotes anew.
  * What the editor says stands after the text, under the number of the paragraph that it is on.
  */
-export function toMarkdown({ front, parts, words }: Book): string {
+export function toMarkdown({ front, parts, words, publication }: Book): string {
   const elements = [
     ...front,
     h('p', words.signs.markdown),
     ...parts.flatMap(({ hast }) => withoutTitleAgain(hast)),
   ];
-  const tree: Root = { type: 'root', children: toMdast(elements, { ...handlers, ...own }) };
+  const tree: Root = {
+    type: 'root',
+    children: toMdast(elements, { ...handlers, ...own, ...shown(publication) }),
+  };
   return serialise(tree, {
     extensions: [gfmToMarkdown(), { handlers: { list: numberedList } }],
     bullet: '-',
@@ -79,6 +83,16 @@ const own: Readonly<Record<string, Handle>> = {
     });
   },
 };
+
+/** Images as the site has them, each with its caption in emphasis below. */
+const shown = ({ page }: Publication): Readonly<Record<string, Handle>> => ({
+  img: ({ properties: { src, alt } }) => [
+    { type: 'image', url: new URL(String(src), page).href, alt: String(alt ?? '') },
+  ],
+  figcaption: ({ children }, { inLine }) => [
+    { type: 'paragraph', children: [{ type: 'emphasis', children: inLine(children) }] },
+  ],
+});
 
 /** Whether a note begins with a sign that leads nowhere. */
 const isUncited = (item: Element): boolean => {

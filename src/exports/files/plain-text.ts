@@ -19,7 +19,7 @@ export function toPlainText({ front, parts: rest, words }: Book): string {
 
 /** Elements that stand on lines of their own. */
 const blockNames = new Set(
-  'blockquote div h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '),
+  'blockquote div figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '),
 );
 
 /** What parts the two lines of a heading from the other headings. */
@@ -113,6 +113,7 @@ function phrases(nodes: readonly ElementContent[], inEmphasis: boolean): string 
       if (node.type !== 'element') return '';
       const { tagName, children, properties } = node;
       if (tagName === 'br') return '\n';
+      if (tagName === 'img') return `[${properties['alt'] ?? ''}]`;
       const done = taskIn(node);
       if (done !== undefined) return done ? '[x]' : '[ ]';
       const name = String(properties['className'] ?? '');

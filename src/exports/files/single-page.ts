@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { directionOf } from '../../edition/direction.ts';
 import { cutFont } from '../../fonts/cut-font.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
+import { type BookImage, withImages } from '../images/book-images.ts';
 import type { Materials } from './materials.ts';
 import style from './single-page.css?raw';
 
@@ -12,11 +13,17 @@ import style from './single-page.css?raw';
  * and the script of its search and its notes are inside. Without
  * script it is whole, and its notes are links.
  */
-export async function toSinglePage(book: Book, materials: Materials): Promise<string> {
+export async function toSinglePage(
+  book: Book,
+  materials: Materials,
+  images: readonly BookImage[] = [],
+): Promise<string> {
   const { edition, labels, front, parts } = book;
   const article = h('article', [
     h('header', [...front]),
-    ...parts.map(({ id, kind, hast }) => h(`section.${kind}`, { ariaLabelledBy: id }, [...hast])),
+    ...parts.map(({ id, kind, hast }) =>
+      h(`section.${kind}`, { ariaLabelledBy: id }, [...withImages(hast, images, dataAddress)]),
+    ),
   ]);
   const body = toHtml([contentsOf(book), searchOf(book), h('main', article), noteOf(book)]);
   const title = `${edition.title.text} – ${edition.author}`;
@@ -31,16 +38,24 @@ export async function toSinglePage(book: Book, materials: Materials): Promise<st
     h('link', { rel: 'canonical', href: book.publication.page.href }),
     h('title', title),
   ]);
-  const face = await faceOf(body + labels.contents, materials);
+  const face = await faceOf(body.replace(/"data:[^"]*"/g, '') + labels.contents, materials);
   return [
     '<!doctype html>',
     `<html lang="${edition.lang}" dir="${directionOf(edition.lang)}">`,
-    `<head>${head}<style>${face}${style}</style></head>`,
+    `<head>${head}<style>${face}${onOneLine(style)}</style></head>`,
     `<body>${body}<script>${materials.pageScript}</script></body>`,
     '</html>',
     '',
   ].join('\n');
 }
+
+/** A style sheet without comments and indents, which are for those who write it. */
+const onOneLine = (css: string): string =>
+  css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
+
+/** An image as an address that holds it. */
+const dataAddress = ({ type, bytes }: BookImage): string =>
+  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 
 /** The contents, folded away until they are asked for. */
 function contentsOf({ parts, labels }: Book): Html {

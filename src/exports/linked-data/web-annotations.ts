@@ -5,6 +5,7 @@ import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
 import { passagesOf } from '../../edition/passages.ts';
 import { bibliographyOf } from '../citations/bibliography.ts';
+import { withAbsoluteLinks } from '../publication.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -20,7 +21,8 @@ const around = 32;
  *
  * A note's body is HTML: that is what the edition holds and what every reader of annotations shows.
  */
-export function toAnnotations(edition: Edition, { page, own }: { page: URL; own: URL }): string {
+export function toAnnotations(published: Edition, { page, own }: { page: URL; own: URL }): string {
+  const edition = withAbsoluteLinks(published, { page });
   const texts = passagesOf(edition);
   const entries = new Map(bibliographyOf(edition).map(({ id, hast }) => [id, html(hast)]));
   const items = edition.annotations.map((annotation) => ({

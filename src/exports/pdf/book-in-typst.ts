@@ -3,14 +3,20 @@ import { directionOf } from '../../edition/direction.ts';
 import type { Note } from '../../edition/model.ts';
 import { bookNodes, elementsOf } from '../book/blocks.ts';
 import { type Book, idsOf, type Part, withoutTitleAgain } from '../book/book.ts';
+import type { BookImage } from '../images/book-images.ts';
+import { imageInTypst } from './image-in-typst.ts';
 import style from './pdf.typ?raw';
 import { content, literal, type Setting, target } from './typst.ts';
 import { blocks } from './typst-blocks.ts';
 
 /** The book in the language of Typst: its style, then calls of its functions with the words. */
-export function toTypst(book: Book, families: readonly string[]): string {
+export function toTypst(
+  book: Book,
+  families: readonly string[],
+  images: readonly BookImage[] = [],
+): string {
   const { edition, labels, front, parts } = book;
-  const { setting, isSet } = settingOf(book);
+  const { setting, isSet } = settingOf(book, images);
   const [year, month, day] = edition.version.date.split('-').map(Number);
   const facts = [
     `title: ${literal(edition.title.text)}`,
@@ -54,7 +60,10 @@ function uncitedNotes(part: Part, isSet: (id: string) => boolean): readonly Part
 }
 
 /** The author’s notes become footnotes; all else that has an id stays where it is. */
-function settingOf({ edition, parts }: Book): {
+function settingOf(
+  { edition, parts }: Book,
+  images: readonly BookImage[],
+): {
   readonly setting: Setting;
   /** Whether a note stands at the foot of a page. */
   readonly isSet: (note: string) => boolean;
@@ -75,6 +84,7 @@ function settingOf({ edition, parts }: Book): {
     has: (id) => ids.has(id) && !notes.has(id),
     level: (id) => levels.get(id) ?? 1,
     count: () => counted++,
+    image: (element) => imageInTypst(element, images),
     note(sign) {
       const note = notes.get(target(sign));
       const id = sign.properties['id'];

@@ -2,10 +2,12 @@ import type { Book } from '../book/book.ts';
 import type { Materials } from '../files/materials.ts';
 import type { EditorFont } from '../fonts/editor-fonts.ts';
 import { withFamily } from '../fonts/font-names.ts';
+import type { BookImage } from '../images/book-images.ts';
 import type { MadeFile } from '../made-file.ts';
 import { toTypst } from './book-in-typst.ts';
 import { explain } from './explain.ts';
 import { findTypst } from './find-typst.ts';
+import { shadowPath } from './image-in-typst.ts';
 
 /** The fonts that a PDF is set in: those of the site, and those that an editor added for the text. */
 export interface PdfFonts {
@@ -19,15 +21,20 @@ export interface PdfFonts {
  * made: Typst, which sets it, may be missing (it comes as a program for few kinds of machine), or a
  * letter may stand in no font.
  */
-export async function toPdf(book: Book, fonts: PdfFonts): Promise<MadeFile> {
+export async function toPdf(
+  book: Book,
+  fonts: PdfFonts,
+  images: readonly BookImage[] = [],
+): Promise<MadeFile> {
   const typst = findTypst();
   if (!typst) return { file: undefined, messages: [] };
   const { blobs, families } = typstFonts(fonts);
   const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [...blobs] }] });
   const creationTimestamp = Date.parse(`${book.edition.version.date}T00:00:00Z`) / 1000;
+  for (const { name, bytes } of images) compiler.mapShadow(shadowPath(name), Buffer.from(bytes));
   /** Sets a book; throws what Typst has to say if it cannot. */
   const set = (some: Book, pdfStandard?: 'ua-1'): Uint8Array => {
-    const result = compiler.compile({ mainFileContent: toTypst(some, families) });
+    const result = compiler.compile({ mainFileContent: toTypst(some, families, images) });
     if (!result.result)
       throw new Error(JSON.stringify(result.takeError()?.shortDiagnostics ?? 'no reason given'));
     return compiler.pdf(result.result, { ...(pdfStandard && { pdfStandard }), creationTimestamp });

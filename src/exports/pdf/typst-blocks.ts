@@ -11,7 +11,7 @@ export function blocks(nodes: readonly ElementContent[], setting: Setting): stri
   return `{${pieces.join('; ')}}`;
 }
 
-const blockNames = new Set('blockquote div hr ol p pre section table ul'.split(' '));
+const blockNames = new Set('blockquote div figure hr ol p pre section table ul'.split(' '));
 
 /** What an element holds: blocks if there is one among it, else words. */
 const inside = ({ children }: Element, setting: Setting): string =>
@@ -41,6 +41,12 @@ function blockOf(element: Element, setting: Setting): string {
       return anchored(`raw(block: true, ${literal(wordsIn(children).replace(/\n$/, ''))})`, id);
     case 'table':
       return anchored(tableOf(element, setting), id);
+    case 'figure': {
+      const caption = elementsOf(children).find((child) => child.tagName === 'figcaption');
+      const images = children.filter((child) => child !== caption);
+      const words = caption ? content(caption.children, setting) : 'none';
+      return anchored(`picture(${content(images, setting)}, ${words})`, id);
+    }
     case 'hr':
       return 'rule()';
     default:

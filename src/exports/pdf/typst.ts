@@ -21,6 +21,8 @@ export interface Setting {
   level(id: string): number;
   /** Whether an id stands somewhere in the document, for a link to nowhere stops Typst. */
   has(id: string): boolean;
+  /** An image, in Typst; its words where it has no file. */
+  image(element: Element): string;
   /** A number that nothing else in the document has. */
   count(): number;
 }
@@ -52,6 +54,7 @@ function inline(element: Element, setting: Setting): string {
   const { tagName, children, properties } = element;
   if (tagName === 'br') return 'linebreak()';
   if (tagName === 'a') return link(element, setting);
+  if (tagName === 'img') return setting.image(element);
   const done = taskIn(element);
   if (done !== undefined) return `task(${done})`;
   if (isSign(element))

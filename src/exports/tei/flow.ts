@@ -9,7 +9,20 @@ import { isSign } from '../book/words.ts';
 import { type Mark, nest, type Point } from './marks.ts';
 
 /** Elements of HTML whose content is words, as opposed to further blocks. */
-const inline = new Set(['a', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'strong', 'sub', 'sup']);
+const inline = new Set([
+  'a',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'img',
+  'strong',
+  'sub',
+  'sup',
+]);
 
 /** What words stand in, in TEI: made from the element of HTML. */
 const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undefined>> = {
@@ -52,6 +65,8 @@ const divisions: Readonly<Record<string, Division>> = {
   tr: () => x('row'),
   td: () => x('cell'),
   th: () => x('cell', { role: 'label' }),
+  figure: () => x('figure'),
+  figcaption: () => x('head'),
   hr: () => x('milestone', { unit: 'section', rend: 'rule' }),
 };
 
@@ -62,7 +77,7 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
   );
   let at = 0;
 
-  const runOf = (nodes: readonly Html[]): ElementContent[] => {
+  const runOf = (nodes: readonly Html[], parent?: HtmlElement): ElementContent[] => {
     const start = firstIn(nodes, starts) ?? at;
     at = start;
     const points: Point[] = [];
@@ -75,7 +90,13 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
       } else if (node.type === 'element') {
         const { tagName, children } = node;
         if (isSign(node)) points.push(...signsOf(node).map((element) => ({ at, element })));
-        else if (tagName === 'br') {
+        else if (tagName === 'img') {
+          const shown = imageOf(node);
+          const alone = parent?.tagName === 'figure';
+          points.push(
+            ...(alone ? shown : [x('figure', shown)]).map((element) => ({ at, element })),
+          );
+        } else if (tagName === 'br') {
           points.push({ at, element: x('lb') });
           if (block.text[at] === '\n') at++;
         } else if (node.properties['dataAnchor'] === undefined) {
@@ -97,7 +118,8 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
     const made: ElementContent[] = [];
     let run: Html[] = [];
     const close = (): void => {
-      if (run.some((node) => node.type !== 'text' || node.value.trim())) made.push(...runOf(run));
+      if (run.some((node) => node.type !== 'text' || node.value.trim()))
+        made.push(...runOf(run, parent));
       run = [];
     };
     for (const node of nodes) {
@@ -116,6 +138,12 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
   };
   return flow(block.hast);
 }
+
+/** An image, by its address from the page of the text, and what it shows. */
+const imageOf = ({ properties: { src, alt } }: HtmlElement): Element[] => [
+  x('graphic', { url: String(src) }),
+  x('figDesc', String(alt ?? '')),
+];
 
 /** Where the first words among some nodes begin. */
 function firstIn(nodes: readonly Html[], starts: ReadonlyMap<Html, number>): number | undefined {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { Edition } from '../../edition/model.ts';
-import type { Publication } from '../publication.ts';
+import { type Publication, withAbsoluteLinks } from '../publication.ts';
 import { xmlDocument } from '../xml.ts';
 import { headerOf } from './header.ts';
 import { standOffOf } from './lists.ts';
@@ -17,7 +17,8 @@ import { textOf } from './text.ts';
  * - Names are `rs`, which means anything that refers, for “Leninist” is no name; one that would
  *   cross the edge of other markup is not tagged.
  */
-export function toTei(edition: Edition, publication: Publication): string {
+export function toTei(published: Edition, publication: Publication): string {
+  const edition = withAbsoluteLinks(published, publication);
   const standOff = standOffOf(edition);
   const tei = x('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': edition.lang }, [
     headerOf(edition, publication),

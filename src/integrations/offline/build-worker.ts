@@ -13,10 +13,11 @@ import {
 } from '../../edition/addresses.ts';
 import { compressAll, unpacked } from '../hosting/compress.ts';
 
-/** The paths of a text that browsers store together: its pages, and its former addresses. */
+/** The paths of a text that browsers store together: its pages and images, and its former addresses. */
 export interface KeptText {
   readonly address: string;
   readonly pages: readonly string[];
+  readonly images: readonly string[];
   readonly redirects: readonly string[];
 }
 
@@ -43,13 +44,13 @@ export async function writeWorker(
   base: string,
   texts: readonly KeptText[],
 ): Promise<string> {
-  const files = filesOf(root);
+  const files = filesOf(root, new Set(texts.flatMap(({ images }) => images)));
   const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const address = ({ path, integrity }: File) => ({ url: withBase(base, path), integrity });
   const byPath = new Map(files.map((file) => [file.path, file]));
   const manifests: string[] = [];
   for (const text of texts) {
-    const own = text.pages.flatMap((page) => byPath.get(page) ?? []);
+    const own = [...text.pages, ...text.images].flatMap((page) => byPath.get(page) ?? []);
     const manifest = join(root, offlineManifestPath(text.address));
     const redirects = Object.fromEntries(
       text.redirects.map((from) => [withBase(base, from), withBase(base, text.address)]),
@@ -58,7 +59,9 @@ export async function writeWorker(
     manifests.push(manifest);
   }
   await compressAll(manifests);
-  const apart = new Set(texts.flatMap(({ pages, redirects }) => [...pages, ...redirects]));
+  const apart = new Set(
+    texts.flatMap(({ pages, images, redirects }) => [...pages, ...images, ...redirects]),
+  );
   const isIndex = ({ path }: File): boolean => path.startsWith(indexPath);
   const indexSize = files.filter(isIndex).reduce((sum, { bytes }) => sum + bytes, 0);
   const shell = files.filter(
@@ -105,12 +108,12 @@ const isKept = (path: string): boolean =>
   path === appManifestPath;
 
 /** The files to cache, sorted by path. Compressed copies are left to the server. */
-function filesOf(root: string): readonly File[] {
+function filesOf(root: string, images: ReadonlySet<string>): readonly File[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ file, path: pathOf(root, file) }))
-    .filter(({ path }) => isKept(path))
+    .filter(({ path }) => isKept(path) || images.has(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({ path, ...sumsOf(file) }));
 }

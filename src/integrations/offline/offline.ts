@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withBase, workerPath } from '../../edition/addresses.ts';
-import { type CatalogueEntry, pagesOf } from '../../edition/catalogue.ts';
+import { type CatalogueEntry, imagesOf, pagesOf } from '../../edition/catalogue.ts';
 import { readSite } from '../../markdown/loaders/site-loader.ts';
 import { readCatalogue } from '../read-catalogue.ts';
 import { startStep } from '../step.ts';
@@ -51,5 +51,6 @@ export default function offline(): AstroIntegration {
 const keptText = (entry: CatalogueEntry): KeptText => ({
   address: entry.address,
   pages: pagesOf(entry),
+  images: imagesOf(entry),
   redirects: entry.aliases.map((alias) => alias.replace(/\/?$/, '/')),
 });

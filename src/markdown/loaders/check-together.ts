@@ -1,39 +1,63 @@
 import { isFolderName } from '../../edition/addresses.ts';
+import type { Edition } from '../../edition/model.ts';
 import { type Problem, problem } from '../../edition/problems.ts';
-import { decode } from '../input/decode.ts';
+import { addressOf, type TextLink } from '../../edition/text-links.ts';
 import { takeFrontMatter } from '../input/front-matter.ts';
-import type { TextFolder } from '../input/text-folder.ts';
+import { decodeText, type TextFolder } from '../input/text-folder.ts';
+import { checkLinks } from './check-links.ts';
 import { type Claimant, ClaimedAddresses } from './claimed-addresses.ts';
 
+/** What compiling one text came to, as far as it matters to the others. */
+interface CompiledText {
+  readonly claimant: Claimant | undefined;
+  readonly problems: readonly Problem[];
+  readonly links: readonly TextLink[];
+}
+
 /**
- * All that is wrong with the texts of a site: what is wrong with each as `compiled` says, and what they
- * claim that is not theirs.
+ * All that is wrong with the texts of a site: what is wrong with each as `compiled` says, what they claim
+ * that is not theirs, and their links to each other. `neighbours` are folders of texts that are not compiled.
  */
 export function checkTogether(
   folders: Iterable<TextFolder>,
-  compiled: (folder: TextFolder) => {
-    readonly claimant: Claimant | undefined;
-    readonly problems: readonly Problem[];
-  },
+  compiled: (folder: TextFolder) => CompiledText,
+  editionOf: (claimant: Claimant) => Edition | undefined,
+  neighbours: readonly string[] = [],
 ): readonly Problem[] {
   const claimed = new ClaimedAddresses();
   const all: Problem[] = [];
+  const links: TextLink[] = [];
+  const sound = new Map<string, Claimant>();
+  const unknown = new Set(neighbours.map((name) => addressOf(name, {})));
   for (const folder of folders) {
     const named = checkName(folder);
-    const { claimant, problems } = named
-      ? { claimant: undefined, problems: [named] }
-      : compiled(folder);
-    all.push(...problems);
+    const made = named ? undefined : compiled(folder);
+    all.push(...(named ? [named] : (made?.problems ?? [])));
+    const claimant = made?.claimant;
+    links.push(...(made?.links ?? []));
+    if (claimant) sound.set(claimant.address, claimant);
+    else unknown.add(addressOf(folder.name, folder.addresses ?? {}));
     for (const { address, owner } of claimant ? claimed.claim(claimant) : [])
       if (claimant)
         all.push(problem('address-claimed', placeOf(address, claimant, folder), address, owner));
   }
-  return all;
+  const addresses = new Set([...sound.keys(), ...unknown]);
+  const isUnknown = (path: string): boolean => [...unknown].some((one) => path.startsWith(one));
+  const pages = {
+    addresses,
+    has: (path: string): boolean => claimed.has(path) || isUnknown(path),
+    editionAt: (path: string): Edition | undefined => {
+      const claimant = sound.get(path);
+      return claimant && editionOf(claimant);
+    },
+  };
+  return [...all, ...checkLinks(links, pages)];
 }
 
 /** Where a text says that it wants an address. */
 function placeOf(address: string, { aliases }: Claimant, folder: TextFolder) {
-  const file = decode(`${folder.path}/text.md`, folder.files.text ?? new Uint8Array());
+  const file = decodeText(folder);
+  if (!file) return { file: folder.path };
   const { matter } = takeFrontMatter(file);
   const alias = aliases.indexOf(address);
   return { file: file.path, ...matter.at(alias < 0 ? ['address'] : ['aliases', alias]) };

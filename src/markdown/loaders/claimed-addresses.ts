@@ -13,6 +13,7 @@ import {
   textFiles,
   workerPath,
 } from '../../edition/addresses.ts';
+import { imageFolder } from '../../edition/image.ts';
 import type { Edition } from '../../edition/model.ts';
 
 /** A text as far as it matters to the others. */
@@ -58,12 +59,19 @@ const withoutCopy = (path: string): string => path.replace(/\.(?:br|gz)\/$/, '/'
 const pathsBelow = ({ folder, address }: Claimant): readonly string[] => [
   ...subpages.map((page) => subpagePath(address, page)),
   ...textFiles.map((file) => `${address}${file}/`),
+  ...[imageFolder, 'fonts/'].map((inside) => `${address}${inside}`),
   ...['epub', 'html', 'md', 'pdf', 'txt'].map((form) => `${address}${folder}.${form}/`),
 ];
 
 /** Keeps account of whom each path belongs to. */
 export class ClaimedAddresses {
   readonly #owners = new Map<string, string>();
+
+  /** Whether there is a page or a file at a path. */
+  has(path: string): boolean {
+    if (path === '/') return true;
+    return this.#owners.has(path.endsWith('/') ? path : `${path}/`) || ofSite.has(firstPart(path));
+  }
 
   /** Claims the addresses of a text; gives those that are taken, with their owners. */
   claim(claimant: Claimant): readonly { readonly address: string; readonly owner: string }[] {

@@ -33,12 +33,17 @@ export function loadTexts(content: string, project: string): LoadedTexts {
   const warnings: Problem[] = [];
   let problems: readonly Problem[];
   try {
-    problems = checkTogether(textFolders(content, project), (folder) => {
+    const compiled = (folder: TextFolder) => {
       const { entry, ...found } = loadText(folder);
       texts.push({ name: folder.name, path: folder.path, entry });
       warnings.push(...found.warnings);
-      return { claimant: entry, problems: found.problems };
-    });
+      return { claimant: entry, problems: found.problems, links: entry?.links ?? [] };
+    };
+    const editionOf = ({ folder }: { readonly folder: string }): Edition | undefined => {
+      const entry = texts.find(({ name }) => name === folder)?.entry;
+      return entry && openEdition(entry);
+    };
+    problems = checkTogether(textFolders(content, project), compiled, editionOf);
     warnings.push(...unusedFilesIn(content, project));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -69,19 +74,22 @@ function loadText(folder: TextFolder): Loaded {
     const entry: CatalogueEntry = JSON.parse(kept.toString());
     return { entry, problems: [], warnings: entry.warnings };
   }
-  const { edition, problems, warnings } = compile(folder);
+  const { edition, problems, warnings, links } = compile(folder);
   if (!edition) return { entry: undefined, problems, warnings };
-  const entry = catalogueEntry(edition, key, digestsOf(edition), warnings);
+  const entry = catalogueEntry(edition, key, digestsOf(edition), { warnings, links });
   writeCache(cacheName, key, Buffer.from(JSON.stringify(edition)));
   writeCache(`${cacheName}-catalogue`, key, Buffer.from(JSON.stringify(entry)));
   return { entry, problems, warnings };
 }
 
 /** Names what a text was compiled from: its files, and the code that compiles them. */
-function keyOf({ name, path, files, problems, others }: TextFolder): string {
-  const parts = Object.entries(files).flatMap(([kind, bytes]) => (bytes ? [kind, bytes] : []));
+function keyOf({ name, path, files, parts = [], images = {}, ...known }: TextFolder): string {
+  const read = Object.entries({ ...files, ...images }).flatMap(([kind, bytes]) =>
+    bytes ? [kind, bytes] : [],
+  );
+  const joined = parts.flatMap((part) => [part.name, part.bytes]);
   const code = codeDigest('src/edition', 'src/i18n', 'src/markdown');
-  return digestOf(code, name, path, JSON.stringify([problems, others]), ...parts);
+  return digestOf(code, name, path, JSON.stringify(known), ...read, ...joined);
 }
 
 function digestsOf(edition: Edition): CatalogueEntry['digests'] {

@@ -9,7 +9,7 @@ import { readYaml } from '../input/read-yaml.ts';
 import { problemsOf } from '../problems-of.ts';
 import { EditorError } from './editor-error.ts';
 import { contentFolder } from './load-texts.ts';
-import { readWithin } from './read-folder.ts';
+import { readWithin } from './read-within.ts';
 import { watchContent } from './watch-content.ts';
 
 const fileName = 'site.yaml';

@@ -36,8 +36,9 @@ function loadInto({ store, config, logger, watcher }: LoaderContext): string {
     if (entry) store.set({ id: name, data: { ...entry }, digest: entry.key });
     const last = store.get(name);
     // The dev server shows the last good state of the text, with what is wrong with the present one.
-    if (watcher && last && own.length > 0)
-      store.set({ ...last, body: report(own), digest: report(own) });
+    const said = report([...own, ...(entry?.warnings ?? [])]);
+    if (watcher && last && said)
+      store.set({ ...last, body: said, digest: `${last.digest} ${said}` });
   }
   const warm = texts.filter(({ entry }) => entry).length;
   logger.info(`${warm} of ${texts.length} texts are sound`);

@@ -27,7 +27,10 @@ export default function rehypeBlocks(options: {
     const { headnotes = [], blocks = [], aliases = {} } = options.ledger ?? {};
     const givenUp = Object.keys(aliases);
     name(flow.slice(0, bodyStart), { published: headnotes, givenUp, name: headnoteId });
-    const body = flow.slice(bodyStart).filter((node) => !isHeading(node) && node.tagName !== 'hr');
+    // What has no words of its own, such as a rule or an image without a caption, has no number.
+    const body = flow
+      .slice(bodyStart)
+      .filter((node) => !isHeading(node) && textOf([node]).text !== '');
     if (data?.dateline) {
       const last = body.pop();
       if (last?.tagName === 'p') last.properties['id'] = datelineId;

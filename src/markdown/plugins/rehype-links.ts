@@ -1,35 +1,106 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { titleId } from '../../edition/addresses.ts';
 import { ruleMessage } from '../../edition/problems.ts';
 import { closestMatch } from '../../edition/quotation.ts';
+import { placeOnSite, type TextLink } from '../../edition/text-links.ts';
+import { inPart, type PartStart } from '../input/parts.ts';
 
-/** Reports links within the text that lead nowhere. */
-export default function rehypeLinks() {
+declare module 'vfile' {
+  interface DataMap {
+    /** The links to other pages of the site. */
+    links: readonly TextLink[];
+  }
+}
+
+/** Where a text stands among those of its site. */
+interface Options {
+  readonly folder: string;
+  readonly address: string;
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reports links within the text that lead nowhere, makes links to its own files such, and gives links to
+ * other texts their addresses from the root of the site; whether these are right is known once all texts are.
+ */
+export default function rehypeLinks({ folder, address, addresses }: Options) {
   return (tree: Root, file: VFile): void => {
     const ids = new Set([titleId]);
     visit(tree, 'element', ({ properties: { id } }) => {
       if (typeof id === 'string') ids.add(id);
     });
+    const links: TextLink[] = [];
     visit(tree, { type: 'element', tagName: 'a' }, (node) => {
       const { href } = node.properties;
-      if (typeof href !== 'string' || !href.startsWith('#')) return;
-      const target = decode(href.slice(1));
-      if (ids.has(target)) return;
-      const like =
-        [...ids].find((id) => target !== '' && (id.endsWith(target) || id.includes(target))) ??
-        closestMatch(target, ids);
-      const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or take the link out.';
-      file.message(...ruleMessage('link-broken', node.position, target, hint));
+      if (typeof href !== 'string') return;
+      const place = href.startsWith('#') ? undefined : placeOnSite(href, folder, addresses);
+      const own = place?.path === address || place?.path === `/${folder}/`;
+      if (place && !own) {
+        const { path, hash } = place;
+        const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+        links.push({ written: href, path, hash, ...inPart(file, line), column });
+        node.properties['href'] = hash ? `${path}#${encodeURIComponent(hash)}` : path;
+        return;
+      }
+      const target = place ? place.hash || beginningOf(place.file, tree, file) : hashOf(href);
+      if (target === undefined && place) reportAstray(node, href, file);
+      if (target === undefined) return;
+      if (place) node.properties['href'] = `#${encodeURIComponent(target)}`;
+      if (!ids.has(target)) reportBroken(node, target, ids, file);
     });
+    file.data.links = links;
   };
 }
 
-const decode = (s: string): string => {
-  try {
-    return decodeURIComponent(s);
-  } catch {
-    return s;
-  }
+const reportAstray = (node: Element, written: string, file: VFile): void => {
+  const names = file.data.parts?.map(({ name }) => name) ?? [];
+  const like = closestMatch(written, names);
+  const hint = like ? ` Did you mean “${like}”?` : ' Correct it, or take the link out.';
+  file.message(...ruleMessage('link-astray', node.position, written, hint));
 };
+
+/** What follows the `#` of a link within the page; nothing for other links. */
+function hashOf(href: string): string | undefined {
+  if (!href.startsWith('#')) return undefined;
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return href.slice(1);
+  }
+}
+
+function reportBroken(node: Element, target: string, ids: ReadonlySet<string>, file: VFile): void {
+  const like =
+    [...ids].find((id) => target !== '' && (id.endsWith(target) || id.includes(target))) ??
+    closestMatch(target, ids);
+  const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or take the link out.';
+  file.message(...ruleMessage('link-broken', node.position, target, hint));
+}
+
+/** The id of the first thing in one of the files of a text, of the text itself its title; nothing for others. */
+function beginningOf(name: string, tree: Root, { data: { parts = [] } }: VFile) {
+  const part = parts.findIndex((one) => one.name === name);
+  if (part <= 0) return part === 0 || name === '' || name === 'text.md' ? titleId : undefined;
+  return firstId(tree, parts[part], parts[part + 1]) ?? titleId;
+}
+
+function firstId(tree: Root, from: PartStart | undefined, to: PartStart | undefined) {
+  const isWithin = (line: number): boolean =>
+    line >= (from?.firstLine ?? 1) && line < (to?.firstLine ?? Number.POSITIVE_INFINITY);
+  const first = tree.children.find(
+    (node) => node.type === 'element' && isWithin(lineOf(node)) && idIn(node) !== undefined,
+  );
+  return first?.type === 'element' ? idIn(first) : undefined;
+}
+
+/** A heading stands in a group with the link to it. */
+const lineOf = (node: Element): number =>
+  node.position?.start.line ?? firstElement(node)?.position?.start.line ?? 0;
+const idIn = (node: Element): string | undefined => {
+  const id = node.properties['id'] ?? firstElement(node)?.properties['id'];
+  return typeof id === 'string' ? id : undefined;
+};
+const firstElement = (node: Element): Element | undefined =>
+  node.children.find((child) => child.type === 'element');

@@ -10,7 +10,14 @@ import { findUnfit } from '../input/characters.ts';
  * Checks what a reader's outline and the page's words depend on: headings, images, links. A heading
  * that repeats the title is the title, and goes.
  */
-export default function remarkStructure({ title }: { readonly title?: string | undefined } = {}) {
+export default function remarkStructure({
+  title,
+  hasImages = false,
+}: {
+  readonly title?: string | undefined;
+  /** Whether images may stand here. */
+  readonly hasImages?: boolean;
+} = {}) {
   return (tree: Root, file: VFile): void => {
     const [first] = tree.children;
     if (first?.type === 'heading' && title !== undefined && isTitle(first, title))
@@ -23,7 +30,7 @@ export default function remarkStructure({ title }: { readonly title?: string | u
       if (node.type === 'heading') checkHeading(node, file);
       else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
         words ||= node.value.trim() !== '';
-      else if (node.type === 'image' || node.type === 'imageReference')
+      else if (!hasImages && (node.type === 'image' || node.type === 'imageReference'))
         file.message(...ruleMessage('image', node.position, node.alt ?? ''));
       else if ((node.type === 'link' || node.type === 'definition') && !isSafe(node.url))
         file.message(...ruleMessage('link-unsafe', node.position, node.url));

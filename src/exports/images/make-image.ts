@@ -1,0 +1,28 @@
+import sharpService from 'astro/assets/services/sharp';
+import { codeDigest, digestOf, memoizeBytes } from '../../cache.ts';
+import type { ImageFile } from '../../edition/image.ts';
+
+/** What Astro’s service is told besides the image itself. */
+const settings = {
+  endpoint: { route: '/_image' },
+  service: { entrypoint: 'astro/assets/services/sharp', config: {} },
+  dangerouslyProcessSVG: false,
+  domains: [],
+  remotePatterns: [],
+  responsiveStyles: false,
+};
+
+/**
+ * A file of an image, made by Astro’s image service; the image itself where it is sent as it is, or where
+ * the service has no program for this machine.
+ */
+export async function makeImage(bytes: Uint8Array, file: ImageFile): Promise<Uint8Array> {
+  const { format, width, name } = file;
+  if (width === undefined) return bytes;
+  const key = digestOf(codeDigest('src/exports/images'), bytes, JSON.stringify(file));
+  return memoizeBytes('images', key, async () => {
+    const options = { src: name, format, width, quality: 80, background: '#fff' };
+    const { data } = await sharpService.transform(bytes, options, settings, console);
+    return Buffer.from(data);
+  });
+}

@@ -1,0 +1,41 @@
+import type { Edition } from '../../edition/model.ts';
+import { type Problem, problem } from '../../edition/problems.ts';
+import { closestMatch } from '../../edition/quotation.ts';
+import { linkTargets, type TextLink } from '../../edition/text-links.ts';
+
+/** The pages of a site, as far as links are to be checked. */
+export interface KnownPages {
+  /** Whether there is a page or a file at a path. */
+  readonly has: (path: string) => boolean;
+  /** The addresses of the texts. */
+  readonly addresses: ReadonlySet<string>;
+  /** The edition at the address of a text; nothing where it is not known. */
+  readonly editionAt: (path: string) => Edition | undefined;
+}
+
+/** Reports links to other pages of the site that lead nowhere. */
+export function checkLinks(links: readonly TextLink[], pages: KnownPages): readonly Problem[] {
+  const targets = new Map<string, ReadonlySet<string> | undefined>();
+  const targetsAt = (path: string): ReadonlySet<string> | undefined => {
+    if (targets.has(path)) return targets.get(path);
+    const edition = pages.editionAt(path);
+    const found = edition && linkTargets(edition);
+    targets.set(path, found);
+    return found;
+  };
+  return links.flatMap((link): readonly Problem[] => {
+    const { written, path, hash } = link;
+    if (!pages.has(path)) {
+      const near =
+        [...pages.addresses].find((address) => address !== '/' && path.endsWith(address)) ??
+        closestMatch(path, pages.addresses);
+      const hint = near ? ` Did you mean “${near}”?` : ' Correct it, or take the link out.';
+      return [problem('link-astray', link, written, hint)];
+    }
+    const ids = hash ? targetsAt(path) : undefined;
+    if (!ids || ids.has(hash)) return [];
+    const like = closestMatch(hash, ids);
+    const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or take the link out.';
+    return [problem('link-broken', link, hash, hint)];
+  });
+}

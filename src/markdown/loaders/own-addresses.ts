@@ -1,0 +1,35 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from '../input/decode.ts';
+import { takeFrontMatter } from '../input/front-matter.ts';
+import { isPartName } from '../input/parts.ts';
+import { fileNames } from '../input/text-folder.ts';
+import { readWithin } from './read-within.ts';
+
+/**
+ * The addresses of texts that have others than their folders’, by folder: a link to a folder leads there.
+ * They are known before any text is compiled, and no text is read whole for them that has none.
+ */
+export function ownAddresses(
+  root: string,
+  folders: readonly string[],
+): Readonly<Record<string, string>> {
+  const addresses: Record<string, string> = {};
+  for (const folder of folders) {
+    const file = firstFile(join(root, folder));
+    const bytes = file === undefined ? undefined : readWithin(root, join(root, folder, file));
+    if (bytes === undefined || typeof bytes === 'string') continue;
+    const head = new TextDecoder().decode(bytes.subarray(0, 10_000));
+    if (!/^address\s*:/m.test(head)) continue;
+    const address = takeFrontMatter(decode(folder, bytes)).matter.data?.address;
+    if (address) addresses[folder] = address;
+  }
+  return addresses;
+}
+
+/** The file that a text begins with. */
+function firstFile(folder: string): string | undefined {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const names = readdirSync(folder);
+  return names.includes(fileNames.text) ? fileNames.text : names.filter(isPartName).sort()[0];
+}

@@ -1,0 +1,113 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+declare module 'mdast' {
+  /** Images that stand by themselves, and the caption that belongs to them. */
+  interface Figure extends Parent {
+    type: 'figure';
+    children: (PhrasingContent | Caption)[];
+  }
+  interface Caption extends Parent {
+    type: 'caption';
+    children: PhrasingContent[];
+  }
+  interface RootContentMap {
+    figure: Figure;
+    caption: Caption;
+  }
+  interface BlockContentMap {
+    figure: Figure;
+  }
+}
+
+type Figure = import('mdast').Figure;
+type Caption = import('mdast').Caption;
+
+/**
+ * Makes figures of paragraphs that hold nothing but images. Their caption is what stands in emphasis
+ * right below, in the same paragraph or in one of its own; or else the title of the image.
+ */
+export default function remarkFigures() {
+  return (tree: Root): void => {
+    visit(tree, 'paragraph', (node, index, parent) => {
+      if (index === undefined || !parent) return undefined;
+      const content = contentOf(node);
+      if (!content) return undefined;
+      const next: RootContent | undefined = parent.children[index + 1];
+      const below = content.caption ? undefined : emphasisIn(next);
+      const caption = content.caption ?? below ?? titleOf(content.images);
+      for (const image of content.images) if (caption) withoutTitle(image);
+      const figure: Figure = {
+        type: 'figure',
+        data: { hName: 'figure' },
+        children: [...content.images, ...(caption ? [captionOf(caption)] : [])],
+        ...(node.position && { position: node.position }),
+      };
+      const children: RootContent[] = parent.children;
+      children.splice(index, below ? 2 : 1, figure);
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+/** The images of a paragraph that holds only such, and the emphasis below them; nothing of any other. */
+function contentOf({
+  children,
+}: Paragraph):
+  | { readonly images: readonly PhrasingContent[]; readonly caption?: readonly PhrasingContent[] }
+  | undefined {
+  const solid = children.filter(
+    (node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''),
+  );
+  const first = solid.findIndex((node) => !isImage(node));
+  const [images, below] = first < 0 ? [solid, []] : [solid.slice(0, first), solid.slice(first)];
+  if (images.length === 0) return undefined;
+  if (below.length === 0) return { images };
+  const caption = below[0] && isOnNextLine(children, below[0]) ? inEmphasis(below) : undefined;
+  return caption && { images, caption };
+}
+
+const isOnNextLine = (children: readonly PhrasingContent[], node: PhrasingContent): boolean => {
+  const before = children[children.indexOf(node) - 1];
+  return before?.type === 'break' || (before?.type === 'text' && before.value.includes('\n'));
+};
+
+/** An image, or a link that holds one and nothing else. */
+const isImage = (node: PhrasingContent): boolean =>
+  node.type === 'image' ||
+  node.type === 'imageReference' ||
+  (node.type === 'link' && node.children.length > 0 && node.children.every(isImage));
+
+/** What stands in a paragraph that is in emphasis as a whole. */
+const emphasisIn = (node: RootContent | undefined): readonly PhrasingContent[] | undefined =>
+  node?.type === 'paragraph' ? inEmphasis(node.children) : undefined;
+
+/** What is in emphasis as a whole, but for the signs of its notes. */
+function inEmphasis([first, ...rest]: readonly PhrasingContent[]):
+  | readonly PhrasingContent[]
+  | undefined {
+  return first?.type === 'emphasis' && rest.every(({ type }) => type === 'footnoteReference')
+    ? [...first.children, ...rest]
+    : undefined;
+}
+
+/** The title of the first image that has one. */
+function titleOf(images: readonly PhrasingContent[]): readonly PhrasingContent[] | undefined {
+  for (const node of images) {
+    if (node.type === 'link') return titleOf(node.children);
+    if (node.type === 'image' && node.title) return [{ type: 'text', value: node.title }];
+  }
+  return undefined;
+}
+
+/** The words of a caption need not be said twice. */
+function withoutTitle(node: PhrasingContent): void {
+  if (node.type === 'image') node.title = null;
+  if (node.type === 'link') for (const child of node.children) withoutTitle(child);
+}
+
+const captionOf = (children: readonly PhrasingContent[]): Caption => ({
+  type: 'caption',
+  data: { hName: 'figcaption' },
+  children: [...children],
+});

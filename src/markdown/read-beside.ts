@@ -1,0 +1,42 @@
+import { VFile } from 'vfile';
+import {
+  annotationFile,
+  nameFile,
+  quotationFile,
+  referenceFile,
+} from '../edition/editorial-schema.ts';
+import { fidelityFile } from '../edition/fidelity.ts';
+import { emendationFile, ledgerFile } from '../edition/schema.ts';
+import { readYaml } from './input/read-yaml.ts';
+import { type FileKind, fileNames } from './input/text-folder.ts';
+import { compileIntroduction } from './introduction.ts';
+
+/** Reads the files that may stand beside a text; one that is missing says nothing. */
+export function readBeside(folder: string, usable: (kind: FileKind) => VFile | undefined) {
+  const read = <Schema extends Parameters<typeof readYaml>[2]>(
+    kind: FileKind,
+    missing: string,
+    schema: Schema,
+    options?: Parameters<typeof readYaml>[3],
+  ) => {
+    const path = `${folder}/${fileNames[kind]}`;
+    const file = usable(kind) ?? new VFile({ path, value: missing });
+    return readYaml(file, String(file.value), schema, options);
+  };
+  return {
+    emendations: read('emendations', '{}', emendationFile),
+    annotations: read('annotations', '[]', annotationFile),
+    names: read('names', '{"names":[]}', nameFile),
+    quotations: read('quotations', '[]', quotationFile),
+    references: read('references', '[]', referenceFile),
+    ledger: read('addresses', 'null', ledgerFile.nullable(), {
+      rule: 'ledger-unreadable',
+      syntax: 'ledger-unreadable',
+    }),
+    fidelity: read('fidelity', 'null', fidelityFile.nullable(), {
+      rule: 'fidelity-unreadable',
+      syntax: 'fidelity-unreadable',
+    }),
+    introduction: compileIntroduction(usable('introduction')),
+  };
+}
