@@ -77,7 +77,7 @@ describe('A change is on the site', () => {
 
   it('of the styles, scripts and pictures of downloads, in each of these', async () => {
     const files = await changed(() => {
-      replace('src/exports/pdf/pdf.typ', 'size: 25pt', 'size: 24pt')();
+      replace('src/exports/pdf/pdf.typ', 'size: 15pt', 'size: 16pt')();
       append('src/exports/epub/epub.css', '\np { color: #111 }\n')();
       append('src/exports/files/single-page-client.ts', '\nconsole.info("Here");\n')();
       replace('src/exports/citations/chicago.csl', 'suffix="."', 'suffix="!"')();
