@@ -3,27 +3,24 @@ import { pagesOf } from './built-pages.ts';
 import { inOneEngine } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
-/** The pages that people read: no former address, which leads on at once. */
+/** The pages that people read, without redirects. */
 const paths = pagesOf(dist)
   .filter(({ tree }) => !JSON.stringify(tree).includes('ui-target'))
   .map(({ path }) => path.slice(1));
 
-/*
- * What is measured here is how the pages are laid out, which is tried in one engine; axe is asked in
- * each, in every state (`audit.test.ts`).
- */
+/* Layout, measured in one engine; axe runs in every engine and state in `audit.test.ts`. */
 
-/** Links and controls that can be seen and used. */
+/** Visible, enabled links and controls. */
 const targets = 'a[href], button, input, select, summary';
 
 inOneEngine('every page', (scene) => {
-  /** How far the page is wider than its window, in CSS pixels. */
+  /** By how many CSS pixels the page is wider than the window. */
   const beyond = () =>
     scene.reader.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
 
-  it.each(paths)('/%s is walked through by Tab in order, with a visible focus', async (path) => {
+  it.each(paths)('/%s can be traversed with Tab in order, with a visible focus', async (path) => {
     await scene.open(path);
     const seen: string[] = [];
     for (let i = 0; i < 25; i++) {
@@ -37,7 +34,7 @@ inOneEngine('every page', (scene) => {
         at.setAttribute('data-was', '');
         const [box] = at.getClientRects();
         const { outlineStyle, outlineWidth } = getComputedStyle(at);
-        // The middle of what is in the window: a table may be taller than that.
+        // The centre of the visible part, since a table may be taller than the window.
         const middle = (from = 0, to = 0, end = 0) => (Math.max(from, 0) + Math.min(to, end)) / 2;
         const x = middle(box?.left, box?.right, innerWidth);
         const y = middle(box?.top, box?.bottom, innerHeight);
@@ -63,42 +60,46 @@ inOneEngine('every page', (scene) => {
     expect(seen.length).toBeGreaterThan(2);
   });
 
-  it.each(paths)('/%s has targets of 24 pixels, or as much room around them', async (path) => {
-    await scene.open(path);
-    const small = await scene.reader.evaluate((selector) => {
-      const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-        (one) => one.checkVisibility({ opacityProperty: true }) && !one.closest('.skip'),
-      );
-      const boxes = all.map((one) => one.getBoundingClientRect());
-      const near = (i: number): boolean =>
-        boxes.some((other, n) => {
-          const own = boxes[i];
-          if (n === i || !own || all[i]?.contains(all[n] ?? null)) return false;
-          const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
-          const dx = Math.max(other.left - x, 0, x - other.right);
-          const dy = Math.max(other.top - y, 0, y - other.bottom);
-          return Math.hypot(dx, dy) < 12;
+  it.each(paths)(
+    '/%s has targets of 24 pixels, or enough space around smaller ones',
+    async (path) => {
+      await scene.open(path);
+      const small = await scene.reader.evaluate((selector) => {
+        const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+          (one) => one.checkVisibility({ opacityProperty: true }) && !one.closest('.skip'),
+        );
+        const boxes = all.map((one) => one.getBoundingClientRect());
+        const near = (i: number): boolean =>
+          boxes.some((other, n) => {
+            const own = boxes[i];
+            if (n === i || !own || all[i]?.contains(all[n] ?? null)) return false;
+            const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
+            const dx = Math.max(other.left - x, 0, x - other.right);
+            const dy = Math.max(other.top - y, 0, y - other.bottom);
+            return Math.hypot(dx, dy) < 12;
+          });
+        return all.flatMap((one, i) => {
+          const { width, height } = boxes[i] ?? new DOMRect();
+          // Inline targets are as tall as the line.
+          const inline =
+            one.matches('p a, dd a, td a, li a, blockquote a, sup a, small a') &&
+            !one.closest('nav');
+          return inline || (width >= 24 && height >= 24) || !near(i)
+            ? []
+            : [one.outerHTML.slice(0, 90)];
         });
-      return all.flatMap((one, i) => {
-        const { width, height } = boxes[i] ?? new DOMRect();
-        // What stands in a line of words is as tall as the line.
-        const inline =
-          one.matches('p a, dd a, td a, li a, blockquote a, sup a, small a') && !one.closest('nav');
-        return inline || (width >= 24 && height >= 24) || !near(i)
-          ? []
-          : [one.outerHTML.slice(0, 90)];
-      });
-    }, targets);
-    expect(small).toEqual([]);
-  });
+      }, targets);
+      expect(small).toEqual([]);
+    },
+  );
 
   it.each(paths)('/%s has text with a contrast of 7:1 in every theme', async (path) => {
     await scene.open(path);
-    // It leaves this rule out unless asked.
+    // axe runs this rule only on request.
     await scene.reader.bringAxe();
     const faint = await scene.reader.evaluate(`(async () => {
       const found = [];
-      // What stands in a list looks like its neighbours; the concordance has thousands.
+      // Items of a list look alike, and the concordance has thousands.
       for (const list of document.querySelectorAll('ol, ul, dl, tbody'))
         for (const item of [...list.children].slice(12)) item.remove();
       for (const theme of ['light', 'sepia', 'dark']) {
@@ -119,7 +120,7 @@ inOneEngine('every page', (scene) => {
     expect(await beyond()).toBeLessThanOrEqual(0);
   });
 
-  it.each(paths)('/%s keeps all words in place with more space between them', async (path) => {
+  it.each(paths)('/%s loses no words with increased text spacing', async (path) => {
     await scene.open(path, { width: 480, height: 800 });
     await scene.reader.evaluate(() => {
       const spaced = new CSSStyleSheet();
@@ -142,13 +143,13 @@ inOneEngine('every page', (scene) => {
     expect(cut).toEqual([]);
   });
 
-  it.each(paths)('/%s has room for letters of twice the size', async (path) => {
+  it.each(paths)('/%s can be read with text at twice the size', async (path) => {
     await scene.open(path);
     await scene.reader.evaluate(() => {
       const large = new CSSStyleSheet();
       large.replaceSync('html{font-size:200%!important}');
       document.adoptedStyleSheets = [large];
-      // What stands in the margin follows in the next frame.
+      // The margin is laid out in the next frame.
       return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     });
     expect(await beyond()).toBeLessThanOrEqual(0);

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { subject } from '../essay/page.ts';
 import { inEachEngine } from './in-each-engine.ts';
 
-/** The ids that readers have linked to since before this edition. */
+/** The ids that have been published since the first edition. */
 const sections = [...subject.sections];
 const paragraphs = Array.from({ length: subject.paragraphs }, (_, i) => `p${i + 1}`);
 
-/** How far the top of an element is from where an address would bring it. */
+/** How far the top of an element is from where a link scrolls it. */
 function offTarget(id: string): number {
   const target = document.getElementById(id);
   if (!target) throw new Error(`There is no ${id}`);
@@ -14,14 +14,14 @@ function offTarget(id: string): number {
     Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   const margin = Number.parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
   const { scrollHeight } = document.documentElement;
-  // The page's end may leave no room to bring it to the top.
+  // Near its end the page cannot scroll far enough.
   const left = Math.max(0, scrollHeight - innerHeight - scrollY);
   const away = target.getBoundingClientRect().top - padding - margin;
   return left <= 1 ? Math.max(0, -away) : Math.abs(away);
 }
 
 inEachEngine('the addresses within the text', (scene) => {
-  it('are those of the sections, at their headings', async () => {
+  it('include all sections, at their headings', async () => {
     await scene.open();
     const found = await scene.reader.evaluate(
       (ids) => ids.map((id) => document.getElementById(id)?.matches('h2, h3')),
@@ -30,7 +30,7 @@ inEachEngine('the addresses within the text', (scene) => {
     expect(found).toEqual(sections.map(() => true));
   });
 
-  it('are those of the paragraphs, in their order', async () => {
+  it('include all paragraphs, in order', async () => {
     await scene.open();
     expect(
       await scene.reader.evaluate(() =>
@@ -59,7 +59,7 @@ inEachEngine('the addresses within the text', (scene) => {
     }
   });
 
-  it('stand beside each heading as a link that is named, and no part of the heading’s name', async () => {
+  it('are linked next to each heading, outside the heading’s accessible name', async () => {
     await scene.open();
     for (const id of sections) {
       const { name, role } = await scene.reader.describe({ id });
@@ -72,7 +72,7 @@ inEachEngine('the addresses within the text', (scene) => {
     }
   });
 
-  it('show beside a heading on hover and on focus, and are out of the way otherwise', async () => {
+  it('are shown next to a heading on hover and focus only', async () => {
     await scene.open();
     const link = { role: 'link', name: `Link to this section: ${subject.plainSection.heading}` };
     const opacity = `getComputedStyle(document.querySelector('a[data-anchor][href="#${subject.plainSection.id}"]')).opacity`;
@@ -99,20 +99,20 @@ inEachEngine('an address that names no place', (scene) => {
     [`#${subject.section.mistyped}`, subject.section.heading, subject.section.id],
     ['#fn-9', 'Author’s note 4', 'fn-4'],
     ['#%E0%A4%A', subject.title, 'title'],
-  ])('%s leads to the nearest and says so', async (hash, name, id) => {
+  ])('%s leads to the nearest place, with a message', async (hash, name, id) => {
     await scene.open(hash);
     await scene.reader.waitFor(isSaid);
     expect(await message()).toContain(name);
     const link = { role: 'link', name: new RegExp(name.replace('?', '\\?')) };
     expect(await scene.reader.count(link)).toBeGreaterThan(0);
-    // Once the fonts are there, which may break the lines above elsewhere.
+    // Wait for the fonts, which may change line breaks above.
     await expect
       .poll(() => scene.reader.evaluate(offTarget, id), { timeout: 10_000 })
       .toBeLessThan(3);
     expect(new URL(await scene.reader.url()).hash).toBe(hash);
   });
 
-  it('is announced politely, in one region that takes no focus and can be closed', async () => {
+  it('is announced politely, in one closable region that takes no focus', async () => {
     await scene.open('#nonsense');
     await scene.reader.waitFor(isSaid);
     expect(await message()).toContain('“nonsense”');
@@ -134,7 +134,7 @@ inEachEngine('an address that names no place', (scene) => {
     expect(await message()).toBe('');
   });
 
-  it('that was given up leads to the place that it stands at, and to its address', async () => {
+  it('that was retired leads to its new place and address', async () => {
     await scene.open();
     await scene.reader.evaluate(() => {
       const former = document.createElement('a');
@@ -147,14 +147,14 @@ inEachEngine('an address that names no place', (scene) => {
     expect(await scene.reader.evaluate(isSaid)).toBe(false);
   });
 
-  it('is not reported where the place exists or none is named', async () => {
+  it('is not reported if the place exists or the hash is empty', async () => {
     for (const hash of ['', '#', '#top', '#p34', '#fn-1']) {
       await scene.open(hash);
       expect(await scene.reader.evaluate(isSaid)).toBe(false);
     }
   });
 
-  it('is repeated as text, shortened', async () => {
+  it('is quoted as text, truncated', async () => {
     await scene.open(`#<img%20src=x%20onerror=alert(1)>${'x'.repeat(10_000)}`);
     await scene.reader.waitFor(isSaid);
     expect(await message()).toContain('“<img src=x onerror=alert(1)>xxx');

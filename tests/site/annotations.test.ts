@@ -22,13 +22,13 @@ const collection = z.object({
   }),
 });
 
-/** The file that a page of the site is served from. */
+/** The file of a page of the site. */
 const fileOf = (page: string): string => {
   const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
   return join(dist, new URL(page).pathname.slice(base.length), 'index.html');
 };
 
-it('every annotation finds its words again on the built page', () => {
+it('every annotation’s quotation is found on the built page', () => {
   const file = join(dist, 'annotations.jsonld');
   expect(existsSync(file)).toBe(true);
   const { items } = collection.parse(JSON.parse(readFileSync(file, 'utf8'))).first;

@@ -5,7 +5,7 @@ import { pagesOf } from './built-pages.ts';
 import { inEachEngine, inOneEngine, type Scene } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
-/** The pages of the site: no downloads, and no former address, which leads on before one could look. */
+/** The pages of the site, without downloads and redirects. */
 const paths = pagesOf(dist)
   .map(({ path }) => path.slice(1))
   .filter(
@@ -13,9 +13,9 @@ const paths = pagesOf(dist)
       !path.startsWith(subject.formerPath) && (path === '404.html' || !/\.html$/.test(path)),
   );
 
-/** What a program finds in the text’s page, as it comes and with all opened that opens in it. */
+/** axe on the text's page, as loaded and with everything open. */
 const throughTheText = (scene: Scene, look: Conditions): void => {
-  it('an open card has no fault that axe finds', async () => {
+  it('an open card passes axe', async () => {
     await scene.open('', look);
     for (const id of ['fnref-2', subject.annotated.id]) {
       await scene.reader.focus({ id });
@@ -26,7 +26,7 @@ const throughTheText = (scene: Scene, look: Conditions): void => {
     }
   });
 
-  it('opened details and the message about an unknown address have no fault that axe finds', async () => {
+  it('opened details and the message about an unknown address pass axe', async () => {
     await scene.open('#nonsense', look);
     await scene.reader.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -36,11 +36,11 @@ const throughTheText = (scene: Scene, look: Conditions): void => {
   });
 };
 
-// The rules are the same script’s in every engine, and `screenshots.test.ts` asks it in every state and
-// theme: here, once, of all pages, and in each engine of the text as that engine lays it out.
+// The rules are the same in every engine, and `screenshots.test.ts` runs them in every state and
+// theme. This runs once over all pages, and in each engine on the text's page.
 inOneEngine('accessibility', (scene) => {
   const look = { width: 1280, height: 800, colorScheme: 'dark' } as const;
-  it.each(paths)('/%s has no fault that axe finds', async (path) => {
+  it.each(paths)('/%s passes axe', async (path) => {
     await scene.open(path, look);
     expect(await scene.reader.audit()).toEqual([]);
   });
@@ -50,7 +50,7 @@ inOneEngine('accessibility', (scene) => {
 inEachEngine('accessibility', (scene, engine) => {
   if (engine !== 'chromium') throughTheText(scene, { width: 360, height: 800 });
 
-  it('no page logs an error while it is used', async () => {
+  it('no page logs an error during use', async () => {
     const { reader } = scene;
     for (const path of paths.filter((one) => one !== '404.html')) {
       await scene.open(path);

@@ -11,7 +11,7 @@ import { countInAll } from './texts.ts';
 /** How long the dev server may take to show a change, in milliseconds. */
 const patience = 30_000;
 
-describe('Writing with the dev server', () => {
+describe('In the dev server:', () => {
   let project: ProjectCopy;
   let server: ChildProcess;
   let browser: Browser;
@@ -20,7 +20,7 @@ describe('Writing with the dev server', () => {
 
   beforeAll(async () => {
     project = copyProject();
-    // The packages of the copy are links that lead out of it, which Vite would not follow.
+    // The copy's packages are symbolic links to outside, which Vite would not serve.
     writeFileSync(
       join(project.folder, 'dev.config.mjs'),
       `import config from './astro.config.mjs';
@@ -47,10 +47,10 @@ describe('Writing with the dev server', () => {
   const shows = (words: string) =>
     reader.waitFor(`document.body.innerText.includes(${JSON.stringify(words)})`, patience);
 
-  it('Words selected in the text become the entry of an annotation', async () => {
+  it('selecting words drafts an annotation', async () => {
     await reader.waitFor(`!!customElements.get('annotation-draft')`, patience);
     const words = await reader.evaluate(`(() => {
-      // The number of the paragraph, a control, may stand before its words.
+      // The control with the paragraph number may come before the words.
       const node = [...document.querySelector('#p2').childNodes].find(({ length }) => length > 13);
       const selection = getSelection();
       selection.setBaseAndExtent(node, 0, node, 13);
@@ -64,7 +64,7 @@ describe('Writing with the dev server', () => {
     expect(entry).toContain('body: ""');
   });
 
-  it('A new annotation shows on the page', async () => {
+  it('a new annotation appears on the page', async () => {
     const before = readFileSync(file('annotations.yaml'), 'utf8');
     writeFileSync(
       file('annotations.yaml'),
@@ -76,7 +76,7 @@ describe('Writing with the dev server', () => {
     );
   });
 
-  it('A quotation that is not found is reported with file, line and the most similar words', async () => {
+  it('a quotation that is not found is reported with file, line and the most similar words', async () => {
     const before = readFileSync(file('annotations.yaml'), 'utf8');
     writeFileSync(file('annotations.yaml'), before.replace(/exact: "(\w)/, 'exact: "Q$1'));
     await shows('quotation-missing');
@@ -85,7 +85,7 @@ describe('Writing with the dev server', () => {
     await reader.waitFor(`!document.querySelector('.problems')`, patience);
   });
 
-  it('The searches answer as on the built site, and add what the index has', async () => {
+  it('both searches work as on the built site, including results from the index', async () => {
     const part = (name: string): string =>
       `document.querySelector('[data-part=${name}]')?.textContent ?? ''`;
     await reader.open(`${address}?q=${subject.name.query}`);
@@ -101,13 +101,13 @@ describe('Writing with the dev server', () => {
 const { folder } = subject;
 const astro = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
 
-/** The address that the dev server says it listens at. */
+/** The URL that the dev server prints. */
 function addressOf(server: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += String(chunk);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of the terminal begin so.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the start of terminal colours.
       const plain = said.replace(/\u001b\[\d+m/g, '');
       const address = /http:\/\/\S+/.exec(plain)?.[0];
       if (address) resolve(address.endsWith('/') ? address : `${address}/`);

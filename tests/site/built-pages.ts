@@ -6,15 +6,15 @@ import { visit } from 'unist-util-visit';
 
 /** A page of a built site. */
 export interface BuiltPage {
-  /** Its file's path from the site's folder. */
+  /** Path of its file from the site's folder. */
   readonly file: string;
-  /** The path that it is served at, without base, as `/terms/`. */
+  /** Its URL path without base, such as `/terms/`. */
   readonly path: string;
   readonly tree: Root;
   readonly ids: ReadonlySet<string>;
 }
 
-/** Every file of a folder, as paths from it with `/`, in order of name. */
+/** All files of a folder as sorted relative paths with `/`. */
 export const filesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -25,7 +25,7 @@ export const filesOf = (folder: string): readonly string[] =>
     )
     .sort();
 
-/** Every page of a built site. */
+/** All pages of a built site. */
 export const pagesOf = (site: string): readonly BuiltPage[] =>
   filesOf(site)
     .filter((file) => /(?:^|\/)(?:index|404)\.html$/.test(file))
@@ -38,12 +38,12 @@ export const pagesOf = (site: string): readonly BuiltPage[] =>
       return { file, path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`, tree, ids };
     });
 
-/** Attributes whose value looks like a path, but is what scripts know a thing by. */
+/** Attributes whose values look like paths but are keys of scripts. */
 const names = new Set(['dataKey', 'dataAddress']);
 
 /**
- * What leads nowhere on a built site that is published under `base`: links, styles, scripts, images,
- * forms and fragments, and every attribute with a path that is not the site's.
+ * Broken links of a site built for `base`: in links, styles, scripts, images, forms and fragments,
+ * and paths in any attribute that do not exist.
  */
 export function brokenLinks(site: string, base: string): readonly string[] {
   const pages = pagesOf(site);

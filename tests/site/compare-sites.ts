@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './built-pages.ts';
 
-/** Each file of a folder and its digest, in order of path. */
+/** Digests of all files in a folder, by sorted path. */
 export const digestsOf = (folder: string): ReadonlyMap<string, string> =>
   new Map(
     filesOf(folder).map((file) => [
@@ -14,7 +14,7 @@ export const digestsOf = (folder: string): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** The files that two sites do not have alike. */
+/** The files that differ between two sites. */
 export function filesThatDiffer(one: string, another: string): readonly string[] {
   const [here, there] = [digestsOf(one), digestsOf(another)];
   return [...new Set([...here.keys(), ...there.keys()])].filter(
@@ -22,6 +22,6 @@ export function filesThatDiffer(one: string, another: string): readonly string[]
   );
 }
 
-/** The first of them; nothing where two sites are the same, byte by byte. */
+/** The first file that differs; undefined if the sites are byte-identical. */
 export const firstThatDiffers = (one: string, another: string): string | undefined =>
   filesThatDiffer(one, another)[0];

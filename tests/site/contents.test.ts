@@ -18,11 +18,11 @@ inOneEngine('the contents', (scene) => {
   const waitUntilCurrent = (hash: unknown) =>
     scene.reader.waitFor(`${current} === 'location ${hash}'`);
 
-  it('lead to all sections, with the minutes that each takes', async () => {
+  it('link to all sections, with reading times', async () => {
     await scene.open();
     const rows = await scene.reader.evaluate(() =>
       [...document.querySelectorAll('text-contents li')].map((row) => ({
-        // Some of what comes after the text are pages of their own.
+        // Some entries after the text are pages of their own.
         leads:
           row.matches('.after *') ||
           document.getElementById(row.querySelector('a')?.hash.slice(1) ?? '') !== null,
@@ -36,7 +36,7 @@ inOneEngine('the contents', (scene) => {
     );
   });
 
-  it('close on a choice and go there', async () => {
+  it('close when an entry is chosen, and go there', async () => {
     await scene.open('', narrow);
     await unfold();
     await scene.reader.click({ role: 'link', name: subject.section.inContents });
@@ -48,7 +48,7 @@ inOneEngine('the contents', (scene) => {
     });
   });
 
-  it('close on Escape, wherever the focus is within them, and give it back', async () => {
+  it('close on Escape from anywhere within, and return the focus', async () => {
     await scene.open('', narrow);
     await unfold();
     await scene.reader.press('Tab');
@@ -65,7 +65,7 @@ inOneEngine('the contents', (scene) => {
     await scene.reader.waitFor(`!${isOpen}`);
   });
 
-  it('mark exactly one place at every moment, the one whose heading was passed last', async () => {
+  it('always mark exactly one entry, that of the last heading passed', async () => {
     await scene.open();
     const ids = await scene.reader.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('text-contents a:not(.after *)')].map(
@@ -86,7 +86,7 @@ inOneEngine('the contents', (scene) => {
     }
   });
 
-  it('mark the last at the page’s end', async () => {
+  it('mark the last entry at the end of the page', async () => {
     await scene.open();
     const last = await scene.reader.evaluate(
       "[...document.querySelectorAll('text-contents a:not(.after *)')].at(-1).hash",

@@ -2,15 +2,15 @@ import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-/** What a walk along all links of a site came to. */
+/** The result of following all links of a site. */
 export interface Walk {
-  /** Every address that could not be had, or has no such place, and where it is named. */
+  /** URLs that failed or lack the target of their hash, with the files that link to them. */
   readonly dead: readonly string[];
-  /** Every address that could, without its hash. */
+  /** URLs that worked, without hash. */
   readonly reached: ReadonlySet<string>;
 }
 
-/** What is named in a file: addresses as they stand there. */
+/** Extracts the URLs in a file. */
 type Naming = (words: string) => readonly string[];
 
 const matched =
@@ -18,7 +18,7 @@ const matched =
   (words) =>
     Array.from(words.matchAll(pattern), ([, address = '']) => address);
 
-/** How other files than pages name files. */
+/** How to extract URLs from files other than pages. */
 const namings: Readonly<Record<string, Naming>> = {
   'text/css': matched(/url\(["']?([^"')]+)["']?\)/g),
   'text/javascript': matched(/\b(?:import|from)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g),
@@ -46,14 +46,14 @@ const idsOf = (page: Nodes): ReadonlySet<string> => {
 };
 
 /**
- * Follows every link of a site from one address, as a server sends it. What names the site by the
- * origin it is `published` at is asked for here.
+ * Follows all links of a site from a start URL. URLs with the origin `published` are fetched from
+ * here.
  */
 export async function crawl(address: string, published: string): Promise<Walk> {
   const home = new URL(address);
   const files = new Map<string, { ok: boolean; ids?: ReadonlySet<string> }>();
   const places: { from: string; to: URL }[] = [];
-  // The list of pages is named by no page, but by robots.txt.
+  // The sitemap is linked only from robots.txt.
   const waiting = ['', 'sitemap.xml'].map((path) => ({ from: address, to: new URL(path, home) }));
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { to } = next;

@@ -6,7 +6,7 @@ import { type FaultySite, serveFaulty } from './faulty-site.ts';
 import { describeInEachEngine, isEnhanced } from './in-each-engine.ts';
 
 const settingsKey = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
-/** What the search of all texts says at last, as an expression. */
+/** An expression for the final status of the search page. */
 const said = "document.querySelector('search-page [data-part=count]').textContent";
 
 describeInEachEngine('when the network fails', (engine) => {
@@ -17,7 +17,7 @@ describeInEachEngine('when the network fails', (engine) => {
     browser = await start(engine);
     reader = await browser.reader();
   });
-  // What has once come may be kept by the browser: each test has a site of its own.
+  // Browsers may cache responses, so each test has a site of its own.
   beforeEach(async () => {
     site = await serveFaulty();
   });
@@ -27,7 +27,7 @@ describeInEachEngine('when the network fails', (engine) => {
     await browser?.close();
   });
 
-  it('a search that cannot be loaded leads to the page of the search', async () => {
+  it('a search that cannot be loaded leads to the search page', async () => {
     site.fail(/_astro\/(?:text-search|search)/, 404);
     await reader.open(site.address);
     await reader.waitFor("customElements.get('text-search-opener') !== undefined");
@@ -35,7 +35,7 @@ describeInEachEngine('when the network fails', (engine) => {
     await reader.waitFor("location.pathname.endsWith('/search/')");
   });
 
-  it('what has been typed before a search cannot be loaded is asked on its page', async () => {
+  it('a query typed before the search fails to load is passed to the search page', async () => {
     site.fail(/_astro\/text-search/, 404);
     await reader.open(site.address);
     await reader.waitFor("customElements.get('text-search-opener') !== undefined");
@@ -46,7 +46,7 @@ describeInEachEngine('when the network fails', (engine) => {
     await reader.waitFor(`location.search.startsWith('?q=${subject.word.query}&')`);
   });
 
-  it('a search that is still on its way is typed in, closed and opened', async () => {
+  it('a search that is still loading can be typed in, closed and opened', async () => {
     site.fail(/_astro\/text-search/, 'held');
     await reader.open(site.address);
     await reader.waitFor("customElements.get('text-search-opener') !== undefined");
@@ -55,7 +55,7 @@ describeInEachEngine('when the network fails', (engine) => {
     await reader.waitFor(open);
     expect((await reader.focused())?.role).toBe('searchbox');
     await reader.press('Escape');
-    // The focus goes back when the next frame is drawn.
+    // The focus returns in the next frame.
     await reader.waitFor(`!${open} && document.activeElement === document.body`);
     await reader.press('/');
     await reader.type(subject.word.query);
@@ -69,7 +69,7 @@ describeInEachEngine('when the network fails', (engine) => {
     );
   });
 
-  it('an index that comes late is waited for, and answers', async () => {
+  it('a slow index is waited for', async () => {
     site.fail(/\.pf_index/, 'held');
     await reader.open(`${site.address}search/?q=${subject.word.query}`);
     await reader.waitFor("document.querySelector('search-page') !== null");
@@ -78,7 +78,7 @@ describeInEachEngine('when the network fails', (engine) => {
     await reader.waitFor(`/^\\d+ matches/.test(${said})`, 20_000);
   });
 
-  it('who goes back before the matches are marked stays at the results', async () => {
+  it('going back before the matches are marked stays at the results', async () => {
     site.fail(/search-walk/, 'held');
     await reader.open(`${site.address}?q=${subject.word.query}`);
     await reader.waitFor("document.querySelector('text-search li a') !== null", 20_000);
@@ -90,7 +90,7 @@ describeInEachEngine('when the network fails', (engine) => {
     await reader.waitFor(
       "performance.getEntriesByType('resource').some(({ name }) => /search-walk/.test(name))",
     );
-    // Resolves after the search's own import of the same module.
+    // Resolves after the search's own import of the module.
     await reader.evaluate(
       "import(performance.getEntriesByType('resource').find(({ name }) => /search-walk/.test(name)).name).then(() => true)",
     );
@@ -101,7 +101,7 @@ describeInEachEngine('when the network fails', (engine) => {
     expect(await reader.evaluate("document.querySelector('search-walk').hidden")).toBe(true);
   });
 
-  it('what the reader has chosen holds, whichever of the scripts comes last', async () => {
+  it('the reader’s settings hold, whichever script loads last', async () => {
     await reader.open(`${site.address}404.html`);
     await reader.evaluate(
       (key) => localStorage.setItem(key, JSON.stringify({ depth: 'full' })),
@@ -116,7 +116,7 @@ describeInEachEngine('when the network fails', (engine) => {
     site.fail();
     await opened;
     await reader.waitFor(isEnhanced, 20_000);
-    // The id of a note that is gone stands in the text still, and holds no words.
+    // Ids of retired annotations are on empty anchors in the text.
     const words = 'article [id^="edref-"]:not(:empty)';
     const count = (selector: string) => `document.querySelectorAll('${selector}').length`;
     const all = await reader.evaluate(count(words));
@@ -127,7 +127,7 @@ describeInEachEngine('when the network fails', (engine) => {
     await reader.evaluate(() => localStorage.clear());
   });
 
-  it('without faces, styles and scripts the whole text is there to be read', async () => {
+  it('without fonts, styles and scripts the whole text can be read', async () => {
     site.fail(/_astro\//, 404);
     await reader.open(site.address);
     const seen = await reader.evaluate(() => {
@@ -144,13 +144,10 @@ describeInEachEngine('when the network fails', (engine) => {
     ['is missing', 404],
     ['breaks off', 'cut'],
     ['is garbled', 'garbled'],
-  ] as const)(
-    'an index that %s is said to be, and the words of the text lead on',
-    async (_, fault) => {
-      site.fail(/\.pf_(?:meta|index)/, fault);
-      await reader.open(`${site.address}search/?q=${subject.word.query}`);
-      await reader.waitFor(`/^The index could not be loaded/.test(${said})`, 20_000);
-      expect(await reader.count({ role: 'link', name: subject.title })).toBeGreaterThan(0);
-    },
-  );
+  ] as const)('an index that %s is reported, with links to the concordances', async (_, fault) => {
+    site.fail(/\.pf_(?:meta|index)/, fault);
+    await reader.open(`${site.address}search/?q=${subject.word.query}`);
+    await reader.waitFor(`/^The index could not be loaded/.test(${said})`, 20_000);
+    expect(await reader.count({ role: 'link', name: subject.title })).toBeGreaterThan(0);
+  });
 });

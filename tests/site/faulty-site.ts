@@ -8,22 +8,22 @@ import {
 import { dist, type Site, serveSite } from './site.ts';
 
 /**
- * What goes wrong with an answer: it breaks off in the middle, it comes as other bytes, it does not
- * come before it is let go, or it is a status.
+ * What goes wrong with a response: it breaks off, has wrong bytes, is held back until released, or
+ * has an error status.
  */
 export type Fault = 'cut' | 'garbled' | 'held' | number;
 
-/** A built site behind a network that can fail, and that can be given another edition to serve. */
+/** A built site with a network that can fail, and that can switch to another edition. */
 export interface FaultySite extends Site {
-  /** Lets answers to addresses that match go wrong, until told otherwise. */
+  /** Makes matching responses fail until called again. */
   fail(address?: RegExp, fault?: Fault): void;
-  /** Serves the site in another folder from now on, at the same address. */
+  /** Serves the site in another folder at the same address from now on. */
   publish(root: string): Promise<void>;
   /** Listens again at the same address after `close`. */
   open(): Promise<void>;
 }
 
-/** Serves a built site so that its network can be made to fail. */
+/** Serves a built site with a network that can be made to fail. */
 export async function serveFaulty(root: string = dist): Promise<FaultySite> {
   let behind = await serveSite(root);
   let failing: { readonly address: RegExp; readonly fault: Fault } | undefined;
@@ -41,7 +41,7 @@ export async function serveFaulty(root: string = dist): Promise<FaultySite> {
     }
     if (fault === 'held') await new Promise<void>((go) => held.add(go));
     const headers = { ...asked.headers };
-    // What is compressed breaks otherwise when its bytes are changed: it could not be unpacked at all.
+    // Changing bytes of a compressed file would make it impossible to unpack.
     if (fault === 'garbled') headers['accept-encoding'] = 'identity';
     const onward = request(new URL(asked.url ?? '', behind.address), { headers }, (answer) => {
       answered.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -19,14 +19,12 @@ import { type Inventory, inventoryOf } from './fidelity/inventory.ts';
 import { wordsOf } from './printed-words.ts';
 import { dist, type Site, serveSite } from './site.ts';
 
-/*
- * What each form of a text keeps is measured here, text by text. The counts stand in the text's
- * `fidelity.json`, which the site shows; `npm run fidelity` writes it, and what it says must be so.
- */
+/* Measures what each form of each text preserves. The counts are in the text's `fidelity.json`,
+   which the site shows; `npm run fidelity` writes it, and this test fails if it is out of date. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { editions } = compileAll(textFolders(join(root, 'content/'), root));
 
-/** A document of its own, of a whole page or of a piece of one. */
+/** Parses a page or a fragment into a document. */
 const documentOf = (html: string): Document =>
   parseHTML(/<html/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
     .document;
@@ -46,7 +44,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** The words that can be seen on the page in each engine that can go without script, and its links. */
+/** The visible words and links of the page in each engine that can disable script. */
 async function withoutScript(address: string): Promise<readonly Found[]> {
   const seen: Found[] = [];
   for (const browser of browsers) {
@@ -70,11 +68,11 @@ async function withoutScript(address: string): Promise<readonly Found[]> {
   return seen;
 }
 
-/** The page as Chromium prints it. */
+/** The page as printed by Chromium. */
 async function printed(address: string, page: Inventory): Promise<readonly Found[]> {
   const chromium = browsers[engines().findIndex(({ name }) => name === 'chromium')];
   const reader = await chromium?.reader();
-  // A page is printed at the depth that it is read at.
+  // A page is printed at the reader's depth.
   await reader?.open(`${site.address}404.html`);
   await reader?.evaluate(
     (key) => localStorage.setItem(key, JSON.stringify({ depth: 'scholarly' })),
@@ -89,7 +87,7 @@ async function printed(address: string, page: Inventory): Promise<readonly Found
   return read ? [fromWords(read, page)] : [];
 }
 
-/** The documents of a file, or its words: an EPUB has many, a PDF none. */
+/** Reads back a file: an EPUB has several documents, a PDF none. */
 async function fromFile(form: Form, file: Uint8Array, page: Inventory): Promise<Found> {
   if (form === 'html') return fromDocuments([documentOf(strFromU8(file))]);
   if (form === 'epub') {
@@ -101,7 +99,7 @@ async function fromFile(form: Form, file: Uint8Array, page: Inventory): Promise<
   return fromWords(`${body} ${notes}`, page);
 }
 
-/** A text in one of its forms, read back in every way there is on this machine; maybe in none. */
+/** Reads a form of a text in every way that this machine supports, which may be none. */
 async function read(form: Form, edition: Edition, page: Inventory): Promise<readonly Found[]> {
   const { address, folder } = edition;
   if (form === 'no-script') return withoutScript(address);
@@ -124,7 +122,7 @@ describe.each(editions.map((edition) => [edition.folder, edition] as const))('%s
     page = inventoryOf(documentOf(strFromU8(html ?? new Uint8Array())));
   });
 
-  it('has on its page what its author and its editor wrote', () => {
+  it('has the author’s and the editor’s words on its page', () => {
     const notes = edition.notes.flatMap((series) => series.notes);
     const blocks = edition.sections.flatMap((section) => section.blocks);
     expect(page.paragraphs.length).toBeGreaterThanOrEqual(blocks.length + edition.header.length);
@@ -133,15 +131,18 @@ describe.each(editions.map((edition) => [edition.folder, edition] as const))('%s
     );
   });
 
-  it.for(forms)('keeps every heading, paragraph, note and link as %s', async (form, { skip }) => {
-    const found = await read(form, edition, page);
-    skip(found.length === 0, 'this form cannot be made or read on this machine');
-    const lost = lostFrom(found, page);
-    kept[form] = counted(page, lost);
-    expect(lost).toEqual({ headings: [], paragraphs: [], notes: [], links: [] });
-  });
+  it.for(forms)(
+    'preserves every heading, paragraph, note and link as %s',
+    async (form, { skip }) => {
+      const found = await read(form, edition, page);
+      skip(found.length === 0, 'this form cannot be made or read on this machine');
+      const lost = lostFrom(found, page);
+      kept[form] = counted(page, lost);
+      expect(lost).toEqual({ headings: [], paragraphs: [], notes: [], links: [] });
+    },
+  );
 
-  it('has a record that says what it keeps', ({ skip }) => {
+  it('has an up-to-date record of what is preserved', ({ skip }) => {
     skip(!said && !process.env.UPDATE, 'no record yet: npm run fidelity');
     const measured = { edition: edition.version.number, page: counted(page), kept };
     if (process.env.UPDATE) writeFileSync(record, `${JSON.stringify(measured, null, 2)}\n`);

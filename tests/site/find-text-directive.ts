@@ -1,11 +1,12 @@
 /**
- * What a browser selects for a text fragment, by the algorithm of the specification
- * (https://wicg.github.io/scroll-to-text-fragment/, “Finding ranges in a document”), written apart from
- * the code that makes the links. Runs in the page, which it reads once: of a
- * fragment the words it finds, and the node and offset they begin in, as a path from the body.
+ * Finds what a browser selects for a text fragment, by the algorithm in the specification
+ * (https://wicg.github.io/scroll-to-text-fragment/, “Finding ranges in a document”), independent of
+ * the code that makes links.
+ *
+ * Runs in the page. Returns the words, and their start as a path of child indexes from the body.
  */
 export function textDirectives(): (fragment: string) => { words: string; at: string } | undefined {
-  // The text of each block, in order, with the place of every letter.
+  // The text of each block in order, with the position of every letter.
   const letters: { node: Text; offset: number }[] = [];
   let text = '';
   let block: Element | null | undefined;

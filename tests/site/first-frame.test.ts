@@ -22,7 +22,7 @@ describe('the first painted frame', () => {
     await site.close();
   });
 
-  /** What is to be seen as long as the styles after the text, the face and all scripts have not come. */
+  /** A screenshot before the deferred styles, the face and the scripts have loaded. */
   const first = async (settings: object): Promise<Uint8Array> => {
     await reader.evaluate(
       (name, chosen) => localStorage.setItem(name, chosen),
@@ -42,7 +42,7 @@ describe('the first painted frame', () => {
       .toBuffer()),
   ];
 
-  it('has the paper, the size and the width that the reader has set', async () => {
+  it('has the colours, size and width that the reader has set', async () => {
     const papers = {
       light: [255, 253, 248],
       sepia: [245, 236, 217],
@@ -57,7 +57,7 @@ describe('the first painted frame', () => {
     expect(Number(await reader.evaluate(size)) / usual).toBeCloseTo(1.5, 2);
   });
 
-  it('does not change later where nothing is set', async () => {
+  it('does not change later with default settings', async () => {
     const early = await first({});
     await reader.open(`${site.address}404.html`);
     await reader.open(site.address, { width: 1280, height: 800, colorScheme: 'light' });
@@ -70,7 +70,7 @@ describe('the first painted frame', () => {
       sharp(picture).greyscale().resize({ width: 64, height: 40 }).raw().toBuffer();
     const [before, after] = [await places(early), await places(late)];
     const far = [...before].filter((grey, i) => Math.abs(grey - (after[i] ?? 0)) > 80);
-    // Letters differ a little until their face has come; nothing is anywhere else.
+    // Letters differ slightly until their face has loaded, but nothing moves.
     expect(far.length).toBeLessThan(before.length * 0.01);
   });
 });

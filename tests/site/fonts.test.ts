@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inOneEngine } from './in-each-engine.ts';
 
-/** The files of fonts that a page has fetched, with their bytes. */
+/** The font files that a page has loaded, with their sizes. */
 function fetched() {
   return performance
     .getEntriesByType('resource')
@@ -10,7 +10,7 @@ function fetched() {
     .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }));
 }
 
-/** The characters of the text that no font which is loaded for their family, weight and slant is for. */
+/** Characters of the text that no loaded font of their family, weight and style covers. */
 function lacking() {
   const faces = [...document.fonts].filter(({ status }) => status === 'loaded');
   const has = ({ unicodeRange }: FontFace, code: number): boolean =>
@@ -41,12 +41,12 @@ function lacking() {
   return [...found];
 }
 
-/** Whether the page has its fonts: the three of a text, and whatever else it asked for. */
+/** Whether the page has loaded its fonts: the three of a text, and any others requested. */
 const loaded =
   "document.fonts.status === 'loaded' && [...document.fonts].filter(({ status }) => status === 'loaded').length >= 3";
 
 inOneEngine('The fonts of the text', (scene) => {
-  it.each([360, 1280])('are those of English alone, 63 kB at most, at %i px', async (width) => {
+  it.each([360, 1280])('are only those for English, at most 63 kB, at %i px', async (width) => {
     await scene.open('', { width, height: 900 });
     await scene.reader.waitFor(loaded);
     const files = await scene.reader.evaluate(fetched);
@@ -55,7 +55,7 @@ inOneEngine('The fonts of the text', (scene) => {
     expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(63_000);
   });
 
-  it.each([360, 1280])('have all of its characters at %i px', async (width) => {
+  it.each([360, 1280])('cover all of its characters at %i px', async (width) => {
     await scene.open('', { width, height: 900 });
     await scene.reader.waitFor(loaded);
     expect(await scene.reader.evaluate(lacking)).toEqual([]);

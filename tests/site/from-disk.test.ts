@@ -24,7 +24,7 @@ describeInEachEngine('the downloaded single page, opened from the disk', (engine
     await browser?.close();
   });
 
-  it('shows a note where its sign is', async () => {
+  it('shows a note next to its reference', async () => {
     await reader.click({ role: 'doc-noteref', nth: 1 });
     await reader.waitFor("document.querySelector('aside[popover]').matches(':popover-open')");
     const shown = await reader.evaluate(
@@ -34,7 +34,7 @@ describeInEachEngine('the downloaded single page, opened from the disk', (engine
     await reader.click({ role: 'button', name: 'Close' });
   });
 
-  it('searches its text, and leads to what it finds', async () => {
+  it('searches its text, and links to matches', async () => {
     await reader.focus({ role: 'searchbox', name: 'Search this text' });
     await reader.type(subject.word.query);
     await reader.press('Enter');

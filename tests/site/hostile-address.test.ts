@@ -21,7 +21,7 @@ const bombs = [
   'é'.repeat(5000),
 ];
 const typed = [...scripts, ...oddities, ...bombs].map(encodeURIComponent);
-/** What no program would write, but anybody can type. */
+/** Input that no program writes, but anybody can type. */
 const raw = [
   '%E0%A4%A',
   '%',
@@ -44,15 +44,15 @@ const hashes = [
   '#fn-%31',
 ];
 
-/** What a page may say when it is left while its index or its script is on the way. */
+/** Messages of a page that is left while its index or script is loading. */
 const left = /pagefind|NetworkError|Load failed|cancelled|module script failed|^JSHandle@error$/i;
 
-/** What the browser complained of that is not due to the haste of these tests. */
+/** Console messages, except those caused by the speed of these tests. */
 const complaints = ({ reader }: Scene): readonly string[] =>
   reader.complaints().filter((said) => !left.test(said));
 
 inEachEngine('a tampered address', (scene) => {
-  /** Whether the page stands as it should: its words, its answers, and nothing that came in as markup. */
+  /** Whether the page is intact: its text, its results, and no injected markup. */
   const calm = async (): Promise<void> => {
     await scene.reader.waitFor("document.querySelectorAll('article p').length > 20");
     const strange = await scene.reader.evaluate(() => ({
@@ -62,7 +62,7 @@ inEachEngine('a tampered address', (scene) => {
     expect(strange).toEqual({ markup: 0, ran: false });
     expect(complaints(scene)).toEqual([]);
   };
-  /** Goes on within the page, as fast as somebody may who tries everything. */
+  /** Navigates within the page in quick succession. */
   const tryAll = (addresses: readonly string[]) =>
     scene.reader.evaluate((all) => {
       Object.assign(window, { alert: () => Object.assign(window, { tampered: true }) });
@@ -82,7 +82,7 @@ inEachEngine('a tampered address', (scene) => {
     await calm();
   });
 
-  it('opens without an error whatever the query is', async () => {
+  it('opens without an error with any query', async () => {
     await scene.open('?q=%3Cb%3Esect%3C%2Fb%3E');
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
     await tryAll(
@@ -99,7 +99,7 @@ inEachEngine('a tampered address', (scene) => {
     await calm();
   });
 
-  it('shows the text whatever stands behind the #', async () => {
+  it('shows the text with any hash', async () => {
     await scene.open();
     await tryAll(hashes);
     await calm();
@@ -125,7 +125,7 @@ inEachEngine('a tampered address', (scene) => {
 });
 
 inEachEngine('tampered storage', (scene) => {
-  /** What the settings have made of the page. */
+  /** The attributes and properties that settings change. */
   const look = () =>
     scene.reader.evaluate(() => {
       const { theme, annotations, keys, numbers } = document.documentElement.dataset;
@@ -135,7 +135,7 @@ inEachEngine('tampered storage', (scene) => {
     ['markup', '<img src=x onerror=alert(1)>'],
     ['nothing', ''],
     ['half of it', '{"theme":'],
-    ['a place that is none', 'p99999 NaN'],
+    ['an invalid place', 'p99999 NaN'],
     ['a place and markup', 'p34 0.5<script>alert(1)</script>'],
     ['null', 'null'],
     ['a number', '1e999'],
@@ -148,12 +148,12 @@ inEachEngine('tampered storage', (scene) => {
     ['ten thousand lists in one another', '['.repeat(10_000)],
   ];
 
-  it('is ignored, whatever it holds', async () => {
+  it('is ignored, whatever it contains', async () => {
     await scene.open();
     const before = await look();
     for (const [what, value] of values) {
       await scene.reader.evaluate((words) => {
-        // Every key that the site has, and whatever else is there.
+        // Every storage key of the site, and others.
         const own = [...document.querySelectorAll<HTMLElement>('[data-key]')];
         const keys = [
           ...own.map(({ dataset }) => dataset['key'] ?? ''),

@@ -4,25 +4,27 @@ import { engines, start } from './browsers/engines.ts';
 import type { Browser, Conditions, Reader } from './browsers/reader.ts';
 import { type Site, serveSite } from './site.ts';
 
-/** The built site, served, with a reader in one engine; available once the first test begins. */
+/** The built site, served, with a reader in one engine; available from the first test on. */
 export interface Scene {
   readonly site: Site;
   readonly reader: Reader;
-  /** Opens a page of the site afresh, by its path beneath the site's address, with the mouse out of the way. */
+  /** Opens a page of the site by its relative path, with the mouse out of the way. */
   open(path?: string, conditions?: Conditions): Promise<void>;
 }
 
-/** Whether the page's own script has run. */
+/** An expression that tells whether the page's script has run. */
 export const isEnhanced =
   "!document.querySelector('text-search-opener') || customElements.get('text-search-opener') !== undefined";
 
-/** Describes a suite once for each browser of this run. */
+/** Runs a suite in each browser of this run. */
 export function describeInEachEngine(title: string, suite: (engine: Engine) => void): void {
   if (engines().length > 0) describe.each(engines())(`${title}, in $name`, suite);
   else it.skip(`${title}: none of this run's browsers is installed`);
 }
 
-/** Runs a suite against the built site, or the site in another folder, in each browser of this run. */
+/**
+ * Runs a suite against the built site, or a site in another folder, in each browser of this run.
+ */
 export function inEachEngine(
   title: string,
   suite: (scene: Scene, engine: EngineName) => void,
@@ -32,8 +34,8 @@ export function inEachEngine(
 }
 
 /**
- * Runs a suite against the built site, or the site in another folder, in Chromium alone: for what does not differ between engines. Not
- * repeated where this run is for the other engines.
+ * Runs a suite against the built site, or a site in another folder, only in Chromium, for what does
+ * not depend on the engine. It is skipped in runs for other engines.
  */
 export function inOneEngine(
   title: string,
@@ -44,7 +46,7 @@ export function inOneEngine(
   if (chromium) describe(title, () => suite(setScene(chromium, root)));
 }
 
-/** Starts an engine before the tests of the calling suite, and ends it after them. */
+/** Starts an engine before the tests of the calling suite, and closes it afterwards. */
 function setScene(which: Engine, root?: () => string): Scene {
   let site: Site | undefined;
   let browser: Browser | undefined;
@@ -58,7 +60,7 @@ function setScene(which: Engine, root?: () => string): Scene {
     browser = await start(which);
     reader = await browser.reader();
   });
-  // A test that fails must not leave the next without its scripts.
+  // A failed test must not leave scripts blocked for the next one.
   afterEach(() => reader?.refuse(undefined));
   afterAll(async () => {
     await reader?.close();

@@ -39,14 +39,14 @@ afterAll(async () => {
   await site?.close();
 });
 
-it('A page names the manifest by which a device installs the site', async () => {
+it('Pages link to the web app manifest', async () => {
   await reader.waitFor("document.head.querySelector('link[rel=manifest]') !== null");
   const named = await reader.evaluate("document.querySelector('link[rel=manifest]').href");
   expect(named).toBe(`${site.address}manifest.webmanifest`);
   expect(reader.complaints()).toEqual([]);
 });
 
-it('It has icons of 192 and 512 pixels, and one that fills its square to the corners', async () => {
+it('The manifest has icons of 192 and 512 pixels, and a maskable one', async () => {
   const pictures = manifest.icons.filter(({ type }) => type === 'image/png');
   expect(pictures.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
     '192x192 any',

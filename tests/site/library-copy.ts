@@ -5,10 +5,10 @@ import { expect } from 'vitest';
 import { subject } from '../essay/page.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 
-/** Where the texts are that stand beside the one at the root. */
+/** The folder of the texts besides the one at the root. */
 export const otherTexts = fileURLToPath(new URL('cases', import.meta.url));
 
-/** A copy of the project with three texts, whichever the project has, built. */
+/** Builds a copy of the project with three texts. */
 export async function buildLibrary(): Promise<ProjectCopy> {
   const project = copyProject();
   const content = join(project.folder, 'content');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inEachEngine } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
-/** What a program of the index says that knows 250 sections with a word, and how many were asked for. */
+/** A fake Pagefind that reports 250 sections with a word, and counts how many are loaded. */
 const program = `
 globalThis.loaded = 0;
 const data = (n) => {
@@ -19,7 +19,7 @@ export const search = async () =>
   ({ results: Array.from({ length: 250 }, (_, n) => ({ data: async () => data(n) })) });
 `;
 
-/** The built site, with the index of a large library. */
+/** The built site with the index of a large library. */
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'many-sections-'));
@@ -41,7 +41,7 @@ inEachEngine(
       );
     const more = { role: 'button', name: 'Look into more sections' } as const;
 
-    it('is searched for in the likeliest sections, and in all on request', async () => {
+    it('is searched for in the most likely sections, and in all on request', async () => {
       await scene.open('search/?q=rare');
       await said('40');
       expect(await scene.reader.evaluate('loaded')).toBe(40);
@@ -50,7 +50,7 @@ inEachEngine(
           "document.querySelector('search-page [data-part=count]').textContent.includes('210 more')",
         ),
       ).toBe(true);
-      // By the keyboard: on the way down sections take on their heights, and a click would miss.
+      // By keyboard, because sections change height while scrolling, so a click could miss.
       await scene.reader.evaluate(
         "document.querySelector('search-page [data-part=more] button').focus()",
       );

@@ -17,13 +17,13 @@ import { subject } from '../essay/page.ts';
 import { filesOf } from './built-pages.ts';
 import { dist } from './site.ts';
 
-/** What was in an edition, and what is there in the next. */
+/** A word of the edition, and its replacement in the next one. */
 export const before = subject.changeable;
 export const after = 'lilliputian';
 
 const base = process.env.BASE_PATH ?? '/';
 
-/** The texts of a built site with their pages, from the lists that lie beside them. */
+/** The texts of a built site and their pages, from their offline manifests. */
 const textsOf = (root: string) =>
   filesOf(root)
     .filter((file) => /(?:^|\/)offline\.json$/.test(file))
@@ -38,8 +38,8 @@ const textsOf = (root: string) =>
     });
 
 /**
- * The built site as its next edition would be: some words, one style, and the state of the index are
- * others. The caller takes the folder away.
+ * A copy of the built site as a new edition, with other words, a changed style and another index.
+ * The caller removes the folder.
  */
 export async function nextEdition({ kept = true } = {}): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));

@@ -1,3 +1,3 @@
-/** Resolves once the page has been painted with what was done before; for `evaluate`. */
+/** Resolves once the page has been painted with earlier changes; for `evaluate`. */
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

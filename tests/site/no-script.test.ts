@@ -3,7 +3,7 @@ import { inEachEngine } from './in-each-engine.ts';
 
 const off = { script: false };
 
-/** Where an element is in the window, and whether all of it is. */
+/** An element's position in the window, and whether all of it is visible. */
 function inWindow(id: string) {
   const { top, bottom, left, right } = document.getElementById(id)?.getBoundingClientRect() ?? {};
   if (top === undefined || bottom === undefined) throw new Error(`No ${id}`);
@@ -16,7 +16,7 @@ function inWindow(id: string) {
 }
 
 inEachEngine('without script', (scene) => {
-  it('a sign shows its note at the bottom of the window, the place in the text unmoved', async ({
+  it('a reference shows its note at the bottom of the window, without moving the text', async ({
     skip,
   }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
@@ -31,7 +31,7 @@ inEachEngine('without script', (scene) => {
     expect(await scene.reader.evaluate('Math.round(scrollY)')).toBe(before);
   });
 
-  it('Tab enters the note, where its backlink closes it; Back restores the place', async ({
+  it('Tab enters the note, and its backlink closes it; Back restores the place', async ({
     skip,
   }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
@@ -58,14 +58,14 @@ inEachEngine('without script', (scene) => {
     expect((await scene.reader.evaluate(inWindow, 'fnref-2')).whole).toBe(true);
   });
 
-  it('every word of the text is there that is there with script', async ({ skip }) => {
+  it('all words of the text are there', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
-    // Script may move a block, but neither write nor lose one.
+    // Script may move blocks, but not add or remove them.
     const words = () =>
       scene.reader.evaluate(() =>
         [...document.querySelectorAll('article :is(h1, h2, h3, p, li, summary), #ui-colophon')]
           .map((block) => {
-            // The signs of emendations come with script, and with a depth.
+            // Script adds the references of emendations, depending on the depth.
             const copy = document.createElement('div');
             copy.append(...[...block.childNodes].map((node) => node.cloneNode(true)));
             for (const sign of copy.querySelectorAll('[href^="#em-"]')) sign.remove();
@@ -85,14 +85,14 @@ inEachEngine('without script', (scene) => {
     expect(unseen).toEqual([]);
   });
 
-  it('what is folded opens for an address inside it', async ({ skip }) => {
+  it('folded parts open for a hash inside them', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
     await scene.open('#headnote-2', off);
     await scene.reader.waitFor("document.getElementById('headnote-2').closest('details').open");
     expect((await scene.reader.evaluate(inWindow, 'headnote-2')).whole).toBe(true);
   });
 
-  it('nothing is offered that would not work', async ({ skip }) => {
+  it('no control is shown that would not work', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
     await scene.open('', off);
     const { reader } = scene;

@@ -1,23 +1,25 @@
 import { subject } from '../essay/page.ts';
 import type { Conditions, Target } from './browsers/reader.ts';
 
-/** The sign of a note of the author's. */
+/** The reference to an author's note. */
 export const marker = (n: number): Target => ({
   role: 'doc-noteref',
   name: `Author’s note ${n}`,
 });
 /** A button by its name. */
 export const button = (name: string | RegExp): Target => ({ role: 'button', name });
-/** Words of the author's that an annotation hangs on. */
+/** The author's words that carry an annotation. */
 export const annotated: Target = { role: 'link', name: subject.annotated.words };
 
-/** Whether the card is shown, as an expression. */
+/** An expression that tells whether the card is open. */
 export const isOpen = "document.querySelector('note-card').matches(':popover-open')";
 export const isClosed = `!${isOpen}`;
-/** What the card is headed with, as an expression. */
+/** An expression for the card's heading. */
 export const title = "document.querySelector('note-card strong').textContent";
 
-/** What can be seen of the card and of the line that a marker stands on, in CSS pixels; runs in the page. */
+/**
+ * The visible areas of the card and of the line with a reference, in CSS pixels; runs in the page.
+ */
 export function places(id: string) {
   const rect = ({ left, right, top, bottom }: DOMRect) => ({ left, right, top, bottom });
   const marker = document.getElementById(id);
@@ -35,5 +37,5 @@ export function places(id: string) {
   };
 }
 
-/** A window without a margin: notes open over the text. */
+/** A window without margin, where notes open over the text. */
 export const noMargin: Conditions = { width: 1024, height: 800 };

@@ -3,7 +3,7 @@ import { subject } from '../essay/page.ts';
 import { inEachEngine } from './in-each-engine.ts';
 
 inEachEngine('a former address of the text', (scene) => {
-  it.each(['', '/'])('leads here with its hash, ending in “%s”', async (end) => {
+  it.each(['', '/'])('redirects with its hash, ending in “%s”', async (end) => {
     await scene.reader.open(
       `${scene.site.address}${subject.formerPath}${end}#${subject.section.id}`,
     );
@@ -23,7 +23,7 @@ inEachEngine('a former address of the text', (scene) => {
     await scene.reader.waitFor("location.pathname.endsWith('/search/')");
   });
 
-  it('leads here without script too', async ({ skip }) => {
+  it('redirects without script too', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
     await scene.reader.open(`${scene.site.address}${subject.formerPath}/`, {
       script: false,

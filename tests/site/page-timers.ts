@@ -1,9 +1,9 @@
-/** Timers between these, in milliseconds, wait for what a reader does; shorter ones belong to drawing. */
+/** Timers in this range, in milliseconds, wait for the reader; shorter ones belong to rendering. */
 const [long, longest] = [200, 3000];
 
 /**
- * Has a page count its long timers, so that a test can wait until none is left instead of for a time
- * after which nothing should have happened. Runs in the page, by `evaluate`.
+ * Counts a page's long timers, so that a test can wait until none is left instead of for a fixed
+ * time. Runs in the page, by `evaluate`.
  */
 export const watchTimers = `(() => {
   const { setTimeout: start, clearTimeout: stop } = globalThis;
@@ -23,8 +23,8 @@ export const watchTimers = `(() => {
   };
 })()`;
 
-/** Whether no long timer is running, as an expression. */
+/** An expression that tells whether no long timer is running. */
 export const noTimerRuns = 'globalThis.longTimers.waiting.size === 0';
 
-/** How many long timers have run out, as an expression. */
+/** An expression for the number of long timers that have fired. */
 export const timersFired = 'globalThis.longTimers.fired';

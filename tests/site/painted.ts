@@ -1,13 +1,15 @@
 import { inflateSync } from 'node:zlib';
 
-/** The pixels of a screenshot: whether that at a place has just this colour, as red, green and blue. */
+/** The pixels of a screenshot; tells whether one has a given colour (red, green, blue). */
 export interface Picture {
   readonly width: number;
   readonly height: number;
   has(x: number, y: number, colour: readonly [number, number, number]): boolean;
 }
 
-/** Reads a PNG of eight bits a channel, as browsers write them: https://www.w3.org/TR/png-3/ */
+/**
+ * Decodes a PNG with eight bits per channel, as browsers write them: https://www.w3.org/TR/png-3/
+ */
 export function readPicture(png: Buffer): Picture {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);

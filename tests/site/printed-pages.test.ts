@@ -2,20 +2,23 @@ import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
 import { inOneEngine } from './in-each-engine.ts';
 
-/** A line of a printed page: its words, and how far its foot is from the foot of the paper, in points. */
+/**
+ * A line of a printed page: its words, and the distance of its bottom from that of the paper, in
+ * points.
+ */
 interface Line {
   readonly words: string;
   readonly foot: number;
 }
 
-/** A printed page: its paper, in points, and its lines from head to foot. */
+/** A printed page: its size in points, and its lines from top to bottom. */
 interface Printed {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
 }
 
-/** Papers, in points. */
+/** Paper sizes in points. */
 const papers = { a4: [595, 842], letter: [612, 792] } as const;
 
 async function readPages(pdf: Uint8Array): Promise<readonly Printed[]> {
@@ -41,7 +44,7 @@ const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').t
 
 inOneEngine('printed pages', (scene) => {
   it.each(Object.entries(papers))(
-    'of the size %s have a running head, a number, and no heading that is left behind',
+    'of size %s have a running head, a page number, and no heading at the bottom',
     async (paper, [width, height]) => {
       await scene.open();
       const [title, headings] = await scene.reader.evaluate(
@@ -70,7 +73,7 @@ inOneEngine('printed pages', (scene) => {
         expect(headingWords.has(words.at(-2) ?? ''), words.at(-2)).toBe(false);
         for (const line of words) if (headingWords.has(line)) found.add(line);
       }
-      // Or the test would pass for want of a heading that it knows again.
+      // Otherwise the test would pass without recognising any heading.
       expect(found.size).toBeGreaterThan(6);
     },
   );

@@ -1,16 +1,16 @@
 import { getDocumentProxy } from 'unpdf';
 
-/** Words without what a page break, a hyphen or the style sheet may make of them. */
+/** Removes what page breaks, hyphenation and style sheets change. */
 export const tidy = (words: string): string =>
   words
     .normalize('NFKC')
     .replace(/[\s\u00ad\u200b\u2010·-]+/g, '')
     .toLowerCase();
 
-/** How far apart the feet of letters may be that stand on one line, raised ones among them; in points. */
+/** The largest difference between baselines on one line, including superscripts, in points. */
 const raised = 6;
 
-/** Half of the least gutter between two columns; in points, more than half the space between two words. */
+/** Half of the smallest gutter between columns, in points; wider than half a space. */
 const halfGutter = 4;
 
 interface Piece {
@@ -25,7 +25,7 @@ interface Line {
 
 const joined = ({ pieces }: Line): string => pieces.map(({ words }) => words).join('');
 
-/** The lines of a page in the order of reading: where none crosses the gutter, the left column first. */
+/** The lines of a page in reading order: the left column first, if no line crosses the gutter. */
 function inColumns(lines: readonly Line[], middle: number): readonly string[] {
   const read: string[] = [];
   let right: string[] = [];
@@ -47,7 +47,7 @@ function inColumns(lines: readonly Line[], middle: number): readonly string[] {
   return [...read, ...right];
 }
 
-/** The lines of each page of a PDF from head to foot, whatever the order in which they were drawn. */
+/** The lines of each page of a PDF from top to bottom, in whatever order they were drawn. */
 async function linesOf(pdf: Uint8Array): Promise<readonly (readonly string[])[]> {
   const read = await getDocumentProxy(Uint8Array.from(pdf));
   const pages: (readonly string[])[] = [];
@@ -71,7 +71,7 @@ async function linesOf(pdf: Uint8Array): Promise<readonly (readonly string[])[]>
   return pages;
 }
 
-/** The words of a printed page, tidied, without running heads, page numbers and numbers of paragraphs. */
+/** The normalised words of a PDF, without running heads, page numbers and paragraph numbers. */
 export async function wordsOf(pdf: Uint8Array): Promise<string> {
   const pages = await linesOf(pdf);
   const shape = (line: string | undefined): string => (line ?? '').replace(/\d+/g, '0').trim();

@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The outcome of a build: its exit status, and all that it printed. */
+/** The result of a build: exit status and output. */
 export interface Built {
   readonly status: number | null;
   readonly said: string;
 }
 
-/** The project in another folder, where builds disturb nobody. */
+/** A copy of the project, whose builds disturb nobody. */
 export interface ProjectCopy {
   /** Its folder. */
   readonly folder: string;
-  /** Where its site is once it is built. */
+  /** The folder of its built site. */
   readonly site: string;
-  /** Builds it as `npm run build` does, in this environment with some variables changed. */
+  /** Builds it like `npm run build`, with some environment variables changed. */
   build(environment?: Readonly<Record<string, string>>): Promise<Built>;
-  /** Starts a build, and kills all its processes at once when it has printed what fits. */
+  /** Starts a build, and kills all its processes when the output matches. */
   killBuild(when: RegExp): Promise<Built>;
-  /** Runs another of its scripts. */
+  /** Runs another npm script. */
   run(script: string): Promise<Built>;
   /** Deletes it. */
   remove(): void;
@@ -30,12 +30,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const copied = ['content', 'public', 'scripts', 'src'];
 const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Results of slow functions that copies share with the project, so that they need not be computed again. */
+/** The cache that copies share with the project, to save time. */
 const sharedCache = join(root, 'node_modules', '.cache', 'annotated-reader');
 
 /**
- * Copies the project into a new temporary folder; the packages are linked, one by one. The copy uses the
- * project's cache unless builds themselves are tested, which begin with none.
+ * Copies the project to a temporary folder, with symbolic links to the packages.
+ *
+ * Copies share the project's cache, except in tests of builds, which start with an empty one.
  */
 export function copyProject({ cold = false } = {}): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'project-'));
@@ -65,10 +66,10 @@ function run(
 ): Promise<Built> {
   const child = spawn(process.execPath, [join(folder, 'scripts', script)], {
     cwd: folder,
-    // Vitest's NODE_ENV and its like are not what a build runs in.
+    // A build must not see variables of vitest such as NODE_ENV.
     env: { ...withoutTests(process.env), ASTRO_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, which can be killed as a whole.
+    // A process group, so that it can be killed as a whole.
     detached: true,
   });
   let said = '';
@@ -84,7 +85,7 @@ function run(
   });
 }
 
-/** An environment without what the tests put into it. */
+/** An environment without the variables that tests add. */
 export const withoutTests = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(environment).filter(

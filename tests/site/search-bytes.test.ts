@@ -9,10 +9,8 @@ import { filesOf } from './built-pages.ts';
 import { dist, type Site, serveSite } from './site.ts';
 import { countInAll } from './texts.ts';
 
-/*
- * What a first answer costs, as it is sent: compressed with brotli. The figures are those of the
- * design: 3.2 kB and one request on the text's own page, 112 kB for the search of all texts.
- */
+/* The size of a first answer, as sent with Brotli. The limits come from the design: 3.2 kB and
+   one request on the text's page, 112 kB for the search of all texts. */
 let site: Site;
 let browser: Browser;
 let reader: Reader;
@@ -36,11 +34,11 @@ const bytes = (files: readonly string[]): number =>
 const counted = (element: string, matches: number): string =>
   `document.querySelector('${element} [data-part=count]').textContent.startsWith('${matches} matches')`;
 
-it('The page’s own search answers with one file of 3.2 kB', async () => {
+it('The search of a text answers with one file of 3.2 kB', async () => {
   await reader.open(site.address);
   await reader.waitFor("customElements.get('text-search-opener') !== undefined");
   const before = asked();
-  // What is loaded beside the answer is not waited for.
+  // Block what is loaded in addition to the answer.
   await reader.refuse(/_astro\/(?!text-search\.)/);
   await reader.press('/');
   await reader.waitFor("document.querySelector('text-search dialog')?.open");
@@ -56,18 +54,18 @@ it('The page’s own search answers with one file of 3.2 kB', async () => {
   expect(bytes(needed)).toBeLessThanOrEqual(3200);
 });
 
-it('The search of all texts answers within 112 kB, its own script counted', async () => {
+it('The search of all texts answers within 112 kB, including its script', async () => {
   await reader.open(`${site.address}search/?q=${subject.word.query}`);
   await reader.waitFor(counted('search-page', countInAll(subject.word.query)));
   expect(bytes(asked())).toBeLessThanOrEqual(112_000);
 });
 
-it('The index is sent without the compression that another undoes', () => {
+it('The index is compressed only once', () => {
   const files = filesOf(dist).filter((file) => /\.(?:pf_\w+|pagefind)$/.test(file));
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) {
     const inside = gunzipSync(readFileSync(join(dist, file)));
-    // What Pagefind's loader knows it by.
+    // The signature that Pagefind's loader checks.
     expect(inside.subarray(0, 12).toString()).toBe('pagefind_dcd');
     expect(brotliDecompressSync(readFileSync(join(dist, `${file}.br`)))).toEqual(inside);
     expect(gunzipSync(readFileSync(join(dist, `${file}.gz`)))).toEqual(inside);

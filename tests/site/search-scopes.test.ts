@@ -5,7 +5,7 @@ import { subject } from '../essay/page.ts';
 import { inOneEngine } from './in-each-engine.ts';
 import { noTimerRuns, watchTimers } from './page-timers.ts';
 
-/** How often the editor's words of a scope have a word. */
+/** How often a word occurs in the editor's words of a scope. */
 const countOf = (word: string, scope: string, begins = ''): number =>
   editorial
     .filter((passage) => passage.scope === scope && passage.id.startsWith(begins))
@@ -20,7 +20,7 @@ inOneEngine('the scopes of the search', (scene) => {
   const waitFor = (what: string, words: string): Promise<void> =>
     scene.reader.waitFor(`(${what}).includes(${JSON.stringify(words)})`, 10_000);
 
-  it('The author’s words are counted alone; the editor’s follow under their own headings', async () => {
+  it('Only the author’s words are counted; the editor’s follow under their own headings', async () => {
     await scene.open(`?q=${subject.name.query}`);
     await waitFor(count, `${subject.name.all} matches: ${subject.name.all} in the text.`);
     await waitFor(part('aside'), 'In the editor’s notes');
@@ -36,7 +36,7 @@ inOneEngine('the scopes of the search', (scene) => {
   });
 
   it.each(['emendations', 'editor', 'names'])(
-    'in=%s counts that scope alone, and says so',
+    'in=%s counts only that scope, and says so',
     async (scope) => {
       await scene.open(`?q=${subject.name.query}&in=${scope}`);
       await waitFor(said, `${matched(countOf(subject.name.query, scope))}: `);
@@ -47,7 +47,7 @@ inOneEngine('the scopes of the search', (scene) => {
     },
   );
 
-  it('A query without a match says where there is none', async () => {
+  it('A query without matches names the scope', async () => {
     await scene.open('?q=zzz&in=notes');
     await waitFor(said, 'No match for “zzz” in the author’s notes.');
   });
@@ -65,14 +65,14 @@ inOneEngine('the scopes of the search', (scene) => {
     expect(new URL(await scene.reader.url()).hash).toBe(`#${note.id}`);
     await scene.reader.press('Escape');
     await scene.reader.waitFor("!document.querySelector('note-card').matches(':popover-open')");
-    // The focus goes back when the card has told that it is closed, which is a moment later.
+    // The focus returns shortly after the card has closed.
     await scene.reader.waitFor("document.activeElement?.matches('article a')");
     await scene.reader.back();
     await waitFor(count, '1 match');
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
   });
 
-  it('Without the index the page’s own matches are shown, with a word about what is missing', async () => {
+  it('Without the index the page’s own matches are shown, with a message', async () => {
     await scene.open();
     await scene.reader.refuse(/\/pagefind\//);
     await scene.reader.press('/');
@@ -94,7 +94,7 @@ inOneEngine('the scopes of the search', (scene) => {
     expect((await scene.reader.focused())?.role).toBe('searchbox');
   });
 
-  it('Notes that the depth does not show are found too, and say where they are shown', async () => {
+  it('Notes that the depth hides are found too, and name the depth', async () => {
     await scene.open(`?q=${subject.name.query}`);
     await waitFor(part('aside'), '(shown in Scholarly)');
     await scene.reader.evaluate(() => {
@@ -107,12 +107,12 @@ inOneEngine('the scopes of the search', (scene) => {
     await scene.reader.waitFor(`!(${part('aside')}).includes('(shown in')`);
   });
 
-  it('All matches of the commonest word are there, and End leads to the last', async () => {
+  it('All matches of the most frequent word are listed, and End goes to the last', async () => {
     await scene.open(`?q=${subject.commonest.query}`);
     await waitFor(said, `${subject.commonest.all} matches`);
     const marks = "document.querySelectorAll('text-search [data-part=results] mark').length";
     await scene.reader.waitFor(`${marks} === ${subject.commonest.all}`);
-    // What is not of the text comes last.
+    // Results outside the text come last.
     await waitFor(part('aside'), 'Editor’s annotations');
     await waitFor(part('beyond'), 'Index of names');
     await scene.reader.press('ArrowDown');
@@ -154,17 +154,17 @@ inOneEngine('the scopes of the search', (scene) => {
     ['\0', 'Type a word'],
     [`${'a'.repeat(300)}`, 'Only the first 200 characters'],
     ['<img src=x onerror=alert(1)>', 'No match for “<img'],
-  ])('%j in the address is text, and has its sentence', async (typed, sentence) => {
+  ])('%j in the URL is treated as text, with a message', async (typed, sentence) => {
     await scene.open(`?${new URLSearchParams({ q: typed })}`);
     await waitFor(count, sentence);
     expect(await scene.reader.evaluate("document.querySelectorAll('text-search img').length")).toBe(
       0,
     );
-    // The page before may still complain of having been left.
+    // The previous page may still log errors from being left.
     expect(scene.reader.complaints().filter((line) => /^Policy:|alert/.test(line))).toEqual([]);
   });
 
-  it('Single letters do nothing where they are switched off; Ctrl K does', async () => {
+  it('Single letters do nothing if switched off; Ctrl K works', async () => {
     await scene.open();
     await scene.reader.evaluate(() => {
       document.documentElement.dataset['keys'] = 'off';
@@ -207,7 +207,7 @@ inOneEngine('the scopes of the search', (scene) => {
     ).toContain('gradient');
   });
 
-  it('A name leads to its entry in the index of names, and Back to the results', async () => {
+  it('A name links to its entry in the index of names, and Back returns to the results', async () => {
     await scene.open(`?q=${subject.name.query}&in=names`);
     await waitFor(said, matched(countOf(subject.name.query, 'names')));
     await scene.reader.press('ArrowDown');

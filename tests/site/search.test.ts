@@ -31,7 +31,7 @@ inOneEngine('search', (scene) => {
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
     await scene.reader.type(query);
   };
-  /** Where the highlight that the reader stands at is, and how many there are in all. */
+  /** The block of the current highlight, and the number of all highlights. */
   const marked = (): Promise<{ all: number; current: string }> =>
     scene.reader.evaluate(() => {
       const [current] = CSS.highlights.get('search-current') ?? [];
@@ -39,7 +39,7 @@ inOneEngine('search', (scene) => {
       return { all: CSS.highlights.get('search')?.size ?? 0, current: block?.id ?? '' };
     });
 
-  /** The colour behind a word of a paragraph that would be marked. */
+  /** The background colour of a highlighted word. */
   const colourOfMarks = (): Promise<string> =>
     scene.reader.evaluate(() => {
       const paragraph = document.querySelector('#p1');
@@ -49,7 +49,7 @@ inOneEngine('search', (scene) => {
   it('reads from the page exactly the passages of the edition', async () => {
     await openAndType(subject.word.query);
     await scene.reader.waitFor("customElements.get('text-search') !== undefined");
-    // A note that the depth does not show has a label that says so.
+    // Notes that the depth hides have a label that says so.
     await scene.reader.evaluate((event) => {
       document.documentElement.dataset['depth'] = 'scholarly';
       document.dispatchEvent(new Event(event));
@@ -72,7 +72,7 @@ inOneEngine('search', (scene) => {
     );
   });
 
-  it('counts on the page what is expected', async () => {
+  it('has the expected counts on the page', async () => {
     await openAndType('x');
     for (const [query, count] of promised) {
       await scene.reader.evaluate((words) => {
@@ -84,7 +84,7 @@ inOneEngine('search', (scene) => {
     }
   });
 
-  it('counts on the search page what all texts have', async () => {
+  it('counts the matches of all texts on the search page', async () => {
     for (const [query] of promised) {
       await scene.open(`search/?${new URLSearchParams({ q: query })}`);
       await waitUntilSaid(counted(countInAll(query)));
@@ -92,19 +92,19 @@ inOneEngine('search', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('says how many matches there are and where, and asks for nothing but its own scripts', async () => {
+  it('reports how many matches there are and where, and requests only its own scripts', async () => {
     await openAndType(subject.word.query);
     await waitUntilSaid(`${subject.word.all} matches: `);
     expect(await said()).toContain(`${subject.word.text} in the text`);
     expect(await said()).toContain(`${subject.word.notes} in the author’s notes`);
     expect(await said()).toContain(`${subject.word.headnote} in the headnote`);
     const asked = scene.reader.requests().filter(({ kind }) => kind === 'fetch' || kind === 'xhr');
-    // The index is asked for names only when the page has answered.
+    // The index is queried for names only after the page's answer.
     expect(asked.filter(({ url }) => !/\/pagefind\/|\/search\/state\.txt$/.test(url))).toEqual([]);
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('goes to the chosen match, marks all, and steps on by n and N', async () => {
+  it('goes to the chosen match, marks all, and moves on by n and N', async () => {
     await openAndType(subject.name.query);
     await waitUntilSaid(`${subject.name.all} matches`);
     await scene.reader.press('ArrowDown');
@@ -144,7 +144,7 @@ inOneEngine('search', (scene) => {
     expect((await marked()).all).toBe(subject.word.all);
   });
 
-  it('shows the same to another person with the address', async () => {
+  it('shows the same to another person with the URL', async () => {
     await scene.open(`?q=${subject.word.query}#${subject.word.place}`);
     await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
     expect(await marked()).toEqual({ all: subject.word.all, current: subject.word.place });
@@ -155,7 +155,7 @@ inOneEngine('search', (scene) => {
     );
   });
 
-  it('closes by Escape, gives the focus back and leaves the address as it was', async () => {
+  it('closes on Escape, returns the focus and restores the URL', async () => {
     await scene.open('#p5');
     await scene.reader.waitFor("customElements.get('text-search-opener') !== undefined");
     await scene.reader.focus({ role: 'link', name: 'Search' });
@@ -170,13 +170,13 @@ inOneEngine('search', (scene) => {
     expect((await scene.reader.focused())?.name).toBe('Search');
   });
 
-  it('says what stands in a section to who cannot see the picture', async () => {
+  it('describes the matches of a section for screen readers', async () => {
     await openAndType(subject.word.query);
     await waitUntilSaid(`${subject.word.all} `);
     expect(await scene.reader.count({ role: 'link', name: subject.word.section })).toBe(1);
   });
 
-  it('reads what is typed as text', async () => {
+  it('treats the query as text', async () => {
     await openAndType('<img src=x onerror=alert(1)>');
     await waitUntilSaid('No match for “<img');
     expect(
@@ -185,7 +185,7 @@ inOneEngine('search', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('leads to the concordances without script', async ({ skip }) => {
+  it('links to the concordances without script', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
     await scene.open('search/', { script: false });
     expect(await scene.reader.count({ role: 'link', name: subject.title })).toBe(1);
@@ -201,7 +201,7 @@ inOneEngine('search', (scene) => {
     expect(wide).toBe(0);
   });
 
-  it('says so, and where to go on, when the index cannot be loaded', async () => {
+  it('reports that the index cannot be loaded, and where to go on', async () => {
     await scene.open('search/');
     await scene.reader.refuse(/pagefind/);
     await scene.reader.focus({ role: 'searchbox' });
@@ -211,9 +211,9 @@ inOneEngine('search', (scene) => {
   });
 });
 
-// What the index holds is the same everywhere, and each engine asks it often enough in the tests above.
+// The index is the same in every engine, and tests above query it in each.
 inOneEngine('search', (scene) => {
-  it('finds through the index every section that has a word, for every word', async () => {
+  it('finds for every word all its sections through the index', async () => {
     const sections = new Map<string, Set<string>>();
     for (const passage of passages) {
       for (const { word } of wordsOf(fold(passage.text))) {

@@ -31,7 +31,7 @@ const page = (path: string): BuiltPage => {
   return found;
 };
 
-/** The words that can be read in a part of a page, but for what the interface and the editor put there. */
+/** The words in a part of a page, except those of the interface and the editor. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
@@ -67,7 +67,7 @@ const element = (
 
 const split = (text: string): readonly string[] => text.match(/[\p{L}\p{N}½]+/gu) ?? [];
 
-/** What an author wrote, read by a parser of Markdown and nothing of ours: the blocks, and the notes. */
+/** The author's blocks and notes, parsed with an independent Markdown parser. */
 function written(folder: string): {
   readonly blocks: string;
   readonly notes: ReadonlyMap<string, string>;
@@ -88,35 +88,31 @@ function written(folder: string): {
   return { blocks, notes };
 }
 
-it('Every text is read at its own address, and its former ones lead there', () => {
+it('Every text has its own address, and its former ones redirect there', () => {
   for (const path of ['/', '/bienen/', '/short-letter/', '/bees/', '/alte/bienen.html/'])
     expect(pages.map((one) => one.path)).toContain(path);
 });
 
-it.each(['bienen', 'short-letter'])(
-  'All words of %s stand on its page, in their order',
-  (folder) => {
-    const article = element(page(`/${folder}/`).tree, (_, tagName) => tagName === 'article');
-    const there = ` ${split(wordsOf(article)).join(' ')} `;
-    const { blocks, notes } = written(folder);
-    let from = 0;
-    for (const word of split(blocks)) {
-      const at = there.indexOf(` ${word} `, from);
-      expect(
-        at,
-        `${word} after ${there.slice(Math.max(0, from - 60), from)}`,
-      ).toBeGreaterThanOrEqual(0);
-      // Words that are skipped can only be the interface’s, which has few of them here.
-      from = at + word.length + 1;
-    }
-    for (const [label, words] of notes) {
-      const note = element(article, ({ id }) => id === `fn-${label}`);
-      expect(split(wordsOf(note))).toEqual(split(words));
-    }
-  },
-);
+it.each(['bienen', 'short-letter'])('All words of %s are on its page, in order', (folder) => {
+  const article = element(page(`/${folder}/`).tree, (_, tagName) => tagName === 'article');
+  const there = ` ${split(wordsOf(article)).join(' ')} `;
+  const { blocks, notes } = written(folder);
+  let from = 0;
+  for (const word of split(blocks)) {
+    const at = there.indexOf(` ${word} `, from);
+    expect(at, `${word} after ${there.slice(Math.max(0, from - 60), from)}`).toBeGreaterThanOrEqual(
+      0,
+    );
+    // Skipped words can only belong to the interface, which has few here.
+    from = at + word.length + 1;
+  }
+  for (const [label, words] of notes) {
+    const note = element(article, ({ id }) => id === `fn-${label}`);
+    expect(split(wordsOf(note))).toEqual(split(words));
+  }
+});
 
-it('The text’s language, its signs and its headings are its own', () => {
+it('A text has its own language, note signs and headings', () => {
   const { tree, ids } = page('/bienen/');
   expect(element(tree, ({ lang }) => lang === 'de')).toBeDefined();
   for (const id of [
@@ -148,18 +144,18 @@ it('A text without headings keeps its paragraphs, numbered', () => {
   expect(wordsOf(element(tree, ({ id }) => id === 'p2'))).toContain('heather');
 });
 
-it('A text of one minute is announced as one minute', () => {
+it('One minute of reading is singular', () => {
   const facts = element(page('/short-letter/').tree, ({ className }) =>
     String(className).includes('facts'),
   );
   expect(wordsOf(facts)).toMatch(/^\s*1 minute to read/);
 });
 
-it('Everything on the site leads somewhere', () => {
+it('No link on the site is broken', () => {
   expect(brokenLinks(project.site, base)).toEqual([]);
 });
 
-it('The search knows the words of every text', () => {
+it('The search finds the words of every text', () => {
   const fragments = filesOf(project.site)
     .filter((file) => file.endsWith('.pf_fragment'))
     .map((file) => gunzipSync(readFileSync(join(project.site, file))).toString('utf8'));
@@ -175,7 +171,7 @@ it('The search knows the words of every text', () => {
     ).toBe(true);
 });
 
-it('A list of all texts leads to each, and every text to the list', () => {
+it('The list of texts links to each, and every text to the list', () => {
   const list = page('/texts/');
   for (const path of ['/', '/bienen/', '/short-letter/']) {
     const href = withBase(base, path);
@@ -183,7 +179,7 @@ it('A list of all texts leads to each, and every text to the list', () => {
     const back = withBase(base, '/texts/');
     expect(element(page(path).tree, (properties) => properties['href'] === back)).toBeDefined();
   }
-  // White space is shown as one space, however it is written.
+  // White space is displayed as one space.
   const items = wordsOf(element(list.tree, ({ id }) => id === 'ui-texts')).replace(/\s+/g, ' ');
   expect(items).toMatch(new RegExp(`${subject.author}, .*${subject.year} · \\d+ minutes`));
 });
@@ -193,7 +189,7 @@ inOneEngine(
   (scene) => {
     const { author, year } = subject;
 
-    it('makes links of doubted words, whatever markup they cross', async () => {
+    it('adds links to doubtful words, whatever markup they cross', async () => {
       await scene.open('404.html');
       await scene.reader.evaluate((key) => {
         localStorage.setItem(key, JSON.stringify({ depth: 'scholarly' }));
@@ -213,7 +209,7 @@ inOneEngine(
       ]);
     });
 
-    it('narrows its list by author and year', async () => {
+    it('filters its list by author and year', async () => {
       const shown = () =>
         scene.reader.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('#ui-texts > li')]
@@ -240,7 +236,7 @@ inOneEngine(
       expect(scene.reader.complaints()).toEqual([]);
     });
 
-    it('shows in the search of a text what other texts have, and leads to it', async () => {
+    it('shows results from other texts in the search of a text, with links', async () => {
       const part = (name: string): string =>
         `document.querySelector('text-search [data-part=${name}]')?.textContent ?? ''`;
       const found = `(${part('beyond')}).startsWith('A Short Letter 1 match')`;

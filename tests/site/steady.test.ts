@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import { inEachEngine } from './in-each-engine.ts';
 
-/** Waits until the page has all that it asks for, and adds up how far it has moved by itself. */
+/** Waits until the page has loaded everything; returns its cumulative layout shift. */
 async function moved() {
   await document.fonts.ready;
-  // What the last file moves is seen in the frame after the next.
+  // A shift caused by the last file is reported two frames later.
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
   return new Promise<number>((resolve) => {
     let sum = 0;
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
-      // What was measured before is reported before the mark.
+      // Entries for earlier shifts come before the mark.
       if (list.getEntriesByType('mark').length > 0) resolve(sum);
     });
     observer.observe({ type: 'layout-shift', buffered: true });
@@ -20,7 +20,7 @@ async function moved() {
 }
 
 inEachEngine('the page as it comes', (scene) => {
-  it('does not move under the reader, on a phone or a wide screen', async ({ skip }) => {
+  it('has no layout shift, on a phone or a wide screen', async ({ skip }) => {
     await scene.open();
     const isTold = await scene.reader.evaluate(
       "PerformanceObserver.supportedEntryTypes.includes('layout-shift')",

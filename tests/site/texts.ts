@@ -9,7 +9,7 @@ import { authorScopes } from '../../src/search/question.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every text of the site, whichever there are, compiled from its source. */
+/** All texts of the site, compiled from their sources. */
 export const editions: readonly Edition[] = compileAll(
   textFolders(`${project}content/`, project),
 ).editions;
@@ -21,7 +21,7 @@ export function rootEdition(): Edition {
   return found;
 }
 
-/** How many matches all texts have together for what is typed into the search. */
+/** The number of matches in all texts for a query. */
 export const countInAll = (typed: string): number =>
   editions
     .map((edition) => find(passagesOf(edition), parseQuery(typed), new Set(authorScopes)).total)

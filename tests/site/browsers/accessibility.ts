@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Breach, Described, Target } from './reader.ts';
 
-/** A target as it can be handed into a page: a pattern in its parts. */
+/** A target in serialisable form: regular expressions in parts. */
 type Wanted =
   | { readonly id: string }
   | { readonly role: string; readonly name?: string }
@@ -14,7 +14,7 @@ type Wanted =
     };
 
 declare global {
-  /** What `in-page.js` puts into a page; see there. */
+  /** Defined by `in-page.js`. */
   var accessibility: {
     find(wanted: Wanted): readonly Element[];
     names(role: string): readonly string[];
@@ -25,7 +25,7 @@ declare global {
   };
 }
 
-/** The script that brings `accessibility` into a page. */
+/** The script that defines `accessibility` in a page. */
 export const accessibilitySource: string =
   buildSync({
     entryPoints: [fileURLToPath(new URL('in-page.js', import.meta.url))],
@@ -35,13 +35,13 @@ export const accessibilitySource: string =
     write: false,
   }).outputFiles[0]?.text ?? '';
 
-/** The script that brings `axe` into a page. */
+/** The script that defines `axe` in a page. */
 export const axeSource: string = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
 
-/** What to ask `accessibility.find` for. */
+/** Converts a target to the argument of `accessibility.find`. */
 export function wanted(target: Target): Wanted {
   if ('id' in target) return { id: target.id };
   const { role, name } = target;
@@ -49,10 +49,10 @@ export function wanted(target: Target): Wanted {
   return name === undefined ? { role } : { role, name };
 }
 
-/** Which of the elements found is meant. */
+/** The index of the target among the elements found. */
 export const nthOf = (target: Target): number => ('id' in target ? 0 : (target.nth ?? 0));
 
-/** A target in words, for an error. */
+/** Describes a target, for error messages. */
 function inWords(target: Target): string {
   if ('id' in target) return `element with the id ${target.id}`;
   const name = target.name === undefined ? '' : ` named “${target.name}”`;
@@ -60,7 +60,7 @@ function inWords(target: Target): string {
   return `${target.role}${name}${nth}`;
 }
 
-/** Says that a thing did not come, and what there is of its role. */
+/** The error for a missing element, which lists those with the same role. */
 export function notThere(target: Target, names: readonly string[]): Error {
   const others = 'id' in target ? '' : `; there are: ${names.join(' | ') || 'none'}`;
   return new Error(`There is no ${inWords(target)}${others}`);

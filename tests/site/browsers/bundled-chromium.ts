@@ -16,7 +16,7 @@ import type { Candidate } from './installed.ts';
 const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url));
 const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
 
-/** Fonts of its own only: the same letters on every machine, and letters at all on a bare one. */
+/** Uses only the bundled fonts, so that text looks the same on every machine. */
 const fontsConf = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -28,14 +28,14 @@ const fontsConf = (folder: string): string => `<?xml version="1.0"?>
 async function unpack(bin: string, folder: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const aside = mkdtempSync(`${folder}-`);
-  // The package unpacks into the system's temporary folder, and trusts what it finds there.
+  // The package unpacks into the system's temporary folder, and reuses what it finds there.
   const before = process.env.TMPDIR;
   process.env.TMPDIR = aside;
   try {
     const { inflate } = await import('@sparticuz/chromium');
     for (const archive of archives) await inflate(join(bin, archive));
     writeFileSync(join(aside, 'fonts.conf'), fontsConf(folder));
-    // Another run may have been quicker, and its browser may be running by now.
+    // A concurrent run may have unpacked it and started its browser.
     if (!existsSync(folder)) renameSync(aside, folder);
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
@@ -45,9 +45,9 @@ async function unpack(bin: string, folder: string): Promise<void> {
 }
 
 /**
- * The Chromium that comes with the dependencies, unpacked once beneath node_modules.
+ * The bundled Chromium, unpacked once below node_modules with the libraries it needs.
  *
- * It brings the libraries it needs. Throws where there is none for this system.
+ * Throws if there is none for this system.
  */
 export async function bundledChromium(): Promise<Candidate> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -65,7 +65,7 @@ export async function bundledChromium(): Promise<Candidate> {
     environment: {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-      // In the language of the locale C it finds no text on any page, so that no text fragment works.
+      // With the locale C Chromium finds no text in pages, so text fragments do not work.
       LC_ALL: 'en_US.UTF-8',
     },
   };

@@ -24,11 +24,11 @@ const remedy =
   'or set CHROMIUM_PATH to the program of one.';
 
 /**
- * Finds a Chromium that starts: the one CHROMIUM_PATH names and no other, else the one that comes with
- * the dependencies, else an installed Chrome, Chromium or Edge.
+ * Finds a Chromium that starts: the one that CHROMIUM_PATH names, or else the bundled one, or an
+ * installed Chrome, Chromium or Edge.
  *
- * Throws if there is none, with what was tried and what to install: tests without a browser are no
- * tests of the site.
+ * Throws if there is none, listing what was tried and what to install, because the site cannot be
+ * tested without a browser.
  */
 export async function findChromium(): Promise<Engine> {
   const named = process.env.CHROMIUM_PATH;

@@ -2,10 +2,10 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import type { EngineName } from './engine.ts';
 import type { Capability, Conditions } from './reader.ts';
 
-/** Makes a page as in a browser that has no service workers. */
+/** Simulates a browser without service workers. */
 export const withoutWorkers = 'delete Navigator.prototype.serviceWorker';
 
-/** What each engine can be made to do. */
+/** What each engine can simulate. */
 export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>> = {
   chromium: new Set<Capability>([
     'script',
@@ -33,8 +33,8 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'offline',
     'pdf',
   ]),
-  // What its driver and its window make possible; WebKitGTK has no printer there, and its finger is played
-  // by events, so that no query of media knows of it.
+  // Limited by its driver and window: WebKitGTK cannot print here, and touch is simulated by
+  // events, which media queries do not see.
   webkit: new Set<Capability>(['script', 'colorScheme', 'workers', 'offline']),
 };
 
@@ -53,7 +53,7 @@ const usual: Required<Conditions> = {
   room: Number.POSITIVE_INFINITY,
 };
 
-/** The conditions that an engine may not know. */
+/** The conditions that not every engine supports. */
 const demanding = [
   'script',
   'touch',
@@ -67,7 +67,7 @@ const demanding = [
   'room',
 ] as const;
 
-/** What a media query such as `(prefers-contrast: more)` is asked about, and the answer. */
+/** Media features such as `(prefers-contrast: more)` with their values. */
 const features = (now: Required<Conditions>): { name: string; value: string }[] => [
   { name: 'prefers-color-scheme', value: now.colorScheme },
   { name: 'prefers-reduced-motion', value: now.reducedMotion ? 'reduce' : 'no-preference' },
@@ -77,17 +77,17 @@ const features = (now: Required<Conditions>): { name: string; value: string }[] 
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** The one session of Chromium's own protocol at a page: more of them would all be told of everything. */
+/** One CDP session per page, because every session would receive all events. */
 function sessionOf(page: Page): Promise<CDPSession> {
   const session = sessions.get(page) ?? page.createCDPSession();
   sessions.set(page, session);
   return session;
 }
 
-/** Sets what only Chromium's own protocol can. */
+/** Sets conditions that need CDP. */
 async function setChromium(page: Page, now: Required<Conditions>): Promise<void> {
   const session = await sessionOf(page);
-  // Left alone, paper has its own styles; asked for the screen's, it would be printed in those.
+  // When printing, leave the media type alone: emulating `screen` would print its styles.
   const media = now.medium === 'print' ? 'print' : '';
   await session.send('Emulation.setEmulatedMedia', { media, features: features(now) });
   await session.send('Emulation.setCPUThrottlingRate', { rate: now.slowdown });
@@ -95,7 +95,7 @@ async function setChromium(page: Page, now: Required<Conditions>): Promise<void>
 
 const without = new WeakMap<Page, string>();
 
-/** Takes service workers away from the pages to come, or gives them back. */
+/** Removes service workers from future pages, or restores them. */
 async function setWorkers(page: Page, wanted: boolean): Promise<void> {
   const script = without.get(page);
   if (wanted && script) {
@@ -107,7 +107,7 @@ async function setWorkers(page: Page, wanted: boolean): Promise<void> {
   without.set(page, identifier);
 }
 
-/** Gives a site so much room, in bytes. */
+/** Sets the storage quota of an origin, in bytes. */
 async function setRoom(page: Page, origin: string, room: number): Promise<void> {
   if (origin === 'null') return;
   const session = await sessionOf(page);
@@ -115,7 +115,7 @@ async function setRoom(page: Page, origin: string, room: number): Promise<void> 
   await session.send('Storage.overrideQuotaForOrigin', { origin, ...quota });
 }
 
-/** All the conditions, the usual ones where nothing is asked; throws on one that the engine has not. */
+/** Completes conditions with defaults; throws on those that the engine does not support. */
 export function complete(engine: EngineName, conditions: Conditions): Required<Conditions> {
   const now = { ...usual, ...conditions };
   for (const name of demanding) {
@@ -125,7 +125,7 @@ export function complete(engine: EngineName, conditions: Conditions): Required<C
   return now;
 }
 
-/** Brings a page under the conditions, as far as that is not done by starting its browser with them. */
+/** Applies the conditions that do not need a browser of their own. */
 export async function setConditions(
   page: Page,
   engine: EngineName,
@@ -134,7 +134,7 @@ export async function setConditions(
 ): Promise<void> {
   const { width, height, touch } = now;
   if (engine !== 'chromium') return page.setViewport({ width, height });
-  // A window that gets a finger, or loses it, is loaded anew, and what is left need not be.
+  // Switching touch reloads the page; leave it first.
   if ((page.viewport()?.hasTouch ?? false) !== touch) await page.goto('about:blank');
   await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.setJavaScriptEnabled(now.script);

@@ -1,15 +1,15 @@
-/** The families of browsers that readers use. */
+/** The browser engines that readers use. */
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
-/** A browser found on this machine: plain data, so that one search serves every test file. */
+/** A browser on this machine, as plain data, so that all test files share one search. */
 export interface Engine {
   readonly name: EngineName;
-  /** How it was found, such as “CHROMIUM_PATH”. */
+  /** Where it was found, such as “CHROMIUM_PATH”. */
   readonly origin: string;
   readonly executable: string;
-  /** What it must be started with beside the present environment. */
+  /** Environment variables it needs besides the present ones. */
   readonly environment: Readonly<Record<string, string>>;
-  /** What it says of itself, such as “Chromium 153.0.7000.0”. */
+  /** Its version, such as “Chromium 153.0.7000.0”. */
   readonly version: string;
 }
 

@@ -5,9 +5,9 @@ import type { Browser } from './reader.ts';
 import { startWebkit } from './webkit-browser.ts';
 
 /**
- * The browsers that the tests of the site run in, Chromium first.
+ * The browsers that this run tests in, Chromium first.
  *
- * `describe.each(engines())('$name', (engine) => …)` runs the same sentences in each.
+ * `describe.each(engines())('$name', (engine) => …)` runs the same tests in each.
  */
 export const engines = (): readonly Engine[] => inject('engines');
 
@@ -18,6 +18,6 @@ export function engine(name: EngineName): Engine {
   return found;
 }
 
-/** Starts a browser. Its caller closes it. */
+/** Starts a browser. The caller must close it. */
 export const start = (which: Engine): Promise<Browser> =>
   which.name === 'webkit' ? startWebkit(which) : startPuppeteer(which);

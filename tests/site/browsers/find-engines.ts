@@ -5,21 +5,21 @@ import type { Engine } from './engine.ts';
 import { findFirefox } from './firefox.ts';
 import { findWebkit } from './webkit.ts';
 
-/** How each browser is searched for. */
+/** How to find each browser. */
 const searches: Readonly<Record<string, () => Promise<Engine | undefined>>> = {
   chromium: findChromium,
   firefox: async () => findFirefox(),
   webkit: async () => findWebkit(),
 };
 
-/** What to install where an engine is not found. */
+/** What to install if an engine is missing. */
 const remedies: Readonly<Record<string, string>> = {
   chromium: 'set CHROMIUM_PATH, or install Chrome or Chromium',
   firefox: 'set FIREFOX_PATH, or install Firefox (Debian: firefox-esr)',
   webkit: 'install WebKitGTK’s driver and a display (Debian: webkit2gtk-driver, xvfb)',
 };
 
-/** Reports browsers that are missing, now and at the end of `npm test`. */
+/** Reports missing browsers, now and at the end of `npm test`. */
 function reportMissing(names: readonly string[]): void {
   for (const name of names) {
     const line = `${name} was not found, so nothing was tested in it: ${remedies[name]}`;
@@ -28,7 +28,7 @@ function reportMissing(names: readonly string[]): void {
   }
 }
 
-/** The browsers that a project of `vitest.config.ts` is tried in; ENGINES may name others. */
+/** The browsers that a project of `vitest.config.ts` needs; ENGINES overrides them. */
 function namesFor(project: string): readonly string[] {
   const named = (process.env.ENGINES ?? '').split(/[\s,]+/).filter(Boolean);
   if (named.length > 0) return named;
@@ -36,8 +36,9 @@ function namesFor(project: string): readonly string[] {
 }
 
 /**
- * Finds the browsers of these names and prints their versions. One that is not installed is reported
- * and left out; in CI, or where ENGINES names it, it is an error.
+ * Finds browsers and prints their versions.
+ *
+ * A missing one is reported and skipped; in CI, or if ENGINES names it, it is an error.
  */
 export async function findEngines(names: readonly string[]): Promise<readonly Engine[]> {
   const found: Engine[] = [];
@@ -54,7 +55,7 @@ export async function findEngines(names: readonly string[]): Promise<readonly En
   return found;
 }
 
-/** Called by vitest before the first test of a project. */
+/** Vitest calls this before the first test of a project. */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('engines', await findEngines(namesFor(project.name)));
 }

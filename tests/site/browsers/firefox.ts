@@ -4,7 +4,7 @@ import { programs, tryEngine } from './installed.ts';
 const names = ['firefox-esr', 'firefox'];
 const places = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-/** Finds a Firefox that starts: the one FIREFOX_PATH names, else an installed one, else none. */
+/** Finds a Firefox that starts: the one that FIREFOX_PATH names, or an installed one. */
 export function findFirefox(): Engine | undefined {
   const named = process.env.FIREFOX_PATH;
   const candidates = named

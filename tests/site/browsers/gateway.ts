@@ -4,10 +4,10 @@ import { withoutWorkers } from './conditions.ts';
 import type { Complaint, Sent } from './reader.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Where the page tells the proxy what its browser complains of. */
+/** Where pages report complaints to the proxy. */
 const complaintPath = '/.complaint';
 
-/** Stands first in each page, since this browser lets nobody else hear its console. */
+/** Injected at the start of each page, because this browser's console cannot be read otherwise. */
 const listener = `(() => {
   const tell = (words) => fetch('${complaintPath}', { method: 'POST', body: words, keepalive: true });
   addEventListener('securitypolicyviolation', (breach) => tell('Policy: ' + breach.effectiveDirective +
@@ -23,7 +23,7 @@ const listener = `(() => {
 const hashOf = (script: string): string =>
   `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
-/** A policy that allows that script and, apart from it, what it allowed before. */
+/** Adds that script to a policy. */
 const allowing = (policy: string, hash: string): string => {
   if (/\bscript-src\b/.test(policy)) return policy.replace(/\bscript-src\b/, `script-src ${hash}`);
   const others = /\bdefault-src([^;]*)/.exec(policy)?.[1];
@@ -32,23 +32,23 @@ const allowing = (policy: string, hash: string): string => {
 
 const kinds: Readonly<Record<string, string>> = { empty: 'fetch', style: 'stylesheet' };
 
-/** Stands between a browser and the network: hears what is asked for, and can keep it. */
+/** A proxy between the browser and the network that records requests and can make them fail. */
 export class Gateway {
   readonly complaints: Complaint[] = [];
   readonly requests: Sent[] = [];
-  /** Which requests fail, or are answered with a status. */
+  /** Which requests fail, or get another status. */
   refused: Refusal | undefined;
   offline = false;
-  /** Whether script is on in the pages, so that they can be listened to. */
+  /** Whether script is on, so that pages can report complaints. */
   listens = true;
   /** Whether the pages have service workers. */
   workers = false;
   readonly #server = createServer((asked, answered) => this.#pass(asked, answered));
 
-  /** Begins to listen; returns host and port. */
+  /** Starts listening; returns host and port. */
   async start(): Promise<string> {
     await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
-    // What is kept for the next file must not keep the process.
+    // A server kept for the next test file must not keep the process alive.
     this.#server.unref();
     const address = this.#server.address();
     if (address === null || typeof address === 'string')
@@ -84,7 +84,7 @@ export class Gateway {
       answered.writeHead(refused.status).end();
       return;
     }
-    // A page that is compressed could not be written into.
+    // Ask for uncompressed pages, so that the script can be injected.
     const headers =
       kind === 'document' ? { ...asked.headers, 'accept-encoding': '' } : asked.headers;
     const onward = request(url, { method: asked.method, headers }, (answer) => {
@@ -99,10 +99,10 @@ export class Gateway {
   }
 
   #answer(answer: IncomingMessage, answered: ServerResponse, kind: string): void {
-    // What breaks off behind breaks off before the browser too.
+    // Pass on broken connections.
     answer.once('error', () => answered.destroy());
     const headers = { ...answer.headers };
-    // What this browser keeps it does not ask for again, and then nothing could be refused.
+    // Prevent caching: requests answered from the cache could not be refused.
     if (!this.workers) headers['cache-control'] = 'no-store';
     const isPage = kind === 'document' && /^text\/html/.test(headers['content-type'] ?? '');
     if (!isPage || !this.listens) {

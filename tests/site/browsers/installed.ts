@@ -12,7 +12,7 @@ const isProgram = (path: string): boolean => {
   }
 };
 
-/** Where programs of these names are, in the order of PATH and then of the further paths. */
+/** Paths of programs with these names, in the order of PATH and then of further paths. */
 export function programs(names: readonly string[], further: readonly string[]): readonly string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const paths = [
@@ -22,10 +22,10 @@ export function programs(names: readonly string[], further: readonly string[]): 
   return [...new Set(paths)].filter(isProgram);
 }
 
-/** A browser where one may be: whether it is one shows when it is asked for its version. */
+/** A possible browser; asking for its version shows whether it works. */
 export type Candidate = Pick<Engine, 'origin' | 'executable' | 'environment'>;
 
-/** The candidate as an engine if it starts, else one line that says why it does not. */
+/** The candidate as an engine if it starts; otherwise one line that says why it does not. */
 export function tryEngine(name: EngineName, candidate: Candidate): Engine | string {
   const { stdout, stderr, error, status } = spawnSync(candidate.executable, ['--version'], {
     env: { ...process.env, ...candidate.environment },

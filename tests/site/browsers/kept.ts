@@ -1,4 +1,4 @@
-/** Does something when this process ends, however it is asked to; returns what takes that back. */
+/** Runs a function when this process ends in any way; returns a function that cancels it. */
 export function atEnd(act: () => void): () => void {
   process.once('exit', act);
   process.once('SIGTERM', act);
@@ -9,37 +9,38 @@ export function atEnd(act: () => void): () => void {
 }
 
 /**
- * Things that are dear to start, such as a browser, and are kept for the next test file that asks for
- * the like. Test files that run one after the other in one process share them; what is kept when the
- * process ends has to end by itself then.
+ * A pool of things that are slow to start, such as browsers, keyed by kind.
+ *
+ * Test files that run in one process share them. What is left when the process ends must end by
+ * itself.
  */
 export class Kept<T> {
   readonly #things = new Map<string, Promise<T>>();
   readonly #end: (thing: T) => Promise<unknown>;
   readonly #most: number;
 
-  /** `most` is how many are kept when nobody uses them. */
+  /** `most` is how many idle ones are kept. */
   constructor(most: number, end: (thing: T) => Promise<unknown>) {
     this.#most = most;
     this.#end = end;
   }
 
-  /** The thing of this kind, started if there is none. */
+  /** A thing of this kind, started if necessary. */
   get(kind: string, start: () => Promise<T>): Promise<T> {
     const thing = this.#things.get(kind) ?? start();
-    // What was asked for last is kept longest.
+    // Move it to the end: the most recently used are kept.
     this.#things.delete(kind);
     this.#things.set(kind, thing);
     thing.catch(() => this.drop(kind));
     return thing;
   }
 
-  /** Forgets a thing that has ended by itself. */
+  /** Removes a thing that has ended by itself. */
   drop(kind: string): void {
     this.#things.delete(kind);
   }
 
-  /** Ends what is too many; called when nobody uses any. */
+  /** Ends surplus things; called when none is in use. */
   async trim(): Promise<void> {
     for (const [kind, thing] of this.#things) {
       if (this.#things.size <= this.#most) return;

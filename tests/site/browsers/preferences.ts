@@ -1,11 +1,11 @@
 import type { Conditions } from './reader.ts';
 
-/** Firefox's numbers for what can be pointed with: a fine pointer that hovers, and a finger. */
+/** Firefox's constants for pointers: a mouse that hovers, and touch. */
 const mouse = 6;
 const finger = 1;
 
 /**
- * The preferences that bring Firefox under conditions which it can be told of only when it starts.
+ * Firefox preferences for conditions that it must be started with.
  *
  * https://searchfox.org/firefox-main/source/modules/libpref/init/StaticPrefList.yaml
  */
@@ -14,7 +14,7 @@ export function preferencesFor(now: Required<Conditions>): Record<string, number
   return {
     'javascript.enabled': now.script,
     'dom.serviceWorkers.enabled': now.workers,
-    // In kB; -1 is as the disk allows.
+    // In kB; -1 means no fixed limit.
     'dom.quotaManager.temporaryStorage.fixedLimit': Number.isFinite(now.room)
       ? Math.ceil(now.room / 1024)
       : -1,

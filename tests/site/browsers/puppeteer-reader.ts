@@ -17,16 +17,18 @@ import { answer, type Refusal } from './refusal.ts';
 import { isSameDocument } from './same-document.ts';
 import { untilTrue } from './until-true.ts';
 
-/** How long a thing on the page may take to come, in milliseconds. */
+/** How long to wait for an element, in milliseconds. */
 const patience = 5_000;
 
-/** What a person allows a page when asked: to use the clipboard. */
+/** The permissions that readers grant: to use the clipboard. */
 const clipboard = ['clipboard-read', 'clipboard-write'].map((name) => ({
   permission: { name },
   state: 'granted' as const,
 }));
 
-/** A reader at a browser that puppeteer drives; a window of their own in each that they need. */
+/**
+ * A reader at a browser driven by puppeteer, with a separate context for each program they need.
+ */
 export class PuppeteerReader implements Reader {
   readonly engine: EngineName;
   readonly can: ReadonlySet<Capability>;
@@ -36,7 +38,7 @@ export class PuppeteerReader implements Reader {
   #opened: Page | undefined;
   #refused: Refusal | undefined;
 
-  /** `program` starts a browser that can be read in under the conditions, if none is running. */
+  /** `program` returns a browser for the conditions, and starts it if necessary. */
   constructor(engine: EngineName, program: (now: Required<Conditions>) => Promise<Browser>) {
     this.engine = engine;
     this.can = capabilities[engine];
@@ -54,7 +56,7 @@ export class PuppeteerReader implements Reader {
     this.#opened = this.#pages.get(program) ?? (await this.#windowOf(program));
     const { origin, protocol } = new URL(url);
     await setConditions(this.#page, this.engine, now, origin);
-    // A file on the disk is of no origin that could be allowed anything.
+    // Local files have no origin that could be granted permissions.
     if (this.engine === 'chromium' && protocol !== 'file:')
       await this.#page.browserContext().setPermission(origin, ...clipboard);
     if (isSameDocument(this.#page.url(), url)) await this.#page.goto('about:blank');
@@ -112,8 +114,8 @@ export class PuppeteerReader implements Reader {
   }
 
   async waitFor(condition: string | (() => unknown), limit = patience): Promise<void> {
-    // Elements cannot be handed out of a page in Firefox, only whether there is one. A promise is handed
-    // out as it is; none is made here, for it would not be settled in a page without script.
+    // Firefox cannot return elements, so convert the condition to a boolean. Promises are returned
+    // as they are; do not create one, because it never settles in a page without script.
     const asked =
       typeof condition === 'string'
         ? `((found) => found instanceof Element || found)(${condition})`
@@ -130,7 +132,7 @@ export class PuppeteerReader implements Reader {
     this.#refused = address && { address, status };
     for (const page of this.#pages.values()) {
       await page.setRequestInterception(!!address);
-      // What the browser has kept would come all the same.
+      // The cache would satisfy refused requests.
       await page.setCacheEnabled(!address);
     }
   }
@@ -179,22 +181,25 @@ export class PuppeteerReader implements Reader {
     return page;
   }
 
-  /** Goes through the history; puppeteer's own way waits in Firefox for a page that is there already. */
+  /**
+   * Moves in the history. Puppeteer's own method waits for a load even if Firefox restores the
+   * page.
+   */
   async #travel(steps: number): Promise<void> {
     const before = await this.url();
-    // The page may be gone before it has answered: that is what was asked for.
+    // Navigation may destroy the page before it answers, as intended.
     await this.#page.evaluate((by) => history.go(by), steps).catch(ifGone);
     await this.waitFor(`location.href !== ${JSON.stringify(before)}`);
     await this.waitFor("document.readyState === 'complete'");
   }
 
-  /** Puts what looks at the tree into the page, once per page. */
+  /** Injects the accessibility script, once per page. */
   async #see(): Promise<void> {
     if (await this.#page.evaluate("'accessibility' in globalThis")) return;
     await this.#page.evaluate(accessibilitySource);
   }
 
-  /** Where to point at a thing, brought into the window. */
+  /** The point to click on an element, after scrolling it into view. */
   async #pointOf(target: Target): Promise<[number, number]> {
     const element = await this.#find(target);
     return element.evaluate((what) => accessibility.pointOf(what));
@@ -218,7 +223,7 @@ export class PuppeteerReader implements Reader {
   }
 }
 
-/** Lets a page that was left while it worked pass, and nothing else. */
+/** Ignores the error of a page that navigated away; rethrows others. */
 function ifGone(error: unknown): void {
   if (!/context was destroyed|detached|Target closed/i.test(String(error))) throw error;
 }

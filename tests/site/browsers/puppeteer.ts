@@ -8,11 +8,11 @@ import { preferencesFor } from './preferences.ts';
 import { PuppeteerReader } from './puppeteer-reader.ts';
 import type { Browser, Conditions } from './reader.ts';
 
-/** Chromium's own sandbox does not start for root, and the bundled one brings none. */
+/** Chromium's sandbox does not start for root, and the bundled Chromium has none. */
 const needsNoSandbox = (engine: Engine): boolean =>
   engine.origin === 'bundled' || process.getuid?.() === 0;
 
-/** What differs between the engines that puppeteer drives. */
+/** Launch options of the engines that puppeteer drives. */
 function options(engine: Engine, now: Required<Conditions>): LaunchOptions {
   if (engine.name === 'firefox')
     return { browser: 'firefox', headless: true, extraPrefsFirefox: preferencesFor(now) };
@@ -25,13 +25,13 @@ function options(engine: Engine, now: Required<Conditions>): LaunchOptions {
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
-      // A machine without a screen has no mouse either, as far as the style sheets are told.
+      // Without a screen Chromium reports no mouse to media queries.
       '--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2',
     ],
   };
 }
 
-/** Programs that are running, by the way they were started: a way for each set of Firefox's preferences. */
+/** Running programs by launch options: one for each set of Firefox preferences. */
 const programs = new Kept<Program>(3, (program) => program.close());
 
 async function launch(engine: Engine, started: LaunchOptions, kind: string): Promise<Program> {
@@ -44,7 +44,7 @@ async function launch(engine: Engine, started: LaunchOptions, kind: string): Pro
     userDataDir: folder,
   });
   const tidy = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  // Puppeteer ends what runs when this process does.
+  // Puppeteer ends its browsers with the process.
   const forget = atEnd(tidy);
   program.once('disconnected', () => {
     programs.drop(kind);
@@ -54,7 +54,9 @@ async function launch(engine: Engine, started: LaunchOptions, kind: string): Pro
   return program;
 }
 
-/** Chromium, or Firefox over WebDriver BiDi; what is closed is kept for the next test file. */
+/**
+ * Starts Chromium, or Firefox over WebDriver BiDi; a closed browser is kept for the next test file.
+ */
 export async function startPuppeteer(engine: Engine): Promise<Browser> {
   return {
     reader: async () =>

@@ -2,84 +2,90 @@ import type { KeyInput } from 'puppeteer-core';
 import type { EngineName } from './engine.ts';
 
 /**
- * Where and how a person reads: what `open` sets before the page comes. What is left out is as for a
- * person with a mouse at a desk, light colours, script on.
+ * The circumstances of a reader, set by `open` before the page loads. Defaults: a mouse at a desk,
+ * light colours, script on.
  */
 export interface Conditions {
-  /** Of the window, in CSS pixels; WebKit's is never narrower than 447. */
+  /** Size of the window in CSS pixels; WebKit's is at least 447 wide. */
   readonly width?: number;
   readonly height?: number;
   readonly script?: boolean;
-  /** A finger instead of a mouse. */
+  /** Touch instead of a mouse. */
   readonly touch?: boolean;
   readonly medium?: 'screen' | 'print';
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
   readonly moreContrast?: boolean;
-  /** How many times slower than this machine's processor. */
+  /** Factor by which the processor is slowed down. */
   readonly slowdown?: number;
-  /** Whether the browser has service workers, which keep the site; left out, every request is the page's. */
+  /**
+   * Whether service workers are available; by default they are not, so that every request is the
+   * page's.
+   */
   readonly workers?: boolean;
-  /** How many bytes the browser lets a site keep. */
+  /** Storage quota in bytes. */
   readonly room?: number;
 }
 
-/** What not every engine can be made to do; a test that needs it asks `can` first, and says so. */
+/**
+ * What not every engine supports; a test that needs it checks `can` first, and gives the reason for
+ * skipping.
+ */
 export type Capability =
   | Exclude<keyof Conditions, 'width' | 'height'>
   | 'clipboard'
   | 'offline'
   | 'pdf';
 
-/** A thing on the page as a person would point it out; `nth` counts from 0 where several fit. */
+/** An element as a person would describe it; `nth` counts from 0 if several match. */
 export type Target =
   | { readonly role: string; readonly name?: string | RegExp; readonly nth?: number }
   | { readonly id: string };
 
-/** What assistive technology is told of an element. */
+/** What assistive technology learns about an element. */
 export interface Described {
-  /** Such as `link` or `button`; of a `doc-noteref` that role itself; nothing for plain text. */
+  /** Such as `link` or `button`; `doc-noteref` is kept; null for plain text. */
   readonly role: string | null;
   readonly name: string;
   readonly id: string;
 }
 
-/** Keys that change what another does. */
+/** Modifier keys. */
 export type Held = 'Shift' | 'Control' | 'Alt' | 'Meta';
 
-/** A rule of accessibility that the page breaks, and where: selectors of the elements. */
+/** An accessibility rule that the page violates, with selectors of the elements. */
 export interface Breach {
   readonly rule: string;
   readonly places: readonly string[];
 }
 
-/** A request that the page made, as far as it has got. */
+/** A request of the page, and its progress. */
 export interface Sent {
   readonly url: string;
   readonly origin: string;
   readonly method: string;
-  /** What for: `document`, `script`, `fetch` … */
+  /** The type of request: `document`, `script`, `fetch` … */
   readonly kind: string;
-  /** The status of the answer, or why there was none; nothing while it is awaited. */
+  /** The response's status, or the error; undefined while pending. */
   readonly outcome: number | string | undefined;
 }
 
-/** Something the browser complained of. A breach of the site's own policy begins with “Policy:”. */
+/** A message on the browser's console. Violations of the site's policy begin with “Policy:”. */
 export type Complaint = string;
 
 /**
- * A person with a browser of their own: nobody else's storage, cache or history. Where an engine must be
- * started anew for other conditions (Firefox, WebKit), those begin with an empty storage.
+ * A person with a fresh browser profile.
  *
- * Behaviour is tested through this alone, so that the same sentences hold in every engine. Things are
- * found by role and accessible name among what is in the accessibility tree; acting on one waits for it
- * and throws, with the names there are, if it does not come.
+ * Behaviour is tested only through this interface, so that the same tests run in every engine.
+ * Elements are found by role and accessible name in the accessibility tree. Actions wait for their
+ * element; if it does not appear they throw, listing the elements with that role. If conditions
+ * require another browser process (Firefox, WebKit), storage starts empty.
  */
 export interface Reader {
   readonly engine: EngineName;
   readonly can: ReadonlySet<Capability>;
-  /** Goes to an absolute address; throws on a condition that the engine does not know. */
+  /** Opens a URL; throws on a condition that the engine does not support. */
   open(url: string, conditions?: Conditions): Promise<void>;
   url(): Promise<string>;
   back(): Promise<void>;
@@ -87,56 +93,64 @@ export interface Reader {
   reload(): Promise<void>;
 
   click(target: Target): Promise<void>;
-  /** With a finger; an engine that has no `touch` is sent the events of one. */
+  /** With a finger; engines without `touch` receive synthetic events. */
   tap(target: Target): Promise<void>;
   hover(target: Target): Promise<void>;
-  /** Presses the mouse at a point of the window, in CSS pixels. */
+  /** Clicks at a point of the window, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Moves the mouse there, with no button down. */
+  /** Moves the mouse without pressing a button. */
   moveTo(x: number, y: number): Promise<void>;
-  /** Presses a key, by its name in the standard, while another may be held. */
+  /** Presses a key by its standard name, optionally with a modifier key. */
   press(key: KeyInput, held?: Held): Promise<void>;
   type(words: string): Promise<void>;
   focus(target: Target): Promise<void>;
 
-  /** How many such things there are now. */
+  /** The number of matching elements. */
   count(target: Target): Promise<number>;
   describe(target: Target): Promise<Described>;
-  /** What has the focus; nothing if it is the page itself. */
+  /** The focused element; undefined if it is the page itself. */
   focused(): Promise<Described | undefined>;
-  /** Runs in the page. A function with `import()` in it must be given as a string: vitest rewrites it. */
+  /**
+   * Runs a function in the page. One with `import()` must be given as a string, because vitest
+   * rewrites it.
+   */
   evaluate<A extends readonly unknown[], T>(
     script: (...values: A) => T | Promise<T>,
     ...values: A
   ): Promise<T>;
   evaluate(expression: string): Promise<unknown>;
-  /** Waits until the function or expression is true in the page; throws after `limit` milliseconds. */
+  /**
+   * Waits until a function or expression is true in the page; throws after `limit` milliseconds.
+   */
   waitFor(condition: string | (() => unknown), limit?: number): Promise<void>;
 
-  /** Everything the browser complained of since the last `open`. */
+  /** All console messages since the last `open`. */
   complaints(): readonly Complaint[];
-  /** Everything the page asked for since the last `open`. */
+  /** All requests since the last `open`. */
   requests(): readonly Sent[];
-  /** Lets requests whose address matches fail, or be answered with a status; undefined lifts this. */
+  /** Makes matching requests fail, or answers them with a status; undefined ends this. */
   refuse(address: RegExp | undefined, status?: number): Promise<void>;
-  /** Cuts the page's network. A service worker's stays: for that, close the server. */
+  /** Takes the page offline. A service worker stays online: to prevent that, close the server. */
   offline(cut: boolean): Promise<void>;
-  /** Brings axe-core into the page, as `axe`, for who asks it more than `audit` does. */
+  /** Injects axe-core as `axe`, for checks beyond `audit`. */
   bringAxe(): Promise<void>;
-  /** The rules of axe-core that the page breaks. */
+  /** The axe-core rules that the page violates. */
   audit(): Promise<readonly Breach[]>;
 
   screenshot(path: `${string}.png`): Promise<void>;
-  /** What is in the window, as a PNG; or the whole page, made smaller by a factor. Chromium alone can. */
+  /**
+   * A PNG of the window, or of the whole page scaled down by a factor, which only Chromium
+   * supports.
+   */
   picture(factorOfWhole?: number): Promise<Uint8Array>;
-  /** The page as it is printed; on letter paper unless asked otherwise. */
+  /** The printed page; on letter paper by default. */
   pdf(paper?: 'a4' | 'letter'): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /** A running browser. */
 export interface Browser {
-  /** A new person at it, with a profile of their own. */
+  /** A new reader with a fresh profile. */
   reader(): Promise<Reader>;
   close(): Promise<void>;
 }

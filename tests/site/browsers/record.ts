@@ -1,7 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { Complaint, Sent } from './reader.ts';
 
-/** Turns a breach of the page's policy into a complaint on its console, in every engine alike. */
+/** Logs violations of the page's policy to the console, in the same form in every engine. */
 function reportBreaches(): void {
   addEventListener('securitypolicyviolation', (breach) => {
     console.error(
@@ -11,8 +11,8 @@ function reportBreaches(): void {
 }
 
 /**
- * What a request is for. Puppeteer knows it of Chromium alone, and throws of Firefox, which tells it to
- * the server, if that may know.
+ * The type of a request. Puppeteer knows it only for Chromium, and throws for Firefox, which sends
+ * it as a header.
  */
 function kindOf(request: HTTPRequest): string {
   const told = request.headers()['sec-fetch-dest'];
@@ -24,12 +24,12 @@ function kindOf(request: HTTPRequest): string {
   }
 }
 
-/** What a page's browser complained of and what it asked for. */
+/** The console messages and requests of a page. */
 export class Record {
   readonly complaints: Complaint[] = [];
   readonly #requests = new Map<HTTPRequest, Sent>();
 
-  /** Begins to record; before the page is opened, so that nothing is missed. */
+  /** Starts recording; call it before opening the page. */
   async watch(page: Page): Promise<void> {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') {
@@ -51,7 +51,7 @@ export class Record {
     return [...this.#requests.values()];
   }
 
-  /** Forgets everything: what comes next belongs to another page. */
+  /** Clears the record before the next page. */
   clear(): void {
     this.complaints.length = 0;
     this.#requests.clear();

@@ -1,12 +1,12 @@
 import type { HTTPRequest } from 'puppeteer-core';
 
-/** Which requests fail, or are answered with a status. */
+/** Which requests fail, or get another status. */
 export interface Refusal {
   readonly address: RegExp;
   readonly status: number | undefined;
 }
 
-/** Answers a request that waits for it because a refusal is in force. */
+/** Handles an intercepted request. */
 export function answer(request: HTTPRequest, refused: Refusal | undefined): void {
   if (!refused || request.isInterceptResolutionHandled()) return;
   const { address, status } = refused;
@@ -15,7 +15,7 @@ export function answer(request: HTTPRequest, refused: Refusal | undefined): void
     : status === undefined
       ? request.abort()
       : request.respond({ status, body: '' });
-  // A request may be on its way when refusing ends; it then goes on by itself.
+  // Requests still pending when refusing ends continue by themselves.
   answered.catch((error: unknown) => {
     if (!/interception is not enabled/i.test(String(error))) throw error;
   });

@@ -1,6 +1,3 @@
-/**
- * Whether a browser at one address would go to another without loading anything, because only the
- * hash differs: a page that is to be opened anew must be left first.
- */
+/** Whether two URLs differ only in their hash, so that the browser would not load anything. */
 export const isSameDocument = (present: string, next: string): boolean =>
   next.includes('#') && present.split('#')[0] === next.split('#')[0];

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again and again until the answer is true, for `limit` milliseconds.
+ * Polls until the result is true, for `limit` milliseconds; returns undefined, or the reason for
+ * failure.
  *
- * An error is an answer too: a page that is being left can be asked nothing. Returns nothing if it
- * came true, else why not.
+ * Errors count as false, because a page that is navigating cannot be asked.
  */
 export async function untilTrue(
   ask: () => Promise<unknown>,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The keys that have no letter, as WebDriver writes them: https://w3c.github.io/webdriver/#keyboard-actions */
+/** Keys without a character in WebDriver: https://w3c.github.io/webdriver/#keyboard-actions */
 const keys: Readonly<Record<string, string>> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -21,7 +21,7 @@ const keys: Readonly<Record<string, string>> = {
   Meta: '\uE03D',
 };
 
-/** A key by its name in the standard, as WebDriver wants it; throws on one that it has no sign for. */
+/** A key's WebDriver code by its standard name; throws if it has none. */
 export function signOf(key: string): string {
   if (key.length === 1) return key;
   const sign = keys[key];
@@ -29,7 +29,7 @@ export function signOf(key: string): string {
   return sign;
 }
 
-/** One step of a mouse or of a keyboard. */
+/** A step of a mouse or keyboard action. */
 export type Step =
   | { readonly type: 'pointerMove'; readonly x: number; readonly y: number }
   | { readonly type: 'pointerDown' | 'pointerUp'; readonly button: 0 }
@@ -40,7 +40,7 @@ const failure = z.object({ value: z.object({ error: z.string(), message: z.strin
 const session = z.object({ sessionId: z.string() });
 const outcome = z.object({ value: z.unknown() }).or(z.object({ error: z.string() }));
 
-/** A browser at the other end of the WebDriver protocol: https://w3c.github.io/webdriver/ */
+/** A client of the WebDriver protocol: https://w3c.github.io/webdriver/ */
 export class WebDriver {
   readonly #address: string;
 
@@ -48,7 +48,7 @@ export class WebDriver {
     this.#address = address;
   }
 
-  /** Starts a session at a driver, with a browser of its own. */
+  /** Starts a session with a new browser. */
   static async at(driver: string, capabilities: object): Promise<WebDriver> {
     const value = await send('POST', `${driver}/session`, {
       capabilities: { alwaysMatch: capabilities },
@@ -56,13 +56,13 @@ export class WebDriver {
     return new WebDriver(`${driver}/session/${session.parse(value).sessionId}`);
   }
 
-  /** Any command of the protocol that is asked or told within the session. */
+  /** Sends any command within the session. */
   tell = (command: string, body: object = {}): Promise<unknown> =>
     send('POST', `${this.#address}/${command}`, body);
   ask = (command: string): Promise<unknown> => send('GET', `${this.#address}/${command}`);
   end = (): Promise<unknown> => send('DELETE', this.#address);
 
-  /** Runs an expression in the page, and waits if it is a promise; its value must be plain data. */
+  /** Evaluates an expression in the page, awaiting promises; the value must be plain data. */
   async run(expression: string): Promise<unknown> {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve().then(() => (${expression})).then(

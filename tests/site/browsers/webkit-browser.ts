@@ -7,7 +7,7 @@ import type { Browser, Conditions } from './reader.ts';
 import { WebDriver } from './webdriver.ts';
 import { WebkitReader } from './webkit-reader.ts';
 
-/** Starts a session of WebKit under the conditions, all of whose requests go through the proxy. */
+/** Starts a WebKit session for the conditions, with all requests going through the proxy. */
 export type StartSession = (now: Required<Conditions>, proxy: string) => Promise<Session>;
 
 /** A running WebKit with one window. */
@@ -32,7 +32,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await Promise.race([gone, pause(3_000)]);
 }
 
-/** A screen that nobody sees, and its name, such as “:1”. */
+/** Starts a virtual screen; returns its name, such as “:1”. */
 async function startScreen(xvfb: string): Promise<{ screen: ChildProcess; display: string }> {
   const options = ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'];
   const screen = spawn(xvfb, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -44,7 +44,9 @@ async function startScreen(xvfb: string): Promise<{ screen: ChildProcess; displa
   return { screen, display };
 }
 
-/** Starts the driver, and through it a browser, on a screen of its own: what is covered draws nothing. */
+/**
+ * Starts the driver and a browser on a screen of its own, because covered windows are not painted.
+ */
 async function startSession(
   engine: Engine,
   now: Required<Conditions>,
@@ -58,7 +60,7 @@ async function startSession(
       ...process.env,
       DISPLAY: display,
       LIBGL_ALWAYS_SOFTWARE: '1',
-      // Its sandbox does not start for root.
+      // WebKit's sandbox does not start for root.
       ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
       GTK_THEME: now.colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
     },
@@ -98,10 +100,10 @@ async function startSession(
   }
 }
 
-/** Readers whose browsers run and who are not in use: the next test file sits down there. */
+/** Idle readers with running browsers, for the next test file. */
 const free: WebkitReader[] = [];
 
-/** WebKit over WebDriver; what is closed is kept for the next test file. */
+/** Starts WebKit over WebDriver; a closed browser is kept for the next test file. */
 export async function startWebkit(engine: Engine): Promise<Browser> {
   return {
     reader: async () =>

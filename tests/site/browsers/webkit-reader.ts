@@ -11,10 +11,10 @@ import { untilTrue } from './until-true.ts';
 import { signOf, type WebDriver } from './webdriver.ts';
 import type { Session, StartSession } from './webkit-browser.ts';
 
-/** How many browsers are kept for a reader who has closed. */
+/** How many browsers are kept for a closed reader. */
 const mostKept = 2;
 
-/** How long a thing on the page may take to come, in milliseconds. */
+/** How long to wait for an element, in milliseconds. */
 const patience = 5_000;
 
 const point = z.tuple([z.number(), z.number()]);
@@ -22,7 +22,7 @@ const size = z.object({ width: z.number(), height: z.number() });
 const described = z.object({ role: z.string().nullable(), name: z.string(), id: z.string() });
 const breaches = z.array(z.object({ rule: z.string(), places: z.array(z.string()) }));
 
-/** A reader at WebKitGTK's small browser: at one for each of the conditions that it must be started in. */
+/** A reader at WebKitGTK's MiniBrowser, with a browser for each set of launch conditions. */
 export class WebkitReader implements Reader {
   readonly engine = 'webkit';
   readonly can = capabilities.webkit;
@@ -33,7 +33,7 @@ export class WebkitReader implements Reader {
   #session: Session | undefined;
   #gatewayAddress: string | undefined;
 
-  /** `rest` is called when the reader closes and their browser may be used by another. */
+  /** `rest` is called when the reader closes and the browser can be reused. */
   constructor(start: StartSession, rest: (reader: WebkitReader) => void) {
     this.#start = start;
     this.#rest = rest;
@@ -157,7 +157,7 @@ export class WebkitReader implements Reader {
   }
 
   async screenshot(path: `${string}.png`): Promise<void> {
-    // What is new on the page is drawn some frames later: the picture is taken once it stays the same.
+    // New content is painted some frames later, so wait until the picture is stable.
     await this.#driver.run(`(${nextFrame})()`);
     let before: unknown;
     let now = await this.#driver.ask('screenshot');
@@ -172,7 +172,7 @@ export class WebkitReader implements Reader {
   picture = (): Promise<Uint8Array> => Promise.reject(new Error('webkit makes none smaller'));
   pdf = (): Promise<Uint8Array> => Promise.reject(new Error('webkit has no pdf'));
 
-  /** Leaves the page. Browsers that answer are kept; what a site has stored in them is that site's. */
+  /** Leaves the page. Working browsers are kept; stored data belongs to its origin. */
   async close(): Promise<void> {
     this.#gateway.refused = undefined;
     this.#gateway.offline = false;
@@ -187,7 +187,7 @@ export class WebkitReader implements Reader {
     this.#rest(this);
   }
 
-  /** Gives the page its size; the window has a bar of its own, and is never narrower than that. */
+  /** Resizes the page; the window has a toolbar and a minimum width. */
   async #resize({ width, height }: Required<Conditions>): Promise<void> {
     const inner = '({ width: innerWidth, height: innerHeight })';
     const present = size.parse(await this.#driver.run(inner));
@@ -208,7 +208,7 @@ export class WebkitReader implements Reader {
     await this.waitFor("document.readyState === 'complete'");
   }
 
-  /** Runs an expression in the page, after what looks at the tree, which comes once per page. */
+  /** Evaluates an expression after injecting the accessibility script, once per page. */
   async #see(expression: string): Promise<unknown> {
     if (!(await this.#driver.run("'accessibility' in globalThis"))) {
       await this.#driver.tell('execute/sync', { script: accessibilitySource, args: [] });
@@ -219,7 +219,7 @@ export class WebkitReader implements Reader {
   #pointOf = async (target: Target): Promise<[number, number]> =>
     point.parse(await this.#ofElement(target, 'pointOf'));
 
-  /** Waits for a thing and asks `accessibility` of it, or lets it do something by itself. */
+  /** Waits for an element, and calls a function of `accessibility` on it. */
   async #ofElement(
     target: Target,
     what: 'focus()' | 'describe' | 'pointOf' | 'tap',

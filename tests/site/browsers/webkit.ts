@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from './engine.ts';
 import { programs } from './installed.ts';
 
-/** Where systems keep the small browser of WebKitGTK, which its driver drives. */
+/** Where systems install WebKitGTK's MiniBrowser. */
 const libraries = ['/usr/lib', '/usr/libexec', '/usr/lib64'];
 
 function miniBrowsers(): readonly string[] {
@@ -23,8 +23,8 @@ function miniBrowsers(): readonly string[] {
 }
 
 /**
- * Finds WebKitGTK, else none: its driver, its small browser, and on a machine without a screen Xvfb,
- * since it cannot do without one (Debian: webkit2gtk-driver and xvfb).
+ * Finds WebKitGTK's driver, its MiniBrowser, and Xvfb if there is no screen (Debian:
+ * webkit2gtk-driver and xvfb).
  */
 export function findWebkit(): Engine | undefined {
   const [driver] = programs(['WebKitWebDriver'], []);
@@ -32,6 +32,6 @@ export function findWebkit(): Engine | undefined {
   const [display] = programs(['Xvfb'], []);
   if (!driver || !browser || !display) return undefined;
   const environment = { MINI_BROWSER: browser, XVFB: display };
-  // The driver does not tell its version; a session does, and this is not worth one.
+  // Only a session tells the version, which is not worth starting one.
   return { name: 'webkit', origin: browser, executable: driver, environment, version: 'WebKitGTK' };
 }

@@ -3,7 +3,7 @@ import { subject } from '../../essay/page.ts';
 import type { Reader } from '../browsers/reader.ts';
 import { inEachEngine, inOneEngine } from '../in-each-engine.ts';
 
-/** Numbers everything on the page that the Tab key should come to, and says how much that is. */
+/** Numbers all elements that Tab should reach; returns how many there are. */
 function numberStops() {
   const stops = [
     ...document.querySelectorAll<HTMLElement>(
@@ -17,7 +17,7 @@ function numberStops() {
   return stops.length;
 }
 
-/** What has the focus: which stop it is, and what is wrong with it. */
+/** The number of the focused element, and what is wrong with it. */
 function stop() {
   const { activeElement: here } = document;
   if (!(here instanceof HTMLElement) || here === document.body) return undefined;
@@ -38,7 +38,7 @@ function stop() {
   };
 }
 
-/** Whether a dialog or a card is open, as an expression. */
+/** An expression that tells whether a dialog or card is open. */
 const isOpen = (selector: string) =>
   `document.querySelector('${selector}').matches(':popover-open, [open]')`;
 
@@ -55,11 +55,11 @@ inEachEngine('by keyboard alone', (scene, engine) => {
   };
 
   it.each(['', 'names/', 'sources/', 'search/', 'about/', '404.html'])(
-    'everything on /%s is reached in order, with a visible focus',
+    'Tab reaches everything on /%s in order, with a visible focus',
     async (path) => {
       const { reader } = scene;
       await scene.open(path, { width: 800, height: 700 });
-      // The search page puts the focus into its field.
+      // The search page focuses its field.
       await reader.evaluate(() => {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         scrollTo(0, 0);
@@ -67,9 +67,9 @@ inEachEngine('by keyboard alone', (scene, engine) => {
       const all = await reader.evaluate(numberStops);
       expect(all).toBeGreaterThan(3);
       const seen = await walk(reader, Math.min(all, 150));
-      // Elsewhere the window is not the one in use, and shows no focus.
+      // In other engines the window is inactive, and shows no focus.
       if (engine === 'chromium') expect(seen.filter(({ faults }) => faults.length > 0)).toEqual([]);
-      // Engines let keys come to what scrolls, too.
+      // Engines also focus scrollable elements.
       const numbers = seen.map(({ number }) => number).filter((number) => !Number.isNaN(number));
       const from = numbers[0] ?? 0;
       expect(numbers).toEqual(numbers.map((_, i) => from + i));
@@ -79,7 +79,7 @@ inEachEngine('by keyboard alone', (scene, engine) => {
 });
 
 inOneEngine('by keyboard alone', (scene) => {
-  it('what can be opened opens, keeps the focus while it must, and gives it back', async () => {
+  it('dialogs and menus open, trap the focus if modal, and return it', async () => {
     const { reader } = scene;
     await scene.open('', { width: 1024, height: 800 });
     const openings = [

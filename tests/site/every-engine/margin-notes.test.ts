@@ -7,7 +7,7 @@ import { annotated, marker } from '../notes.ts';
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 const wide: Conditions = { width: 1280, height: 800 };
 
-/** The copies in the margin that can be seen, from top to bottom; runs in the page. */
+/** The visible copies in the margin, from top to bottom; runs in the page. */
 function copies() {
   const column = document.querySelector('#p1')?.getBoundingClientRect();
   return [...document.querySelectorAll<HTMLElement>('.margin-copy')]
@@ -23,8 +23,8 @@ function copies() {
 }
 
 /**
- * How far the first baseline of each note in the margin is from that of the line it belongs to, in CSS
- * pixels; both are found by an element without height. Runs in the page.
+ * The distances between the first baseline of each note in the margin and the baseline of its line,
+ * in CSS pixels, measured with elements without height; runs in the page.
  */
 function baselines() {
   const probe = document.createElement('i');
@@ -44,7 +44,10 @@ function baselines() {
     });
 }
 
-/** Which notes in the margin lie over each other, over the text or beyond the window; runs in the page. */
+/**
+ * Notes in the margin that overlap each other, the text or the edge of the window; runs in the
+ * page.
+ */
 function overlaps(): readonly string[] {
   const column = document.querySelector('main')?.getBoundingClientRect();
   const notes = [...document.querySelectorAll<HTMLElement>('.margin-copy, .margin-card')]
@@ -85,7 +88,7 @@ inEachEngine('notes in the margin', (scene) => {
   const isThere = (id: string) => `document.querySelector('.margin-card[data-note="${id}"]')`;
   const focused = 'document.activeElement.id';
 
-  it('are the author’s from the start, each on its line, and the text is as without them', async () => {
+  it('show the author’s notes next to their lines, without changing the text', async () => {
     const { reader } = scene;
     await openWith(scene, { marginNotes: 'off' });
     await came();
@@ -122,7 +125,7 @@ inEachEngine('notes in the margin', (scene) => {
     ).toBe(0);
   });
 
-  it('lead to the editor’s notes as far as the depth shows them', async () => {
+  it('link to annotations that the depth shows', async () => {
     const links = "document.querySelectorAll('.margin-copy a[href]').length";
     await openWith(scene, {});
     await came();
@@ -133,7 +136,7 @@ inEachEngine('notes in the margin', (scene) => {
     expect(await scene.reader.count(marker(1))).toBe(1);
   });
 
-  it('open there on their lines, several at once, and close one after the other', async () => {
+  it('open next to their lines, several at once, and close one by one', async () => {
     const { reader } = scene;
     await openWith(scene, {});
     await came();
@@ -150,7 +153,7 @@ inEachEngine('notes in the margin', (scene) => {
     expect(await reader.evaluate(overlaps)).toEqual([]);
     expect(await reader.evaluate("document.querySelectorAll('.margin-card').length")).toBe(2);
     expect(await reader.count({ role: 'button', name: 'Close all' })).toBe(2);
-    // A click elsewhere closes none.
+    // Clicking elsewhere closes none.
     await reader.clickAt(640, 400);
     expect(await reader.evaluate("document.querySelectorAll('.margin-card').length")).toBe(2);
     await reader.press('Escape');
@@ -160,7 +163,7 @@ inEachEngine('notes in the margin', (scene) => {
     expect(await reader.evaluate(focused)).toBe(subject.annotated.id);
   });
 
-  it('give the focus on to what follows their word, and back to it', async () => {
+  it('pass the focus on to what follows their words, and back', async () => {
     const { reader } = scene;
     await openWith(scene, {});
     await came();
@@ -174,7 +177,7 @@ inEachEngine('notes in the margin', (scene) => {
     expect(await reader.evaluate(focused)).toBe('fnref-2');
   });
 
-  it('wait for a window that has a margin', async () => {
+  it('appear once the window has a margin', async () => {
     const { reader } = scene;
     await openWith(scene, {}, { width: 1000, height: 700 });
     expect(await reader.evaluate(copies)).toEqual([]);
@@ -205,7 +208,7 @@ inOneEngine('notes in the margin', (scene) => {
     ['1920 pixels and letters twice as large', { width: 1920, height: 1000 }, 200, 'ltr'],
     ['1280 pixels, from right to left', wide, 100, 'rtl'],
   ])(
-    'never overlap, nor stand over the text, in a window of %s',
+    'never overlap each other or the text, in a window of %s',
     async (_, conditions, size, dir) => {
       const { reader } = scene;
       await openWith(
@@ -224,7 +227,7 @@ inOneEngine('notes in the margin', (scene) => {
       expect(await reader.evaluate(overlaps)).toEqual([]);
       expect(await openAll()).toBeGreaterThan(30);
       expect(await reader.evaluate(overlaps)).toEqual([]);
-      // Thirty and more of them in one paragraph.
+      // Thirty or more in one paragraph.
       await reader.evaluate(() => {
         const links = document.querySelectorAll('article > p a[href^="#ed-"], article > p sup');
         document.querySelector('#p34')?.append(...links);

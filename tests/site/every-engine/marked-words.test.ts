@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 
-/** What each note of the editor's quotes, and what stands where its backlink leads. */
+/** What each annotation quotes, and the text at the target of its backlink. */
 function backlinks() {
   const links = document.querySelectorAll<HTMLAnchorElement>(
     '.annotations [role="doc-backlink"], li[id^="db-"] [role="doc-backlink"]',
@@ -22,14 +22,14 @@ function backlinks() {
 }
 
 inEachEngine('the words that the editor’s notes hang on', (scene) => {
-  it('have an address of their own, to which the note leads back', async () => {
+  it('have an id of their own, which the note links back to', async () => {
     await scene.open();
     const found = await scene.reader.evaluate(backlinks);
     expect(found.length).toBeGreaterThan(0);
     for (const { note, quoted, words } of found) expect(words, note).toBe(quoted);
   });
 
-  it('are quoted by the note without script, which leads back to their paragraph', async ({
+  it('are quoted by the note without script, with a link back to their paragraph', async ({
     skip,
   }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
@@ -39,7 +39,7 @@ inEachEngine('the words that the editor’s notes hang on', (scene) => {
     for (const { note, quoted, block } of found) expect(block, note).toContain(quoted);
   });
 
-  it('are where their address leads, whether they are a link from the start or not', async () => {
+  it('are found by their id, whether their link is in the HTML or added by script', async () => {
     await scene.open();
     const doubt = await scene.reader.evaluate(
       "document.querySelector('article > p [id^=dbref-]:not(:empty)').id",
@@ -53,7 +53,7 @@ inEachEngine('the words that the editor’s notes hang on', (scene) => {
     }
   });
 
-  it('lead to what is said of them without script, too', async ({ skip }) => {
+  it('link to their note without script too', async ({ skip }) => {
     skip(!scene.reader.can.has('script'), 'script cannot be switched off here');
     await scene.open('terms/', { script: false });
     await scene.open(`#${subject.quiet.id}`, { script: false });

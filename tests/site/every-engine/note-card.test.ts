@@ -5,7 +5,7 @@ import { inEachEngine } from '../in-each-engine.ts';
 import { button, isClosed, isOpen, marker, noMargin, title } from '../notes.ts';
 
 inEachEngine('the card of a note', (scene) => {
-  it('turn to their neighbours in the same series, as far as there are any', async () => {
+  it('have buttons for the previous and next note in the series', async () => {
     await scene.open('', noMargin);
     await scene.reader.click(marker(1));
     await scene.reader.waitFor(isOpen);
@@ -21,7 +21,7 @@ inEachEngine('the card of a note', (scene) => {
       expect(await scene.reader.evaluate(title)).toBe(`Author’s note ${n}`);
     }
     expect(await ends()).toEqual(['next']);
-    // The button that was pressed can take no focus any more; it must not be lost.
+    // The pressed button is now disabled; the focus must not be lost.
     expect(await scene.reader.evaluate('document.activeElement.textContent')).toBe(
       'Author’s note 4',
     );
@@ -31,7 +31,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.waitFor("document.activeElement.id === 'fnref-1'");
   });
 
-  it('are found by “All notes”, where the card does not follow', async () => {
+  it('are found by “All notes”, which closes the card', async () => {
     await scene.open('', noMargin);
     await scene.reader.click(marker(2));
     await scene.reader.waitFor(isOpen);
@@ -45,7 +45,7 @@ inEachEngine('the card of a note', (scene) => {
     expect(await scene.reader.evaluate('document.activeElement.id')).not.toBe('fnref-2');
   });
 
-  it('have a link to copy', async ({ skip }) => {
+  it('have a link that can be copied', async ({ skip }) => {
     skip(!scene.reader.can.has('clipboard'), 'this engine keeps its clipboard to itself');
     await scene.open('', noMargin);
     await scene.reader.click(marker(2));
@@ -58,7 +58,7 @@ inEachEngine('the card of a note', (scene) => {
     );
   });
 
-  it('show the link where the clipboard is refused', async () => {
+  it('show the link if the clipboard is blocked', async () => {
     await scene.open('', noMargin);
     await scene.reader.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
@@ -72,7 +72,7 @@ inEachEngine('the card of a note', (scene) => {
     );
   });
 
-  it('lead on to other notes within the card, and back', async () => {
+  it('lead to other notes within the card, and back', async () => {
     await scene.open('', noMargin);
     // Not every depth has a link in this note.
     await scene.reader.evaluate("document.querySelector('[data-depth-to=full]')?.click()");
@@ -94,7 +94,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.waitFor("document.activeElement.id === 'fnref-a'");
   });
 
-  it('repeat no id while the card is open', async () => {
+  it('have no duplicate ids while the card is open', async () => {
     await scene.open('', noMargin);
     for (const id of ['fnref-a', 'fnref-1', subject.annotated.id]) {
       await scene.reader.evaluate((which) => document.getElementById(which)?.click(), id);
@@ -108,7 +108,7 @@ inEachEngine('the card of a note', (scene) => {
     }
   });
 
-  it('leave no sign in words that are copied', async ({ skip }) => {
+  it('leave no reference in copied text', async ({ skip }) => {
     skip(!scene.reader.can.has('clipboard'), 'this engine keeps its clipboard to itself');
     await scene.open('', noMargin);
     const words = await scene.reader.evaluate(async () => {

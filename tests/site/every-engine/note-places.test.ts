@@ -18,7 +18,7 @@ inEachEngine('the notes', (scene) => {
       share,
     );
   it.each([0.1, 0.3, 0.5, 0.7, 0.92])(
-    'stand in the window and beside their line, at %d of its height',
+    'are within the window and next to their line, at %d of its height',
     async (share) => {
       await scene.open('', noMargin);
       for (const id of ['fnref-1', 'fnref-2', subject.annotated.id]) {
@@ -42,7 +42,7 @@ inEachEngine('the notes', (scene) => {
   it.each([
     ['narrow', narrow],
     ['low', low],
-  ])('rise from the bottom of a %s window, their line in sight', async (_name, conditions) => {
+  ])('open at the bottom of a %s window, with their line visible', async (_name, conditions) => {
     await scene.open('', conditions);
     for (const share of [0.2, 0.95]) {
       await scrollTo('fnref-1', share);
@@ -60,7 +60,7 @@ inEachEngine('the notes', (scene) => {
     }
   });
 
-  it('are reached by targets of 24 pixels at least', async () => {
+  it('have references with targets of at least 24 pixels', async () => {
     await scene.open('', noMargin);
     const small = (controls: string) =>
       scene.reader.evaluate(
@@ -72,7 +72,7 @@ inEachEngine('the notes', (scene) => {
                 element.scrollIntoView({ block: 'center', behavior: 'instant' });
               const { left, right, top, bottom } = element.getBoundingClientRect();
               const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-              // Half of 24, less what Firefox rounds off to whole pixels.
+              // Half of 24, less Firefox's rounding to whole pixels.
               const edges = [-11, 11].flatMap((away) => [
                 document.elementFromPoint(x + away, y),
                 document.elementFromPoint(x, y + away),

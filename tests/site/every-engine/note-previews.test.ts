@@ -4,7 +4,7 @@ import { isClosed, isOpen, marker, noMargin, places, title } from '../notes.ts';
 import { noTimerRuns, timersFired, watchTimers } from '../page-timers.ts';
 
 inEachEngine('the notes', (scene) => {
-  it('are previewed where a mouse rests for 300 ms, and go 300 ms after it has left, focus unmoved', async () => {
+  it('are previewed after hovering for 300 ms until 300 ms after leaving, without moving the focus', async () => {
     await scene.open('', noMargin);
     await scene.reader.focus({ role: 'doc-noteref', name: 'Author’s note 2' });
     await scene.reader.evaluate(() => {
@@ -22,7 +22,7 @@ inEachEngine('the notes', (scene) => {
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-2' });
     await scene.reader.evaluate(watchTimers);
-    // Above the card it stays.
+    // Over the card it stays open.
     const { card: at } = await scene.reader.evaluate(places, 'fnref-1');
     await scene.reader.moveTo(at.left + 30, at.top + 15);
     await scene.reader.waitFor("document.querySelector('note-card').matches(':hover')");
@@ -52,7 +52,7 @@ inEachEngine('the notes', (scene) => {
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
   });
 
-  it('stay, when a preview is clicked', async () => {
+  it('stay open when a preview is clicked', async () => {
     await scene.open('', noMargin);
     await scene.reader.hover(marker(1));
     await scene.reader.waitFor(isOpen);

@@ -10,7 +10,7 @@ const narrow: Conditions = { width: 360, height: 640 };
 
 inEachEngine('the notes', (scene) => {
   const toScholarly = async () => {
-    // It is kept for the next test.
+    // Stored for the next test.
     const kept = await scene.reader.evaluate('document.documentElement.dataset.depth');
     if (kept !== 'scholarly') await scene.reader.click({ role: 'button', name: /in Scholarly$/ });
     await scene.reader.waitFor(
@@ -18,7 +18,7 @@ inEachEngine('the notes', (scene) => {
     );
   };
   const history = () => scene.reader.evaluate(() => `${window.history.length} ${location.href}`);
-  it('have references that are named like the notes', async () => {
+  it('have references with the notes’ labels as names', async () => {
     await scene.open('', noMargin);
     const { reader } = scene;
     for (const n of [1, 2, 3, 4]) {
@@ -33,7 +33,7 @@ inEachEngine('the notes', (scene) => {
     expect(await reader.evaluate("document.getElementById('fnref-2').textContent")).toBe('2*');
   });
 
-  it('have references on the author’s words, described as the editor’s', async () => {
+  it('have references on the author’s words, with the annotation as description', async () => {
     await scene.open('', noMargin);
     const { id } = await scene.reader.describe(annotated);
     expect(
@@ -44,7 +44,7 @@ inEachEngine('the notes', (scene) => {
     ).toMatch(/^Editor’s annotation: /);
   });
 
-  it('open in a card on a click, with the focus on its heading, at the same address', async () => {
+  it('open in a card on click, with the focus on its heading and the URL unchanged', async () => {
     await scene.open('', noMargin);
     const before = await history();
     await scene.reader.click(marker(2));
@@ -60,7 +60,7 @@ inEachEngine('the notes', (scene) => {
     expect(await history()).toBe(before);
   });
 
-  it('open on Enter, and give the focus back on Escape', async () => {
+  it('open on Enter, and return the focus on Escape', async () => {
     await scene.open('', noMargin);
     await scene.reader.focus(marker(3));
     await scene.reader.press('Enter');
@@ -82,7 +82,7 @@ inEachEngine('the notes', (scene) => {
     await scene.reader.waitFor(isClosed);
   });
 
-  it('open by all three kinds of link, each called by its own label', async () => {
+  it('open from all three kinds of link, each with its own label', async () => {
     await scene.open('', noMargin);
     await toScholarly();
     const doubt = await scene.reader.evaluate(
@@ -107,7 +107,7 @@ inEachEngine('the notes', (scene) => {
     const left = await scene.reader.evaluate(() => {
       const link = document.getElementById('fnref-1');
       let seen: boolean | undefined;
-      // The browser would open a tab: what this test asks is whether anybody was before it.
+      // Check whether the click was already handled, before the browser would open a tab.
       const stop = (event: Event) => {
         seen = event.defaultPrevented;
         event.preventDefault();
@@ -132,7 +132,7 @@ inEachEngine('the notes', (scene) => {
   });
 
   it.each(['Close button', 'the same marker again', 'a click elsewhere'])(
-    'close on %s and give the focus back',
+    'close on %s and return the focus',
     async (how) => {
       await scene.open('', noMargin);
       await scene.reader.click(marker(1));
@@ -147,7 +147,7 @@ inEachEngine('the notes', (scene) => {
     },
   );
 
-  it('leave the focus where the pointer has put it', async () => {
+  it('leave the focus where a click has put it', async () => {
     await scene.open('', noMargin);
     await toScholarly();
     await scene.reader.click(marker(4));

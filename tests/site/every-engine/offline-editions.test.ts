@@ -12,12 +12,12 @@ const isKept = "document.documentElement.hasAttribute('data-kept')";
 const shows = (word: string): string =>
   `document.querySelector('main').textContent.includes('${word}')`;
 const isTold = "document.querySelector('edition-update').hasAttribute('data-open')";
-/** What a browser does by itself on the next visit, or when the reader comes back to the page. */
+/** What a browser does on the next visit, or when the reader returns to the page. */
 const lookForNew =
   'navigator.serviceWorker.getRegistration().then((one) => one.update().then(() => true, () => false))';
 const editions =
   'caches.keys().then((names) => names.filter((name) => /:edition:/.test(name)).length)';
-/** Whether no worker is on its way: the last one came into force, or has failed. */
+/** Whether no worker is installing: the last one is active, or has failed. */
 const isSettled =
   'navigator.serviceWorker.getRegistration().then((one) => one !== undefined && !one.installing && !one.waiting && one.active.state === "activated")';
 
@@ -42,20 +42,20 @@ describeInEachEngine('a new edition', (engine) => {
     await browser?.close();
     rmSync(next, { recursive: true, force: true });
   });
-  /** What the worker decides by itself is tried in one engine; what engines do differently, in each. */
+  /** The worker's logic is tested in one engine; differences between engines in each. */
   const isFirst = engine.name === 'chromium';
   const visit = async (): Promise<void> => {
     await reader.open(site.address, workers);
     await reader.waitFor(isKept, 20_000);
   };
 
-  it('is announced, leaves the open page intact, and is shown by a reload', async () => {
+  it('is announced, leaves the open page intact, and is shown after a reload', async () => {
     await visit();
     await site.publish(next);
     await reader.evaluate(lookForNew);
     await reader.waitFor(isTold, 20_000);
     expect(await reader.count({ role: 'button', name: 'Reload' })).toBe(1);
-    // The old page finds its own scripts and its own index, which the site no longer has.
+    // The old page finds its own scripts and index, which the site no longer has.
     expect(await reader.evaluate(shows(before))).toBe(true);
     await reader.press('/');
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
@@ -78,7 +78,7 @@ describeInEachEngine('a new edition', (engine) => {
   });
 
   if (isFirst)
-    it('is announced at the next visit, and any reload brings it', async () => {
+    it('is announced on the next visit, and shown by any reload', async () => {
       await visit();
       await site.publish(next);
       await reader.open(site.address, workers);
@@ -92,10 +92,10 @@ describeInEachEngine('a new edition', (engine) => {
       [
         ['a file breaks off', /terms\/$/, 'cut'],
         ['a file is missing', /search\/$/, 404],
-        ['a file is not that of the edition', /terms\/$/, 'garbled'],
+        ['a file does not match the edition', /terms\/$/, 'garbled'],
       ] as const
     ).slice(0, isFirst ? undefined : 1),
-  )('is not taken half: %s', async (_, address, fault) => {
+  )('is not installed in part: %s', async (_, address, fault) => {
     await visit();
     site.fail(address, fault);
     await site.publish(next);
@@ -104,14 +104,14 @@ describeInEachEngine('a new edition', (engine) => {
     await reader.waitFor(`${editions}.then((many) => many === 1)`);
     expect(await reader.evaluate(isTold)).toBe(false);
     expect(await reader.evaluate(`${shows(before)} && !${shows(after)}`)).toBe(true);
-    // Once the network is whole again, so is the new edition.
+    // The new edition is installed once the network recovers.
     site.fail();
     await reader.waitFor(`${lookForNew}.then(() => ${isTold})`, 20_000);
     await reader.reload();
     await reader.waitFor(`${shows(after)} && !${shows(before)}`);
   });
 
-  it('that keeps nothing any more deletes what was kept: the kill switch', async () => {
+  it('without offline reading deletes what was stored', async () => {
     const last = await nextEdition({ kept: false });
     try {
       await visit();
@@ -128,7 +128,7 @@ describeInEachEngine('a new edition', (engine) => {
     }
   });
 
-  it('where there is no room to keep anything, the page is read as ever', async ({ skip }) => {
+  it('without enough storage leaves the page readable', async ({ skip }) => {
     skip(!reader.can.has('room'), 'this engine’s room cannot be made less');
     await reader.open(site.address, { ...workers, room: 100_000 });
     await reader.waitFor("customElements.get('edition-update') !== undefined");

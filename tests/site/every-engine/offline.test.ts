@@ -11,7 +11,7 @@ import { dist } from '../site.ts';
 import { countInAll } from '../texts.ts';
 
 const workers = { workers: true };
-/** Whether the text that is being read has been kept, as an expression. */
+/** An expression that tells whether the current text is stored. */
 const isKept = "document.documentElement.hasAttribute('data-kept')";
 const counted = (element: string, words: string): string =>
   `document.querySelector('${element} [data-part=count]')?.textContent.startsWith('${words}')`;
@@ -34,7 +34,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     await browser?.close();
   });
 
-  it('the page that was open goes on: its search, its index of names', async () => {
+  it('the open page keeps working, with its search and index of names', async () => {
     await reader.press('/');
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
     await reader.type(subject.indexed);
@@ -43,7 +43,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     );
   });
 
-  it('the text comes again, in its own face, and its notes open', async () => {
+  it('the text can be reloaded, in its own face, and its notes open', async () => {
     await reader.open(site.address, { ...noMargin, ...workers });
     await reader.waitFor('document.fonts.check(\'1em "Source Serif 4"\')');
     await reader.click(marker(2));
@@ -57,7 +57,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     ['terms/', 'Concordance'],
     ['apparatus/', 'Apparatus'],
     ['sources/', 'Sources'],
-    // As people type it; the host would lead on to the page.
+    // As people type it; a host would redirect to the page.
     ['names', 'Index of names'],
   ])('so does /%s', async (path, heading) => {
     await reader.open(`${site.address}${path}`, workers);
@@ -66,7 +66,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
   });
 
   it.each(['/', '//', '/[', '/[/', '%', 'a b'])(
-    'an address that ends in “%s” has a page',
+    'a URL that ends in “%s” gets a page',
     async (path) => {
       await reader.open(`${site.address}${path}`, workers);
       expect(await reader.count({ role: 'heading', name: 'This page is not on this device' })).toBe(
@@ -75,13 +75,13 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     },
   );
 
-  it('a former address leads to the text', async () => {
+  it('a former address redirects to the text', async () => {
     const [former = ''] = /^\S+/.exec(readFileSync(join(dist, '_redirects'), 'utf8')) ?? [];
     await reader.open(new URL(former, site.address).href, workers);
     await reader.waitFor("document.querySelector('#dateline') !== null");
   });
 
-  it('both searches answer as they do with a network', async () => {
+  it('both searches work as online', async () => {
     await reader.open(`${site.address}search/?q=${subject.word.query}`, workers);
     await reader.waitFor(counted('search-page', `${countInAll(subject.word.query)} matches: `));
     expect(reader.complaints()).toEqual([]);
@@ -91,7 +91,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     );
   });
 
-  it('a page that was not kept says so, and leads back', async () => {
+  it('a page that was not stored says so, and links back', async () => {
     await reader.open(`${site.address}nowhere/`, workers);
     expect(await reader.count({ role: 'heading', name: 'This page is not on this device' })).toBe(
       1,
@@ -101,7 +101,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     await reader.waitFor("document.querySelector('#dateline') !== null");
   });
 
-  it('a file that was never downloaded says so; one that was is there, byte for byte', async () => {
+  it('a file that was never downloaded is reported; one that was is byte-identical', async () => {
     const epub = { role: 'link', name: /^EPUB/ } as const;
     await reader.open(site.address, workers);
     await reader.waitFor("customElements.get('edition-update') !== undefined");

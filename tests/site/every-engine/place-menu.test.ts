@@ -9,10 +9,10 @@ const isClosed = `!${isOpen}`;
 const said = "document.querySelector('place-menu [role=status]').textContent";
 const shown = "document.querySelector('place-menu textarea').value";
 
-/** What the page has put on the clipboard, by type; runs in the page after `record`. */
+/** The clipboard's contents by type; runs in the page after `record`. */
 const copied = () => (globalThis as unknown as { copied: Record<string, string> }).copied;
 
-/** Takes the place of the clipboard, which not every engine lets a test read. */
+/** Replaces the clipboard, which tests cannot read in every engine. */
 const record = (scene: Scene, refused = false) =>
   scene.reader.evaluate((refuse: boolean) => {
     const page = globalThis as unknown as { copied: Record<string, string> };
@@ -32,7 +32,7 @@ const record = (scene: Scene, refused = false) =>
   }, refused);
 
 inEachEngine('the number of a paragraph', (scene) => {
-  it('is a control that offers a link, a quotation and a way out', async () => {
+  it('offers a link and a quotation, and can be closed', async () => {
     await scene.open();
     expect(await scene.reader.count(button(/^¶ \d+$/))).toBe(subject.paragraphs);
     await scene.reader.focus(button('¶ 34'));
@@ -50,7 +50,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     expect((await scene.reader.focused())?.name).toBe('¶ 34');
   });
 
-  it('gives the focus back by Tab at either end', async () => {
+  it('returns the focus on Tab at either end', async () => {
     await scene.open();
     await scene.reader.focus(button('¶ 2'));
     await scene.reader.press('Enter');
@@ -70,7 +70,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     ).toBe(4);
   });
 
-  it('opens at a press of the mouse, and closes at the next', async () => {
+  it('opens on click, and closes on the next', async () => {
     await scene.open('#p34');
     await scene.reader.click(button('¶ 34'));
     await scene.reader.waitFor(isOpen);
@@ -82,7 +82,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     await scene.reader.waitFor(isClosed);
   });
 
-  it('opens under a finger', async ({ skip }) => {
+  it('opens on tap', async ({ skip }) => {
     skip(!scene.reader.can.has('touch'), 'this engine cannot be touched in tests');
     await scene.open('#p34', { touch: true, width: 360, height: 740 });
     await scene.reader.tap(button('¶ 34'));
@@ -92,7 +92,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     await scene.reader.waitFor(`${said} === 'Link copied.'`);
   });
 
-  it('copies the link to the paragraph, without what was searched for', async () => {
+  it('copies the link to the paragraph, without the search', async () => {
     await scene.open('?unknown=1');
     await record(scene);
     await scene.reader.focus(button('¶ 34'));
@@ -109,7 +109,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     expect(await scene.reader.url()).toBe(`${scene.site.address}?unknown=1`);
   });
 
-  it('shows what was to be copied, selected, where the clipboard is refused', async () => {
+  it('shows the text to copy, selected, if the clipboard is blocked', async () => {
     await scene.open();
     await record(scene, true);
     await scene.reader.focus(button('¶ 34'));
@@ -129,7 +129,7 @@ inEachEngine('the number of a paragraph', (scene) => {
     ).toBe(`${scene.site.address}#p34`);
   });
 
-  it('adds no word to text that is copied or read aloud', async () => {
+  it('adds no words to text that is copied or read aloud', async () => {
     await scene.open();
     expect(
       await scene.reader.evaluate(() =>
@@ -175,7 +175,7 @@ inEachEngine('a note', (scene) => {
 inEachEngine('the card of a note', (scene) => {
   const focused = 'document.activeElement.id';
 
-  it('offers link, quotation and citation of an author’s note, and gets the focus back', async () => {
+  it('offers link, quotation and citation of an author’s note, and returns the focus', async () => {
     await scene.open('', noMargin);
     await record(scene);
     await scene.reader.focus(marker(2));
@@ -197,7 +197,7 @@ inEachEngine('the card of a note', (scene) => {
     const { 'text/plain': plain = '' } = await scene.reader.evaluate(copied);
     expect(plain).toMatch(new RegExp(`^“[^↑*]+”\n— ${subject.author}, .*Author’s note 2`, 's'));
     expect(plain).toContain(`${scene.site.address}#fn-2`);
-    // The first of the two is the card's own.
+    // The first one is the card's own.
     await scene.reader.click({ ...button('Cite'), nth: 1 });
     await scene.reader.waitFor(`${shown}.includes('#fn-2')`);
     await scene.reader.press('Escape');
@@ -208,7 +208,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.waitFor(`${focused} === 'fnref-2'`);
   });
 
-  it('offers the citation of a note of the editor’s by itself', async () => {
+  it('offers the citation of an annotation itself', async () => {
     await scene.open('', noMargin);
     await record(scene);
     await scene.reader.click(annotated);
@@ -233,7 +233,7 @@ inEachEngine('the card of a note', (scene) => {
     await scene.reader.waitFor(`${isClosed} && !${cardIsOpen} && ${focused} === 'fnref-2'`);
   });
 
-  it('closes for the panel where popovers have no source', async () => {
+  it('closes before the panel opens if popovers have no source', async () => {
     await scene.open('', noMargin);
     await scene.reader.click(marker(2));
     await scene.reader.waitFor(cardIsOpen);
@@ -251,7 +251,7 @@ inEachEngine('the card of a note', (scene) => {
 });
 
 inEachEngine('citing', (scene) => {
-  it('a paragraph in any form, fetched at first use', async () => {
+  it('a paragraph in any format, loaded on first use', async () => {
     await scene.open();
     await record(scene);
     const isAsked = () => scene.reader.requests().filter(({ url }) => /cite-places/.test(url));
@@ -284,7 +284,7 @@ inEachEngine('citing', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('says so where the citations cannot be loaded, and loads them when asked again', async () => {
+  it('reports that citations cannot be loaded, and tries again on request', async () => {
     await scene.open();
     await scene.reader.refuse(/cite-places/);
     await scene.reader.focus(button('¶ 34'));
@@ -298,7 +298,7 @@ inEachEngine('citing', (scene) => {
     await scene.reader.waitFor(`${shown}.includes('¶ 34')`);
   });
 
-  it('the whole is shown at the end of the page, with files that say what they are', async () => {
+  it('the whole text at the end of the page, with files and their types', async () => {
     await scene.open('', scene.reader.can.has('script') ? { script: false } : {});
     const links = await scene.reader.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('#ui-cite a[rel=alternate]')].map(

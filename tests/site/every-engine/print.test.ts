@@ -4,9 +4,9 @@ import { inEachEngine } from '../in-each-engine.ts';
 import { tidy, wordsOf } from '../printed-words.ts';
 
 inEachEngine('on paper', (scene, engine) => {
-  /** What an author wrote, block by block. */
+  /** The author's blocks. */
   const authors = 'article h1, article > :is(h2, h3, p[id]), article li[id^="fn-"] > p';
-  /** The words below each element that a reader sees, run by run; without those of controls. */
+  /** The visible text nodes below each element, without those of controls. */
   const seen = (selector: string) =>
     scene.reader.evaluate(
       (elements) =>
@@ -23,7 +23,7 @@ inEachEngine('on paper', (scene, engine) => {
       selector,
     );
 
-  it('every heading, paragraph and note can be seen, and no control', async ({ skip }) => {
+  it('every heading, paragraph and note is visible, and no control', async ({ skip }) => {
     skip(!scene.reader.can.has('medium'), 'this engine shows no print styles on its screen');
     await scene.open('', { medium: 'print', width: 700 });
     const unseen = await scene.reader.evaluate(
@@ -40,7 +40,7 @@ inEachEngine('on paper', (scene, engine) => {
           'button, input, nav, summary, [role="doc-backlink"], [data-anchor]',
         ),
       ]
-        // What folds a list is its heading on paper.
+        // In print the control of a folded list is its heading.
         .filter((control) => control.checkVisibility() && !control.matches('.fold > summary'))
         .map((control) => control.outerHTML.slice(0, 80)),
     );
@@ -51,7 +51,7 @@ inEachEngine('on paper', (scene, engine) => {
     skip(!scene.reader.can.has('pdf'), 'this engine makes no PDF');
     skip(
       engine === 'firefox',
-      'Firefox writes small capitals and old figures as signs without letters',
+      'Firefox writes small capitals and old-style figures as glyphs without characters',
     );
     await scene.open();
     const wanted = (await seen(authors)).map((runs) => runs.join(''));

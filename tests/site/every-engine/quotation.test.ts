@@ -5,7 +5,7 @@ import { quotable } from '../../../src/edition/quotation-marks.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { rootEdition } from '../texts.ts';
 
-/** The text at the root is quoted from the page and compared with what was compiled. */
+/** The root text is quoted from the page and compared with the compiled edition. */
 const edition = rootEdition();
 const published = new Date(edition.version.date).toLocaleDateString('en-US', {
   dateStyle: 'long',
@@ -13,7 +13,7 @@ const published = new Date(edition.version.date).toLocaleDateString('en-US', {
 });
 const blocks = edition.sections.flatMap(({ blocks }) => blocks).filter(({ id }) => id !== '');
 
-/** Opens and quotes at every paragraph, one after the other; runs in the page. */
+/** Opens the menu and quotes, paragraph by paragraph; runs in the page. */
 const quoteAll = `(async () => {
   const copied = [];
   Object.defineProperty(navigator, 'clipboard', { value: {
@@ -33,7 +33,7 @@ const quoteAll = `(async () => {
 })()`;
 
 inEachEngine('the quotation of a paragraph', (scene) => {
-  it('has the words of each paragraph, word for word, and says whose and where they are', async () => {
+  it('has the words of each paragraph verbatim, with author and place', async () => {
     await scene.open();
     const all: readonly [string, string][] = JSON.parse(
       String(await scene.reader.evaluate(quoteAll)),
@@ -54,7 +54,7 @@ inEachEngine('the quotation of a paragraph', (scene) => {
     }
   });
 
-  it('names the emended words of a paragraph after it, and those alone', async () => {
+  it('lists exactly the emended words of a paragraph after it', async () => {
     await scene.open();
     const all: readonly [string, string][] = JSON.parse(
       String(await scene.reader.evaluate(quoteAll)),

@@ -54,7 +54,7 @@ describeInEachEngine('a reader', (engine) => {
   const matches = (query: string) =>
     reader.evaluate((asked: string) => matchMedia(asked).matches, query);
 
-  it('finds things by role and name, and not what is hidden', async () => {
+  it('finds elements by role and name, unless they are hidden', async () => {
     await reader.open(site.address);
     expect(await reader.count({ role: 'button' })).toBe(1);
     expect(await reader.count({ role: 'link' })).toBe(2);
@@ -66,7 +66,7 @@ describeInEachEngine('a reader', (engine) => {
     });
   });
 
-  it('clicks, types, presses keys and knows what has the focus', async () => {
+  it('clicks, types, presses keys and reports the focus', async () => {
     await reader.open(site.address);
     await reader.click({ role: 'button', name: 'Press me' });
     expect(await reader.describe({ role: 'button' })).toMatchObject({ name: 'Pressed' });
@@ -78,7 +78,7 @@ describeInEachEngine('a reader', (engine) => {
     expect(await reader.focused()).toMatchObject({ id: 'press' });
   });
 
-  it('follows a link and comes back, within a page and between pages', async () => {
+  it('follows links and goes back, within a page and between pages', async () => {
     await reader.open(site.address);
     await reader.click({ role: 'doc-noteref' });
     expect(await reader.url()).toBe(`${site.address}#fn-1`);
@@ -92,7 +92,7 @@ describeInEachEngine('a reader', (engine) => {
     expect(await reader.url()).toBe(`${site.address}#fn-1`);
   });
 
-  it('reports breaches of the policy, and requests', async () => {
+  it('reports policy violations and requests', async () => {
     await reader.open(site.address);
     await reader.waitFor(() => document.title === 'status 200');
     expect(reader.complaints().join('\n')).toMatch(/Policy: require-trusted-types-for/);
@@ -105,7 +105,7 @@ describeInEachEngine('a reader', (engine) => {
     });
   });
 
-  it('lets requests fail or be answered with a status, and lifts that', async () => {
+  it('makes requests fail or answers them with a status, and ends that', async () => {
     await reader.refuse(/data\.json/);
     await reader.open(site.address);
     await reader.waitFor(() => document.title === 'failed');
@@ -128,14 +128,14 @@ describeInEachEngine('a reader', (engine) => {
     expect(await reader.count({ role: 'button', name: 'Pressed' })).toBe(0);
   });
 
-  it('lists what there is when a target is not found', async () => {
+  it('lists the alternatives if a target is not found', async () => {
     await reader.open(site.address);
     await expect(reader.click({ role: 'button', name: 'Leave' })).rejects.toThrow(
       'There is no button named “Leave”; there are: Press me',
     );
   });
 
-  it('reads under the conditions that were asked for', async () => {
+  it('applies the requested conditions', async () => {
     const asked = [
       [{ colorScheme: 'dark' }, '(prefers-color-scheme: dark)'],
       [{ reducedMotion: true }, '(prefers-reduced-motion)'],
@@ -163,7 +163,7 @@ describeInEachEngine('a reader', (engine) => {
     await reader.waitFor(() => document.querySelector('#press')?.textContent === 'Pressed');
   });
 
-  it('draws letters, prints, and audits', async () => {
+  it('renders text, prints, and audits', async () => {
     await reader.open(site.address);
     const picture = join(root, 'page.png');
     await reader.screenshot(`${root}/page.png`);

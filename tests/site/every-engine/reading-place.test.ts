@@ -9,15 +9,15 @@ const isOffered = "!document.querySelector('reading-place').hidden";
 const storageKey = placeKey(process.env.BASE_PATH ?? '/', subject.folder);
 const key = `localStorage.getItem('${storageKey}')`;
 
-/** Waits until a script that the page loads later has come and run. */
+/** Waits until a lazily loaded script has run. */
 async function hasRun(scene: Scene, name: string): Promise<void> {
   const found = `performance.getEntriesByType('resource').find(({ name }) => /\\/${name}\\./.test(name))`;
   await scene.reader.waitFor(`${found} !== undefined`);
-  // Resolves after the page's own import of the same module.
+  // Resolves after the page's own import of the module.
   await scene.reader.evaluate(`import(${found}.name).then(() => true)`);
 }
 
-/** Reads to the middle of a paragraph, and leaves. */
+/** Scrolls to the middle of a paragraph, and leaves the page. */
 async function readTo(scene: Scene, id: string): Promise<void> {
   await scene.open();
   await scene.reader.evaluate((wanted: string) => {
@@ -26,13 +26,13 @@ async function readTo(scene: Scene, id: string): Promise<void> {
     const { top, height } = block.getBoundingClientRect();
     scrollTo({ top: scrollY + top + height / 2, behavior: 'instant' });
   }, id);
-  // What keeps the place is fetched at the first scroll, and runs when it has come.
+  // The script that stores the position is loaded on the first scroll.
   await hasRun(scene, 'store-reading-place');
   await scene.open('names/');
 }
 
 inEachEngine('the place of a reader', (scene) => {
-  it('is remembered, and gone to only when the reader wants to', async () => {
+  it('is remembered, and restored only on request', async () => {
     await readTo(scene, 'p34');
     expect(String(await scene.reader.evaluate(key))).toMatch(/^p34 0\.(?:4|5)\d?$/);
     await scene.open();
@@ -52,14 +52,14 @@ inEachEngine('the place of a reader', (scene) => {
     expect(new URL(await scene.reader.url()).hash).toBe('');
   });
 
-  it('is not offered where the address names another', async () => {
+  it('is not offered if the URL names another place', async () => {
     await readTo(scene, 'p34');
     await scene.open('#p3');
     await scene.reader.waitFor('scrollY > 0');
     expect(await scene.reader.evaluate(isOffered)).toBe(false);
   });
 
-  it('is forgotten from the bar, with this visit', async () => {
+  it('can be forgotten in the bar, including this visit', async () => {
     await readTo(scene, 'p20');
     await scene.open();
     await scene.reader.waitFor(isOffered);
@@ -71,7 +71,7 @@ inEachEngine('the place of a reader', (scene) => {
     expect(await scene.reader.evaluate(key)).toBeNull();
   });
 
-  it('is forgotten from the settings, which offer it only while there is one', async () => {
+  it('can be forgotten in the settings, if there is one', async () => {
     const forget = button('Forget my place');
     await readTo(scene, 'p20');
     await scene.open();

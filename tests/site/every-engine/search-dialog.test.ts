@@ -13,14 +13,14 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
     await scene.reader.type(words);
   };
-  /** Whether some words of the dialog can be seen in the window. */
+  /** Whether the dialog shows an element with this name in the window. */
   const isSeen = (name: string): Promise<unknown> =>
     scene.reader.evaluate(`(() => {
       const part = document.querySelector('text-search [data-part=${name}]');
       const { top, bottom, width } = part.getBoundingClientRect();
       return part.checkVisibility() && width > 1 && top >= 0 && bottom <= innerHeight && bottom > top;
     })()`);
-  /** A network that answers nothing for the index until it is told to. */
+  /** Holds back responses for the index until released. */
   const slowIndex = (): Promise<unknown> =>
     scene.reader.evaluate(`(() => {
       const send = fetch;
@@ -29,7 +29,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     })()`);
   const release = (): Promise<unknown> => scene.reader.evaluate('globalThis.release()');
 
-  it('While the index is loading, the text’s matches are shown and the rest says that it is loading', async () => {
+  it('While the index is loading, the text’s matches are shown with a message', async () => {
     await scene.open();
     await slowIndex();
     await openAndType(subject.name.query);
@@ -40,7 +40,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(await scene.reader.evaluate(part('beyond'))).not.toContain('Loading');
   });
 
-  it('No result moves when names, strips and other forms are added later', async () => {
+  it('Results do not move when names, strips and other forms are added', async () => {
     await scene.open('', { width: 390, height: 800 });
     await slowIndex();
     await openAndType(subject.name.query);
@@ -61,7 +61,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
   });
 
-  it('A search for names alone shows that it is loading, then how many there are', async () => {
+  it('A search for names alone shows that it is loading, then the count', async () => {
     await scene.open();
     await slowIndex();
     await openAndType('');
@@ -76,7 +76,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await waitFor('count', 'in the index of names');
   });
 
-  it('Says which part of a query that is too long is not searched for', async () => {
+  it('Reports which part of a long query is ignored', async () => {
     await scene.open(
       `?${new URLSearchParams({ q: 'one two three four five six seven eight nine' })}`,
     );
@@ -129,7 +129,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(sixes).toHaveLength(1);
   });
 
-  it('Walks by arrows, Home and End through the results and back to the field', async () => {
+  it('Arrow keys, Home and End move through the results and back to the field', async () => {
     await scene.open(`?q=${subject.person.query}`);
     await waitFor('count', `${subject.person.all} matches`);
     const at = (): Promise<unknown> =>
@@ -146,7 +146,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     expect(await at()).toBe(1);
     await scene.reader.press('ArrowUp');
     expect(await at()).toBe(0);
-    // In the field they move the caret, as everywhere.
+    // In the field they move the caret, as usual.
     await scene.reader.press('End');
     expect(await at()).toBe(0);
   });
@@ -172,7 +172,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await scene.reader.focus(search);
     await scene.reader.press('Enter');
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
-    // Where a marker of a note stands in the page behind.
+    // At a note reference in the page behind the dialog.
     const [x, y, behind] = await scene.reader.evaluate(() => {
       const marker = document.querySelector('article a[id^="fnref-"]');
       marker?.scrollIntoView({ block: 'end', behavior: 'instant' });
@@ -206,7 +206,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     ).toBe(true);
   });
 
-  it('An address with a match shows its number among all, and Back and Forward keep the place', async () => {
+  it('A URL with a match shows its number, and Back and Forward keep the place', async () => {
     await scene.open(`?q=${subject.word.query}#${subject.word.place}`);
     await scene.reader.waitFor("document.querySelector('search-walk:not([hidden])') !== null");
     const walked = "document.querySelector('search-walk [role=status]').textContent";
@@ -261,7 +261,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
         return dialog ? dialog.scrollWidth - dialog.clientWidth : -1;
       });
     expect(await sideways()).toBe(0);
-    // What comes into sight is laid out only then, and may push the last result on.
+    // Results are laid out when they come into view, which may move the last one.
     await scene.reader.waitFor(() => {
       const last = [...document.querySelectorAll<HTMLElement>('text-search li a')].at(-1);
       last?.scrollIntoView({ block: 'nearest', behavior: 'instant' });

@@ -10,7 +10,7 @@ import { button } from '../notes.ts';
 import { noTimerRuns, watchTimers } from '../page-timers.ts';
 import { readPicture } from '../painted.ts';
 
-/** The maker of links in one piece, to be asked in the page. */
+/** The bundled link maker, to be run in the page. */
 const source = fileURLToPath(
   new URL('../../../src/client/places/text-fragment.ts', import.meta.url),
 );
@@ -33,8 +33,8 @@ const askPage = async (scene: Scene, script: string) =>
   );
 
 /**
- * Words selected at chance places, by a seed that is always the same: from some letter of a paragraph
- * or a note to some letter of it or of one of the next. What is compared is letters and digits.
+ * Selects random ranges with a fixed seed, from any letter of a paragraph or note to any letter of
+ * the same or a following one. Letters and digits are compared.
  */
 const compare = (seed: number, times: number) => `
   let state = ${seed};
@@ -62,7 +62,7 @@ const compare = (seed: number, times: number) => `
     const range = document.createRange();
     range.setStart(from, chance(from.length));
     range.setEnd(to, chance(to.length + 1));
-    // Dragged from one word to another: what is left of a word is taken whole.
+    // Partly selected words are extended to whole words.
     const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
     if (range.collapsed || !bare(range.toString())) continue;
     const link = fragments.textFragment(range);
@@ -73,7 +73,7 @@ const compare = (seed: number, times: number) => `
     for (const sign of sup.querySelectorAll('sup')) sign.replaceWith(/^\\d/.test(sign.textContent) ? '§' : '');
     const after = to.parentElement.closest('sup') || to.nextSibling;
     const endsBefore = range.endOffset > to.length - 20 && after?.localName === 'sup' && /^\\d/.test(after.textContent);
-    // No browser finds a word that a note's number follows as the first or the last.
+    // Browsers do not find a first or last word that is followed by a note's number.
     const selected = bare((sup.textContent + (endsBefore ? '§' : '')).replace(/^[^\\s§]*§|\\S*§$/g, '').replace(/§/g, ''));
     const marked = bare((found?.words ?? '').replace(/\\d\\*|°/g, ''));
     const squeeze = (words) => words.replace(/ /g, '');
@@ -85,7 +85,9 @@ const compare = (seed: number, times: number) => `
 
 const magenta = [255, 0, 255] as const;
 
-/** How much of what the browser marked lies on the words themselves, and how much of them is marked. */
+/**
+ * How much of the browser's highlight is on the words, and how much of the words is highlighted.
+ */
 async function marked(scene: Scene, fragment: string, words: string) {
   await scene.open(`?n=${Math.abs(hashOf(fragment))}${fragment}`);
   const lines = await scene.reader.evaluate((wanted: string) => {
@@ -149,14 +151,14 @@ const hashOf = (words: string): number =>
   [...words].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
 
 inEachEngine('a link to selected words', (scene) => {
-  it('selects the same words again, wherever they stand', async () => {
+  it('selects the same words again, anywhere in the text', async () => {
     await scene.open();
     const { made, wrong } = await askPage(scene, compare(7, 200));
     expect(made).toBeGreaterThan(120);
     expect(wrong).toEqual([]);
   });
 
-  it('is marked by the browser just there', async () => {
+  it('is highlighted by the browser exactly there', async () => {
     for (const [id, from, to] of [
       ['p34', 2, 9],
       ['p35', 0, 30],
@@ -182,7 +184,7 @@ inEachEngine('a link to selected words', (scene) => {
 });
 
 inEachEngine('all words of the text', (scene) => {
-  it('are there to be selected, copied and read aloud, in sight or not', async () => {
+  it('can be selected, copied and read aloud, in view or not', async () => {
     await scene.open();
     const { all, selected, read } = await scene.reader.evaluate(() => {
       const article = document.querySelector('article');
@@ -205,7 +207,7 @@ inEachEngine('all words of the text', (scene) => {
 inEachEngine('the bar for selected words', (scene) => {
   const isOpen = "document.querySelector('#ui-selection').matches(':popover-open')";
   const said = "document.querySelector('#ui-selection [role=status]').textContent";
-  /** Selects from a letter of the first words of a block to a letter of those of another. */
+  /** Selects from a letter in the first text of a block to a letter in that of another. */
   const select = (from: string, to: string, [start, end] = [6, 14]) =>
     scene.reader.evaluate(
       (first: string, last: string, begin: number, stop: number) => {

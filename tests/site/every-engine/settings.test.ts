@@ -15,7 +15,7 @@ const reset: Target = { role: 'button', name: 'Reset' };
 const close: Target = { role: 'button', name: 'Close' };
 const annotations: Target = { role: 'heading', name: 'Editor’s annotations' };
 
-/** What of the page the settings change. */
+/** The properties of the page that settings change. */
 function look() {
   const root = document.documentElement;
   const style = (element: Element | null) => getComputedStyle(element ?? root);
@@ -30,9 +30,9 @@ function look() {
   };
 }
 
-/** How many words of the text are links to the editor's annotations, and how they are made. */
+/** The number and style of links on annotated words. */
 function glosses() {
-  // Of a note that a former edition had, the place is left and no words.
+  // Retired annotations leave an empty anchor.
   const words = [...document.querySelectorAll('article [id^="edref-"]')].filter(
     ({ textContent }) => textContent !== '',
   );
@@ -63,9 +63,9 @@ inEachEngine('the settings', (scene) => {
   const stored = () => scene.reader.evaluate((name) => localStorage.getItem(name), key);
   const isOpen = "document.querySelector('reader-settings dialog').open";
   const isClosed = `!${isOpen}`;
-  /** Opens a page for somebody who has chosen this before. */
+  /** Opens a page with stored settings. */
   const openWith = async (chosen: object | string, path = '') => {
-    // A light page, and another one: for a mere change of the hash nothing would be loaded.
+    // Go to another, small page first, because a mere change of the hash loads nothing.
     await scene.open('404.html');
     await scene.reader.evaluate(
       (name, value) => localStorage.setItem(name, value),
@@ -88,7 +88,7 @@ inEachEngine('the settings', (scene) => {
     for (let i = 0; i < times; i++) await scene.reader.press('ArrowRight');
   };
 
-  it('open by a button, begin at what is chosen, and give the focus back when closed', async () => {
+  it('open by a button, show the current values, and return the focus when closed', async () => {
     await fresh();
     const { reader } = scene;
     const closings = [
@@ -131,7 +131,7 @@ inEachEngine('the settings', (scene) => {
     expect((await looks()).width / after.width).toBeCloseTo(0.6, 1);
   });
 
-  it('are remembered, and put back by one button', async () => {
+  it('are remembered, and reset by one button', async () => {
     await fresh();
     const { reader } = scene;
     const before = await looks();
@@ -150,7 +150,7 @@ inEachEngine('the settings', (scene) => {
     expect(await reader.evaluate("document.querySelector('[name=theme]').checked")).toBe(true);
   });
 
-  it('apply before their script has loaded, and nothing moves when it has', async () => {
+  it('apply before their script has loaded, and nothing moves afterwards', async () => {
     const { reader } = scene;
     const theme = 'sepia';
     await openWith({ theme, size: 130, leading: 120, width: 80, depth: 'plain' });
@@ -174,14 +174,14 @@ inEachEngine('the settings', (scene) => {
     await reader.refuse(undefined);
   });
 
-  it('reach the other pages of the site', async () => {
+  it('apply to the other pages of the site', async () => {
     await openWith({ theme: 'dark' });
     const { paper } = await looks();
     await scene.open('terms/');
     expect((await looks()).paper).toBe(paper);
   });
 
-  it('leave the reader at the same place', async () => {
+  it('keep the reader’s place', async () => {
     await fresh('#p34');
     const { reader } = scene;
     const place = () =>
@@ -194,14 +194,14 @@ inEachEngine('the settings', (scene) => {
     expect(Math.abs(Number(await place()) - before)).toBeLessThan(2);
   });
 
-  it('are followed by a page in another tab', async () => {
+  it('apply to pages in other tabs', async () => {
     await fresh();
     const { reader } = scene;
     await reader.evaluate((name) => {
       const chosen = '{"theme":"dark","annotations":"all"}';
       const other = open(location.href);
       if (!other) {
-        // An engine that lets no script open a tab is told what it would be told.
+        // In engines where script cannot open a tab, dispatch the storage event.
         localStorage.setItem(name, chosen);
         dispatchEvent(new StorageEvent('storage', { key: name }));
         return undefined;
@@ -234,7 +234,7 @@ inEachEngine('the settings', (scene) => {
     }
   });
 
-  it('work without being remembered where storage is full or refused, and say so', async () => {
+  it('work without being stored if storage is full or blocked, with a message', async () => {
     await fresh();
     const { reader } = scene;
     const lost = 'These settings hold on this page, but cannot be remembered here.';
@@ -266,7 +266,7 @@ inEachEngine('the settings', (scene) => {
     expect(reader.complaints()).toEqual([]);
   });
 
-  it('show the editor’s work as far as the depth has it, and nothing of what is beyond', async () => {
+  it('show exactly the editor’s work that belongs to the depth', async () => {
     await fresh('#p5');
     const { reader } = scene;
     const words = () => reader.evaluate("document.querySelector('main').innerText");
@@ -301,7 +301,7 @@ inEachEngine('the settings', (scene) => {
     expect(await signs()).toBe(0);
   });
 
-  it('turn to the next depth by a key, and leave the first paragraph in sight where it is', async () => {
+  it('change the depth by a key, without moving the first visible paragraph', async () => {
     await fresh('#p33');
     const { reader } = scene;
     const top = () =>
@@ -317,7 +317,7 @@ inEachEngine('the settings', (scene) => {
     }
   });
 
-  it('show at any depth the note that the address leads to', async () => {
+  it('show the note that the URL names at any depth', async () => {
     const { reader } = scene;
     const inSight = (id: string) =>
       reader.waitFor(`(() => {
@@ -337,10 +337,10 @@ inEachEngine('the settings', (scene) => {
     expect(await shownGlosses()).toMatchObject({ links: 0 });
   });
 
-  it('say which notes a resting mouse brings up', async () => {
+  it('choose which notes are previewed on hover', async () => {
     await fresh();
     const { reader } = scene;
-    // In the margin they stand anyway.
+    // In the margin they are always shown.
     await scene.open('', { width: 1024 });
     const previews = async (target: Target) => {
       await reader.evaluate(watchTimers);
@@ -375,7 +375,7 @@ inEachEngine('the settings', (scene) => {
     await reader.waitFor("document.querySelector('text-search dialog').open");
   });
 
-  it('are reached and changed by keyboard alone', async () => {
+  it('can be reached and changed by keyboard alone', async () => {
     await fresh();
     const { reader } = scene;
     await reader.focus(settings);

@@ -13,7 +13,7 @@ inEachEngine('with a finger', (scene) => {
       ...conditions,
     });
 
-  it('notes, search, its matches and the settings are used', async () => {
+  it('notes, search, matches and settings work', async () => {
     const { reader } = scene;
     await open('');
     await reader.tap(marker(1));
@@ -22,7 +22,7 @@ inEachEngine('with a finger', (scene) => {
     await reader.waitFor(isClosed);
 
     await reader.waitFor("customElements.get('text-search-opener') !== undefined");
-    // The search opens for what a person does, and a finger that is played is none.
+    // The search must be opened by a real user action, which synthetic touch is not.
     const press = reader.can.has('touch') ? reader.tap : reader.click;
     await press.call(reader, { role: 'link', name: 'Search' });
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
@@ -36,11 +36,11 @@ inEachEngine('with a finger', (scene) => {
     await reader.tap({ role: 'radio', name: 'Dark' });
     await reader.waitFor("document.documentElement.dataset.theme === 'dark'");
     await reader.evaluate('localStorage.clear()');
-    // Who leaves a page while the index is on its way hears of it; that is no breach.
+    // Leaving a page while the index loads logs an error, but no policy violation.
     expect(reader.complaints().filter((said) => said.startsWith('Policy:'))).toEqual([]);
   });
 
-  it('notes and the concordance are used without script', async ({ skip }) => {
+  it('notes and the concordance work without script', async ({ skip }) => {
     const { reader } = scene;
     skip(!reader.can.has('script'), 'script cannot be switched off here');
     await open('', { script: false });

@@ -3,10 +3,7 @@ import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 
-/**
- * The lines of the text’s paragraphs, as the browser breaks them: how many characters each has, and
- * how many its letters would be over the whole column.
- */
+/** The lines of paragraphs as rendered: their number of characters, and that of a full line. */
 function lines() {
   const range = document.createRange();
   return [...document.querySelectorAll('article > p[id^="p"]')].map((paragraph) => {
@@ -17,7 +14,7 @@ function lines() {
       const { currentNode: node } = walker;
       if (node.parentElement?.closest('sup')) continue;
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+\s*|\s+/g)) {
-        // A word that is broken is counted in both of its lines, letter by letter.
+        // Characters of a hyphenated word count for their own line.
         for (let i = 0; i < word.length; i++) {
           range.setStart(node, index + i);
           range.setEnd(node, index + i + 1);
@@ -59,7 +56,7 @@ inEachEngine('the text is set', (scene, engine) => {
   });
 
   it.for([480, 1280])(
-    'on one grid of lines at %i, headings and notes’ signs too',
+    'on one baseline grid at %i, including headings and note references',
     async (width, { skip }) => {
       skip(engine === 'webkit', 'it rounds lines to whole pixels, but not what is between them');
       await scene.open('', { width, height: 800 });
@@ -70,7 +67,7 @@ inEachEngine('the text is set', (scene, engine) => {
         const { height } = first.getBoundingClientRect();
         const grid =
           height / Math.round(height / Number.parseFloat(getComputedStyle(first).lineHeight));
-        // From one paragraph to the next: engines round every line a little.
+        // From one paragraph to the next, because engines round each line.
         const tops = [...document.querySelectorAll('article > p[id^="p"]')].map((paragraph) => ({
           id: paragraph.id,
           top: paragraph.getBoundingClientRect().top,
@@ -86,7 +83,7 @@ inEachEngine('the text is set', (scene, engine) => {
     },
   );
 
-  it('with its head, and where to begin, in the first window', async () => {
+  it('with its title and beginning in the first window', async () => {
     const sizes = [
       [320, 640],
       [360, 780],
@@ -108,7 +105,7 @@ inEachEngine('the text is set', (scene, engine) => {
     }
   });
 
-  it('so that nothing moves when its face, its styles and its script arrive', async ({ skip }) => {
+  it('without layout shift when its face, styles and script load', async ({ skip }) => {
     skip(engine !== 'chromium', 'this engine does not say what moves');
     for (const width of [360, 1280]) {
       await scene.open('', { width, height: 800 });
@@ -129,14 +126,14 @@ inEachEngine('the text is set', (scene, engine) => {
   });
 });
 
-/** Windows no wider than the least, also what remains of a large one at 400 %. */
+/** The narrowest windows, including a large one at 400 %. */
 const narrow: readonly Conditions[] = [
   { width: 320, height: 640 },
   { width: 320, height: 256 },
 ];
 
 inEachEngine('in a narrow window', (scene, engine) => {
-  // WebKit’s is never narrower than 447.
+  // WebKit’s window is at least 447 wide.
   const pages = [
     '',
     '#p34',
@@ -177,7 +174,7 @@ inEachEngine('in a narrow window', (scene, engine) => {
           const target = one.closest('label') ?? one;
           const { width, height } = target.getBoundingClientRect();
           if (width >= 24 && height >= 24) return false;
-          // What is smaller to the eye may yet take a finger that meets it less exactly.
+          // A target may be larger than it looks.
           one.scrollIntoView({ block: 'center', behavior: 'instant' });
           const { left, top } = target.getBoundingClientRect();
           const [x, y] = [left + width / 2, top + height / 2];

@@ -1,15 +1,15 @@
 import { type Counts, parts } from '../../../src/edition/fidelity.ts';
 import { bare, type Inventory, type Item, type Link, stands } from './inventory.ts';
 
-/** A form of a text as it was read back. */
+/** A form of a text as read back. */
 export interface Found {
-  /** All its words, bare. */
+  /** All its words, normalised. */
   readonly words: string;
-  /** Whether a link of the page can be followed in it; on paper, whether what it leads to stands there. */
+  /** Whether a link of the page works in it; in print, whether its target is included. */
   leads(link: Link): boolean;
 }
 
-/** What a form has lost in any of the ways it was read, by name; nothing where all is there. */
+/** What a form lost in any of the ways it was read, by name; empty if nothing. */
 export function lostFrom(
   found: readonly Found[],
   page: Inventory,
@@ -28,7 +28,7 @@ export function lostFrom(
   };
 }
 
-/** How much a page has, less what was lost. */
+/** The page's counts minus the losses. */
 export const counted = (page: Inventory, lost?: ReturnType<typeof lostFrom>): Counts => {
   const [headings, paragraphs, notes, links] = parts.map(
     (part) => page[part].length - (lost?.[part].length ?? 0),
@@ -41,7 +41,7 @@ export const counted = (page: Inventory, lost?: ReturnType<typeof lostFrom>): Co
   };
 };
 
-/** A form that is a document with links: they lead to ids in any of its parts, or elsewhere. */
+/** A form with links to ids in any of its documents, or to other sites. */
 export function fromDocuments(documents: readonly Document[]): Found {
   const all = (selector: string) => documents.flatMap((one) => [...one.querySelectorAll(selector)]);
   const ids = new Set(all('[id]').map(({ id }) => id));
@@ -59,7 +59,7 @@ export function fromDocuments(documents: readonly Document[]): Found {
   };
 }
 
-/** A form that cannot be clicked: what a link leads to must stand in it, note or address. */
+/** A form without links: it must contain their targets, notes or URLs. */
 export function fromWords(words: string, page: Inventory): Found {
   const all = bare(words);
   const places = new Map(

@@ -1,23 +1,23 @@
-/** Words without what a form may put between them or make of them. */
+/** Removes characters that forms insert or change. */
 export const bare = (words: string): string =>
   words
     .normalize('NFKC')
     .replace(/[\s\u00ad\u200b\u2010·_*\\-]+/g, '')
     .toLowerCase();
 
-/** A piece of the page: how it is called in a report, and its words, run by run. */
+/** An item of the page: its name in reports, and its text nodes. */
 export interface Item {
   readonly name: string;
   readonly runs: readonly string[];
 }
 
-/** A link of the page: where it leads, as an id of the page or an address elsewhere. */
+/** A link of the page: to an id on the page or a URL elsewhere. */
 export interface Link {
   readonly href: string;
   readonly words: string;
 }
 
-/** What stands on a text's page and must stand in every form of it. */
+/** What a text's page contains and every form must preserve. */
 export interface Inventory {
   readonly headings: readonly Item[];
   readonly paragraphs: readonly Item[];
@@ -25,12 +25,15 @@ export interface Inventory {
   readonly links: readonly Link[];
 }
 
-/** Signs of notes, ways back and ways to the index, which each form has in its own manner or not. */
+/**
+ * Note references, backlinks and links to the index, which each form has in its own way or not at
+ * all.
+ */
 const apparatus = 'sup, small, [data-anchor], [role="doc-backlink"], a[href*="#name-"]';
 
 const textNode = 3;
 
-/** The runs of words below a node, but for the apparatus. */
+/** The text nodes below a node, except references and backlinks. */
 function runsOf(node: Node): readonly string[] {
   if (node.nodeType === textNode) {
     const words = bare(node.textContent ?? '');
@@ -41,8 +44,8 @@ function runsOf(node: Node): readonly string[] {
 }
 
 /**
- * Takes stock of a text's page. Links to other pages of the site are none of the text's; neither are
- * the ways back from notes, the links of headings to themselves, and what bears an id of the interface’s.
+ * Lists what is on a text's page. It omits links to other pages of the site, backlinks, headings'
+ * links to themselves, and elements of the interface.
  */
 export function inventoryOf(page: Document): Inventory {
   markEmendations(page);
@@ -61,10 +64,7 @@ export function inventoryOf(page: Document): Inventory {
   };
 }
 
-/**
- * Puts signs where emendations are marked in other forms: the page itself records the places, in the
- * backlinks of the list.
- */
+/** Inserts references of emendations as in other forms, from the offsets in their backlinks. */
 function markEmendations(page: Document): void {
   for (const backlink of page.querySelectorAll('a[data-runs][id^="emref-"]')) {
     const block = page.getElementById(backlink.getAttribute('href')?.slice(1) ?? '');
@@ -73,7 +73,10 @@ function markEmendations(page: Document): void {
   }
 }
 
-/** Puts a sign after some characters of a node; gives what is left of them where the node has fewer. */
+/**
+ * Inserts an element after some characters of a node; returns the remaining offset if the node is
+ * shorter.
+ */
 function insertSign(node: Node, offset: number, sign: Element): number {
   if (node.nodeType !== textNode) {
     let left = offset;
@@ -90,8 +93,8 @@ function insertSign(node: Node, offset: number, sign: Element): number {
 }
 
 /**
- * Whether runs stand in some words in their order, with no more between two of them than a sign may
- * take, or the line of a note that gives its kind, its dates and its id, which is longer in an export.
+ * Whether text nodes occur in order, with gaps no longer than a note reference, or than the line
+ * with an annotation's kind, dates and id, which is longer in exports.
  */
 export function stands(runs: readonly string[], words: string, gap = 120): boolean {
   const [first = '', ...rest] = runs;

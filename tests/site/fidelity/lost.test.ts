@@ -18,7 +18,7 @@ const lost = (change: (one: Document) => void) => {
   return lostFrom([fromDocuments([copy])], page);
 };
 
-it('a page that is compared with itself has lost nothing', () => {
+it('a page compared with itself has lost nothing', () => {
   expect(lost(() => undefined)).toEqual(nothing);
 });
 
@@ -27,12 +27,12 @@ it.each([
   ['note', 'li p', { ...nothing, notes: ['fn-1: whatthenotesays.'] }],
   ['place that a link leads to', 'li', { notes: ['fn-1: whatthenotesays.'], links: ['1 > #fn-1'] }],
   ['sign', 'sup', { ...nothing, links: ['1 > #fn-1'] }],
-])('a %s that is gone is missed', (_, selector, missed) => {
+])('a missing %s is noticed', (_, selector, missed) => {
   const found = lost((one) => one.querySelector(selector)?.remove());
   expect(found).toEqual({ ...nothing, ...missed });
 });
 
-it('one word of a paragraph that is gone is missed', () => {
+it('one missing word of a paragraph is noticed', () => {
   const found = lost((one) => {
     const words = one.querySelector('p')?.firstChild;
     if (words) words.textContent = 'Words with sign';
@@ -40,7 +40,7 @@ it('one word of a paragraph that is gone is missed', () => {
   expect(found.paragraphs).toHaveLength(1);
 });
 
-it('on paper a note must stand where there is a sign, and an address where there was a link', () => {
+it('in print a reference needs its note, and a link its URL', () => {
   const all = 'One. Words with a sign [1] and a way out (https://a.example/). What the note says.';
   expect(lostFrom([fromWords(all, page)], page)).toEqual(nothing);
   const less = lostFrom([fromWords('One. Words with a sign [1] and a way out.', page)], page);

@@ -7,21 +7,21 @@ import { dist } from '../site.ts';
 import budget from './budget.json' with { type: 'json' };
 import { firstBytes } from './first-bytes.ts';
 
-/*
- * How many bytes, compressed with brotli, the text at the root of the site may take, and how many files
- * without its face. A text is read whole when ten packets have come: 10 × 1,460 bytes, less some 700 for
- * the headers. Whoever raises a figure of `budget.json` says why in the same change.
- */
+/* Byte budgets of the text at the root, compressed with Brotli.
+
+   Files are counted without the face. A text can be read in full after ten packets: 10 × 1,460
+   bytes, minus some 700 for headers. Whoever raises a figure in `budget.json` explains it in the
+   same commit. */
 const site = process.env.SITE_DIR ?? dist;
 const base = process.env.BASE_PATH ?? '/';
 const compressed = (file: string): Buffer => readFileSync(join(site, `${file}.br`));
 const inside = (path: string): string => path.slice(base.length);
 
-/** The least part of a page's beginning in which a text can be read to its end. */
+/** The length of the shortest prefix of a page that contains the whole text. */
 const firstWindow = (bytes: Buffer): number =>
   firstBytes(bytes, (html) => /id="?dateline"?[^>]*>[^<]+</.test(html));
 
-/** A script and all that it needs before it can begin, as files of the site. */
+/** A script with all its static imports, as files of the site. */
 function withImports(file: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   const script = readFileSync(join(site, file), 'utf8');
@@ -35,7 +35,7 @@ function withImports(file: string, seen: ReadonlySet<string> = new Set()): Reado
   );
 }
 
-/** Scripts, and one more that they load when it is wanted, with all that it needs. */
+/** Scripts plus one that they import dynamically, with its imports. */
 function withLater(scripts: ReadonlySet<string>, name: string): ReadonlySet<string> {
   const wanted = new RegExp(`\\bimport\\([\`"'](\\./${name}\\.[^\`"']+)`);
   for (const file of scripts) {
@@ -57,7 +57,7 @@ function figures(): Readonly<Record<keyof typeof budget, number>> {
   const sum = (files: ReadonlySet<string>): number =>
     [...files].reduce((total, file) => total + compressed(file).length, 0);
   const index = compressed('index.html');
-  // What is loaded by the time a search of the page has been answered, and nothing of the index yet.
+  // What has been loaded when a search of the page is answered, without the index.
   const searching = withLater(withLater(scripts, 'text-search'), 'enhance-search');
   return {
     page: index.length,
@@ -71,7 +71,7 @@ function figures(): Readonly<Record<keyof typeof budget, number>> {
 
 const spent = figures();
 
-it.each(Object.entries(spent))('%s: %i are within the budget', (name, number) => {
+it.each(Object.entries(spent))('%s: %i is within the budget', (name, number) => {
   const most = new Map(Object.entries(budget)).get(name);
   expect(number).toBeGreaterThan(0);
   expect(number).toBeLessThanOrEqual(most ?? 0);

@@ -10,7 +10,7 @@ import { editions } from '../texts.ts';
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const texts = [...textFolders(`${project}content/`, project)];
 
-/** The rules that a further text with this former address breaks. */
+/** The rules that another text with this former address violates. */
 function brokenBy(alias: string): readonly string[] {
   const text = new TextEncoder().encode(
     matter.replace('lang: en', `lang: en\naliases: [${JSON.stringify(alias)}]`) +
@@ -20,17 +20,17 @@ function brokenBy(alias: string): readonly string[] {
   return compileAll([...texts, further]).problems.map(({ rule }) => rule);
 }
 
-/** A folder that only holds a former address of a text is nobody's. */
+/** Folders that only hold a redirect are free. */
 const former = editions.flatMap(({ aliases }) => aliases.map((alias) => alias.split('/')[1]));
 const written = readdirSync(dist).filter((name) => !former.includes(name));
 
-it.each(written)('No text may take the address of %s, which the build writes', (name) => {
+it.each(written)('No text may claim the address of %s, which the build writes', (name) => {
   expect(brokenBy(`/${name}`)).toEqual(['address-claimed']);
   expect(brokenBy(`/${name}/`)).toEqual(['address-claimed']);
 });
 
 it.each(['/essay', '/old/page.html', '/swap.js', '/searching/', '/2001/about/'])(
-  'A text may have had the address %s',
+  'A text may have the former address %s',
   (address) => {
     expect(brokenBy(address)).toEqual([]);
   },
@@ -45,6 +45,6 @@ it.each([
   '/.well-known/x',
   '/sw.js.br',
   '/404.html',
-])('A text may not take the address %s', (address) => {
+])('A text may not claim the address %s', (address) => {
   expect(brokenBy(address)).toEqual(['address-claimed']);
 });

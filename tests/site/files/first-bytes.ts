@@ -1,6 +1,6 @@
 import { brotliDecompressSync, constants } from 'node:zlib';
 
-/** The least beginning of compressed HTML in which everything is that `has` looks for, in bytes. */
+/** The length of the shortest prefix of compressed HTML for which `has` is true. */
 export function firstBytes(compressed: Buffer, has: (html: string) => boolean): number {
   const isEnough = (length: number): boolean =>
     has(

@@ -17,7 +17,7 @@ const base = process.env.BASE_PATH ?? '/';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const at = (path: string): string => new URL(`${base}${path.slice(1)}`, site).href;
 
-/** The elements of a page that a test is about. */
+/** The matching elements of a page. */
 function elements(page: BuiltPage, wanted: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = [];
   visit(page.tree, 'element', (element) => {
@@ -33,7 +33,7 @@ const essay = pages.find(({ path }) => path === '/');
 if (!essay) throw new Error('There is no text at the root of the site.');
 
 describe('the page of a text', () => {
-  it('is saved by Zotero as the page of a website that it is', () => {
+  it('is saved by Zotero as a web page', () => {
     expect(savedBy(essay)).toEqual({
       itemType: 'webpage',
       title: subject.title,
@@ -45,7 +45,7 @@ describe('the page of a text', () => {
     });
   });
 
-  it('has what Open Graph asks for, and a picture that is there', () => {
+  it('has the properties of Open Graph, and a picture that exists', () => {
     const value = (term: string) =>
       metas(essay).find(({ properties }) => [properties['property']].flat().includes(`og:${term}`))
         ?.properties['content'];
@@ -98,7 +98,7 @@ describe('the page of a text', () => {
     expect(work).not.toHaveProperty('license');
   });
 
-  it('names a licence for the editor’s words only, another for the code, and where the site says who made it', () => {
+  it('names a licence for the editor’s words only, another for the code, and links to the page about the site', () => {
     const [license, ...more] = elements(essay, ({ properties }) =>
       [properties['rel']].flat().includes('license'),
     );
@@ -127,7 +127,7 @@ describe('the page of a text', () => {
 
 describe('every page', () => {
   it.each(pages.filter(isFound).map((page) => [page.path, page] as const))(
-    '%s has one address of its own',
+    '%s has one canonical address',
     (path, page) => {
       const canonical = elements(page, ({ properties }) =>
         [properties['rel']].flat().includes('canonical'),
@@ -136,7 +136,7 @@ describe('every page', () => {
     },
   );
 
-  it('that is to be found is in the list of pages, and no other', () => {
+  it('is in the sitemap if and only if search engines may index it', () => {
     const list = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
     const listed = Array.from(list.matchAll(/<loc>([^<]*)<\/loc>/g), ([, url]) => url);
     const found = pages.filter(isFound).map(({ path }) => at(path));

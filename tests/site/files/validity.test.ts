@@ -11,13 +11,13 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // What HTML lets one leave out is left out: a text is read sooner with fewer bytes.
+    // Optional tags are omitted to make pages shorter.
     'no-implicit-close': 'off',
     'attr-quotes': 'off',
     'doctype-style': 'off',
-    // A group may be named by `aria-label` as well as by a legend.
+    // A group may have `aria-label` instead of a legend.
     'wcag/h71': 'off',
-    // Not a matter of HTML, but of how the source of a page looks.
+    // A matter of source formatting only.
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
   },

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { BuiltPage } from '../built-pages.ts';
 
-/** What Zotero saves of a page, as far as we mean something by it. */
+/** The fields that Zotero saves, as far as they matter here. */
 export interface Saved {
   itemType: string;
   title?: string | undefined;
@@ -13,16 +13,18 @@ export interface Saved {
   readonly creators: { readonly firstName: string; readonly lastName: string }[];
 }
 
-/** The prefixes by which Zotero knows vocabularies without their being declared. */
+/** The prefixes of vocabularies that Zotero knows without declaration. */
 const vocabularies = new Set(
   'bib bibo dc dcterms prism foaf vcard link z eprint eprints og article book rdf'.split(' '),
 );
 
 /**
- * The rules of Zotero's translator “Embedded Metadata” and of “RDF”, which it calls, said again for what
- * a page of ours can hold: github.com/zotero/translators. It looks at `meta` in the head alone; of a
- * `meta` with a name and a property at the name alone; and `citation_title` by itself makes a journal
- * article of a page, unless a vocabulary says better.
+ * A reimplementation of Zotero's translators “Embedded Metadata” and “RDF” for what these pages can
+ * contain: github.com/zotero/translators.
+ *
+ * It reads only `meta` elements in the head, and of one with both a name and a property only the
+ * name. `citation_title` alone makes the page a journal article, unless a vocabulary says
+ * otherwise.
  */
 export function savedBy({ tree }: BuiltPage): Saved {
   const metas: { readonly tag: string; readonly value: string; readonly name: string }[] = [];

@@ -11,29 +11,34 @@ import { tooSmall } from './targets.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
-/** The windows that are looked through for faults: the others lay out the same, in the same colours. */
+/** The windows that axe runs in; the others have the same layout and colours. */
 const audited: readonly number[] = [360, 1280];
-/** The program that looks for faults is a script; what is shown whole is so in another state too. */
+/** axe needs script, and a state shown as a whole is audited in another state. */
 const canBeAudited = ({ whole, conditions }: State): boolean =>
   !whole && conditions?.script !== false;
-/** Whether a state is a page as it comes: all of it is looked through, even what is out of sight. */
+/**
+ * Whether a state is a page as loaded; then all of it is audited, including what is out of view.
+ */
 const isPlain = ({ path, settings, conditions, act }: State): boolean =>
   !path && !settings && !conditions && !act;
 
-/** What a reader’s browser keeps in a state. */
+/** The local storage of a state. */
 const keptFor = ({ settings, place }: State): Readonly<Record<string, string>> => ({
   [`${base}:settings:v1`]: JSON.stringify({ theme: 'light', ...settings }),
   ...(place && { [`${base}:place:${subject.folder}`]: place }),
 });
 
-/** What moves on a page whose reader wants no motion. A mark that is gone at once does not. */
+/**
+ * Running animations. With reduced motion there should be none, except marks that disappear in one
+ * step.
+ */
 const moving = `document.getAnimations()
   .filter(({ effect }) => effect.getTiming().easing !== 'step-end' && effect.getKeyframes().every(({ easing }) => easing !== 'step-end'))
   .map(({ animationName, transitionProperty, effect }) => [effect.target.localName, animationName, transitionProperty].join(' '))
   .concat([...document.querySelectorAll('html, [popover], dialog')]
     .filter((one) => getComputedStyle(one).scrollBehavior !== 'auto').map(({ localName }) => localName))`;
 
-/** Removes what is out of sight and looks like its neighbours: a text has hundreds of blocks. */
+/** Removes elements out of view that look like others, because a text has hundreds of blocks. */
 function leaveWhatIsSeen(): void {
   const lists = [...document.querySelectorAll('article, ol, ul, dl, tbody')];
   const unseen = lists.flatMap((list) =>
@@ -46,8 +51,8 @@ function leaveWhatIsSeen(): void {
 }
 
 /**
- * What axe finds wrong: with the usual rules, or with colours alone, which are all that themes differ
- * in. Text is read at 7:1, which is more than the usual rules ask for.
+ * The violations that axe finds: with the usual rules, or only those for colours, in which themes
+ * differ. The contrast of text must be 7:1, which is more than the usual rules require.
  */
 async function faults(reader: Reader, theme: string): Promise<readonly string[]> {
   const rules = {
@@ -61,7 +66,7 @@ async function faults(reader: Reader, theme: string): Promise<readonly string[]>
   return (found as readonly string[]).map((fault) => `${theme}, ${fault}`);
 }
 
-/** Tests that each state looks in a window as it was accepted, in every theme there, and is accessible. */
+/** Tests that each state looks as accepted in a window, in all its themes, and is accessible. */
 export function lookAsAccepted(
   group: string,
   states: readonly State[],
@@ -69,7 +74,7 @@ export function lookAsAccepted(
   site: () => Site,
 ): void {
   const chromium = engine('chromium');
-  // What an engine draws differs from machine to machine, but for the one that brings its own letters.
+  // Rendering depends on the machine, except in the Chromium with bundled fonts.
   const isSame = chromium.origin === 'bundled';
   const looks = new Looks(group);
   let browser: Browser;
@@ -86,12 +91,12 @@ export function lookAsAccepted(
 
   const open = async (state: State, window: Window): Promise<void> => {
     await reader.evaluate((kept) => {
-      // The page that is left would remember where its reader was.
+      // Otherwise leaving the page would store the reading position.
       document.querySelector('reading-place')?.remove();
       localStorage.clear();
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
     }, keptFor(state));
-    // A page that is opened again is where it was; who comes back begins at its head.
+    // Reopening the page would restore its scroll position; a returning reader starts at the top.
     if (state.place) await reader.open(`${site().address}404.html`);
     const conditions = { ...window, ...state.conditions, reducedMotion: true };
     await reader.open(`${site().address}${state.path ?? ''}`, conditions);
@@ -106,7 +111,7 @@ export function lookAsAccepted(
     reader.evaluate((chosen) => {
       document.documentElement.dataset['theme'] = chosen;
     }, theme);
-  /** What is in the window once it stays the same, without the caret, which blinks. */
+  /** A stable picture of the window, without the blinking caret. */
   const picture = async (state: State): Promise<Uint8Array> => {
     await reader.evaluate("document.documentElement.style.caretColor = 'transparent'");
     const draw = () => reader.picture(state.whole && 0.25);
@@ -148,7 +153,7 @@ export function lookAsAccepted(
     expect(differences).toEqual([]);
   });
 
-  it('no look is stored of a state that there is no more', () => {
+  it('no look is stored for a state that no longer exists', () => {
     const isWhole = !process.env.SCREENSHOTS_OF;
     looks.save(isWhole);
     if (isSame && isWhole && process.env.SCREENSHOTS !== 'accept') expect(looks.unused).toEqual([]);

@@ -5,19 +5,19 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { z } from 'zod';
 
-/*
- * How every state of the site looks is kept as a digest of its pixels: the bundled Chromium draws the same
- * ones on every machine, so that a shift of one pixel is another digest, and the repository stays small.
- * The pictures themselves are kept on the machine that has drawn them.
- */
+/* The looks of all states are stored as digests of their pixels.
 
-/** Where the pictures are that this machine has drawn, by digest. */
+   The bundled Chromium renders the same pixels on every machine, so a shift by one pixel changes
+   the digest, and the repository stays small. The pictures themselves stay on the machine that
+   rendered them. */
+
+/** Pictures rendered on this machine, by digest. */
 const drawn = fileURLToPath(new URL('../../../node_modules/.cache/pictures', import.meta.url));
 
-/** Whether the present looks are accepted instead of compared: `npm run screenshots`. */
+/** Whether to accept the current looks instead of comparing them: `npm run screenshots`. */
 const accepting = process.env.SCREENSHOTS === 'accept';
 
-/** A digest of the pixels of a picture. */
+/** A digest of a picture's pixels. */
 export async function digestOf(picture: Uint8Array): Promise<string> {
   const { data, info } = await sharp(picture)
     .removeAlpha()
@@ -29,7 +29,7 @@ export async function digestOf(picture: Uint8Array): Promise<string> {
 
 const fileOf = (digest: string): string => join(drawn, `${digest}.webp`);
 
-/** Keeps a picture on this machine, under its digest; the path of its file. */
+/** Stores a picture on this machine under its digest; returns the path. */
 async function keep(picture: Uint8Array, digest: string): Promise<string> {
   const file = fileOf(digest);
   mkdirSync(drawn, { recursive: true });
@@ -52,7 +52,7 @@ export class Looks {
     this.#accepted = new Map(Object.entries(z.record(z.string(), z.string()).parse(stored)));
   }
 
-  /** Compares a picture with the accepted one of this name; a sentence if they differ. */
+  /** Compares a picture with the accepted one of this name; describes the difference, if any. */
   async differenceOf(name: string, picture: Uint8Array): Promise<string | undefined> {
     this.#seen.add(name);
     const digest = await digestOf(picture);
@@ -70,12 +70,12 @@ export class Looks {
     return undefined;
   }
 
-  /** Names of accepted looks that no state has any more. */
+  /** Names of accepted looks without a state. */
   get unused(): readonly string[] {
     return [...this.#accepted.keys()].filter((name) => !this.#seen.has(name));
   }
 
-  /** Writes down what was accepted, and a page that shows what has changed. */
+  /** Writes the accepted looks, and a page that shows what has changed. */
   save(isWhole: boolean): void {
     if (!accepting) return;
     if (isWhole) for (const name of this.unused) this.#accepted.delete(name);

@@ -2,12 +2,14 @@ import { settings } from '../../../src/client/settings/settings.ts';
 import { subject } from '../../essay/page.ts';
 import type { Conditions, Reader } from '../browsers/reader.ts';
 
-/** The themes that a reader may choose; the first is the usual one. */
+/** The themes that a reader may choose; the first is the default. */
 export const themes: readonly string[] = settings
   .flatMap((setting) => (setting.name === 'theme' ? setting.among : []))
   .filter((theme) => theme !== 'system');
 
-/** The windows that states are looked at in: a phone, tablets, a laptop in every theme, a wide screen. */
+/**
+ * The windows that states are shown in: a phone, tablets, a laptop (in every theme), a wide screen.
+ */
 export const windows = [
   { width: 360, height: 780, touch: true },
   { width: 768, height: 900, touch: true },
@@ -17,29 +19,29 @@ export const windows = [
 ] as const satisfies readonly Conditions[];
 export type Window = (typeof windows)[number];
 
-/** The themes that are looked at in a window. */
+/** The themes shown in a window. */
 export const themesIn = ({ width }: Window): readonly string[] =>
   width === 1280 ? themes : themes.slice(0, 1);
 
-/** A state of the site as a reader may have it before them. A new one needs only its entry here. */
+/** A state of the site. To add one, add its entry here. */
 export interface State {
-  /** Names its looks. */
+  /** The name of its looks. */
   readonly name: string;
-  /** Path beneath the site’s address. */
+  /** Path relative to the site’s base. */
   readonly path?: string;
-  /** What the reader has set otherwise than usual. */
+  /** The reader's settings, if not the defaults. */
   readonly settings?: Readonly<Record<string, string | number>>;
-  /** Where the reader was on a former visit. */
+  /** The stored reading position. */
   readonly place?: string;
   readonly conditions?: Pick<
     Conditions,
     'colorScheme' | 'medium' | 'forcedColors' | 'moreContrast' | 'script'
   >;
-  /** The windows in which there is such a state; all unless said. */
+  /** The windows that have this state; all by default. */
   readonly only?: (width: number) => boolean;
-  /** The page from head to foot, much smaller, instead of what is in the window. */
+  /** Shows the whole page, scaled down, instead of the window. */
   readonly whole?: true;
-  /** What the reader does to come there, once the page is there. Ends when the state has come. */
+  /** The reader's actions that lead to the state after the page has loaded; must wait for it. */
   readonly act?: (reader: Reader) => Promise<void>;
 }
 
@@ -62,7 +64,7 @@ const search = async (reader: Reader): Promise<void> => {
   await reader.waitFor(isOpen('text-search dialog'));
   await reader.type(subject.rare);
   await reader.waitFor("document.querySelectorAll('text-search .results li').length > 2");
-  // The index is asked too, which says so if that takes a while.
+  // The status also mentions the index if that takes a while.
   await reader.waitFor(
     "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.pf_filter'))",
     20_000,
@@ -71,8 +73,8 @@ const search = async (reader: Reader): Promise<void> => {
 };
 
 /**
- * Has the page listen to a worker that keeps the site, with which nothing is fetched and nothing kept,
- * and lets something happen that its bar tells of.
+ * Fakes a service worker that fetches and stores nothing, and triggers an event that the bar
+ * announces.
  */
 const hear =
   (happens: () => void) =>
@@ -82,7 +84,7 @@ const hear =
       Object.defineProperty(navigator, 'serviceWorker', {
         value: Object.assign(new EventTarget(), worker),
       });
-      // The page waits a moment before it asks for its worker.
+      // The page waits before it registers the worker.
       const later = globalThis.setTimeout;
       globalThis.setTimeout = ((act: () => void) => later(act)) as typeof setTimeout;
       dispatchEvent(new Event('load'));
@@ -97,7 +99,7 @@ const toEnd = (reader: Reader): Promise<void> =>
 
 const wide = (width: number): boolean => width >= 1024;
 
-/** All of them. Each is compared with its picture and looked through for faults of accessibility. */
+/** All states. Each is compared with its picture, and audited for accessibility. */
 export const states: readonly State[] = [
   { name: 'head' },
   { name: 'page', whole: true },
@@ -247,7 +249,7 @@ export const states: readonly State[] = [
   { name: 'paper', conditions: { medium: 'print' }, only: (width) => width === 768, whole: true },
 ];
 
-/** States of a site with several texts, which `second-text.test.ts` builds. */
+/** States of a site with several texts, which `library.test.ts` builds. */
 export const libraryStates: readonly State[] = [
   { name: 'library', path: 'texts/' },
   {

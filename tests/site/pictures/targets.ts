@@ -1,10 +1,10 @@
-/** How small a target may be, in CSS pixels, and one that stands by itself. */
+/** The minimum size of targets, in CSS pixels, and that of stand-alone ones. */
 const least = { among: 24, alone: 44 };
 
 /**
- * What a finger would miss, in the page: targets of less than 24 pixels with too little room around
- * them, and buttons, fields and the ways on from what lies over the page that are lower than 44. What
- * stands in a line of words is as tall as the line, and the number of a paragraph as wide as the margin.
+ * Targets that are hard to touch: smaller than 24 pixels without enough space around them, or
+ * buttons, fields and links of overlays lower than 44. Inline targets may be as tall as the line,
+ * and paragraph numbers as wide as the margin.
  */
 function missed({ among, alone }: typeof least): readonly string[] {
   const targets = 'a[href], button, input, select, textarea, summary';
@@ -35,5 +35,5 @@ function missed({ among, alone }: typeof least): readonly string[] {
     .map(({ one, box }) => `${Math.round(box.height)} px: ${one.outerHTML.slice(0, 90)}`);
 }
 
-/** The targets in sight that are too small for a finger, asked of a page that is read with one. */
+/** An expression for visible targets that are too small; for pages read with touch. */
 export const tooSmall = `(${missed})(${JSON.stringify(least)})`;

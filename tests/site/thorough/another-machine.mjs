@@ -1,6 +1,6 @@
 /**
- * Loaded before a program, makes it run as on another machine: the clock half a day and some years
- * ahead, folders listed in another order, files made for their owner alone.
+ * Preloaded to simulate another machine: a clock some years ahead, another order of directory
+ * entries, and a restrictive umask.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -32,5 +32,5 @@ syncBuiltinESMExports();
 try {
   process.umask(0o077);
 } catch {
-  // A worker has the mask of its process.
+  // Workers inherit the umask of the process.
 }

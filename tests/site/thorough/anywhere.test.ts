@@ -18,7 +18,9 @@ import { plain } from './hosts/plain.ts';
 const base = '/reader/';
 const published = 'http://published.invalid';
 
-/** The site as it is built for a host such as GitHub Pages: under a path, its policy in its pages. */
+/**
+ * The site as built for a host such as GitHub Pages: below a path, with its policy in the pages.
+ */
 let project: ProjectCopy;
 beforeAll(async () => {
   project = copyProject();
@@ -32,11 +34,11 @@ beforeAll(async () => {
 afterAll(() => project?.remove());
 
 describe('Under a path', () => {
-  it('every address in the pages lies beneath it and leads somewhere', () => {
+  it('every link in the pages is below it and works', () => {
     expect(brokenLinks(project.site, base)).toEqual([]);
   });
 
-  it('the headers and redirects of the host are its own too', () => {
+  it('the host’s headers and redirects are below it too', () => {
     const said = ['_headers', '_redirects']
       .filter((name) => existsSync(join(project.site, name)))
       .map((name) => readFileSync(join(project.site, name), 'utf8'));
@@ -45,32 +47,29 @@ describe('Under a path', () => {
     expect(paths.filter((path) => path !== '/*' && !path.startsWith(base))).toEqual([]);
   });
 
-  it.for([plain, nginx, caddy])(
-    'everything that is named is sent by $name',
-    async (host, context) => {
-      // What CI installs must be tried there.
-      context.skip(host.missing !== undefined && !process.env.CI, host.missing);
-      const site = await host.serve(project.site, base);
-      try {
-        const { dead, reached } = await crawl(site.address, published);
-        expect(dead).toEqual([]);
-        // Former addresses and what stands in for a page that cannot be had are named nowhere.
-        const redirects = readFileSync(join(project.site, '_redirects'), 'utf8');
-        const former = new Set<string>(redirects.match(/^\S+/gm));
-        const unreached = pagesOf(project.site)
-          .map(({ path }) => base + path.slice(1))
-          .filter((path) => ![`${base}404.html`, withBase(base, offlinePath)].includes(path))
-          .filter((path) => !former.has(path.slice(0, -1)))
-          .filter((path) => !reached.has(new URL(path, site.address).href));
-        expect(unreached).toEqual([]);
-        expect(
-          [...reached].filter((file) => /\.(?:css|js|woff2)$/.test(file)).length,
-        ).toBeGreaterThan(5);
-      } finally {
-        await site.close();
-      }
-    },
-  );
+  it.for([plain, nginx, caddy])('$name serves everything that is linked', async (host, context) => {
+    // CI installs the servers, so they must not be skipped there.
+    context.skip(host.missing !== undefined && !process.env.CI, host.missing);
+    const site = await host.serve(project.site, base);
+    try {
+      const { dead, reached } = await crawl(site.address, published);
+      expect(dead).toEqual([]);
+      // Redirects and the offline page are linked from nowhere.
+      const redirects = readFileSync(join(project.site, '_redirects'), 'utf8');
+      const former = new Set<string>(redirects.match(/^\S+/gm));
+      const unreached = pagesOf(project.site)
+        .map(({ path }) => base + path.slice(1))
+        .filter((path) => ![`${base}404.html`, withBase(base, offlinePath)].includes(path))
+        .filter((path) => !former.has(path.slice(0, -1)))
+        .filter((path) => !reached.has(new URL(path, site.address).href));
+      expect(unreached).toEqual([]);
+      expect(
+        [...reached].filter((file) => /\.(?:css|js|woff2)$/.test(file)).length,
+      ).toBeGreaterThan(5);
+    } finally {
+      await site.close();
+    }
+  });
 });
 
 describeInEachEngine('from a plain file server, under a path', (engine) => {
@@ -90,7 +89,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     await reader.open(`${site.address}${path}`, noMargin);
     await reader.waitFor("document.readyState === 'complete'");
   };
-  /** What the page asked for in vain or of others, and what broke its policy. */
+  /** Failed requests, requests to other sites, and policy violations. */
   const faults = (): readonly unknown[] => [
     ...reader
       .requests()
@@ -99,7 +98,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     ...reader.complaints(),
   ];
 
-  it('notes, search and former addresses work, and all pages keep to their policy', async () => {
+  it('notes, search and former addresses work, and all pages comply with their policy', async () => {
     await open(`${subject.formerPath}/#p34`);
     await reader.waitFor(`location.pathname === '${base}' && location.hash === '#p34'`);
     await open();
@@ -111,7 +110,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     await reader.type(subject.name.query);
     const said = "document.querySelector(':is(text-search, search-page) [data-part=count]')";
     await reader.waitFor(`/\\d+ match/.test(${said}?.textContent)`);
-    // Who leaves while the index is on its way would hear of it on the next page.
+    // Wait for the index; otherwise leaving would log errors on the next page.
     const hasIndex = (): boolean =>
       reader.requests().some(({ url, outcome }) => /\.pf_fragment/.test(url) && outcome === 200);
     await expect.poll(hasIndex, { timeout: 20_000 }).toBe(true);
@@ -127,7 +126,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     }
   });
 
-  it('a page brings its own policy where the host sends none', async () => {
+  it('pages contain their policy if the host sends none', async () => {
     await open();
     await reader.evaluate(`setTimeout(() => {
       const script = document.createElement('script');

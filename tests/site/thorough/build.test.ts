@@ -15,11 +15,11 @@ beforeAll(() => {
 });
 afterAll(() => project?.remove());
 
-it('Everything on the site leads somewhere', () => {
+it('No link on the site is broken', () => {
   expect(brokenLinks(site, process.env.BASE_PATH ?? '/')).toEqual([]);
 });
 
-describe('In another folder, time zone, locale and year, with files listed in another order', () => {
+describe('In another folder, time zone, locale and year, and with another order of files', () => {
   let built: Built;
   beforeAll(async () => {
     const machine = new URL('another-machine.mjs', import.meta.url).href;
@@ -31,12 +31,12 @@ describe('In another folder, time zone, locale and year, with files listed in an
     });
   });
 
-  it('the site comes out the same, byte by byte', () => {
+  it('the site is byte-identical', () => {
     expect(built.status, built.said).toBe(0);
     expect(firstThatDiffers(site, project.site)).toBeUndefined();
   });
 
-  it('a word that has changed is on the page, in every form of it, and back again', async () => {
+  it('a changed word appears on the page and in every form, and changes back', async () => {
     const [folder = ''] = readdirSync(join(project.folder, 'content')).filter((name) =>
       existsSync(join(project.folder, 'content', name, 'introduction.md')),
     );
@@ -71,7 +71,7 @@ describe('When texts have problems', () => {
     built = await project.build();
   });
 
-  it('the build fails, and says all that is wrong with all of them', () => {
+  it('the build fails, and reports all problems of all texts', () => {
     expect(built.status).toBe(1);
     const said = built.said.match(/content\/\S+:\d+:\d+ {2}[a-z-]+(?= )/g);
     expect(said).toEqual([
@@ -85,11 +85,11 @@ describe('When texts have problems', () => {
     expect(built.said).not.toMatch(/^\s+at |Stack trace/m);
   });
 
-  it('the last good site is left as it was', () => {
+  it('the last good site is unchanged', () => {
     expect(firstThatDiffers(site, project.site)).toBeUndefined();
   });
 
-  it('npm start says what is wrong, serves nothing and fails', async () => {
+  it('npm start reports the problems, serves nothing and fails', async () => {
     const { status, said } = await project.run('start.mjs');
     expect(status).toBe(1);
     expect(said).toContain('note-undefined');

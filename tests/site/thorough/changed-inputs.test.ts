@@ -31,7 +31,7 @@ afterAll(() => {
   if (last) rmSync(last, { recursive: true, force: true });
 });
 
-/** Changes something and builds; the files of the site that are others than before, without copies. */
+/** Applies a change and builds; returns the changed files, except compressed copies. */
 async function changed(change: () => void, environment = {}): Promise<readonly string[]> {
   change();
   const { status, said } = await project.build(environment);
@@ -51,9 +51,9 @@ const replace = (path: string, from: string | RegExp, to: string) => () => {
 };
 const append = (path: string, words: string) => () => appendFileSync(at(path), words);
 
-/** Pages are reused from build to build: whatever a page is made of, a change of it must be seen. */
+/** Pages are reused between builds, so every input of a page must invalidate it. */
 describe('A change is on the site', () => {
-  it('of the site’s name, in every file that has it', async () => {
+  it('of the site’s name, in every file that contains it', async () => {
     const name = /^title: (.*)/m.exec(readFileSync(at('content/site.yaml'), 'utf8'))?.[1] ?? '';
     const naming = readdirSync(last, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(?:html|bib|ris|json|txt|xml|webmanifest)$/.test(file))
@@ -69,7 +69,7 @@ describe('A change is on the site', () => {
     expect(files).toEqual(expect.arrayContaining(['sources/index.html', 'sources.bib', 'tei.xml']));
   });
 
-  it('of the introduction, on the page and in its files, and not in citations', async () => {
+  it('of the introduction, on the page and in files, but not in citations', async () => {
     const files = await changed(append(`content/${folder}/introduction.md`, '\nMore words.\n'));
     expect(files).toEqual(expect.arrayContaining(['index.html', `${folder}.epub`, 'tei.xml']));
     expect(files.filter((file) => /^(?:cite|sources)\.|social\.png/.test(file))).toEqual([]);
@@ -94,7 +94,7 @@ describe('A change is on the site', () => {
     expect(files).toEqual(expect.arrayContaining(['index.html', 'sitemap.xml', 'cite.ris']));
   });
 
-  it('of the programs at hand: without Typst the page offers no PDF', async () => {
+  it('of the available programs: without Typst the page offers no PDF', async () => {
     await changed(() =>
       rmSync(at('node_modules/@myriaddreamin'), { recursive: true, force: true }),
     );

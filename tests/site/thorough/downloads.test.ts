@@ -21,7 +21,7 @@ afterAll(() => project?.remove());
 const made = (): readonly string[] => filesOf(project.site).filter((file) => books.test(file));
 const page = (): string => readFileSync(join(project.site, 'short-letter/index.html'), 'utf8');
 
-it('Without Typst the site is built without PDFs, and build and page say so', async () => {
+it('Without Typst the site has no PDFs, and both the build and the page say so', async () => {
   rmSync(join(project.folder, 'node_modules', '@myriaddreamin'));
   const { status, said } = await project.build();
   expect(status, said).toBe(0);
@@ -36,7 +36,7 @@ it('A site with one text has no list of texts', () => {
   expect(page()).not.toMatch(/texts\/|All texts<\/a>/);
 });
 
-it('`downloads: false` leaves out every file, and the page is silent about them', async () => {
+it('`downloads: false` omits all files and their list', async () => {
   writeFileSync(
     join(project.folder, 'content/site.yaml'),
     'title: A site\neditor: The editors\npublisher: A site\nlang: en\ndownloads: false\n',

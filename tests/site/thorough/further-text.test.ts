@@ -11,14 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => project?.remove());
 
-/** The pages of the texts. The lists of what browsers keep name the edition of the whole site. */
+/** The texts' pages, without the offline manifests, which name the edition of the whole site. */
 const pagesOfTexts = (): readonly (readonly [string, string])[] =>
   [...digestsOf(project.site)].filter(
     ([file]) =>
       /^(?:index\.html|bienen\/|short-letter\/)/.test(file) && !file.includes('offline.json'),
   );
 
-it('A further text changes no page of the others', async () => {
+it('Adding a text changes no page of the others', async () => {
   const before = pagesOfTexts();
   const further = join(project.folder, 'content', 'further-letter');
   cpSync(join(otherTexts, 'short-letter'), further, { recursive: true });

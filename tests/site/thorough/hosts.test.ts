@@ -13,7 +13,7 @@ import { nginx } from './hosts/nginx.ts';
 const base = process.env.BASE_PATH ?? '/';
 const preview: Host = { name: 'the preview server', missing: undefined, serve: serveSite };
 
-/** Asks as no browser would: nothing is followed or unpacked. */
+/** Sends a raw request: nothing is followed or decompressed. */
 const ask = (
   address: string,
   path: string,
@@ -39,7 +39,7 @@ const kept = filesOf(dist).find((name) => /^(?!.*(?:index|404)\.html).*\.html$/.
 const [, former = '', present = ''] =
   /^(\S+) (\S+)/.exec(file('_redirects').toString('utf8')) ?? [];
 
-/** What every answer is sent with. */
+/** Headers of every response. */
 const always = {
   'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'/),
   'x-content-type-options': 'nosniff',
@@ -51,8 +51,8 @@ const always = {
 const askAgain = 'public, max-age=0, must-revalidate';
 const forEver = 'public, max-age=31536000, immutable';
 
-describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
-  // What CI installs must be tried there; elsewhere the test says what it misses.
+describe.each([preview, nginx, caddy])('the site, served by $name', (host) => {
+  // CI installs the servers, so they must not be skipped there.
   const skipped = process.env.CI ? undefined : host.missing;
   let site: Site;
   beforeAll(async () => {
@@ -179,7 +179,7 @@ describe.each([preview, nginx, caddy])('the site, sent by $name', (host) => {
   });
 });
 
-it('The preview server reads a query of 20,000 letters, and sends index files as bytes', async () => {
+it('The preview server accepts a query of 20,000 letters, and sends index files as bytes', async () => {
   const site = await serveSite(dist);
   const { answer } = await ask(site.address, `search/?q=${'a'.repeat(20_000)}`);
   expect(answer.statusCode).toBe(200);

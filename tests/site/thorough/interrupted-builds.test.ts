@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { firstThatDiffers } from '../compare-sites.ts';
 import { copyProject, type ProjectCopy } from '../project-copy.ts';
 
-/** A build that did not end well must leave nothing that the next one takes for its own. */
+/** An interrupted build must leave nothing that the next one would reuse wrongly. */
 let project: ProjectCopy;
 let text: string;
 let words: string;
@@ -39,7 +39,9 @@ afterAll(() => {
   if (cold) rmSync(cold, { recursive: true, force: true });
 });
 
-/** Builds the words as they were; what differs from the cold build of them, and what was left behind. */
+/**
+ * Builds the original words again; returns the differences from a cold build, and leftover files.
+ */
 async function rebuilt() {
   writeFileSync(text, words);
   const { status, said } = await project.build();
@@ -52,11 +54,11 @@ async function rebuilt() {
 }
 const clean = { differs: undefined, builds: ['1'], left: [] };
 
-describe('A build is the same as a cold one', () => {
+describe('A build equals a cold one', () => {
   it.each([
-    ['while the pages were made', /\/tei\.xml/],
-    ['while the files were made', /\.epub/],
-    ['while the site was prepared for its host', /headers written/],
+    ['while it rendered pages', /\/tei\.xml/],
+    ['while it made downloads', /\.epub/],
+    ['while it prepared the site for its host', /headers written/],
   ])('after one that was killed %s', async (_, when) => {
     await project.killBuild(when);
     expect(firstThatDiffers(cold, project.site), 'the last good site').toBeUndefined();
@@ -64,7 +66,7 @@ describe('A build is the same as a cold one', () => {
   });
 
   it('after one that failed late', async () => {
-    // Where a file should be written, there is a folder.
+    // A folder in place of a file that the build must write.
     const obstacle = join(project.folder, 'public', 'sw.js');
     mkdirSync(obstacle);
     writeFileSync(join(obstacle, 'file.txt'), '');
@@ -81,7 +83,7 @@ describe('A build is the same as a cold one', () => {
     expect(await rebuilt()).toEqual(clean);
   });
 
-  it('where the cache is damaged or cannot be written to', async () => {
+  it('with a cache that is damaged or read-only', async () => {
     const cache = join(project.folder, 'node_modules', '.cache');
     rmSync(cache, { recursive: true, force: true });
     writeFileSync(cache, '');

@@ -10,10 +10,10 @@ import { dist, type Site } from '../site.ts';
 import { nginx } from './hosts/nginx.ts';
 
 const base = process.env.BASE_PATH ?? '/';
-// What CI installs must be tried there; elsewhere the test says what it misses.
+// CI installs the servers, so they must not be skipped there.
 const skipped = process.env.CI ? undefined : nginx.missing;
 
-/** The site as nginx sends it, with a person before it. */
+/** A reader at the site as served by nginx. */
 function sentByNginx(edit?: (told: string) => string) {
   const there: { site?: Site; browser?: Browser; reader?: Reader } = {};
   const set = async (engine: Engine): Promise<void> => {
@@ -41,11 +41,11 @@ function sentByNginx(edit?: (told: string) => string) {
   return { set, clear, scene };
 }
 
-/** What the search has said, in the dialog of a text or on the page of all texts. */
+/** An expression for the status of the search, in the dialog or on the search page. */
 const said = (part: string): string =>
   `(document.querySelector(':is(text-search, search-page) [data-part=${part}]')?.textContent ?? '')`;
 
-/** Looks a word up on the page of a text, with the keyboard. */
+/** Searches for a word on the text's page by keyboard. */
 async function lookUp({ reader, open }: ReturnType<ReturnType<typeof sentByNginx>['scene']>) {
   await open();
   await reader.waitFor("customElements.get('text-search-opener') !== undefined");
@@ -63,7 +63,7 @@ describeInEachEngine('under the policy sent by nginx', (engine) => {
   beforeAll(() => set(engine));
   afterAll(clear);
 
-  it('card, settings, both searches and the 404 page keep to it', async ({ skip }) => {
+  it('card, settings, both searches and the 404 page comply with it', async ({ skip }) => {
     skip(skipped !== undefined, skipped);
     const { reader, open } = scene();
     await open('', noMargin);
@@ -84,7 +84,7 @@ describeInEachEngine('under the policy sent by nginx', (engine) => {
     expect(breaches(reader)).toEqual([]);
   });
 
-  it('a script from another site or made of text does not run', async ({ skip }) => {
+  it('scripts from other sites or created from strings do not run', async ({ skip }) => {
     skip(skipped !== undefined, skipped);
     const { reader, open } = scene();
     let asked = 0;
@@ -99,8 +99,8 @@ describeInEachEngine('under the policy sent by nginx', (engine) => {
       stranger.close();
     });
     await open();
-    // What the bookmarklet of Hypothesis does, and what an injected script would try.
-    // Not at once, for what a driver runs itself may evaluate words.
+    // Imitates the bookmarklet of Hypothesis and an injected script. Delayed, because scripts run
+    // by the driver itself may use eval.
     await reader.evaluate(`setTimeout(() => {
       const tries = [
         (script) => { script.src = 'http://127.0.0.1:${port}/embed.js'; },
@@ -121,7 +121,7 @@ describeInEachEngine('under the policy sent by nginx', (engine) => {
     expect(asked).toBe(0);
   });
 
-  it('a page that never asks the index may not compile WebAssembly', async ({ skip }) => {
+  it('a page that does not use the index may not compile WebAssembly', async ({ skip }) => {
     skip(skipped !== undefined, skipped);
     skip(engine.name === 'webkit', 'this engine takes what concerns WebAssembly from headers only');
     const { reader, open } = scene();
@@ -141,7 +141,7 @@ describeInEachEngine('where WebAssembly is refused', (engine) => {
   beforeAll(() => set(engine));
   afterAll(clear);
 
-  it('the search of a text answers in full and says what it could not look in', async ({
+  it('the search of a text returns all its matches, and names what it could not search', async ({
     skip,
   }) => {
     skip(skipped !== undefined, skipped);
@@ -150,7 +150,9 @@ describeInEachEngine('where WebAssembly is refused', (engine) => {
     expect(await scene().reader.evaluate(said('count'))).toMatch(/^\d+ matches: \d+ in the text/);
   });
 
-  it('the search of all texts says so, and leads to the concordances', async ({ skip }) => {
+  it('the search of all texts reports the failure, and links to the concordances', async ({
+    skip,
+  }) => {
     skip(skipped !== undefined, skipped);
     const { reader, open } = scene();
     await open(`search/?q=${subject.word.query}`);

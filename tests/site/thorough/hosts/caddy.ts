@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { adapted, documented } from './documented.ts';
 import { freePort, type Host, rootFor, run } from './host.ts';
 
-/** A real Caddy with the configuration that `docs/hosting.md` gives. */
+/** A real Caddy with the configuration from `docs/hosting.md`. */
 export const caddy: Host = {
   name: 'Caddy',
   missing:

@@ -6,16 +6,18 @@ import { dirname, join } from 'node:path';
 import { untilTrue } from '../../browsers/until-true.ts';
 import type { Site } from '../../site.ts';
 
-/** A server that the site can be published by. */
+/** A server that can publish the site. */
 export interface Host {
   readonly name: string;
-  /** What is missing here, if it cannot be tried: such as a program that is not installed. */
+  /** Why it cannot be tested here, such as a program that is not installed. */
   readonly missing: string | undefined;
-  /** Serves the site in a folder, published under a base; `edit` changes what its host is told. */
+  /**
+   * Serves the site in a folder, published under a base; `edit` changes the host's configuration.
+   */
   serve(folder: string, base: string, edit?: (told: string) => string): Promise<Site>;
 }
 
-/** A temporary folder in which a site lies at the path that is its base, as a server's root has it. */
+/** A temporary document root that holds a site at its base path. */
 export function rootFor(folder: string, base: string): { root: string; remove: () => void } {
   const made = mkdtempSync(join(tmpdir(), 'host-'));
   const remove = (): void => rmSync(made, { recursive: true, force: true });
@@ -26,7 +28,7 @@ export function rootFor(folder: string, base: string): { root: string; remove: (
   return { root: made, remove };
 }
 
-/** A port that is free now. */
+/** A free port. */
 export const freePort = (): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer();
@@ -38,7 +40,7 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Runs a server until it is closed; rejects with its words if it ends before it answers. */
+/** Runs a server until it is closed; rejects with its output if it ends before responding. */
 export async function run(
   program: string,
   options: readonly string[],

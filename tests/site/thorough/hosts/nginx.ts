@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { adapted, documented } from './documented.ts';
 import { freePort, type Host, rootFor, run } from './host.ts';
 
-/** Where Debian names the modules that are installed, and where one finds nginx without a login. */
+/** Where Debian lists nginx's modules, and where nginx is if not in PATH. */
 const modules = '/etc/nginx/modules-enabled';
 const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
 const brotli = `${modules}/50-mod-http-brotli-static.conf`;
@@ -17,7 +17,7 @@ const missing = (): string | undefined => {
   return status === 0 ? undefined : 'nginx does not start';
 };
 
-/** A real nginx with the configuration that `docs/hosting.md` gives. */
+/** A real nginx with the configuration from `docs/hosting.md`. */
 export const nginx: Host = {
   name: 'nginx',
   missing: missing(),

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { freePort, type Host, rootFor } from './host.ts';
 
-/** All that a plain server knows of files. */
+/** The media types that a plain server knows. */
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html',
@@ -15,8 +15,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * A server such as everybody has at hand (`python3 -m http.server`): files and the index of a folder,
- * no header of ours, no rewriting, nothing compressed, its own words for what is not there.
+ * A minimal server such as `python3 -m http.server`: files and folder indexes, but no custom
+ * headers, rewriting, compression or 404 page.
  */
 export const plain: Host = {
   name: 'a plain file server',
