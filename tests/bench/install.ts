@@ -8,8 +8,8 @@ const packed = z.object({
 });
 
 /**
- * Installs what the package.json in `folder` names, and `packages` besides, unless they are there; no
- * script of theirs is run. Says why not where the registry is not to be had.
+ * Installs the dependencies of the package.json in `folder`, and `packages`, unless present;
+ * without install scripts. Returns why it failed, if the registry is not available.
  */
 export function install(folder: string, packages: readonly string[] = []): string {
   const stamp = join(folder, 'node_modules', '.installed');
@@ -26,7 +26,7 @@ export function install(folder: string, packages: readonly string[] = []): strin
   return '';
 }
 
-/** How many packages are installed in `folder`, without those that only tests of it need. */
+/** The number of packages installed in `folder`, without those only for tests. */
 export function packagesIn(folder: string): number {
   const file = join(folder, 'node_modules', '.package-lock.json');
   const { packages } = packed.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -8,10 +8,10 @@ export const project: string = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(project, 'scripts/build.mjs');
 const cache = mkdtempSync(join(tmpdir(), 'bench-cache-'));
 process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
-/** What Astro keeps for the next build. */
+/** Astro's cache for the next build. */
 const builds = join(project, '.astro/builds');
 
-/** Builds this project into `out`, from nothing or on what the last build here left. */
+/** Builds this project into `out`, cold or with the cache of the last build. */
 export function buildOurs(
   out: string,
   { cold = true, content = '' }: { readonly cold?: boolean; readonly content?: string } = {},
@@ -25,7 +25,7 @@ export function buildOurs(
   });
 }
 
-/** Puts the texts of the project into a folder, without downloads. */
+/** Copies the project's texts to a folder, with downloads off. */
 export function contentWithoutDownloads(folder: string): string {
   mkdirSync(folder, { recursive: true });
   cpSync(join(project, 'content'), folder, { recursive: true });

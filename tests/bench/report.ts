@@ -4,19 +4,19 @@ import { figure } from './search/table.ts';
 import { markdownTable } from './table.ts';
 import type { Taken } from './taken.ts';
 
-/** Everything measured of a site; nothing of what does not apply to it. */
+/** The measurements of a site; undefined if they do not apply. */
 export interface Measured {
   readonly name: string;
-  /** Bytes of the compressed page until the text can be read to its end. */
+  /** Bytes of the compressed page up to the end of the text. */
   readonly lastWord: number;
   readonly visits: readonly Visit[];
-  /** Bytes kept for reading without a network. */
+  /** Bytes stored for offline reading. */
   readonly kept?: number;
   readonly builds: readonly Taken[];
   readonly packages?: number;
 }
 
-/** One line of the table: what it tells of a site, and how a figure is written. */
+/** A row of the table: its value for a site, and how to format it. */
 interface Line {
   readonly title: string;
   readonly of: (site: Measured) => number | undefined;
@@ -30,7 +30,7 @@ const over = (site: Measured, of: (visit: Visit) => number | undefined): number 
 const overBuilds = ({ builds }: Measured, of: (taken: Taken) => number): number | undefined =>
   builds.length > 0 ? median(builds.map(of)) : undefined;
 
-/** What is the same on every machine comes first. */
+/** Rows that are the same on every machine come first. */
 const counts: readonly Line[] = [
   { title: 'last word, bytes', of: ({ lastWord }) => lastWord },
   { title: 'first visit, bytes', of: (site) => over(site, ({ sent }) => sent.bytes) },
@@ -55,7 +55,7 @@ const plain: readonly Line[] = [
 const ratio = (value: number, ours: number): string =>
   `${figure(value / ours, value / ours < 10 ? 2 : 0)}×`;
 
-/** A line of the table: ratios to the first site, with the figure that is theirs behind them. */
+/** Formats a row: ratios to the first site, with the other's figure in parentheses. */
 function cells({ title, of, digits = 0 }: Line, sites: readonly Measured[]): readonly string[] {
   const [first] = sites;
   const ours = first && of(first);
@@ -70,7 +70,7 @@ function cells({ title, of, digits = 0 }: Line, sites: readonly Measured[]): rea
   ];
 }
 
-/** The table as Markdown: a column for each site, ours first. */
+/** The table as Markdown, a column for each site, with ours first. */
 export const report = (sites: readonly Measured[]): string =>
   markdownTable(
     ['', ...sites.map(({ name }) => name)],

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: publishes the essay by others’ means as well, measures them and ours in one run, and
- * prints one table and which goals are reached. `npm run bench -- --write` puts the table into docs/benchmarks.md.
+ * `npm run bench`: publishes the essay with other tools too, measures all in one run, and prints a
+ * table and which goals are met. `npm run bench -- --write` updates docs/benchmarks.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ import { startBrowser } from './search/browser.ts';
 import { watchTraffic } from './search/traffic.ts';
 import type { Taken } from './taken.ts';
 
-/** One build and a few visits, to see that all goes well. */
+/** A single build and a few visits, as a smoke test. */
 const quick = process.argv.includes('--quick');
 const builds = quick ? 1 : 3;
 /** Visits of our page and the bare one; the others are visited in every second round. */

@@ -1,4 +1,4 @@
-/** A table as Markdown, laid out as the formatter of the project lays it out. */
+/** Formats a Markdown table like the project's formatter. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

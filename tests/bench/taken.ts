@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** What a program took: seconds, the most memory of its largest process of Node in MB, and its lines. */
+/**
+ * The cost of a program: seconds, peak memory of its largest Node process in MB, and output lines.
+ */
 export interface Taken {
   readonly seconds: number;
   readonly memory: number;
@@ -10,7 +12,7 @@ export interface Taken {
 
 const tellPeak = "process.on('exit', () => console.log('PEAK ' + process.resourceUsage().maxRSS));";
 
-/** Runs a program of Node and says what it took; throws with its words if it failed. */
+/** Runs a Node program and measures it; throws its output if it fails. */
 export function run(
   folder: string,
   [script = '', ...args]: readonly string[],
@@ -38,7 +40,7 @@ export function run(
   });
 }
 
-/** What several programs took, one after the other. */
+/** The cost of several programs in sequence. */
 export const together = (all: readonly Taken[]): Taken => ({
   seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),
   memory: Math.max(...all.map(({ memory }) => memory)),
@@ -46,8 +48,8 @@ export const together = (all: readonly Taken[]): Taken => ({
 });
 
 /**
- * Seconds that a build of Astro’s spent on some of its pages and files, by its own log, which names each by
- * its path: `├─ /about/index.html (+13ms)`.
+ * Seconds that an Astro build spent on certain pages and files, from its log, which has a line for
+ * each path: `├─ /about/index.html (+13ms)`.
  */
 export function rendering({ said }: Taken, counts: (path: string) => boolean): number {
   const line = /[├└]─ (\S+) \(\+([\d.]+)(ms|s)\)/;
@@ -57,7 +59,7 @@ export function rendering({ said }: Taken, counts: (path: string) => boolean): n
   }, 0);
 }
 
-/** Seconds that a build of ours spent on compressing, which no peer does: it says so itself. */
+/** Seconds that one of our builds spent on compression, which no peer does; from its log. */
 export function compressing({ said }: Taken): number {
   const step = /files compressed.*\((\d+\.\d) s\)/;
   const took = said.flatMap((words) => step.exec(words)?.[1] ?? []);

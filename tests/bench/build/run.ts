@@ -1,7 +1,8 @@
 /**
- * `npm run bench:build`: builds of the essay from nothing, again with nothing changed, and after a change in
- * its introduction. Beside each in turn a plain Astro with Pagefind of the same text, from nothing or again.
- * No downloads are made, and compression is counted apart. Ends with 1 where a goal is missed.
+ * `npm run bench:build`: measures builds of the essay: cold, unchanged, and after a change in its
+ * introduction, alternating with plain Astro and Pagefind on the same text.
+ *
+ * No downloads are built, and compression is counted separately. Exits with 1 if a goal is missed.
  */
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,7 @@ const aside = mkdtempSync(join(tmpdir(), 'bench-build-'));
 process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
 const content = contentWithoutDownloads(join(aside, 'content'));
 
-/** What a build may take of the time of the plain one’s: from nothing, or where only words have changed. */
+/** The largest allowed ratio to the plain build's time. */
 const goals = { cold: 3.5, unchanged: 2.5, 'a word changed': 2.5 } as const;
 const kinds = ['cold', 'unchanged', 'a word changed'] as const;
 const seconds = (kind: (typeof kinds)[number]) => {
@@ -30,7 +31,7 @@ const seconds = (kind: (typeof kinds)[number]) => {
   return { kind, ours: none(), apart: none(), theirs: none() };
 };
 const all = kinds.map(seconds);
-/** Adds a sentence to the introductions, another in each round. */
+/** Appends a sentence to the introductions, a different one in each round. */
 function change(round: number): void {
   for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('introduction.md'))

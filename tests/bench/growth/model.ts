@@ -1,10 +1,10 @@
-/** A straight line through what was measured. */
+/** A linear model of measurements. */
 export interface Line {
   readonly start: number;
   readonly slope: number;
 }
 
-/** The line nearest to some points. */
+/** The least-squares line through points. */
 export function lineThrough(points: readonly (readonly [x: number, y: number])[]): Line {
   const mean = (of: (point: readonly [number, number]) => number): number =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length;
@@ -16,40 +16,40 @@ export function lineThrough(points: readonly (readonly [x: number, y: number])[]
 
 export const at = ({ start, slope }: Line, x: number): number => start + slope * x;
 
-/** What was measured, as lines over the number of texts, and what does not hang on that. */
+/** The measurements as linear functions of the number of texts, and constants. */
 export interface Slopes {
   readonly seconds: Line;
   readonly memory: Line;
   readonly files: Line;
   readonly indexBytes: Line;
   readonly indexFiles: Line;
-  /** The list of records that every search loads. */
+  /** The list of records, which every search loads. */
   readonly list: Line;
-  /** What else a first search loads of one index, and what of every further one. */
+  /** What else a first search loads for the first index and for each further one. */
   readonly program: number;
   readonly further: number;
-  /** A section, as it comes with a result, and how many a text has. */
+  /** The size of a section with a result, and the number of sections of a text. */
   readonly section: number;
   readonly sectionsEach: number;
 }
 
-/** A library parted among machines and indexes. */
+/** A library divided among machines and indexes. */
 export interface Future {
   readonly texts: number;
   readonly shards: number;
-  /** Of the machine that builds one shard. */
+  /** Of the machine that builds a shard. */
   readonly hours: number;
   readonly memory: number;
-  /** Of the whole site, its index included, and of the index alone. */
+  /** Of the whole site, including the index; and of the index alone. */
   readonly files: number;
   readonly indexFiles: number;
   readonly indexBytes: number;
-  /** Bytes of a first search that shows ten sections, and of one that loads every section there is. */
+  /** Bytes of a first search that shows ten sections, and of one that loads all sections. */
   readonly search: number;
   readonly everything: number;
 }
 
-/** Computes what a library of that size takes if everything goes on as it was measured. */
+/** Extrapolates the measurements to a library of this size. */
 export function future(slopes: Slopes, texts: number, shards: number): Future {
   const each = texts / shards;
   const { program, further, section, sectionsEach } = slopes;

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:growth`: how build and index grow with the number of texts, how a first search fares when
- * the index is parted and merged again in the browser, and what that makes of 10,000 and 100,000 texts.
+ * `npm run bench:growth`: measures how build and index grow with the number of texts, and a first
+ * search when the index is sharded and merged in the browser; extrapolates to 10,000 and 100,000
+ * texts.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,10 +28,10 @@ const most = Math.max(...indexed);
 const aside = mkdtempSync(join(tmpdir(), 'bench-growth-'));
 process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
 
-/** A number of texts, and what was measured of them. */
+/** A number of texts, and measurements of them. */
 type Of<Figures> = Figures & { readonly texts: number };
 
-/** Builds libraries; compression, which is done again for nothing that is unchanged, is left out. */
+/** Builds libraries. Compression is excluded, because it is cached for unchanged files. */
 async function buildLibraries(): Promise<
   readonly Of<{ readonly seconds: number; readonly memory: number; readonly files: number }>[]
 > {
@@ -69,7 +70,7 @@ for (const count of parts)
 watchTraffic();
 const site = await openSite({ name: 'shards' }, root);
 const browser = await startBrowser();
-/** Asks a library in so many parts; ten results are loaded unless all are to be. */
+/** Searches a library divided into `count` parts, loading ten results by default. */
 async function ask(count: number, word: string, shown = 10): Promise<FirstSearch> {
   const indexes = Array.from({ length: count }, (_, nth) => `/${count}-${nth}/`);
   const all: FirstSearch[] = [];
@@ -82,7 +83,7 @@ async function ask(count: number, word: string, shown = 10): Promise<FirstSearch
 const rare: FirstSearch[] = [];
 const common: FirstSearch[] = [];
 for (const count of parts) {
-  // A name that stands in one text alone, and a word that nearly every section has.
+  // A name in only one text, and a word in nearly every section.
   rare.push(await ask(count, nameOf(most)));
   common.push(await ask(count, 'sect'));
 }

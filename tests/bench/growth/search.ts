@@ -11,7 +11,7 @@ export interface FirstSearch {
   readonly ms: number;
 }
 
-/** What is used of Pagefind's program. */
+/** The part of Pagefind's API that is used. */
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
@@ -21,7 +21,7 @@ interface Pagefind {
   ) => Promise<{ results: readonly { readonly data: () => Promise<unknown> }[] }>;
 }
 
-/** Loads the first index, has it take in the others, asks, and loads some results; runs in the page. */
+/** Loads the first index, merges the others, searches, and loads some results; runs in the page. */
 async function searchFirst([paths, word, shown]: readonly [
   readonly string[],
   string,
@@ -38,7 +38,7 @@ async function searchFirst([paths, word, shown]: readonly [
   return { results: results.length, ms: performance.now() - start };
 }
 
-/** Asks indexes, one beside the other, as a first visitor over a slow link does. */
+/** Searches several indexes, like a first visitor over a slow link. */
 export const firstSearch = (
   browser: Browser,
   { slow }: OpenSite,

@@ -6,7 +6,7 @@ import { textFolders } from '../../../src/markdown/loaders/read-folder.ts';
 import { recordsOf, type SectionRecord } from '../../../src/search/records.ts';
 import { compressSite } from '../peers/stage.ts';
 
-/** What every text of a folder gives to the index of the texts. */
+/** The records of every text in a folder for the index of texts. */
 export function recordsIn(content: string): readonly (readonly SectionRecord[])[] {
   return [...textFolders(content, content)].map((folder) => {
     const { edition, problems } = compile(folder);
@@ -15,17 +15,17 @@ export function recordsIn(content: string): readonly (readonly SectionRecord[])[
   });
 }
 
-/** An index as it lies on a server. */
+/** The size of an index on a server. */
 export interface Weight {
   readonly seconds: number;
   /** As sent. */
   readonly bytes: number;
   readonly files: number;
-  /** What every search loads before it can ask: the list of all records. */
+  /** The list of all records, which every search loads first. */
   readonly list: number;
 }
 
-/** Makes the index of some records in a folder, with its compressed copies. */
+/** Writes the index of records to a folder, with compressed copies. */
 export async function writeIndex(
   folder: string,
   records: readonly SectionRecord[],
@@ -47,7 +47,7 @@ export async function writeIndex(
   return { seconds, bytes: sum(sent), files: sent.length, list: sum(list) };
 }
 
-/** Parts things among shards, as evenly as can be and in their order. */
+/** Divides items among shards as evenly as possible, in order. */
 export const shared = <Thing>(
   things: readonly Thing[],
   shards: number,

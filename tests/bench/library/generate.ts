@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chance } from '../search/chance.ts';
 
-/*
- * Texts as long as the essay, of its own words thrown together by chance: 9 sections, 61 paragraphs, 5
- * notes and 50 annotations each. The same number makes the same text everywhere.
- */
+/* Texts as long as the essay, of its words in random order: 9 sections, 61 paragraphs, 5 notes
+   and 50 annotations each. The same number gives the same text everywhere. */
 const essay = fileURLToPath(
   new URL('../../../content/anatomy-of-the-micro-sect/text.md', import.meta.url),
 );
@@ -34,14 +32,14 @@ const syllables = [
   'pol',
 ];
 
-/** A name that stands nowhere else: made of the syllables of a number. */
+/** A unique name, made of syllables for the digits of a number. */
 export const nameOf = (n: number): string => {
   const parts = [n % 12, Math.floor(n / 12) % 12, Math.floor(n / 144) % 12];
   const name = parts.map((part) => syllables[part]).join('');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 };
 
-/** The files of one text, by their names. */
+/** The files of a text, by name. */
 export function textOf(number: number): Readonly<Record<string, string>> {
   const next = chance(number);
   const some = (count: number): string =>
@@ -97,7 +95,7 @@ export function textOf(number: number): Readonly<Record<string, string>> {
 /** The folder of a text. */
 export const textName = (number: number): string => `text-${String(number).padStart(4, '0')}`;
 
-/** Writes a number of texts and a site file into a folder of contents. */
+/** Writes texts and a site file to a content folder. */
 export function writeTexts(folder: string, count: number): void {
   for (let number = 1; number <= count; number++) {
     const text = join(folder, textName(number));

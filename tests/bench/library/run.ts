@@ -1,8 +1,11 @@
 /**
- * `npm run bench:library`: builds libraries of 1, 10 and 100 texts (or as many as the arguments say),
- * ours and a plain Astro with @astrojs/markdown-remark and Pagefind in turn, and prints time and memory.
- * Ours is built from nothing, then again after a change in one text. Downloads are off; compression is
- * counted apart, and so is what the peer does not make: indexes of names, concordances, citations, TEI.
+ * `npm run bench:library`: builds libraries of 1, 10 and 100 texts (or of the sizes in the
+ * arguments), alternating with plain Astro, @astrojs/markdown-remark and Pagefind, and prints time
+ * and memory.
+ *
+ * Ours is built cold, and again after a change in one text. Downloads are off. Compression is
+ * counted separately, and so is what the peer does not build: indexes of names, concordances,
+ * citations, TEI.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +20,10 @@ const counts = process.argv.slice(2).map(Number);
 const aside = mkdtempSync(join(tmpdir(), 'bench-library-'));
 process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
 
-/** What a build of ours took: without its compression, and without what the peer does not make either. */
+/**
+ * The cost of one of our builds: without compression, and also without what the peer does not
+ * build.
+ */
 interface Ours extends Taken {
   readonly pagesAndIndex: number;
 }
@@ -29,13 +35,13 @@ async function ours(content: string, cold: boolean): Promise<Ours> {
   return { ...taken, seconds, pagesAndIndex: seconds - others };
 }
 
-/** Changes a word in one text of many. */
+/** Changes a word in one text. */
 function change(content: string, count: number): void {
   const file = join(content, textName(Math.ceil(count / 2)), 'text.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace(' few copies.', ' many copies.'));
 }
 
-/** The peer's page for each text, and its index by Pagefind's own program. */
+/** Builds the peer's page of each text, and its Pagefind index. */
 async function plain(count: number): Promise<Taken> {
   const folder = join(aside, 'plain');
   const pages = join(folder, 'src/pages');
@@ -51,7 +57,7 @@ const peer = join(aside, 'plain');
 cpSync(fileURLToPath(new URL('peer', import.meta.url)), peer, { recursive: true });
 const problem = install(peer);
 if (problem) throw new Error(problem);
-/** A line through points, by least squares: what it begins with, and what each text adds. */
+/** The least-squares line through points: the intercept and the cost of each text. */
 function fit(points: readonly (readonly [x: number, y: number])[]): readonly [number, number] {
   const mean = (of: (point: readonly [number, number]) => number): number =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length;

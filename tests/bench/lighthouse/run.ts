@@ -1,7 +1,9 @@
 /**
- * `npm run bench:lighthouse`: what Lighthouse says of every page of `dist/` that is meant to be found.
- * Accessibility, best practices and SEO must be 100; performance of the texts is the median of five and
- * is only told. Lighthouse is fetched for it, since nothing else needs it. Ends with 1 if one is less.
+ * `npm run bench:lighthouse`: runs Lighthouse on all pages of `dist/` that may be indexed.
+ *
+ * Accessibility, best practices and SEO must be 100. The performance of texts, the median of five
+ * runs, is only reported. Lighthouse is installed on the fly, because nothing else needs it. Exits
+ * with 1 if a score is lower.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,7 +24,7 @@ const report = z.object({
   audits: z.record(z.string(), z.object({ title: z.string(), score: z.number().nullable() })),
 });
 
-/** Points of a page from 0 to 100 by category, and the titles of what is not as it should be. */
+/** Scores of a page from 0 to 100 by category, and the titles of failed audits. */
 interface Verdict {
   readonly points: Readonly<Record<string, number>>;
   readonly faults: readonly string[];

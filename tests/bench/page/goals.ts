@@ -3,11 +3,11 @@ import { figure } from '../search/table.ts';
 import type { Answers } from './interactions.ts';
 import type { Visit } from './visit.ts';
 
-/** A goal, with its figure and whether it is reached. */
+/** Formats a goal with its figure and whether it is met. */
 export const goal = (met: boolean, words: string): string =>
   `${met ? 'met    ' : 'NOT MET'}  ${words}`;
 
-/** What the page of the text was to reach, beside the same text as bare HTML in the same rounds. */
+/** The goals of the text's page, relative to the same text as bare HTML in the same rounds. */
 export function pageGoals(
   ours: readonly Visit[],
   bare: readonly Visit[],

@@ -1,10 +1,13 @@
-/** What a page tells of how it came: times since the visit began, in ms. */
+/** How a page loaded: times in ms since the start of the visit. */
 export interface Paints {
   readonly fcp: number;
   readonly lcp: number;
-  /** All that moved by itself, as a layout shift score. */
+  /** The cumulative layout shift. */
   readonly cls: number;
-  /** How long tasks of more than 50 ms kept the page from answering after its first paint. */
+  /**
+   * The total blocking time: how long tasks of more than 50 ms blocked the page after the first
+   * paint.
+   */
   readonly tbt: number;
 }
 
@@ -15,15 +18,15 @@ declare global {
       lcp: number;
       shifts: number;
       readonly tasks: PerformanceEntry[];
-      /** By the kind of event that began an interaction, ms to the next paint. */
+      /** Time in ms from an interaction to the next paint, by event type. */
       readonly interactions: { readonly name: string; readonly ms: number }[];
     };
   }
 }
 
-// What follows runs in the page: each function is sent there alone and can use no other.
+// The following functions run in the page; each is sent alone and cannot call others.
 
-/** Has the browser note what it shows and when, from before the page's first byte. */
+/** Starts the browser's performance observers before the first byte of the page. */
 export function takeNotes(): void {
   const notes: Window['benchNotes'] = { fcp: 0, lcp: 0, shifts: 0, tasks: [], interactions: [] };
   window.benchNotes = notes;
@@ -49,9 +52,9 @@ export function takeNotes(): void {
   });
 }
 
-/** What was noted until now. */
+/** The entries observed so far. */
 export async function paints(): Promise<Paints> {
-  // What the last file moves is seen in the frame after the next, and told of after that.
+  // A shift caused by the last file appears two frames later, and is reported after that.
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
   await new Promise((done) => setTimeout(done, 100));
   const { fcp, lcp, shifts, tasks } = window.benchNotes;
@@ -62,8 +65,8 @@ export async function paints(): Promise<Paints> {
 }
 
 /**
- * The longest that an interaction took since it was last asked, from the reader's doing to the next
- * paint, in ms; 16 stands for anything less, which the browser does not tell.
+ * The longest interaction since the last call, from input to next paint in ms; 16 if shorter,
+ * because the browser does not report those.
  */
 export async function longestInteraction(): Promise<number> {
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);

@@ -2,21 +2,21 @@ import type { Browser, Page } from 'puppeteer-core';
 import { longestInteraction } from './in-page.ts';
 import { visitByPhone } from './visit.ts';
 
-/** Something a reader does with the page, on a first visit. */
+/** Something a reader does with the page on a first visit. */
 interface Interaction {
   readonly name: string;
-  /** What must be there before. */
+  /** A condition to wait for beforehand. */
   readonly ready?: (page: Page) => Promise<unknown>;
   readonly does: (page: Page) => Promise<unknown>;
 }
 
-/** Keystrokes are a person's: a fifth of a second apart. */
+/** Time between keystrokes, in ms, like a person's. */
 const betweenKeys = 200;
 
-/** A person looks at what has come before the next touch or key. */
+/** Waits like a person who looks at the result before the next input. */
 const atRest = (): Promise<void> => new Promise((done) => setTimeout(done, betweenKeys));
 
-// Asking for roles by the protocol would have the browser keep a tree of them, which costs time.
+// Finding elements by role would make the browser maintain an accessibility tree, which costs time.
 const tap = async (page: Page, selector: string): Promise<void> => {
   const element = await page.waitForSelector(selector, { visible: true });
   await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }));
@@ -65,10 +65,10 @@ const interactions: readonly Interaction[] = [
   },
 ];
 
-/** By what the reader does, ms from that to the next paint, one for each visit. */
+/** Times from interaction to next paint in ms, one for each visit, by interaction. */
 export type Answers = ReadonlyMap<string, readonly number[]>;
 
-/** Has a first visitor with a slow phone do each of the interactions, as many times. */
+/** Performs each interaction as a first visitor with a slow phone, in several visits. */
 export async function answersTo(
   browser: Browser,
   address: string,

@@ -2,20 +2,20 @@ import { serve } from '../../../scripts/serve.mjs';
 import type { Controls } from '../search/in-page.ts';
 import { slow4G, slowLink } from './slow-link.ts';
 
-/** A built site that can be visited. */
+/** A built site that is being served. */
 export interface OpenSite {
   readonly name: string;
-  /** Its addresses on this machine's own network and over a slow link. */
+  /** Its URLs on the local network and over the slow link. */
   readonly fast: string;
   readonly slow: string;
-  /** How its search is worked, if it has one. */
+  /** How to operate its search, if it has one. */
   readonly search?: Controls | undefined;
-  /** What is loaded beside a search, and not waited for. */
+  /** Requests that accompany a search but that its results do not wait for. */
   readonly beside?: RegExp | undefined;
   close(): Promise<void>;
 }
 
-/** Serves the site built in a folder: every site by the same server, with its compressed copies. */
+/** Serves the site in a folder; all sites use the same server, with compressed copies. */
 export async function openSite(
   site: Pick<OpenSite, 'name' | 'search' | 'beside'>,
   root: string,

@@ -4,13 +4,13 @@ import { compressSite, stageBare } from '../peers/stage.ts';
 import { ours } from '../search/subjects.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 
-/** The built site and the bare page that it is compared with, both being served. */
+/** Serves the built site and the bare page it is compared with. */
 export async function openPair(): Promise<readonly [OpenSite, OpenSite]> {
   const { address } = essay();
   if (address !== '/')
     throw new Error('The text that is measured must be at the root of the site.');
   const [{ controls } = {}] = ours('');
-  // What completes the search is not waited for, and what keeps the site for offline has its own time.
+  // The search's enhancements and offline storage are not waited for.
   const beside = /search-manners|edition-update|\/sw\.js/;
   const bare = stageBare();
   await compressSite(bare);

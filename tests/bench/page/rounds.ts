@@ -2,10 +2,12 @@ import type { Browser } from 'puppeteer-core';
 import type { OpenSite } from './open-site.ts';
 import { type Visit, visitOnce } from './visit.ts';
 
-/** What every search is asked: it stands in every section of the text. */
+/** The query of every search; it occurs in every section of the text. */
 const word = 'sect';
 
-/** Visits sites in turn, each round beginning with another of them; `isIn` says who is in which round. */
+/**
+ * Visits sites in turn, starting each round with another one; `isIn` selects the sites of a round.
+ */
 export async function visitInTurn(
   browser: Browser,
   sites: readonly OpenSite[],
@@ -20,7 +22,7 @@ export async function visitInTurn(
       try {
         visits.get(site)?.push(await visitOnce(browser, site, word));
       } catch (problem) {
-        // One visit that fails on a busy machine must not cost all the others.
+        // A single failed visit on a busy machine must not end the benchmark.
         console.log(`A visit of ${site.name} failed: ${problem}`);
       }
     }

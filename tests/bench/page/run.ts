@@ -1,7 +1,8 @@
 /**
- * `npm run bench:page`: how soon the page of the text is there, beside the same text as bare HTML, and how
- * soon it answers, on a slow phone. SITE_DIR names a built site; without it the site is built. Ends with 1
- * if a goal is not reached.
+ * `npm run bench:page`: measures how fast the text's page loads, compared with the same text as
+ * bare HTML, and how fast it responds, on a slow phone.
+ *
+ * SITE_DIR names a built site; without it the site is built. Exits with 1 if a goal is missed.
  */
 import { build } from '../../../scripts/build.mjs';
 import { startBrowser } from '../search/browser.ts';

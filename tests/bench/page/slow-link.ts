@@ -1,27 +1,27 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A link as slow as a phone's in the field: the time there and back in ms, and bits a second each way. */
+/** A slow mobile link: round-trip time in ms, and bits per second in each direction. */
 export interface Slowness {
   readonly roundTrip: number;
   readonly down: number;
   readonly up: number;
 }
 
-/** What Lighthouse calls slow 4G. */
+/** Lighthouse's slow 4G. */
 export const slow4G: Slowness = { roundTrip: 150, down: 1_600_000, up: 750_000 };
 
 const segment = 1460;
 const firstWindow = 10 * segment;
 const headers = 40;
 
-/** Sends what it is given at the pace of a link whose rate all connections share. */
+/** One direction of a link, whose bandwidth all connections share. */
 class Lane {
   #free = 0;
   readonly #bytesPerMs: number;
   constructor(bits: number) {
     this.#bytesPerMs = bits / 8000;
   }
-  /** When the last of some bytes has left, in ms. */
+  /** The time in ms when the last of these bytes has been sent. */
   send(bytes: number): number {
     this.#free = Math.max(this.#free, performance.now()) + bytes / this.#bytesPerMs;
     return this.#free;
@@ -32,9 +32,10 @@ const at = (time: number, then: () => void): unknown =>
   setTimeout(then, Math.max(0, time - performance.now()));
 
 /**
- * Listens before a server as a slow link: every connection has its handshake, its first window of ten
- * segments, and doubles what is under way with each round trip. The browser's own throttling knows none
- * of that, nor does it reach workers.
+ * A proxy that simulates a slow link with TCP handshakes and slow start: an initial window of ten
+ * segments that doubles with each round trip.
+ *
+ * The browser's own throttling does not simulate those, and does not apply to workers.
  */
 export async function slowLink(
   target: number,

@@ -4,17 +4,19 @@ import { forget, type Needed, sentBetween } from '../search/traffic.ts';
 import { type Paints, paints, takeNotes } from './in-page.ts';
 import type { OpenSite } from './open-site.ts';
 
-/** A phone of the middle kind, held upright, and how many times slower it is than this machine. */
+/** A mid-range phone in portrait, and its slowdown relative to this machine. */
 const phone = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 export const slowdown = 4;
 
 /**
- * Where a first visitor comes from, by a link or a search. A page that isolates itself from its opener gets
- * a process of its own; from an empty page any other would be spared what all cost from another site.
+ * The page that a first visitor comes from.
+ *
+ * A page that isolates itself from its opener gets a new process. From an empty page other pages
+ * would avoid that cost, which everyone pays when coming from another site.
  */
 const elsewhere = 'data:text/html,<title>Another site</title><p>Words.';
 
-/** Opens a page as a first visitor with such a phone does, and closes it when all is done. */
+/** Opens a page as a first visitor with such a phone, and closes it afterwards. */
 export async function visitByPhone<Outcome>(
   browser: Browser,
   address: string,
@@ -34,21 +36,21 @@ export async function visitByPhone<Outcome>(
   }
 }
 
-/** Bodies as sent, and how many answers. */
+/** Bytes of bodies as sent, and number of responses. */
 type Sent = Pick<Needed, 'bytes' | 'requests'>;
 
-/** What a first visit showed. */
+/** The measurements of a first visit. */
 export interface Visit extends Paints {
-  /** Until the page was at rest. */
+  /** Until the page is idle. */
   readonly sent: Sent;
-  /** From asking the page at rest for a word to its first result; nothing where it has no search. */
+  /** From starting a search on the idle page to its first result; undefined without a search. */
   readonly search?: Sent & { readonly ms: number };
 }
 
 const now = (): number => performance.timeOrigin + performance.now();
 const never = /(?!)/;
 
-/** Visits a site over its slow link and asks its search for a word, if it has one. */
+/** Visits a site over its slow link and runs a query in its search, if it has one. */
 export function visitOnce(browser: Browser, site: OpenSite, word: string): Promise<Visit> {
   forget();
   return visitByPhone(browser, site.slow, async (page) => {
@@ -62,7 +64,7 @@ export function visitOnce(browser: Browser, site: OpenSite, word: string): Promi
   });
 }
 
-/** What a first visit has sent to be kept for later ones, after the page is at rest. */
+/** What a first visit loads for later visits, after the page is idle. */
 export function keptAfter(browser: Browser, { fast }: OpenSite): Promise<Sent> {
   forget();
   return visitByPhone(browser, fast, async () => {

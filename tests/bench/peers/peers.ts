@@ -1,17 +1,17 @@
 import type { Controls } from '../search/in-page.ts';
 
-/** Another way to publish the text: a project to be installed beside ours, and how it is worked. */
+/** Another tool that publishes the text: a project to install, and how to build it. */
 export interface Peer {
   readonly name: string;
-  /** Its project, beside this file. */
+  /** Its project folder, next to this file. */
   readonly folder: string;
-  /** Where the text goes in it, and with what before it; `{title}` stands for the title. */
+  /** The path of the text in it, and its front matter; `{title}` stands for the title. */
   readonly text: string;
   readonly opening: string;
-  /** The programs that build it, one after the other, and the folder of the site that is built. */
+  /** The programs that build it, in sequence, and the output folder. */
   readonly builds: readonly (readonly string[])[];
   readonly out: string;
-  /** What a cold build begins without. */
+  /** What to delete before a cold build. */
   readonly made: readonly string[];
   readonly search: Controls;
 }
@@ -20,7 +20,7 @@ const matter = '---\ntitle: {title}\n---\n\n';
 const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
 const astroMakes = ['.astro', 'node_modules/.astro', 'node_modules/.vite'];
 const pagefind = 'node_modules/pagefind/lib/runner/bin.cjs';
-/** How Pagefind's own interface is opened and read. */
+/** How to open and read Pagefind's own interface. */
 export const pagefindsInterface: Controls = {
   key: 'k',
   ctrl: true,
@@ -40,7 +40,7 @@ export const plain: Peer = {
   search: pagefindsInterface,
 };
 
-/** What can be had from the registry and reads Markdown with footnotes. */
+/** Tools in the registry that support Markdown with footnotes. */
 export const peers: readonly Peer[] = [
   plain,
   {

@@ -9,8 +9,8 @@ import type { Peer } from './peers.ts';
 import { bareHtml, markdown, title } from './text.ts';
 
 /**
- * Where peers are installed: beside no package of ours, which they would find, and not longer than the
- * benchmark runs, unless BENCH_PEERS names a folder that keeps them for the next time.
+ * Where peers are installed: apart from our packages, which they would find, and only for the
+ * duration of the benchmark, unless BENCH_PEERS names a folder.
  */
 const home = process.env['BENCH_PEERS'] ?? mkdtempSync(join(tmpdir(), 'bench-peers-'));
 if (!process.env['BENCH_PEERS'])
@@ -18,7 +18,7 @@ if (!process.env['BENCH_PEERS'])
 
 export const placeOf = ({ folder }: Pick<Peer, 'folder'>): string => join(home, folder);
 
-/** Lays out and installs a peer with the text; says why not where npm could not have it. */
+/** Writes and installs a peer with the text; returns why npm failed, if it did. */
 export function stage(peer: Peer, words: string = markdown): string {
   const place = placeOf(peer);
   const own = fileURLToPath(new URL(`./${peer.folder}/`, import.meta.url));
@@ -29,7 +29,7 @@ export function stage(peer: Peer, words: string = markdown): string {
   return install(place);
 }
 
-/** Builds a peer from nothing, or on what its last build left. */
+/** Builds a peer, cold or with the cache of its last build. */
 export async function buildPeer(peer: Peer, cold = true): Promise<Taken> {
   const place = placeOf(peer);
   for (const made of cold ? [peer.out, ...peer.made] : [])
@@ -39,7 +39,7 @@ export async function buildPeer(peer: Peer, cold = true): Promise<Taken> {
   return together(taken);
 }
 
-/** Writes the bare page into a folder of its own, which is returned. */
+/** Writes the bare page to a new folder, and returns the folder. */
 export function stageBare(): string {
   const place = placeOf({ folder: 'bare' });
   mkdirSync(place, { recursive: true });
@@ -47,10 +47,10 @@ export function stageBare(): string {
   return place;
 }
 
-/** What is compressed already. */
+/** Formats that are compressed already. */
 const packed = /\.(?:br|gz|woff2?|png|jpe?g|webp|avif|ico)$/;
 
-/** Compresses a built site as ours is compressed. */
+/** Compresses a built site in the same way as ours. */
 export async function compressSite(site: string): Promise<void> {
   const entries = readdirSync(site, { recursive: true, withFileTypes: true });
   const files = entries

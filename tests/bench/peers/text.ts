@@ -13,21 +13,21 @@ const file = fileURLToPath(
 const [, matter = '', words = ''] =
   /^---\n([\s\S]*?)\n---\n+([\s\S]*)/.exec(readFileSync(file, 'utf8')) ?? [];
 
-/** The words of the essay as its author left them, in Markdown, with its notes. */
+/** The author's text of the essay in Markdown, with notes. */
 export const markdown: string = words;
 
 export const title: string = String(parse(matter).title);
 
-/** Letters and figures alone: what no way of writing a page changes. */
+/** Letters and digits only, which all tools preserve. */
 const letters = (words: string): string => words.replace(/&#?\w+;|[^\p{L}\p{N}]/gu, '');
 
 const ending = letters(markdown.split(/\n+\[\^\w+\]:/)[0] ?? '').slice(-40);
 
-/** Whether some HTML, even broken off, has the text to its end; notes may follow. */
+/** Whether HTML, possibly truncated, contains the whole text; notes may follow. */
 export const isWhole = (html: string): boolean =>
   letters(html.replace(/<[^>]*>/g, '')).includes(ending);
 
-/** The text as the least HTML there can be: no style, no script, no search. */
+/** The text as minimal HTML, without styles, script and search. */
 export function bareHtml(): string {
   const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
   const body = toHtml(pipeline.runSync(pipeline.parse(markdown)));

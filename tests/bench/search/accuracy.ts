@@ -7,23 +7,23 @@ import type { Addresses } from './rounds.ts';
 import { pagefindsOwn, type Subject } from './subjects.ts';
 import { type Counts, questions, truth } from './truth.ts';
 
-/** How right the answers of a search are. */
+/** The accuracy of a search's results. */
 export interface Accuracy {
-  /** What is compared. */
+  /** The unit of comparison. */
   readonly unit: Unit;
-  /** Shares from 0 to 1, over all questions together. */
+  /** Fractions from 0 to 1, over all queries. */
   readonly precision: number;
   readonly recall: number;
-  /** How many of the promised counts it tells. */
+  /** How many of the guaranteed counts it displays. */
   readonly told: number;
 }
 
-/** Matches by passage or by section, or passages alone. */
+/** Matches by passage or by section, or passages only. */
 type Unit = 'matches' | 'matches by section' | 'passages';
 
 const sectionOf = new Map(passages.map(({ id, section }) => [id, section]));
 
-/** What is true, as a search can tell it. */
+/** Converts the true counts to a unit. */
 const told: Readonly<Record<Unit, (counts: Counts) => Counts>> = {
   matches: (counts) => counts,
   passages: (counts) => new Map([...counts.keys()].map((id) => [id, 1])),
@@ -37,7 +37,7 @@ const told: Readonly<Record<Unit, (counts: Counts) => Counts>> = {
   },
 };
 
-/** Asks a search everything there is to ask. */
+/** Runs all queries in a search. */
 async function answersByText(
   { name, controls, from }: Subject,
   page: Page,
@@ -65,7 +65,7 @@ async function answersByText(
   };
 }
 
-/** Compares what a search answers with the independent counter. */
+/** Compares a search's results with an independent implementation. */
 export async function accuracyOf(
   browser: Browser,
   subject: Subject,
@@ -79,7 +79,7 @@ export async function accuracyOf(
   for (const [nth, query] of questions.entries()) {
     const wanted = truly(truth(query));
     for (const count of wanted.values()) there += count;
-    // What stands outside the text is not held against it.
+    // Results outside the text are ignored.
     for (const [id, count] of Object.entries(answers[nth]?.places ?? {})) {
       if (!places.has(id)) continue;
       found += count;

@@ -1,12 +1,12 @@
-/** What a search found: by the id of a place, how often; and the number it tells the reader. */
+/** What a search found: the number of matches by place, and the count that it displays. */
 export interface Answered {
   readonly places: Readonly<Record<string, number>>;
   readonly told: number;
 }
 
-// What follows runs in the page: each function is sent there alone and can use no other.
+// The following functions run in the page; each is sent alone and cannot call others.
 
-/** What the site's searches show: links to passages, with each match marked. */
+/** The results of our searches: links to passages, with each match marked. */
 export async function answersShown([element, queries]: readonly [
   'text-search' | 'search-page',
   readonly string[],
@@ -30,7 +30,7 @@ export async function answersShown([element, queries]: readonly [
     if (element === 'text-search') input.dispatchEvent(new Event('input', { bubbles: true }));
     else input.form?.requestSubmit();
     await answered;
-    // A long list is drawn in slices; what is not there in time counts as not shown.
+    // Long lists are rendered in slices; what is late counts as missing.
     const number = Number(/^\d+/.exec(count.textContent)?.[0] ?? 0);
     const shown = (): number => root.querySelectorAll('[data-part=results] mark').length;
     const late = performance.now() + 1000;
@@ -44,7 +44,7 @@ export async function answersShown([element, queries]: readonly [
   return all;
 }
 
-/** The ids that a library finds, each once: it counts passages. */
+/** The ids that a library finds, each once, because it counts passages. */
 export async function answersOfLibrary(queries: readonly string[]): Promise<readonly Answered[]> {
   const all: Answered[] = [];
   for (const query of queries) {
@@ -54,7 +54,7 @@ export async function answersOfLibrary(queries: readonly string[]): Promise<read
   return all;
 }
 
-/** What Pagefind finds in the page's sections; its interface tells of the one page. */
+/** The results of Pagefind in the page's sections; its interface covers only this page. */
 export async function answersOfPagefind([script, queries]: readonly [
   string,
   readonly string[],
@@ -82,7 +82,7 @@ export async function answersOfPagefind([script, queries]: readonly [
   return all;
 }
 
-/** What the browser's own search finds inside the passages with these ids. */
+/** The results of the browser's find within the passages with these ids. */
 export function answersOfBrowser([ids, queries]: readonly [
   readonly string[],
   readonly string[],

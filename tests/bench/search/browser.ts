@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../../site/browsers/chromium.ts';
 
-/** Starts the Chromium that the tests use. */
+/** Starts the Chromium of the tests. */
 export async function startBrowser(): Promise<Browser> {
   const { executable, environment, origin } = await findChromium();
   return puppeteer.launch({
@@ -14,7 +14,7 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens an address as a first visitor does, with nothing kept, and closes it when all is done. */
+/** Opens a URL with an empty cache, and closes the page afterwards. */
 export async function visit<Outcome>(
   browser: Browser,
   address: string,

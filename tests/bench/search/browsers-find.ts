@@ -3,9 +3,9 @@ import { type Answered, answersOfBrowser } from './answers.ts';
 import { findFirst, type Reply } from './in-page.ts';
 
 /**
- * Whether `window.find` finds what is there: it is the search that the browser's own box uses. The
- * Chromium of the tests comes without the data it needs; then the protocol's search of the
- * document's nodes is measured in its place.
+ * Whether `window.find` works, which is what the browser's find box uses.
+ *
+ * The bundled Chromium lacks data for it; then CDP's search of DOM nodes is measured instead.
  */
 export const hasFind = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
@@ -13,7 +13,7 @@ export const hasFind = (page: Page): Promise<boolean> =>
     return window.find(document.title.split(' ')[0] ?? '', false, false, true);
   });
 
-/** A session of the protocol that knows all nodes of the page, which searching them needs. */
+/** A CDP session that knows all nodes of the page, as searching them requires. */
 async function nodesOf(page: Page): Promise<[CDPSession, Protocol.DOM.Node]> {
   const session = await page.createCDPSession();
   await session.send('DOM.enable');
@@ -23,7 +23,7 @@ async function nodesOf(page: Page): Promise<[CDPSession, Protocol.DOM.Node]> {
 
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** Lets the browser find the first match on from the top, or the nodes that have one. */
+/** Finds the first match from the top with the browser, or the nodes with a match. */
 export async function findInBrowser(page: Page, query: string): Promise<Reply> {
   const known = sessions.get(page);
   if (!known && (await hasFind(page))) return page.evaluate(findFirst, query);
@@ -37,7 +37,7 @@ export async function findInBrowser(page: Page, query: string): Promise<Reply> {
   return { ms: end - start, at: performance.timeOrigin + end };
 }
 
-/** What the nodes of the page answer, by the passages that they stand in, each once. */
+/** The results of CDP's search, by the passages that contain the nodes, each once. */
 async function answersOfNodes(
   page: Page,
   ids: ReadonlySet<string>,
@@ -67,7 +67,7 @@ async function answersOfNodes(
   return all;
 }
 
-/** What the browser finds inside the passages with these ids: every match, or the passages. */
+/** The results of the browser within the passages with these ids: all matches, or passages. */
 export async function answersInBrowser(
   page: Page,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 import { functionWordsOf } from '../../../src/search/function-words.ts';
 import { sum, truth, vocabulary } from './truth.ts';
 
-/** A stream of numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** A seeded generator of numbers from 0 to 1 (mulberry32). */
 export function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -15,13 +15,13 @@ export function chance(seed: number): () => number {
 const one = <Thing>(things: readonly Thing[], next: () => number): Thing | undefined =>
   things[Math.floor(next() * things.length)];
 
-/** Further words that lunr leaves out by default. */
+/** Further words that lunr omits by default. */
 const skipped = 'across almost because cannot either however likely neither rather should';
 
 /**
- * Words that a reader might look for: six plain letters or more, no function word, drawn as often as
- * they stand in the text; no two of a draw begin alike, nor like `before`, so that no answer is taken
- * for another.
+ * Random words that a reader might look for: six or more plain letters, no function words, with the
+ * frequencies of the text. No two begin alike, or like `before`, so that results cannot be
+ * confused.
  */
 export function drawWords(count: number, seed: number, before: string): readonly string[] {
   const next = chance(seed);
@@ -42,7 +42,7 @@ const signs = [
   ...'abcdefghijstuzäßİſéñжλ漢字か9 0 - - * * " “ ’ \' $ . , ( [ \\ / < & % + ? ^ | \u0301 \u00ad \u200d 😀 𐐨 \ud800',
 ];
 
-/** Things people never type, and some they do: the same for the same seed. */
+/** Random queries, some of them realistic; reproducible by seed. */
 export function randomQueries(count: number, seed: number): readonly string[] {
   const next = chance(seed);
   const word = (): string => one(vocabulary, next) ?? '';

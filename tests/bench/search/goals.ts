@@ -2,19 +2,19 @@ import { goal } from '../page/goals.ts';
 import type { Slowest } from './stress.ts';
 import { figure, type Row } from './table.ts';
 
-/** Everything measured, as the goals need it; a row is missing where it could not be measured. */
+/** All measurements that the goals need; a row is missing if it could not be measured. */
 export interface Measured {
   readonly tier1: Row;
   readonly tier2: Row;
-  /** The same, when Enter ends the typing. */
+  /** The same, with Enter at the end. */
   readonly entered: Row;
-  /** Others' searches; of no bytes if it is the browser's own. */
+  /** Other searches; with 0 bytes for the browser's own. */
   readonly others: readonly Row[];
   readonly slowest: Slowest;
   readonly opening: number;
 }
 
-/** What was to be reached, each with its figure and whether it is. */
+/** The goals, each with its figure and whether it is met. */
 export function goals({ tier1, tier2, entered, others, ...rest }: Measured): string {
   const least = (value: (row: Row) => number): Row | undefined =>
     others.filter((row) => value(row) > 0).sort((a, b) => value(a) - value(b))[0];

@@ -1,15 +1,15 @@
-/** How a search is worked: the key that opens it, its field, where it shows what it found. */
+/** How to operate a search: the key that opens it, its field, and its results. */
 export interface Controls {
-  /** Nothing where the field is in the page from the first. */
+  /** Undefined if the field is always in the page. */
   readonly key: string;
   readonly ctrl: boolean;
   readonly field: string;
   readonly results: string;
-  /** Whether Enter is pressed, or typing is enough. */
+  /** Whether to press Enter, or only type. */
   readonly enter: boolean;
 }
 
-/** How long an answer took, and when it was there in ms since 1970. */
+/** How long an answer took, and when it appeared in ms since 1970. */
 export interface Reply {
   readonly ms: number;
   readonly at: number;
@@ -22,9 +22,9 @@ declare global {
   }
 }
 
-// What follows runs in the page: each function is sent there alone and can use no other.
+// The following functions run in the page; each is sent alone and cannot call others.
 
-/** Opens a search if it is closed, types a query, waits for its first marked result, laid out. */
+/** Opens a search if necessary, types a query, and waits for layout of the first marked result. */
 export async function ask(
   { key, ctrl, field, results, enter }: Controls,
   query: string,
@@ -48,7 +48,7 @@ export async function ask(
     });
   const ready = (): HTMLInputElement | undefined =>
     [...document.querySelectorAll<HTMLInputElement>(field)].find((each) => each.checkVisibility());
-  // Looking for the field and for the results costs more or less by how they are named, not made.
+  // Exclude the time to find the field and results, which depends on the selectors.
   const open = ready();
   const list = document.querySelector(results);
   const start = performance.now();
@@ -62,7 +62,7 @@ export async function ask(
     return input.dispatchEvent(new Event('input', { bubbles: true }));
   };
   put(query);
-  // Some lose what is typed while they load; a reader would type it again.
+  // Some searches lose input while they load; a reader would type again.
   const again = setInterval(() => put('') && put(query), 5000);
   if (enter) input.form?.requestSubmit();
   const stem = query.slice(0, 4).toLowerCase();
@@ -77,7 +77,7 @@ export async function ask(
   return { ms: end - start, at: performance.timeOrigin + end };
 }
 
-/** Lets the browser find the first match on from the top. */
+/** Finds the first match from the top with the browser. */
 export function findFirst(query: string): Reply {
   getSelection()?.collapse(document.body, 0);
   const start = performance.now();
@@ -87,7 +87,7 @@ export function findFirst(query: string): Reply {
   return { ms: end - start, at: performance.timeOrigin + end };
 }
 
-/** Opens the search of the page and waits until it is drawn, ready to type; in ms. */
+/** Opens the page's search and waits until it is painted; returns ms. */
 export async function openDialog(): Promise<number> {
   const start = performance.now();
   const press = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
@@ -96,12 +96,12 @@ export async function openDialog(): Promise<number> {
     await new Promise((done) => setTimeout(done));
   }
   await new Promise((done) => requestAnimationFrame(done));
-  // After the frame is drawn.
+  // After the frame is painted.
   await new Promise((done) => setTimeout(done));
   return performance.now() - start;
 }
 
-/** How long each query took in the search of the page, laid out; in ms. */
+/** The time that each query takes in the page's search, including layout, in ms. */
 export const timesOf = (queries: readonly string[]): readonly number[] => {
   const input = document.querySelector<HTMLInputElement>('text-search input');
   const results = document.querySelector('text-search [data-part=results]');

@@ -5,9 +5,9 @@ import { ask, type Reply } from './in-page.ts';
 import type { Subject } from './subjects.ts';
 import { forget, type Needed, sentBetween } from './traffic.ts';
 
-/** What one visit showed of a search: a first query, and one after it is warm. */
+/** The measurements of a search in one visit: a first query, and a warm one. */
 export interface Sample extends Needed {
-  /** From the key that opens the search, or the first key where it is open, to the first result. */
+  /** From the key that opens the search (or the first key, if it is open) to the first result. */
   readonly cold: number;
   readonly warm: number;
 }
@@ -18,10 +18,10 @@ export type Addresses = Readonly<Record<Subject['from'], string>>;
 const reply = (page: Page, { controls }: Subject, query: string): Promise<Reply> =>
   controls ? page.evaluate(ask, controls, query) : findInBrowser(page, query);
 
-/** A person looks at an answer before the next word: milliseconds. */
+/** Time between queries in ms, like a person's. */
 const betweenWords = 200;
 
-/** Visits a search once and asks for each word in turn. */
+/** Visits a search once and runs each query in turn. */
 function sample(
   browser: Browser,
   subject: Subject,
@@ -43,7 +43,7 @@ function sample(
   });
 }
 
-/** Fails if the first result does wait for what is said to be loaded beside it. */
+/** Fails if the first result waits for requests that it should not need. */
 export const showWithoutBeside = (
   browser: Browser,
   subject: Subject,
@@ -58,7 +58,7 @@ export const showWithoutBeside = (
     return reply(page, subject, word);
   });
 
-/** Visits every search once a round, each round beginning with another of them. */
+/** Visits every search once per round, starting each round with another one. */
 export async function measure(
   browser: Browser,
   subjects: readonly Subject[],
@@ -75,7 +75,7 @@ export async function measure(
   return samples;
 }
 
-/** The middle of some numbers. */
+/** The median. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;

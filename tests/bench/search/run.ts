@@ -1,6 +1,8 @@
 /**
- * `npm run bench:search`: measures the site's searches beside others on the same text, all in one
- * run, and says which goals are reached. SITE_DIR names a built site; without it the site is built.
+ * `npm run bench:search`: measures the site's searches and others on the same text in one run, and
+ * prints which goals are met.
+ *
+ * SITE_DIR names a built site; without it the site is built.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +23,7 @@ import { watchTraffic } from './traffic.ts';
 import { questions } from './truth.ts';
 
 const rounds = 20;
-/** What is asked first: it stands in every section, so that the index has most to send. */
+/** The first query; it occurs in every section, so the index must send the most. */
 const first = 'sect';
 const wordsAfter = 5;
 

@@ -8,12 +8,12 @@ import { install } from '../install.ts';
 import { compressSite } from '../peers/stage.ts';
 import { libraries } from './subjects.ts';
 
-/** What a file of `peers/` can do: make what is sent, and answer queries from it. */
+/** The interface of a file in `peers/`: prepare what is sent, and answer queries from it. */
 interface Library {
   readonly prepare: (passages: readonly { readonly id: string; readonly text: string }[]) => string;
 }
 
-/** Exactly these, from the registry, while the benchmark runs: the project itself needs none. */
+/** Exact versions, installed during the benchmark only; the project does not need them. */
 const packages = [
   'minisearch@7.2.0',
   'flexsearch@0.8.212',
@@ -22,7 +22,7 @@ const packages = [
   'esbuild@0.28.2',
 ];
 
-/** Runs a program of Node; what it said where it fails. */
+/** Runs a Node program; throws its output if it fails. */
 function run(folder: string, program: string, args: readonly string[], input = ''): void {
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
@@ -32,24 +32,28 @@ function run(folder: string, program: string, args: readonly string[], input = '
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
 }
 
-/** The text's page without the site's own search; `body` goes to its end. */
+/** The text's page without our own search; `body` is appended. */
 function pageWith(html: string, body: string): string {
   const without = html.replaceAll('<text-search', '<div').replaceAll('</text-search', '</div');
   return without.replace(/(?:<\/body>)?\s*(?:<\/html>)?\s*$/, body);
 }
 
-/** Installs the libraries into `folder`; says why not where the registry is not to be had. */
+/**
+ * Installs the libraries into `folder`; returns why it failed, if the registry is not available.
+ */
 export function installLibraries(folder: string): string {
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
   return install(folder, packages);
 }
 
-/** Puts a copy of the text's page with Pagefind's own interface into `root`, indexed as it comes. */
+/**
+ * Writes a copy of the text's page with Pagefind's own interface to `root`, with its default index.
+ */
 export function stagePagefind(root: string, html: string): void {
   const base = baseOf(process.env.BASE_PATH);
   const folder = join(root, 'bench', 'pagefind');
   mkdirSync(folder, { recursive: true });
-  // It waits until a reader stops typing: with the least wait that it takes it is at its best.
+  // Its debounce is set to the minimum, which is best for it.
   const input =
     '<pagefind-modal-header><pagefind-input debounce="1"></pagefind-input></pagefind-modal-header>';
   const results =
@@ -64,7 +68,7 @@ export function stagePagefind(root: string, html: string): void {
   run(folder, program, ['--site', folder]);
 }
 
-/** Puts a copy of the text's page with each of the installed libraries into `root`. */
+/** Writes a copy of the text's page with each installed library to `root`. */
 export async function stageLibraries(root: string, html: string, installed: string): Promise<void> {
   const own = fileURLToPath(new URL('./peers/', import.meta.url));
   cpSync(own, installed, { recursive: true });
@@ -85,7 +89,7 @@ export async function stageLibraries(root: string, html: string, installed: stri
   }
 }
 
-/** A copy of the built site in `root`, for others' searches to be put beside it: without its policy. */
+/** Copies the built site to `root` without its policy, so that other searches can be added. */
 export function copySite(site: string, root: string): void {
   cpSync(site, root, { recursive: true });
   for (const name of ['_headers', 'search', 'pagefind']) {
@@ -93,5 +97,5 @@ export function copySite(site: string, root: string): void {
   }
 }
 
-/** Compresses what was put beside the site as the site is compressed. */
+/** Compresses the added files in the same way as the site. */
 export const compress = (root: string): Promise<void> => compressSite(join(root, 'bench'));

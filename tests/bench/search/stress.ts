@@ -4,19 +4,19 @@ import { randomQueries } from './chance.ts';
 import { openDialog, timesOf } from './in-page.ts';
 import { median } from './rounds.ts';
 
-/** The slowest of many random queries of the text's page, in ms. */
+/** The slowest of many random queries on the text's page, in ms. */
 export interface Slowest {
   readonly query: string;
-  /** Median of five times, so that it is the query's and not the machine's. */
+  /** Median of five runs, to exclude noise of the machine. */
   readonly ms: number;
-  /** The longest that any took once, whatever else the machine did. */
+  /** The longest single run, including noise. */
   readonly once: number;
 }
 
 const batch = 500;
 const suspects = 20;
 
-/** Asks the search of the page 10,000 random things, and those that took longest again. */
+/** Runs 10,000 random queries, and the slowest again. */
 export const slowest = (browser: Browser, address: string): Promise<Slowest> =>
   visit(browser, address, async (page) => {
     await page.keyboard.press('/');
@@ -31,7 +31,7 @@ export const slowest = (browser: Browser, address: string): Promise<Slowest> =>
     const longest = asked.sort((a, b) => b.ms - a.ms).slice(0, suspects);
     const again: { query: string; ms: number }[] = [];
     for (const { query } of longest) {
-      // Asked twice in a row, it would be on show already.
+      // Alternate with another query, because repeating one changes nothing.
       const times = await page.evaluate(timesOf, Array(5).fill([query, 'x']).flat());
       again.push({ query, ms: median(times.filter((_, nth) => nth % 2 === 0)) });
     }
@@ -43,7 +43,9 @@ export const slowest = (browser: Browser, address: string): Promise<Slowest> =>
     };
   });
 
-/** How long the search of the page takes to open for the first time on a slowed processor, in ms. */
+/**
+ * How long the page's search takes to open for the first time on a slowed-down processor, in ms.
+ */
 export async function opening(
   browser: Browser,
   address: string,

@@ -1,27 +1,27 @@
 import { pagefindsInterface } from '../peers/peers.ts';
 import type { Controls } from './in-page.ts';
 
-/** A search that is measured: where it is, how it is worked. */
+/** A search to measure: where it is, and how to operate it. */
 export interface Subject {
   readonly name: string;
-  /** Served as the built site is, or from the folder made for the comparison. */
+  /** Whether it is served with the built site, or from the folder for comparisons. */
   readonly from: 'site' | 'bench';
-  /** Its page, from the address it is served at. */
+  /** Its page, relative to the served URL. */
   readonly page: string;
-  /** How it is worked; nothing for the browser's own. */
+  /** How to operate it; undefined for the browser's own. */
   readonly controls?: Controls;
   /** Paths that its page would not load without it. */
   readonly own: RegExp;
-  /** Paths that are loaded meanwhile, and that the first result does not wait for. */
+  /** Paths that are loaded in addition and that the first result does not wait for. */
   readonly beside?: RegExp | undefined;
 }
 
 const never = /(?!)/;
 
-/** The libraries compared, by the name of their file in `peers/`. */
+/** The compared libraries, by file name in `peers/`. */
 export const libraries = ['minisearch', 'flexsearch', 'lunr', 'fuse'] as const;
 
-/** All scripts of the page of all texts: it would load none of them but for the search. */
+/** All scripts of the search page, which exist only for the search. */
 const siteSearchsOwn = /_astro\/(?:SiteSearch|text-search|pagefind|words|shared)/;
 
 const siteSearch: Controls = {
@@ -32,7 +32,7 @@ const siteSearch: Controls = {
   enter: false,
 };
 
-/** The searches of the site: of the text on its page at `page`, and of all texts. */
+/** The site's searches: of the text on its page at `page`, and of all texts. */
 export const ours = (page: string): readonly Subject[] => [
   {
     name: 'tier 1',
@@ -64,7 +64,7 @@ export const ours = (page: string): readonly Subject[] => [
   },
 ];
 
-/** The browser's own search of the page. */
+/** The browser's find in the page. */
 export const browsersFind = (page: string): Subject => ({
   name: 'browser’s find',
   from: 'site',
@@ -81,7 +81,7 @@ export const pagefindsOwn: Subject = {
   own: /\/pagefind\/pagefind\//,
 };
 
-/** A library with the least interface around it. */
+/** A library with a minimal interface. */
 export const peer = (library: string): Subject => ({
   name: library,
   from: 'bench',

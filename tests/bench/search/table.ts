@@ -2,7 +2,7 @@ import { markdownTable } from '../table.ts';
 import type { Accuracy } from './accuracy.ts';
 import { median, type Sample } from './rounds.ts';
 
-/** A line of the table: what was measured of one search, medians. */
+/** A row of the table: medians for one search. */
 export interface Row extends Accuracy {
   readonly name: string;
   readonly bytes: number;
@@ -12,7 +12,7 @@ export interface Row extends Accuracy {
   readonly warm: number;
 }
 
-/** Makes a line of all that was measured of a search. */
+/** Creates a row from the measurements of a search. */
 export const rowOf = (name: string, samples: readonly Sample[], accuracy: Accuracy): Row => ({
   name,
   ...accuracy,
@@ -23,15 +23,15 @@ export const rowOf = (name: string, samples: readonly Sample[], accuracy: Accura
   warm: median(samples.map(({ warm }) => warm)),
 });
 
-/** A number for people: “12,345”, “4.2”. */
+/** Formats a number: “12,345”, “4.2”. */
 export const figure = (n: number, digits = 0): string =>
   n.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 const times = (n: number, one: number): string => (one ? `${figure(n / one, 1)}×` : '–');
-// Never rounded up to all.
+// Rounded down, so that 100 % means all.
 const percent = (n: number): string => `${figure(Math.floor(n * 10_000) / 100, n === 1 ? 0 : 2)} %`;
 
-/** The table as Markdown, every column as wide as it needs; ratios are to the first row. */
+/** The table as aligned Markdown; ratios are to the first row. */
 export function table(rows: readonly Row[], promises: number): string {
   const [first] = rows;
   const cells = rows.map((row) => [

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { ServerResponse } from 'node:http';
 import type { Subject } from './subjects.ts';
 
-/** An answer of the server: bytes of its body as sent, and when it was sent, in ms since 1970. */
+/** A response of the server: bytes of its body as sent, and the time in ms since 1970. */
 interface Sent {
   readonly path: string;
   readonly bytes: number;
@@ -11,7 +11,7 @@ interface Sent {
 
 const log: Sent[] = [];
 
-/** Notes what the servers of this process send. Workers' requests are noted like any other. */
+/** Records what this process's servers send, including to workers. */
 export const watchTraffic = (): void =>
   subscribe('http.server.response.finish', (message) => {
     if (typeof message !== 'object' || !message || !('response' in message)) return;
@@ -22,7 +22,7 @@ export const watchTraffic = (): void =>
     log.push({ path: response.req.url ?? '', bytes, at });
   });
 
-/** Empties the notes. */
+/** Clears the record. */
 export const forget = (): void => {
   log.length = 0;
 };
@@ -31,11 +31,11 @@ export const forget = (): void => {
 export interface Needed {
   readonly bytes: number;
   readonly requests: number;
-  /** Bytes that were sent meanwhile, and that it did not wait for. */
+  /** Bytes sent meanwhile that it did not wait for. */
   readonly besides: number;
 }
 
-/** What was sent from one moment to another, and before it if it is the search's own. */
+/** What was sent between two times, plus earlier responses that belong to the search. */
 export function sentBetween(
   from: number,
   to: number,

@@ -1,9 +1,9 @@
 import { passages, promised } from '../../essay/edition.ts';
 
-/** How often something stands in each place that has it, by the place's id. */
+/** The number of matches by id of the place. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** A text with nothing in it that a search should look past; made unlike the matcher does it. */
+/** Normalises text for comparison, independently of the matcher. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -13,19 +13,19 @@ const plain = (text: string): string =>
 
 const texts = passages.map(({ id, text }) => ({ id, text: plain(text) }));
 
-/** Every distinct word of the text. */
+/** All distinct words of the text. */
 export const vocabulary: readonly string[] = [
   ...new Set(texts.flatMap(({ text }) => text.split(/[^\p{L}\p{N}]+/u))),
 ].filter(Boolean);
 
-/** What is asked of every search: the whole vocabulary, and what readers are promised. */
+/** The queries for every search: all words, and those with guaranteed counts. */
 export const questions: readonly string[] = [
   ...new Set([...vocabulary, ...promised.map(([query]) => query)]),
 ];
 
 const letter = '[\\p{L}\\p{N}]';
 
-/** How often a word, a phrase or a beginning (`sect*`) stands in each passage that has it. */
+/** The number of matches of a word, phrase or prefix (`sect*`) by passage. */
 export function truth(query: string): Counts {
   const asked = plain(query).replaceAll('"', '');
   const words = asked.replace(/\*$/, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -39,5 +39,5 @@ export function truth(query: string): Counts {
   );
 }
 
-/** All of some counts together. */
+/** The sum of counts. */
 export const sum = (counts: Counts): number => [...counts.values()].reduce((a, b) => a + b, 0);

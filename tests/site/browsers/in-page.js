@@ -1,13 +1,13 @@
 /**
- * How tests see a page: as its accessibility tree. Bundled and put into the page; axe-core comes only
- * where it is asked, since it is twenty times as large.
+ * The accessibility tree, as tests query it. Bundled and injected into pages; axe-core is injected
+ * separately on demand, because it is twenty times as large.
  */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 
 globalThis.accessibility ??= (() => {
   const tidy = (words) => words.replace(/\s+/g, ' ').trim();
 
-  /** The role an author gave, such as one of the publishing vocabulary, else the element's own. */
+  /** The explicit role, such as one of DPUB-ARIA, or the element's implicit one. */
   const roleOf = (element) => {
     const [given] = (element.getAttribute('role') ?? '').split(/\s+/);
     return given || ownRole(element);
@@ -16,17 +16,17 @@ globalThis.accessibility ??= (() => {
     element.localName === 'a' ? element.hasAttribute('href') && 'link' : getRole(element);
   const isOfRole = (element, role) => {
     const own = roleOf(element);
-    // Who does not know the publishing vocabulary takes the role that its elements have by themselves.
+    // Software without support for DPUB-ARIA falls back to the implicit role.
     return own === role || (own?.startsWith?.('doc-') && ownRole(element) === role);
   };
-  // What style sheets put before and after a name is for the eye.
+  // Generated content is not part of the name here.
   const nameOf = (element) =>
     tidy(computeAccessibleName(element, { computedStyleSupportsPseudoElements: false }));
   const isHeard = (element) =>
     element.checkVisibility({ visibilityProperty: true }) &&
     !element.closest('[aria-hidden="true"], [inert]');
 
-  /** Elements that may have a role by themselves. Of any other role every element is asked, slowly. */
+  /** Elements with an implicit role; for other roles all elements are checked, which is slow. */
   const natural = {
     button: 'button, summary, input',
     checkbox: 'input',
@@ -55,9 +55,9 @@ globalThis.accessibility ??= (() => {
       if ('id' in target) return [document.getElementById(target.id)].filter(Boolean);
       return ofRole(target.role).filter((element) => isNamed(element, target));
     },
-    /** The names of all that have the role: what a failed search is told. */
+    /** The names of all elements with the role, for error messages. */
     names: (role) => ofRole(role).map(nameOf),
-    // What may have no name, such as strong words that have the focus, is heard by its words.
+    // Elements that may not be named, such as a focused `strong`, are announced by their text.
     describe: (element) => ({
       role: roleOf(element) || null,
       name: nameOf(element) || tidy(element.textContent),
@@ -67,7 +67,7 @@ globalThis.accessibility ??= (() => {
       const element = document.activeElement;
       return element && element !== document.body ? this.describe(element) : null;
     },
-    /** The middle of an element's first line, with the page scrolled if something else is there. */
+    /** The centre of an element's first line, after scrolling if something covers it. */
     pointOf(element) {
       const middle = () => {
         const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
@@ -77,7 +77,7 @@ globalThis.accessibility ??= (() => {
         element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       return middle();
     },
-    /** Plays a finger where a driver has none: the events of a tap, in their order. */
+    /** Dispatches the events of a tap, for drivers without touch. */
     tap(element) {
       const [clientX, clientY] = this.pointOf(element);
       const there = document.elementFromPoint(clientX, clientY) ?? element;

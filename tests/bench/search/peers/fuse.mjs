@@ -1,11 +1,13 @@
 import Fuse from 'fuse.js';
 
-/** What is sent: the texts, indexed when they have come, as its guide does. */
+/** What is sent: the texts, which are indexed in the browser as in its guide. */
 export const prepare = (passages) => JSON.stringify(passages);
 
 /**
- * Makes what answers a query with the ids of passages. By default it looks only at the beginning of
- * a text and finds much that is merely similar: both would be held against it.
+ * Creates a function that answers a query with ids of passages.
+ *
+ * By default Fuse looks only at the beginning of a text, and finds many similar words. Both are
+ * turned off, to its benefit.
  */
 export function load(data) {
   const options = { keys: ['text'], ignoreLocation: true, threshold: 0 };

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 
-/** What is sent: the index, made beforehand, as lunr's guide advises. */
+/** What is sent: a prebuilt index, as lunr's guide recommends. */
 export const prepare = (passages) =>
   JSON.stringify(
     lunr((index) => {
@@ -10,7 +10,7 @@ export const prepare = (passages) =>
     }),
   );
 
-/** Makes what answers a query with the ids of passages. */
+/** Creates a function that answers a query with ids of passages. */
 export function load(data) {
   const index = lunr.Index.load(JSON.parse(data));
   return (query) => index.search(query).map(({ ref }) => ref);

@@ -1,6 +1,6 @@
 /**
- * The least interface that shows what a library finds: a list of passages with the words around the
- * match. It opens with F9, and only then are the library and its data loaded, both at once.
+ * A minimal interface for a library: a list of passages with the context of the match. F9 opens it,
+ * and loads the library and its data in parallel.
  */
 const dialog = document.getElementById('bench');
 const [input, count, list] = dialog.children;
@@ -14,7 +14,7 @@ async function begin() {
   return load(data);
 }
 
-/** Ids of the passages found; none where a library takes a query for a mistake. */
+/** Ids of the passages found; none if the library rejects the query's syntax. */
 globalThis.benchFind = async (query) => {
   answering ??= begin();
   const find = await answering;
