@@ -6,6 +6,7 @@ import {
   nameKinds,
   statuses,
 } from './editorial.ts';
+import { sourceKey } from './reference-schema.ts';
 import { day, quotation, words } from './schema.ts';
 import { when } from './when.ts';
 
@@ -14,6 +15,9 @@ import { when } from './when.ts';
 const key = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write small letters, digits and single hyphens.');
+
+/** The key of a source, as the editor or a reference manager writes it. */
+const source = words.transform(sourceKey);
 
 /** The file `annotations.yaml`. */
 export const annotationFile = z.array(
@@ -31,7 +35,7 @@ export const annotationFile = z.array(
     status: z.enum(statuses),
     /** One to three sentences, in Markdown. */
     body: words,
-    sources: z.array(key).min(1, 'Name at least one source.'),
+    sources: z.array(source).min(1, 'Name at least one source.'),
     author: words.optional(),
     date: day,
   }),
@@ -75,48 +79,6 @@ export const nameFile = z.strictObject({
   not: z.array(z.strictObject({ form: words, reason: words })).default([]),
 });
 
-const person = z.strictObject({
-  family: words.optional(),
-  given: words.optional(),
-  literal: words.optional(),
-});
-
-const parts = z.strictObject({
-  'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).min(1).max(2),
-});
-
-const some = words.optional();
-
-/** The file `sources.json`: CSL-JSON, one item for each work. */
-export const referenceFile = z.array(
-  z.strictObject({
-    id: key,
-    type: words,
-    title: words,
-    author: z.array(person).optional(),
-    editor: z.array(person).optional(),
-    translator: z.array(person).optional(),
-    issued: parts.optional(),
-    accessed: parts.optional(),
-    'container-title': some,
-    publisher: some,
-    'publisher-place': some,
-    authority: some,
-    page: some,
-    volume: some,
-    issue: some,
-    edition: some,
-    note: some,
-    URL: z
-      .string()
-      .regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.')
-      .optional(),
-    genre: z.enum(['primary', 'scholarly', 'institutional', 'reference']),
-    /** Whether the editor opened the work, wholly or in part, or cites it unseen. */
-    consulted: z.enum(['opened', 'cited']).optional(),
-  }),
-);
-
 /** The file `quotations.yaml`: what the text quotes or alludes to. */
 export const quotationFile = z.array(
   z.strictObject({
@@ -130,14 +92,14 @@ export const quotationFile = z.array(
     dates: words.optional(),
     /** Where the words are found in `source`, such as “MECW 43, pp. 132–135”. */
     place: words.optional(),
-    source: key.optional(),
+    source: source.optional(),
     certainty: z.enum(certainties),
     note: key.optional(),
   }),
 );
 
 /** The front matter of `introduction.md`. */
-export const introductionMatter = z.strictObject({ sources: z.array(key).default([]) });
+export const introductionMatter = z.strictObject({ sources: z.array(source).default([]) });
 
 export type AnnotationFile = z.infer<typeof annotationFile>;
 export type NameFile = z.infer<typeof nameFile>;

@@ -78,7 +78,9 @@ export const problemRules = {
   'annotation-crowd':
     '“#$1” has $2 annotations; four is the most that a paragraph can have. Move one.',
   'id-duplicate': 'The id “$1” is used twice. Give each entry an id of its own.',
-  'source-unknown': '“$1” is not in sources.json.$2',
+  bibtex: 'This BibTeX cannot be read: $1. Correct it here or just before.',
+  'sources-twice': 'The sources are in sources.json and in sources.bib. Keep one of the two files.',
+  'source-unknown': '“$1” is not among the sources.$2',
   'source-unused': 'The source “$1” is never cited. Cite it, or remove it.',
   'source-weak':
     'The note “$1” relies on works of reference alone. Add a primary, scholarly or institutional source.',

@@ -1,12 +1,9 @@
 import { VFile } from 'vfile';
-import {
-  annotationFile,
-  nameFile,
-  quotationFile,
-  referenceFile,
-} from '../edition/editorial-schema.ts';
+import { annotationFile, nameFile, quotationFile } from '../edition/editorial-schema.ts';
 import { fidelityFile } from '../edition/fidelity.ts';
+import { referenceFile } from '../edition/reference-schema.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
+import { readBibtex } from './input/read-bibtex.ts';
 import { readYaml } from './input/read-yaml.ts';
 import { type FileKind, fileNames } from './input/text-folder.ts';
 import { compileIntroduction } from './introduction.ts';
@@ -23,12 +20,15 @@ export function readBeside(folder: string, usable: (kind: FileKind) => VFile | u
     const file = usable(kind) ?? new VFile({ path, value: missing });
     return readYaml(file, String(file.value), schema, options);
   };
+  const bibtex = usable('bibtex');
   return {
     emendations: read('emendations', '{}', emendationFile),
     annotations: read('annotations', '[]', annotationFile),
     names: read('names', '{"names":[]}', nameFile),
     quotations: read('quotations', '[]', quotationFile),
-    references: read('references', '[]', referenceFile),
+    references: bibtex
+      ? readBibtex(bibtex, usable('references'))
+      : read('references', '[]', referenceFile),
     ledger: read('addresses', 'null', ledgerFile.nullable(), {
       rule: 'ledger-unreadable',
       syntax: 'ledger-unreadable',

@@ -21,13 +21,24 @@ export const toBibtex = (references: readonly Reference[]): string => bibtexOf(w
 
 /** Works as BibTeX; each entry's key is the work's own, with `_` for `-`. */
 export const bibtexOf = (works: readonly Work[]): string =>
+  works.reduce(withTranslators, inBibtex(works.map(asArticle).map(noteWhatBibtexDrops)));
+
+const bibtexKey = ({ id }: Work): string => id.replaceAll('-', '_');
+
+const inBibtex = (works: readonly Work[]): string =>
   citationJs().output.format(
     'bibtex',
-    works
-      .map(asArticle)
-      .map(noteWhatBibtexDrops)
-      .map((work) => ({ ...work, 'citation-key': work.id.replaceAll('-', '_') })),
+    works.map((work) => ({ ...work, 'citation-key': bibtexKey(work) })),
   );
+
+/** Adds the translators of a work, for whom BibTeX has no field of its own but its readers have. */
+function withTranslators(bibtex: string, { id, translator }: Work): string {
+  if (!translator) return bibtex;
+  const alone = inBibtex([{ id, type: 'book', title: id, author: translator }]);
+  const [, names = ''] = /\tauthor = (.*),\n/.exec(alone) ?? [];
+  const start = new RegExp(`(@\\w+\\{${bibtexKey({ id, type: '', title: '' })},\\n)`);
+  return bibtex.replace(start, (entry) => `${entry}\ttranslator = ${names},\n`);
+}
 
 /** Types for which BibTeX has a field for what the work stands in. */
 const contained = /^(?:article|chapter|paper-conference)/;

@@ -11,6 +11,7 @@ export const fileNames = {
   names: 'names.yaml',
   quotations: 'quotations.yaml',
   references: 'sources.json',
+  bibtex: 'sources.bib',
   introduction: 'introduction.md',
   apparatus: 'apparatus.md',
   addresses: 'addresses.json',
