@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/authoring.ts';
 import clientChunks from './src/integrations/client-chunks.ts';
+import feed from './src/integrations/feed/feed.ts';
 import fonts from './src/integrations/fonts/fonts.ts';
 import hosting from './src/integrations/hosting/hosting.ts';
 import offline from './src/integrations/offline/offline.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     authoring(),
+    feed(),
     fonts(),
     clientChunks(),
     searchIndex(),

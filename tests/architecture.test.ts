@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   integrations: ['cache.ts', 'edition', 'fonts', 'i18n', 'markdown', 'search', 'exports'],
   styles: [],
   'content.config.ts': ['edition', 'markdown'],
+  'middleware.ts': ['exports'],
   'env.d.ts': [],
 };
 

@@ -102,6 +102,8 @@ export const exportPath = (
 ): string => `${address}${file}`;
 /** Path of the sitemap. */
 export const sitemapPath = '/sitemap.xml';
+/** Path of the Atom feed. */
+export const feedPath = '/feed.atom';
 /** Path of the search page. */
 export const searchPath = '/search/';
 /** Paths of the page about the site and of the accessibility statement. */

@@ -64,6 +64,8 @@ export const siteFile = z.strictObject({
    * stored.
    */
   offline: flag.default(true),
+  /** Whether there is an Atom feed of the texts and their editions. */
+  feed: flag.default(false),
 });
 
 /** A quotation that identifies a place in the text (W3C Web Annotation, TextQuoteSelector). */

@@ -20,6 +20,7 @@ describe('The file of the site', () => {
         lang: 'de',
         downloads: true,
         offline: true,
+        feed: false,
       },
       problems: [],
     });

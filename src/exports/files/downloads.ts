@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Edition } from '../../edition/model.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import type { Book } from '../book/book.ts';
+import { contentPath } from '../content-path.ts';
 import { toEpub } from '../epub/epub.ts';
 import { editorFonts } from '../fonts/editor-fonts.ts';
 import type { BookImage } from '../images/book-images.ts';
@@ -47,7 +48,7 @@ export async function makeFile(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `content/${folder}/text.md: ${folder}.${format} could not be made: ${reason} Report this with the text; “downloads: false” in content/site.yaml builds the site without files.`,
+      `${contentPath(folder)}: ${folder}.${format} could not be made: ${reason} Report this with the text; “downloads: false” in ${contentPath('site.yaml')} builds the site without files.`,
       { cause: error },
     );
   }

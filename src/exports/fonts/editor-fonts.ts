@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
+import { contentFolder } from '../content-path.ts';
 import { familyOf } from './font-names.ts';
 
 /** A font that an editor added. */
@@ -15,10 +16,6 @@ export const fontFolders = (content: string, text?: string): readonly string[] =
   ...(text === undefined ? [] : [join(content, text, 'fonts')]),
   join(content, 'fonts'),
 ];
-
-/** The folder that the texts are in; `CONTENT_DIR` names another. */
-export const contentFolder = (): string =>
-  resolve(process.cwd(), process.env.CONTENT_DIR ?? 'content');
 
 /**
  * The fonts that an editor added for a text, those of the text alone first; and the files in their

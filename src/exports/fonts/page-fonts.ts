@@ -5,6 +5,7 @@ import { bridgeRanges, parseRanges } from '../../fonts/characters.ts';
 import { cutFont } from '../../fonts/cut-font.ts';
 import { faces, scripts } from '../../fonts/faces.ts';
 import { charactersOf, styleOf } from '../../fonts/font-file.ts';
+import { contentPath } from '../content-path.ts';
 import type { EditorFont } from './editor-fonts.ts';
 
 /** A cut of a font that an editor added: the characters of one text that the site’s own faces lack. */
@@ -78,7 +79,7 @@ export async function pageFonts(
 }
 
 const tooHeavy = (file: string, { folder }: Edition, bytes: number, most: number): string =>
-  `${file}: the page of content/${folder}/text.md is without this font: what the text needs of it takes ${Math.ceil(bytes / 1000)} kB, and its added fonts may take ${most / 1000} kB together. Readers see their own fonts there. Choose a lighter font, or one of fewer weights.`;
+  `${file}: the page of ${contentPath(folder)} is without this font: what the text needs of it takes ${Math.ceil(bytes / 1000)} kB, and its added fonts may take ${most / 1000} kB together. Readers see their own fonts there. Choose a lighter font, or one of fewer weights.`;
 
 /** The characters of a text, and of all that is said about it, that the face of texts lacks. */
 function charactersLacking(edition: Edition): readonly number[] {

@@ -3,6 +3,7 @@ import { passagesOf } from '../../edition/passages.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import type { Book, Part } from '../book/book.ts';
+import { contentPath } from '../content-path.ts';
 import type { MadeFile } from '../made-file.ts';
 
 /** Sets a book as PDF; throws what Typst has to say if it cannot. */
@@ -19,7 +20,7 @@ export function explain(book: Book, error: unknown, set: SetBook): MadeFile {
   const file = attempt(() => set(book));
   const place = faultyPlace(book, (some) => attempt(() => set(some, 'ua-1')) !== undefined);
   const reason = reasonOf(error);
-  const text = `content/${edition.folder}/text.md`;
+  const text = `${contentPath(edition.folder)}`;
   const message = file
     ? `${text}: the PDF is made, but does not keep to PDF/UA-1 (${reason}${place}). Readers with assistive technology have the page and the EPUB.`
     : `${text}: the PDF is left out; all else is built. Typst cannot set it (${reason}${place}). Write the place more simply, or report it with these words.`;
@@ -57,7 +58,7 @@ function missingLetters(edition: Edition, letters: readonly string[]): string {
   });
   const others = letters.length - named.length;
   const all = [...named, ...(others > 0 ? [`${others} more`] : [])].join(', ');
-  return `content/${folder}/text.md: the PDF is left out; all else is built. No font here has ${all}. Put a font that has them, as .ttf or .otf, into content/fonts/ or content/${folder}/fonts/.`;
+  return `${contentPath(folder)}: the PDF is left out; all else is built. No font here has ${all}. Put a font that has them, as .ttf or .otf, into ${contentPath('fonts')}/ or ${contentPath(folder, 'fonts')}/.`;
 }
 
 /** The first places that a letter stands at, as readers cite them. */

@@ -20,6 +20,7 @@ const defaults: Site = {
   lang: 'en',
   downloads: true,
   offline: true,
+  feed: false,
 };
 
 /** Loads `site.yaml`, which says who publishes the site, as the one entry `site`. */

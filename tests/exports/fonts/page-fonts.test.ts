@@ -58,7 +58,7 @@ describe('The fonts that an editor added', () => {
     expect(fonts).toEqual([]);
     expect(messages).toEqual([
       expect.stringMatching(
-        /^content\/trial\/fonts\/400Regular\.ttf: the page of content\/trial\/text\.md .* takes \d+ kB, .* 0\.5 kB together\. .*Choose a lighter font/,
+        /^content\/trial\/fonts\/400Regular\.ttf: the page of content\/trial .* takes \d+ kB, .* 0\.5 kB together\. .*Choose a lighter font/,
       ),
     ]);
   });

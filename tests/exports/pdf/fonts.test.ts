@@ -67,7 +67,7 @@ describe.skipIf(!findTypst())('a PDF', () => {
     const { file, messages } = await pdfOf();
     expect(file).toBeUndefined();
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain('content/trial/text.md');
+    expect(messages[0]).toContain('content/trial: ');
     expect(messages[0]).toContain('“╬” (U+256C, ¶ 2)');
     expect(messages[0]).toContain('content/trial/fonts/');
   });

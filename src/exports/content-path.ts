@@ -1,0 +1,9 @@
+import { join, relative, resolve } from 'node:path';
+
+/** The folder of the texts; `CONTENT_DIR` overrides `content/`. */
+export const contentFolder = (): string =>
+  resolve(process.cwd(), process.env['CONTENT_DIR'] ?? 'content');
+
+/** A path in that folder as messages name it, from the project’s folder. */
+export const contentPath = (...parts: readonly string[]): string =>
+  relative(process.cwd(), join(contentFolder(), ...parts)).replaceAll('\\', '/');

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readSite } from '../../markdown/loaders/site-loader.ts';
+
+/** Tells pages whether the site has a feed. */
+export default function feed(): AstroIntegration {
+  return {
+    name: 'feed',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        // The site loader reports problems of the site file.
+        const { site } = readSite(fileURLToPath(config.root));
+        const define = { 'import.meta.env.FEED': JSON.stringify(site?.feed ?? false) };
+        updateConfig({ vite: { define } });
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { feedPath, withBase } from '../edition/addresses.ts';
+import { toFeed } from '../exports/feed/feed.ts';
+import { catalogue, editionOf, siteOf } from './_content.ts';
+
+/** The Atom feed of texts and editions, if `site.yaml` asks for one. */
+export const getStaticPaths = async () =>
+  (await siteOf()).feed ? [{ params: { feed: 'feed' } }] : [];
+
+export const GET: APIRoute = async ({ site: origin, url }) => {
+  const { title, lang, publisher, editor } = await siteOf();
+  const at = (path: string) => new URL(withBase(import.meta.env.BASE_URL, path), origin ?? url);
+  const texts = (await catalogue()).map((entry) => ({
+    edition: editionOf(entry),
+    page: at(entry.address),
+  }));
+  const who = { title, lang, publisher: publisher ?? editor ?? title };
+  return new Response(toFeed({ own: at(feedPath), home: at('/'), ...who }, texts), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+};
