@@ -49,14 +49,16 @@ function setMediaType(response, path) {
     response.setHeader('Content-Type', `${type};charset=utf-8`);
 }
 
-/** The encodings that a client takes, without those that it refuses by `q=0`; sirv reads only names. */
+/**
+ * The encodings that a client accepts, without those refused by `q=0`; sirv ignores the weights.
+ */
 const acceptedEncodings = (header = '') =>
   header
     .split(',')
     .filter((coding) => !/;\s*q=0(?:\.0*)?\s*$/i.test(coding))
     .join(',');
 
-/** Longest request line and headers that are read, in bytes: a search may be long. */
+/** Limit on the request line and headers, in bytes; searches can be long. */
 const maxHeaderSize = 65_536;
 
 /** Creates the request handler for the site in `root`, published under `base`. */

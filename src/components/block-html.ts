@@ -13,7 +13,10 @@ const kept = 'content';
 /** Omits optional markup, so that the first bytes sent hold more of the text. */
 export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
 
-/** What stands in a text besides headings and paragraphs, and has styles that are sent with it alone. */
+/**
+ * Elements other than headings and paragraphs; their styles are sent only with texts that have
+ * them.
+ */
 const special = /^(?:blockquote|br|code|figure|hr|img|ol|pre|table|ul)$/;
 
 /** Whether a text has more than headings and paragraphs. */
@@ -97,7 +100,7 @@ function leanHeadings(node: ElementContent): ElementContent {
     const { ariaLabel: _, ...rest } = properties;
     return { ...node, properties: rest };
   }
-  // What scrolls by itself is scrolled with keys too.
+  // Scrollable elements must be focusable, to be scrolled with the keyboard.
   if (tagName === 'pre' || tagName === 'table')
     return { ...node, properties: { ...properties, tabIndex: 0 } };
   return tagName === 'div' ? { ...node, children: children.map(leanHeadings) } : node;

@@ -1,6 +1,6 @@
 import type { Labels } from '../i18n/labels.ts';
 
-/** What script says of the results of a search, as attributes of the element that shows them. */
+/** Messages that script shows about search results, as data attributes. */
 export const searchWords = ({ lang, search }: Labels): Readonly<Record<string, string>> => ({
   lang,
   ...Object.fromEntries(

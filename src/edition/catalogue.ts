@@ -43,7 +43,7 @@ export interface CatalogueEntry extends Listed {
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
   /** Warnings from compiling the text. */
   readonly warnings: readonly Problem[];
-  /** Links to other pages of the site. */
+  /** Links to other pages of the site, to be checked. */
   readonly links: readonly TextLink[];
   /** Which optional parts the text has. */
   readonly holds: Readonly<
@@ -108,7 +108,7 @@ export const catalogueEntry = (
   };
 };
 
-/** The addresses of a text’s images. */
+/** Paths of a text’s images. */
 export const imagesOf = ({ address, images }: CatalogueEntry): readonly string[] =>
   images.flatMap((image) => pageFiles(image).map(({ name }) => `${address}${imageFolder}${name}`));
 

@@ -1,39 +1,39 @@
 import { closestMatch } from './quotation.ts';
 
-/** The kinds of images that browsers show. */
+/** Image formats that browsers support. */
 export const imageFormats = ['avif', 'gif', 'jpeg', 'png', 'svg', 'webp'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
 
-/** An image of a text: a file in its folder, which is published beside its page. */
+/** An image of a text: a file in its folder, which is published with its page. */
 export interface Image {
-  /** Path of the file from the folder of the text. */
+  /** Path of the file relative to the text's folder. */
   readonly file: string;
-  /** What it is called where it is published, without an ending; changes with its bytes. */
+  /** Base name of the published files; it contains a hash of the bytes. */
   readonly name: string;
   readonly format: ImageFormat;
   readonly width: number;
   readonly height: number;
 }
 
-/** A file that is made of an image; `width` in pixels, nothing for one that is sent as it is. */
+/** A file generated from an image; `width` in pixels, or undefined if the original is used. */
 export interface ImageFile {
   readonly name: string;
   readonly format: ImageFormat;
   readonly width: number | undefined;
 }
 
-/** The folder of a text’s images, from its page. */
+/** The folder of a text’s images, relative to its page. */
 export const imageFolder = 'images/';
 
-/** Widths in pixels in which pages offer an image: that of a column, and twice that for dense screens. */
+/** Widths of a page's images in pixels: the column, and twice that for dense screens. */
 const pageWidths = [800, 1600] as const;
-/** The width in which files that are read away from the site have an image. */
+/** Width of images in downloads, in pixels. */
 const bookWidth = 1280;
 
-/** Whether an image is sent as it is: a drawing has no pixels, and a GIF may move. */
+/** Whether the original is used: a drawing has no pixels, and a GIF may be animated. */
 const isSentAsItIs = ({ format }: Image): boolean => format === 'svg' || format === 'gif';
 
-/** The files in which pages offer an image, the smallest first. */
+/** The files of an image for pages, smallest first. */
 export function pageFiles(image: Image): readonly ImageFile[] {
   const { name, format, width } = image;
   if (isSentAsItIs(image)) return [{ name: `${name}.${format}`, format, width: undefined }];
@@ -41,7 +41,7 @@ export function pageFiles(image: Image): readonly ImageFile[] {
   return [...widths].map((each) => ({ name: `${name}-${each}.webp`, format: 'webp', width: each }));
 }
 
-/** The file in which EPUB, PDF and the single page have an image: of a kind that all readers know. */
+/** The file of an image for EPUB, PDF and the single page, in a format that all readers support. */
 export function bookFile(image: Image): ImageFile {
   const { name, format, width } = image;
   if (isSentAsItIs(image)) return { name: `${name}.${format}`, format, width: undefined };
@@ -49,14 +49,14 @@ export function bookFile(image: Image): ImageFile {
   return { name: `${name}.${known}`, format: known, width: Math.min(bookWidth, width) };
 }
 
-/** The address of an image from the page of its text: that of its largest file. */
+/** Address of an image relative to its text's page: that of the largest file. */
 export const imageSource = (image: Image): string =>
   `${imageFolder}${pageFiles(image).at(-1)?.name ?? ''}`;
 
 export const mediaTypeOf = (format: ImageFormat): string =>
   format === 'svg' ? 'image/svg+xml' : `image/${format}`;
 
-/** A way of saying which file may be meant by a name that no file has. */
+/** A hint at the file that may be meant by a name that does not exist. */
 export const fileHint = (wanted: string, files: readonly string[]): string => {
   const lower = wanted.toLowerCase();
   const like =

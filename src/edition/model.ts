@@ -46,7 +46,7 @@ export interface Edition extends Editorial {
   readonly apparatus: readonly Block[];
   /** This edition and those before it, newest first. */
   readonly history: readonly PastEdition[];
-  /** The images that the text shows, each once. */
+  /** The images in the text, without duplicates. */
   readonly images: readonly Image[];
   /** Statements on the source page about its own making, quoted. */
   readonly credits: readonly Block[];

@@ -1,12 +1,12 @@
-/** Quotation marks around words, and what becomes of those among the words. */
+/** Quotation marks of languages, and their nesting. */
 
-/** The marks of one level: what opens and what closes, with the space that belongs to them. */
+/** The marks of one level, including the space that belongs to them. */
 interface Pair {
   readonly open: string;
   readonly close: string;
 }
 
-/** Another mark in place of the one at `start`. */
+/** A replacement for the mark from `start` to `end`. */
 export interface ChangedMark {
   readonly start: number;
   readonly end: number;
@@ -14,8 +14,8 @@ export interface ChangedMark {
 }
 
 /**
- * The pairs of a language: the outer, the inner, then others that its texts have. Words that are put
- * between the outer ones have their own marks one level further in: outer become inner, inner outer.
+ * Quotation marks by language: the outer pair, the inner pair, then others in use. In quoted text,
+ * marks move one level inwards: outer become inner, inner become outer.
  */
 const pairsOf: Readonly<Record<string, readonly string[]>> = {
   en: ['“ ”', '‘ ’'],
@@ -37,7 +37,7 @@ const sameAs: Readonly<Record<string, string>> = {
   ...{ hr: 'pl', sr: 'pl', no: 'nb', nn: 'nb', fi: 'sv', da: 'de', hy: 'el', fa: 'el' },
 };
 
-/** Straight marks close what they have opened. */
+/** Straight marks open and close alternately. */
 const straight = '" "';
 
 const pairs = (lang: string): readonly Pair[] => {
@@ -51,7 +51,7 @@ const pairs = (lang: string): readonly Pair[] => {
 
 const isLetter = (sign = ''): boolean => /[\p{L}\p{N}]/u.test(sign);
 
-/** The marks that words between quotation marks have in place of their own. */
+/** The replacements for quotation marks in a text that is being quoted. */
 export function innerMarks(text: string, lang: string): readonly ChangedMark[] {
   const all = pairs(lang);
   const [outer = { open: '“', close: '”' }, inner = outer] = all;
@@ -60,7 +60,7 @@ export function innerMarks(text: string, lang: string): readonly ChangedMark[] {
   for (let at = 0; at < text.length; at++) {
     const before = text[at - 1];
     const after = text[at + 1];
-    // Between letters it is an apostrophe.
+    // Between letters, it is an apostrophe.
     const sign = text.charAt(at);
     if ("’'‘".includes(sign) && isLetter(before) && isLetter(after)) continue;
     const closes = [...open].reverse().find(({ close }) => close.trim() === sign);
@@ -82,13 +82,16 @@ export function innerMarks(text: string, lang: string): readonly ChangedMark[] {
   return changed;
 }
 
-/** Whether what could close single marks is an apostrophe after a word in s: another closes them later. */
+/**
+ * Whether an apparent closing mark is an apostrophe after a word ending in s, because another mark
+ * closes the quotation later.
+ */
 const isApostrophe = (text: string, at: number, close: string): boolean =>
   close === '’' &&
   /s$/i.test(text.slice(0, at)) &&
   /^’ \p{L}[^‘“”]*’(?!\p{L})/u.test(text.slice(at));
 
-/** A text with marks in place of some of its own; `from` is where it begins in what they were made of. */
+/** Applies replacements to a text; `from` is its offset in the text that they were made for. */
 export const withMarks = (text: string, marks: readonly ChangedMark[], from = 0): string =>
   marks
     .filter(({ start, end }) => start >= from && end <= from + text.length)
@@ -100,6 +103,6 @@ export const withMarks = (text: string, marks: readonly ChangedMark[], from = 0)
 /** The outer marks of a language. */
 export const outerMarks = (lang: string): Pair => pairs(lang)[0] ?? { open: '“', close: '”' };
 
-/** Words whose marks are those that they have within quotation marks. */
+/** A text with its quotation marks replaced as they must be within a quotation. */
 export const quotable = (text: string, lang: string): string =>
   withMarks(text, innerMarks(text, lang));

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Reference } from './editorial.ts';
 import { words } from './schema.ts';
 
-/** Sources as CSL-JSON, as Zotero and other reference managers export it. */
+/** Schema of sources in CSL-JSON, as exported by Zotero and other reference managers. */
 
-/** How much weight a source has; an item that does not say gets it from its type. */
+/** The weight of a source as evidence; by default it depends on the item's type. */
 const weights = ['primary', 'scholarly', 'institutional', 'reference'] as const;
 type Weight = (typeof weights)[number];
 
@@ -22,8 +22,8 @@ const weightOf = (type: string): Weight =>
 const isWeight = (value: unknown): value is Weight => weights.some((weight) => weight === value);
 
 /**
- * The key by which notes cite a source: its last part for an address, such as Zotero gives, in small
- * letters, digits and single hyphens.
+ * The key by which notes cite a source: lower-case letters, digits and single hyphens. Of an id
+ * that is a URL, as Zotero exports it, only the last segment is used.
  */
 export const sourceKey = (id: string): string =>
   (id.replace(/\/+$/, '').split('/').at(-1) ?? '')
@@ -86,10 +86,10 @@ const date = z
     return year === undefined ? undefined : { 'date-parts': [[Number(year)]] };
   });
 
-/** Words, or a number that a reference manager did not put between quotation marks. */
+/** Text, or a number that a reference manager did not quote. */
 const some = z.union([words, z.number().transform(String)]).optional();
 
-/** What CSL knows besides, and nothing here prints. */
+/** Other CSL properties, which are accepted and ignored. */
 const unprinted = Object.fromEntries(
   [
     ...['abstract', 'annote', 'archive', 'archive-place', 'archive_collection', 'archive_location'],
@@ -151,15 +151,15 @@ const cslItem = z.strictObject({
     .regex(/^https?:\/\/\S+$/, 'Write a web address that begins with http.')
     .optional(),
   DOI: words.optional(),
-  /** The weight of the source, or what kind of work a reference manager says it is. */
+  /** The weight of the source, or the kind of work according to a reference manager. */
   genre: words.optional(),
-  /** Where the files that this site offers say the weight. */
+  /** Has the weight in files that this site exports. */
   custom: z.record(z.string(), z.unknown()).optional(),
-  /** Whether the editor opened the work, wholly or in part, or cites it unseen. */
+  /** Whether the editor consulted the work or cites it at second hand. */
   consulted: z.enum(['opened', 'cited']).optional(),
 });
 
-/** An item as a source of this project, without what is not printed. */
+/** Converts an item to a reference, without unused properties. */
 function toReference(item: z.infer<typeof cslItem>): Reference {
   const { type, title, author, editor, translator, issued, accessed, custom, genre, DOI } = item;
   const doi = DOI?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');
@@ -180,11 +180,11 @@ function toReference(item: z.infer<typeof cslItem>): Reference {
     genre: [genre, custom?.['weight']].find(isWeight) ?? weightOf(type),
     consulted: item.consulted ?? seen,
   };
-  // Processors of citations take a field without a value for one with a value.
+  // Citation processors take undefined properties for values.
   return JSON.parse(JSON.stringify(reference));
 }
 
-/** The file `sources.json`: CSL-JSON, one item for each work. */
+/** The file `sources.json`: CSL-JSON, one item per work. */
 export const referenceFile = z.array(
   cslItem.transform(toReference).refine(({ id }) => id !== '', {
     path: ['id'],

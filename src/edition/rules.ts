@@ -16,8 +16,7 @@ export const problemRules = {
   'front-matter-missing':
     'There is no front matter. Begin the file with a block between two lines of “---”.',
   'front-matter-key': '$1',
-  'front-matter-again':
-    'Only the first file of a text has front matter, but there is another block of it here. Remove it.',
+  'front-matter-again': 'Only the first file of a text can have front matter. Remove this block.',
   yaml: '$1',
   'entry-key': '$1',
   'text-empty': 'There is no text after the front matter. Write it there.',

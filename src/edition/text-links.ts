@@ -3,9 +3,9 @@ import type { Edition } from './model.ts';
 
 /** Links from one text to another. */
 
-/** A link of a text to another page of the site, and where it is written. */
+/** A link to another page of the site, and its position in the source. */
 export interface TextLink {
-  /** As the author wrote it. */
+  /** The address as written by the author. */
   readonly written: string;
   readonly path: string;
   readonly hash: string;
@@ -16,14 +16,14 @@ export interface TextLink {
 
 /** A place on this site. */
 export type SitePlace = Pick<TextLink, 'path' | 'hash'> & {
-  /** The file of a text that is named, such as `02-second.md`. */
+  /** The file named in the link, such as `02-second.md`. */
   readonly file: string;
 };
 
 /**
- * Where a link leads on this site, without its base; nothing for one that leads elsewhere. A text may be
- * named by its folder, by a file in that, or by its address; what is relative begins at the folder of the
- * text that the link stands in.
+ * Resolves a link to a place on this site, without its base; undefined for external links. A text
+ * can be referred to by its folder, a file in the folder, or its address; relative links are
+ * relative to the folder of the text that contains them.
  */
 export function placeOnSite(
   href: string,
@@ -54,11 +54,11 @@ const decoded = (part: string): string => {
   }
 };
 
-/** The address of a text by its folder. */
+/** The address of a text, given its folder. */
 export const addressOf = (folder: string, addresses: Readonly<Record<string, string>>): string =>
   addresses[folder] ?? folderAddress(folder);
 
-/** Every id on the page of a text that a link may lead to. */
+/** The ids on a text's main page that links can point to. */
 export function linkTargets(edition: Edition): ReadonlySet<string> {
   const ids = Array.from(
     JSON.stringify(edition).matchAll(/"(?:id|reference)":"([^"\\]+)"/g),
@@ -68,7 +68,7 @@ export function linkTargets(edition: Edition): ReadonlySet<string> {
   return new Set([titleId, ...ids, ...doubts, ...Object.keys(edition.moved)]);
 }
 
-/** Something that is plain data, with each link to a page of this site changed. */
+/** A copy of plain data with its links to pages of this site replaced. */
 export function withSiteLinks<Data extends object>(
   data: Data,
   change: (href: string) => string,

@@ -35,7 +35,10 @@ export async function siteOf(): Promise<Site> {
 const opened = new Map<string, Edition>();
 const mostOpened = 4;
 
-/** Opens the edition of a catalogue entry, with its links to other pages under the site’s base. */
+/**
+ * Opens the edition of a catalogue entry, and prefixes its links to other pages with the site’s
+ * base.
+ */
 export function editionOf(entry: CatalogueEntry): Edition {
   const base = (path: string): string => withBase(import.meta.env.BASE_URL, path);
   const edition = opened.get(entry.key) ?? withSiteLinks(openEdition(entry), base);

@@ -6,7 +6,7 @@ import { makeImage } from '../exports/images/make-image.ts';
 import { contentFolder } from '../markdown/loaders/load-texts.ts';
 import { readWithin } from '../markdown/loaders/read-within.ts';
 
-/** A file of one of a text’s images. */
+/** Generates a file of a text’s image. */
 export async function imageFile(
   { folder }: Pick<CatalogueEntry, 'folder'>,
   image: Image,
@@ -18,7 +18,7 @@ export async function imageFile(
   return makeImage(bytes, file);
 }
 
-/** The images of a text as its files to be taken away have them. */
+/** The images of a text for its downloads. */
 export const bookImagesOf = (entry: CatalogueEntry): Promise<readonly BookImage[]> =>
   Promise.all(
     entry.images.map(async (image) =>

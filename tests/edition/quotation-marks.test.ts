@@ -21,22 +21,22 @@ describe('Quotation marks within a quotation', () => {
     expect(quotable(before, lang)).toBe(after);
   });
 
-  it('change where only one of a pair is quoted', () => {
+  it('change if only one of a pair is quoted', () => {
     expect(quotable('of it,” he said', 'en')).toBe('of it,’ he said');
     expect(quotable('he said, “of it', 'en')).toBe('he said, ‘of it');
   });
 
-  it('leave apostrophes alone', () => {
+  it('are not confused with apostrophes', () => {
     const plain = 'Marx’s workers’ party, rock ’n’ roll, the Sixties’ end';
     expect(quotable(plain, 'en')).toBe(plain);
   });
 
-  it('change in the parts of a text as in the whole', () => {
+  it('change in parts of a text as in the whole', () => {
     const marks = innerMarks('a “b c” d', 'en');
     expect(withMarks('a “b', marks, 0) + withMarks(' c” d', marks, 4)).toBe('a ‘b c’ d');
   });
 
-  it('stand inside those of the language', () => {
+  it('belong inside the outer marks of the language', () => {
     expect([outerMarks('de').open, outerMarks('fr').close]).toEqual(['„', '\u00a0»']);
   });
 });

@@ -84,7 +84,7 @@ it('A missing folder has no texts', () => {
   expect([...textFolders(nothing, root), ...unusedFilesIn(nothing, root)]).toEqual([]);
 });
 
-it('Numbered files are one text, in the order of their numbers, and problems name the right one', () => {
+it('Numbered files form one text, sorted by number, and problems name the right file', () => {
   rmSync(join(content, 'essay', 'text.md'));
   writeFileSync(join(content, 'essay', '02-second.md'), '## Two\n\nA sign.[^9]\n');
   writeFileSync(join(content, 'essay', '10-tenth.md'), '## Ten\n\nWords.\n');
@@ -97,7 +97,7 @@ it('Numbered files are one text, in the order of their numbers, and problems nam
   expect(edition?.sections.map(({ id }) => id)).toEqual(['one', 'two', 'ten']);
 });
 
-it('A link to the folder of a text leads to the address that the text has', () => {
+it('A link to the folder of a text leads to its address', () => {
   mkdirSync(join(content, 'second'));
   const moved = matter.replace('lang: en', 'lang: en\naddress: /elsewhere/');
   writeFileSync(join(content, 'second', 'text.md'), `${moved}## Two\n\nWords.\n`);
@@ -111,7 +111,7 @@ it('A link to the folder of a text leads to the address that the text has', () =
   expect(check()).toEqual([expect.stringContaining('content/essay/text.md:14:5 link-broken')]);
 });
 
-it('Images are read wherever they lie in the folder; one that nothing shows is a warning', () => {
+it('Images are read from any subfolder; an unused image is a warning', () => {
   mkdirSync(join(content, 'essay', 'figures', 'old'), { recursive: true });
   mkdirSync(join(content, 'essay', 'fonts'));
   writeFileSync(join(content, 'essay', 'fonts', 'LICENSE'), 'Words.\n');

@@ -3,14 +3,14 @@ import { report } from '../../src/edition/problems.ts';
 import { toBibtex } from '../../src/exports/citations/reference-files.ts';
 import { compileText } from './one-text.ts';
 
-/** A text with a note that rests on a source. */
+/** Compiles a text with a note that cites a source. */
 const withNote = (source: string, beside: Readonly<Record<string, string>>) =>
   compileText('## One\n\nBees are words.\n', {
     annotations: `- { id: bees, kind: concept, heading: Bees, target: { exact: Bees }, status: documented, body: Words., sources: [${source}], date: 2026-01-01 }\n`,
     ...beside,
   });
 
-/** What Zotero exports as CSL JSON. */
+/** CSL-JSON as exported by Zotero. */
 const zotero = [
   {
     id: 'http://zotero.org/users/1/items/QK7EAXPI',
@@ -37,7 +37,7 @@ const zotero = [
   },
 ];
 
-it('Sources are taken as Zotero exports them, and cited by the ids that it gives', () => {
+it('Sources can be exports of Zotero, cited by its ids', () => {
   const { editions, problems } = withNote('QK7EAXPI', { references: JSON.stringify(zotero) });
   expect(report(problems)).toBe('');
   expect(editions[0]?.references).toEqual([
@@ -64,12 +64,12 @@ it.each([
   ['entry-encyclopedia', 'reference'],
   ['legislation', 'institutional'],
   ['letter', 'primary'],
-])('The weight of a source of type %s is %s where the editor does not say it', (type, weight) => {
+])('The default weight of a source of type %s is %s', (type, weight) => {
   const references = JSON.stringify([{ id: 'a-b', type, title: 'Words' }]);
   expect(withNote('a-b', { references }).editions[0]?.references[0]?.genre ?? weight).toBe(weight);
 });
 
-it('Sources are taken as BibTeX, by Citation.js', () => {
+it('Sources can be BibTeX', () => {
   const bibtex = `@book{keeper_1902,
   author = {Ada Keeper and {The Hive}}, translator = {Ben Second},
   title = {{On} Bees}, year = 1902, publisher = {Press}, address = {London}
@@ -88,7 +88,7 @@ it('Sources are taken as BibTeX, by Citation.js', () => {
   expect(toBibtex(editions[0]?.references ?? [])).toContain('translator = {Second, Ben},');
 });
 
-it('A source that nothing cites is named with its line in BibTeX', () => {
+it('An uncited source in BibTeX is reported at its line', () => {
   const bibtex = '@book{one, title = {One}}\n\n@book{two, title = {Two}}\n';
   const { problems } = withNote('one', { bibtex });
   expect(report(problems)).toMatch(/^content\/text\/sources\.bib:3:1 {2}source-unused/);

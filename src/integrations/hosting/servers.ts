@@ -41,7 +41,7 @@ const block = (head: string, lines: readonly string[]): readonly string[] => [
   '}',
 ];
 
-/** The base without its slash, and former paths; each with the path that it leads to. */
+/** The base without its trailing slash, and former paths, with their targets. */
 const redirects = (home: string, moved: Hosting['moved']): ReadonlyMap<string, string> =>
   new Map([...(home === '/' ? [] : [[home.slice(0, -1), home] as const]), ...moved]);
 
@@ -58,7 +58,7 @@ export function nginxFile({ base, rules, moved, types }: Hosting): string {
   const words = [...new Set(types.values())].filter(
     (type) => isWords(type) && type !== 'text/html',
   );
-  // Behind a proxy nginx knows neither the scheme nor the port that readers see.
+  // Behind a proxy, nginx does not know the scheme and port of the public URL.
   const relative = 'absolute_redirect off;';
   const lines = [
     '# Made by the build.',

@@ -13,7 +13,7 @@ import {
 } from '../../edition/addresses.ts';
 import { compressAll, unpacked } from '../hosting/compress.ts';
 
-/** The paths of a text that browsers store together: its pages and images, and its former addresses. */
+/** The paths of a text that browsers cache together: pages, images, and former addresses. */
 export interface KeptText {
   readonly address: string;
   readonly pages: readonly string[];

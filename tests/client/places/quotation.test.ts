@@ -12,7 +12,7 @@ const words = {
 const address = 'https://texts.example/?a=1&b=2#p1';
 
 describe('A quotation', () => {
-  it('has the words, who says them where, and the address', () => {
+  it('has the words, their attribution and the address', () => {
     const quoted = { text: 'Bees hum.', html: '<p>Bees <em>hum</em>.</p>', emended: [] };
     expect(quotation(quoted, '¶ 1', address, words)).toEqual({
       text: `“Bees hum.”\n— A. Keeper, “Letter”, ¶ 1. ${address}`,
@@ -23,7 +23,7 @@ describe('A quotation', () => {
     });
   });
 
-  it('names each emended word after all that', () => {
+  it('ends with the emended words, if any', () => {
     const emended = [
       { reading: 'hum', source: 'hmu' },
       { reading: 'bees', source: 'beees' },
@@ -34,7 +34,7 @@ describe('A quotation', () => {
     expect(html.endsWith(`<p>${note}</p>`)).toBe(true);
   });
 
-  it('stands between the marks of its language', () => {
+  it('is between the quotation marks of its language', () => {
     const { text, html } = quotation({ text: 'x', html: 'x', emended: [] }, '¶ 1', address, {
       ...words,
       lang: 'de',
@@ -43,14 +43,14 @@ describe('A quotation', () => {
     expect(html).toContain('<p>„x“</p>');
   });
 
-  it('ends no sentence with two full stops, and leaves an ellipsis alone', () => {
+  it('has no double full stops, but keeps ellipses', () => {
     const credited = (credit: string): string =>
       quotation({ text: 'x', html: 'x', emended: [] }, '', '', { ...words, credit }).text;
     expect(credited('J. R.. Of it…')).toBe('“x”\n— J. R. Of it… ');
     expect(credited('“No.”. Or so...')).toBe('“x”\n— “No.” Or so... ');
   });
 
-  it('stands in a paragraph where it is part of one, and keeps a list a list', () => {
+  it('wraps part of a paragraph in one, and keeps lists', () => {
     const html = (inner: string): string =>
       quotation({ text: '', html: inner, emended: [] }, '', address, words).html;
     expect(html('part of one')).toContain('><p>“part of one”</p></blockquote>');
@@ -78,11 +78,11 @@ bee<sup><a role="doc-noteref" href="#fn-1">1</a></sup> is <a href="#ed-here">her
     expect(taken().text.replace(/\s+/g, ' ')).toBe('The first bee is here.');
   });
 
-  it('keep the author’s marks, without ids, classes and links of the edition', () => {
+  it('keep the author’s markup, without the edition’s ids, classes and links', () => {
     expect(taken().html.replace(/\s+/g, ' ')).toBe('The <em>first</em> bee is here.');
   });
 
-  it('change their quotation marks for those within a quotation, across marks of the author’s', () => {
+  it('have inner quotation marks, also across the author’s markup', () => {
     const [em] = page.querySelectorAll('em');
     em?.before('“');
     em?.after('”');
@@ -94,7 +94,7 @@ bee<sup><a role="doc-noteref" href="#fn-1">1</a></sup> is <a href="#ed-here">her
     expect(html.replace(/\s+/g, ' ')).toBe('The ‘<em>first</em>’ bee is here.');
   });
 
-  it('say which of them are emended, and what the source has', () => {
+  it('list their emendations with the source’s readings', () => {
     expect(taken().emended).toEqual([{ reading: 'here', source: 'heer' }]);
   });
 });

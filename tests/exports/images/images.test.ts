@@ -72,14 +72,14 @@ describe('The size of an image', () => {
     expect(imageHeader(files[name])).toEqual({ format, width, height });
   });
 
-  it('is not known of what is no image, or ends too early', () => {
+  it('is undefined for other files and truncated images', () => {
     for (const bytes of [Buffer.from('words'), files['hive.jpg'].subarray(0, 12), Buffer.from('')])
       expect(imageHeader(bytes)).toBeUndefined();
   });
 });
 
 describe('An image', () => {
-  it('is offered to pages as WebP in two widths, and no larger than it is', async () => {
+  it('is offered to pages as WebP in two widths, never enlarged', async () => {
     const [dot, hive] = edition.images;
     expect(dot && pageFiles(dot).map(({ width }) => width)).toEqual([9]);
     expect(hive && pageFiles(hive).map(({ width }) => width)).toEqual([800, 1500]);
@@ -89,7 +89,7 @@ describe('An image', () => {
     expect(hive && JSON.stringify(edition.sections)).toContain(hive && imageSource(hive));
   });
 
-  it('stands in the EPUB, which is valid', async () => {
+  it('is in the EPUB, which is valid', async () => {
     const epub = toEpub(book, await coverOf(edition, materials), images);
     expect((await EpubCheck.validate(epub)).messages).toEqual([]);
     expect(Object.keys(unzipSync(epub)).filter((name) => name.includes('/images/'))).toHaveLength(
@@ -97,7 +97,7 @@ describe('An image', () => {
     );
   });
 
-  it('stands in the PDF, which keeps to PDF/UA', async () => {
+  it('is in the PDF, which conforms to PDF/UA', async () => {
     const { file, messages } = await toPdf(book, { own: materials, added: [] }, images);
     expect(messages).toEqual([]);
     expect(
@@ -108,13 +108,13 @@ describe('An image', () => {
     ).toBeGreaterThan(2);
   });
 
-  it('stands within the single page', async () => {
+  it('is embedded in the single page', async () => {
     const page = await toSinglePage(book, materials, images);
     expect(page).not.toMatch(/src="images/);
     expect(page.match(/src="data:image\/(?:jpeg|png|gif|svg\+xml);base64,/g)).toHaveLength(8);
   });
 
-  it('is named with what it shows in Markdown, plain text and TEI', async () => {
+  it('is represented by its alternative text in Markdown, plain text and TEI', async () => {
     const [dot] = edition.images;
     expect(toMarkdown(book)).toContain(
       `![a dot](${publication.page.href}images/${dot?.name}-9.webp)`,

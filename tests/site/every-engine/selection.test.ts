@@ -86,7 +86,8 @@ const compare = (seed: number, times: number) => `
 const magenta = [255, 0, 255] as const;
 
 /**
- * How much of the browser's highlight is on the words, and how much of the words is highlighted.
+ * The fractions of the browser's highlight that are on the words, and of the words that are
+ * highlighted.
  */
 async function marked(scene: Scene, fragment: string, words: string) {
   await scene.open(`?n=${Math.abs(hashOf(fragment))}${fragment}`);
@@ -207,7 +208,7 @@ inEachEngine('all words of the text', (scene) => {
 inEachEngine('the bar for selected words', (scene) => {
   const isOpen = "document.querySelector('#ui-selection').matches(':popover-open')";
   const said = "document.querySelector('#ui-selection [role=status]').textContent";
-  /** Selects from a letter in the first text of a block to a letter in that of another. */
+  /** Selects from an offset in the first text of a block to one in that of another. */
   const select = (from: string, to: string, [start, end] = [6, 14]) =>
     scene.reader.evaluate(
       (first: string, last: string, begin: number, stop: number) => {
@@ -240,7 +241,7 @@ inEachEngine('the bar for selected words', (scene) => {
     }, refused);
   const copied = () => scene.reader.evaluate('globalThis.copied');
 
-  it('is not there where the reader has switched it off', async () => {
+  it('is not shown if the reader has turned it off', async () => {
     await scene.open();
     await scene.reader.click(button('Settings'));
     await scene.reader.click({ role: 'checkbox', name: 'Show actions for selected text' });
@@ -259,7 +260,7 @@ inEachEngine('the bar for selected words', (scene) => {
     await scene.reader.evaluate('localStorage.clear()');
   });
 
-  it('stands beside them, leaves the focus where it is, and goes with the selection', async () => {
+  it('appears next to them without taking the focus, and disappears with the selection', async () => {
     await scene.open('#p34');
     await select('p34', 'p34');
     await scene.reader.waitFor(isOpen);
@@ -282,7 +283,7 @@ inEachEngine('the bar for selected words', (scene) => {
     await scene.reader.waitFor(`!${isOpen}`);
   });
 
-  it('copies whole words, a quotation and a link, and keeps the selection', async () => {
+  it('copies words, a quotation and a link without clearing the selection', async () => {
     await scene.open('#p34');
     await record();
     await select('p34', 'p35');
@@ -303,7 +304,7 @@ inEachEngine('the bar for selected words', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('is reached by Tab, moved in by arrows and left by Tab and Escape', async () => {
+  it('is entered with Tab, navigated with arrow keys, and left with Tab or Escape', async () => {
     await scene.open('#p34');
     await select('p34', 'p34');
     await scene.reader.waitFor(isOpen);
@@ -319,7 +320,7 @@ inEachEngine('the bar for selected words', (scene) => {
     expect(await scene.reader.evaluate('document.activeElement.id')).toBe('p34');
   });
 
-  it('asks the search for them', async () => {
+  it('searches for them', async () => {
     await scene.open('#p34');
     await select('p34', 'p34', [3, 12]);
     await scene.reader.waitFor(isOpen);
@@ -330,7 +331,7 @@ inEachEngine('the bar for selected words', (scene) => {
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
   });
 
-  it('shows what was to be copied where the clipboard is refused', async () => {
+  it('shows the text to copy if clipboard access is denied', async () => {
     await scene.open('#p34');
     await record(true);
     await select('p34', 'p34');
@@ -340,7 +341,7 @@ inEachEngine('the bar for selected words', (scene) => {
     expect(await scene.reader.evaluate('document.activeElement.value')).toContain('#p34:~:text=');
   });
 
-  it('comes for words of a note, and for a selection that ends on annotated words', async () => {
+  it('appears for words in a note, and for a selection ending in annotated words', async () => {
     await scene.open('#fn-2');
     await record();
     await scene.reader.evaluate(
@@ -365,7 +366,7 @@ inEachEngine('the bar for selected words', (scene) => {
     expect(String(await copied()).endsWith(String(annotated))).toBe(true);
   });
 
-  it('is docked at the foot where fingers select', async ({ skip }) => {
+  it('is docked at the bottom on touch devices', async ({ skip }) => {
     skip(!scene.reader.can.has('touch'), 'this engine cannot be touched in tests');
     await scene.open('#p34', { touch: true, width: 360, height: 740 });
     await select('p34', 'p34');

@@ -75,7 +75,7 @@ describe('A change is on the site', () => {
     expect(files.filter((file) => /^(?:cite|sources)\.|social\.png/.test(file))).toEqual([]);
   });
 
-  it('of the styles, scripts and pictures of downloads, in each of these', async () => {
+  it('of the inputs of downloads, in each download', async () => {
     const files = await changed(() => {
       replace('src/exports/pdf/pdf.typ', 'size: 15pt', 'size: 16pt')();
       append('src/exports/epub/epub.css', '\np { color: #111 }\n')();

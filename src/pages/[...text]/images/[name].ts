@@ -12,7 +12,7 @@ interface Props {
   readonly file: ImageFile;
 }
 
-/** The images of each text, in the widths that its page offers. */
+/** The images of each text, in the widths that its page uses. */
 export const getStaticPaths = async () =>
   (await catalogue()).flatMap((entry) =>
     entry.images.flatMap((image) =>
