@@ -1,4 +1,4 @@
-// Makes the folder of a new text from `templates/text/`: `npm run new-text "On Bees"`.
+// Creates the folder of a new text from `templates/text/`: `npm run new-text "On Bees"`.
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,13 +10,13 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const title = process.argv.slice(2).join(' ').trim();
 if (!title) stop('Give the title of the text: npm run new-text "On Bees"');
 
-// What a file of every machine may be called: letters of the English alphabet, digits and hyphens.
+// Characters that are safe in file names and addresses: English letters, digits and hyphens.
 const plain = slug(title.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[^a-z0-9-]/g, '');
 const name = plain.replace(/-+/g, '-').replace(/^-|-$/g, '') || 'text';
 const folder = join(resolve(project, process.env.CONTENT_DIR ?? 'content'), name);
-if (!isFolderName(name)) stop(`“${name}” cannot be the name of a folder. Give another title.`);
+if (!isFolderName(name)) stop(`“${name}” cannot be used as a folder name. Choose another title.`);
 if (existsSync(folder))
-  stop(`${relative(process.cwd(), folder)} is there already. Give another title.`);
+  stop(`${relative(process.cwd(), folder)} already exists. Choose another title.`);
 
 cpSync(join(project, 'templates', 'text'), folder, { recursive: true });
 const { site } = readSite(project);
@@ -34,7 +34,7 @@ for (const file of readdirSync(folder)) {
   writeFileSync(path, filled);
 }
 console.log(
-  `${relative(process.cwd(), folder)} is made. Put the text into text.md; npm run dev shows it.`,
+  `${relative(process.cwd(), folder)} created. Put the text into text.md; npm run dev shows it.`,
 );
 
 /** @param {string} words */

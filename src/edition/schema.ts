@@ -64,7 +64,7 @@ export const siteFile = z.strictObject({
    * stored.
    */
   offline: flag.default(true),
-  /** Whether there is an Atom feed of the texts and their editions. */
+  /** Whether the site has an Atom feed of texts and their editions. */
   feed: flag.default(false),
 });
 

@@ -14,7 +14,7 @@ const run = (script: string, ...args: readonly string[]) =>
     env: { ...process.env, CONTENT_DIR: content },
   });
 
-it('A new text has a folder that is named for its title, and no problems', () => {
+it('A new text gets a folder named after its title, and has no problems', () => {
   expect(run('new-text', 'L’été', 'de', 'Bees: 1902')).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(content)).toEqual(['lete-de-bees-1902']);
   const folder = join(content, 'lete-de-bees-1902');
@@ -24,10 +24,10 @@ it('A new text has a folder that is named for its title, and no problems', () =>
   expect(readdirSync(folder).filter((file) => !known.includes(file))).toEqual([]);
 });
 
-it('A folder that is there already is left as it is', () => {
+it('An existing folder is not changed', () => {
   expect(run('new-text', 'L’été de Bees: 1902')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('is there already'),
+    stderr: expect.stringContaining('already exists'),
   });
   expect(run('new-text')).toMatchObject({ status: 1, stderr: expect.stringContaining('title') });
 });

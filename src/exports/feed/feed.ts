@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/model.ts';
 import { fullTitle, printedName } from '../../edition/persons.ts';
 import { xmlDocument } from '../xml.ts';
 
-/** The feed as a whole: its own address, that of the site, and who publishes it. */
+/** The feed: its own address, that of the site, and the publisher. */
 interface Site {
   readonly own: URL;
   readonly home: URL;
@@ -18,7 +18,7 @@ interface Published {
   readonly page: URL;
 }
 
-/** Most entries of a feed. */
+/** Maximum number of entries. */
 const most = 50;
 
 /** The editions of all texts as an Atom feed (RFC 4287), newest first. */

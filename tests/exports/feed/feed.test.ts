@@ -26,6 +26,6 @@ it('The feed is well-formed XML with an entry for each edition, newest first', a
   expect(of('title')).toContain('A trial (1.0.0)');
 });
 
-it('The feed of a site without texts is one too', () => {
+it('The feed of a site without texts is valid', () => {
   expect(toFeed(site, [])).toContain('<updated>1970-01-01T00:00:00Z</updated>');
 });
