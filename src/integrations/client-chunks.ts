@@ -10,7 +10,7 @@ const dependencies = /,\s*__VITE_PRELOAD__/g;
 
 /** Modules that a text's page has loaded before anybody searches. */
 const everywhere =
-  /preload-helper|src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/dom\/settings-applied)\.ts$/;
+  /preload-helper|src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/dom\/(?:settings-applied|letter-key))\.ts$/;
 
 /**
  * Modules that the search needs for its first answer. They go into one chunk, although the search

@@ -33,13 +33,19 @@ export function concordance(passages: readonly Passage[], skip: ReadonlySet<stri
   const found = collect(passages);
   const kept = [...found.values()].filter(({ word }) => !skip.has(word));
   const left = [...found.values()].filter(({ word }) => skip.has(word));
-  const entries = kept.map(entry).sort((a, b) => (a.word < b.word ? -1 : 1));
+  const entries = kept.map(entry).sort(inOrder);
   return {
     letters: byLetter(entries),
     words: entries.length,
     skipped: { words: left.length, count: left.reduce((sum, { count }) => sum + count, 0) },
   };
 }
+
+/** Numbers by how much they are, words by their letters. */
+const inOrder = (a: Entry, b: Entry): number =>
+  (/^\d/.test(a.word) && /^\d/.test(b.word)
+    ? Number.parseInt(a.word, 10) - Number.parseInt(b.word, 10)
+    : 0) || (a.word < b.word ? -1 : 1);
 
 interface Uses {
   readonly word: string;

@@ -1,4 +1,4 @@
-import type { Query } from '../edition/match.ts';
+import { matches, type Query } from '../edition/match.ts';
 import type { Passage, Scope } from '../edition/model.ts';
 import { word } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
@@ -12,7 +12,7 @@ export interface Form {
 const vocabularies = new WeakMap<Passage, ReadonlyMap<string, number>>();
 
 /** The words of a passage, as they are matched, with how often it has each; counted once. */
-function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
+export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
   const known = vocabularies.get(passage);
   if (known) return known;
   const counts = new Map<string, number>();
@@ -45,9 +45,22 @@ export function otherForms(
     }
   }
   return [...counts]
-    .map(([word, count]) => ({ word, count }))
+    .map(([other, count]) => ({ word: other, count }))
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, mostForms);
+    .slice(0, mostForms)
+    .map(({ word: other, count }) => ({ word: spellingOf(passages, other), count }));
+}
+
+/** A folded word as passages write it most often; of equals in small letters. */
+export function spellingOf(passages: readonly Passage[], folded: string): string {
+  const counts = new Map<string, number>();
+  for (const passage of passages)
+    for (const { start, end } of matches(foldedOf(passage), folded)) {
+      const spelling = passage.text.slice(start, end);
+      counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+    }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] > b[0] ? -1 : 1));
+  return first?.[0] ?? folded;
 }
 
 const isPlainWord = (term: string): boolean => /^[\p{L}\p{N}\p{M}]+$/u.test(term);

@@ -60,7 +60,7 @@ export const subject = {
   /** The most frequent word. */
   commonest: { query: 'the', all: 484 },
   /** A name in the text and the index of names, with another form. */
-  name: { query: 'Iskra', all: 6, form: 'iskraist', match: /^¶ 37 Iskra was not/, place: 'p37' },
+  name: { query: 'Iskra', all: 6, form: 'Iskraist', match: /^¶ 37 Iskra was not/, place: 'p37' },
   /** A person in the text and the index of names. */
   person: { query: 'Lenin', all: 9 },
   /** Another name in the index of names. */

@@ -26,7 +26,7 @@ it('Forms are counted in the chosen scopes only', () => {
 });
 
 it('For a word not in the text, longer words are offered', () => {
-  expect(beside('Iskrai')).toEqual([{ word: 'iskraist', count: 2 }]);
+  expect(beside('Iskrai')).toEqual([{ word: 'Iskraist', count: 2 }]);
 });
 
 it('No forms are offered for a phrase, several words or a prefix', () => {

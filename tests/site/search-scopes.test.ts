@@ -22,7 +22,7 @@ inOneEngine('the scopes of the search', (scene) => {
 
   it('Only the author’s words are counted; the editor’s follow under their own headings', async () => {
     await scene.open(`?q=${subject.name.query}`);
-    await waitFor(count, `${subject.name.all} matches: ${subject.name.all} in the text.`);
+    await waitFor(count, `${subject.name.all} in the text`);
     await waitFor(part('aside'), 'In the editor’s notes');
     const editors = countOf(subject.name.query, 'editor', 'ed-');
     expect(await scene.reader.evaluate(part('aside'))).toContain(
@@ -39,9 +39,9 @@ inOneEngine('the scopes of the search', (scene) => {
     'in=%s counts only that scope, and says so',
     async (scope) => {
       await scene.open(`?q=${subject.name.query}&in=${scope}`);
-      await waitFor(said, `${matched(countOf(subject.name.query, scope))}: `);
+      await waitFor(said, `${countOf(subject.name.query, scope)} in`);
       expect(await scene.reader.evaluate(said)).toMatch(
-        new RegExp(`Besides: .*${subject.name.all} in the text`),
+        new RegExp(` · ${subject.name.all} in the text`),
       );
       expect(scene.reader.complaints()).toEqual([]);
     },
@@ -58,7 +58,7 @@ inOneEngine('the scopes of the search', (scene) => {
     );
     if (!note) throw new Error(`No annotation has ${subject.annotationWord}.`);
     await scene.open(`?q=${subject.annotationWord}&in=editor`, { width: 1024 });
-    await waitFor(said, '1 match');
+    await waitFor(said, '1 in');
     await scene.reader.press('Enter');
     await scene.reader.waitFor("document.querySelector('note-card')?.matches(':popover-open')");
     expect((await scene.reader.focused())?.name).toBe(note.label);
@@ -68,7 +68,7 @@ inOneEngine('the scopes of the search', (scene) => {
     // The focus returns shortly after the card has closed.
     await scene.reader.waitFor("document.activeElement?.matches('article a')");
     await scene.reader.back();
-    await waitFor(count, '1 match');
+    await waitFor(count, '1 in');
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
   });
 
@@ -78,7 +78,7 @@ inOneEngine('the scopes of the search', (scene) => {
     await scene.reader.press('/');
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
     await scene.reader.type(subject.name.query);
-    await waitFor(count, `${subject.name.all} matches: ${subject.name.all} in the text`);
+    await waitFor(count, `${subject.name.all} in the text`);
     await waitFor(part('beyond'), 'could not be searched');
     await scene.reader.refuse(undefined);
   });
@@ -88,7 +88,7 @@ inOneEngine('the scopes of the search', (scene) => {
     await waitFor(part('also'), subject.word.form.query);
     await scene.reader.evaluate('(globalThis.same = true)');
     await scene.reader.click({ role: 'link', name: subject.word.form.query });
-    await waitFor(said, `${subject.word.form.all} matches`);
+    await waitFor(said, `${subject.word.form.all} `);
     expect(await scene.reader.evaluate('globalThis.same')).toBe(true);
     expect(new URL(await scene.reader.url()).search).toBe(`?q=${subject.word.form.query}`);
     expect((await scene.reader.focused())?.role).toBe('searchbox');
@@ -140,7 +140,7 @@ inOneEngine('the scopes of the search', (scene) => {
     });
     await scene.reader.evaluate("document.querySelector('text-search input').select()");
     await scene.reader.type(subject.person.query);
-    await waitFor(said, `${subject.person.all} matches: ${subject.person.all} in the text`);
+    await waitFor(said, `${subject.person.all} in the text`);
     await waitFor(part('beyond'), 'Index of names');
     await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate('told.length')).toBe(1);
@@ -209,13 +209,13 @@ inOneEngine('the scopes of the search', (scene) => {
 
   it('A name links to its entry in the index of names, and Back returns to the results', async () => {
     await scene.open(`?q=${subject.name.query}&in=names`);
-    await waitFor(said, matched(countOf(subject.name.query, 'names')));
+    await waitFor(said, `${countOf(subject.name.query, 'names')} in`);
     await scene.reader.press('ArrowDown');
     await scene.reader.press('Enter');
     await scene.reader.waitFor(
       "document.readyState === 'complete' && /\\/names\\/#name-/.test(location.href)",
     );
     await scene.reader.back();
-    await waitFor(count, matched(countOf(subject.name.query, 'names')));
+    await waitFor(count, `${countOf(subject.name.query, 'names')} in`);
   });
 });

@@ -10,8 +10,7 @@ import { subject } from '../essay/page.ts';
 import { inOneEngine } from './in-each-engine.ts';
 import { countInAll } from './texts.ts';
 
-const counted = (n: number): string =>
-  n === 1 ? '1 match' : n === 0 ? 'No match' : `${n} matches`;
+const counted = (n: number): string => (n === 0 ? 'No match' : `${n} `);
 
 inOneEngine('search', (scene) => {
   const said = (): Promise<string> =>
@@ -106,7 +105,7 @@ inOneEngine('search', (scene) => {
 
   it('goes to the chosen match, marks all, and moves on by n and N', async () => {
     await openAndType(subject.name.query);
-    await waitUntilSaid(`${subject.name.all} matches`);
+    await waitUntilSaid(`${subject.name.all} in`);
     await scene.reader.press('ArrowDown');
     await scene.reader.press('Enter');
     await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
@@ -151,7 +150,7 @@ inOneEngine('search', (scene) => {
     await scene.open(`?q=${subject.word.query}&in=notes`);
     await scene.reader.waitFor("document.querySelector('text-search dialog').open");
     await scene.reader.waitFor(
-      `document.querySelector('[data-part=count]').textContent.startsWith('${subject.word.notes} matches')`,
+      `document.querySelector('[data-part=count]').textContent.startsWith('${subject.word.notes} in')`,
     );
   });
 
@@ -162,7 +161,7 @@ inOneEngine('search', (scene) => {
     await scene.reader.press('Enter');
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
     await scene.reader.type(subject.person.query);
-    await waitUntilSaid(`${subject.person.all} matches`);
+    await waitUntilSaid(`${subject.person.all} in`);
     await scene.reader.press('Escape');
     await scene.reader.waitFor("!document.querySelector('text-search dialog').open");
     await scene.reader.waitFor("location.search === ''");

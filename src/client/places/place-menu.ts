@@ -1,5 +1,6 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
 import { inSlices } from '../dom/in-slices.ts';
+import { isLetterKey } from '../dom/letter-key.ts';
 
 /**
  * Makes the number of each paragraph, which the style sheet draws, into a control that offers a link, a
@@ -30,6 +31,20 @@ export class PlaceMenu extends HTMLElement {
       { signal },
     );
     document.addEventListener(
+      'keydown',
+      async (event) => {
+        const { key, target } = event;
+        const isAtStop =
+          target instanceof Element &&
+          target.matches('article > * > :is([data-anchor], [data-place])');
+        const moves = isAtStop && /^Arrow(Up|Down)$/.test(key);
+        if (moves) event.preventDefault();
+        if (moves || ('jkot?[]'.includes(key) && isLetterKey(event, key)))
+          (await import('../reading/reading-keys.ts')).pressed(event);
+      },
+      { signal },
+    );
+    document.addEventListener(
       'selectionchange',
       async () => {
         if (!getSelection()?.isCollapsed)
@@ -46,12 +61,16 @@ export class PlaceMenu extends HTMLElement {
   /** Adds the controls, each a step. */
   *#controls(signal: AbortSignal): Iterable<void> {
     const { heading = '', paragraph = '', note = '', control = '' } = this.dataset;
+    // One of all that stand beside the text is a Tab stop; the arrows move it.
+    let stop = 0;
     const add = (place: HTMLElement, name: string, words = ''): void => {
       const button = document.createElement('button');
       button.type = 'button';
       button.setAttribute('aria-haspopup', 'dialog');
       button.setAttribute('aria-label', name);
       button.dataset['place'] = place.id;
+      if (!words) button.tabIndex = stop;
+      if (!words) stop = -1;
       if (words) button.dataset['words'] = words;
       // A list or a table can hold no control: the first of its items does.
       const holder = place.matches('ul, ol, table') ? place.querySelector('li, th, td') : place;
@@ -59,7 +78,9 @@ export class PlaceMenu extends HTMLElement {
       else holder?.prepend(button);
       signal.addEventListener('abort', () => button.remove(), { once: true });
     };
-    for (const link of document.querySelectorAll('a[data-anchor]')) {
+    for (const link of document.querySelectorAll<HTMLElement>('a[data-anchor]')) {
+      link.tabIndex = stop;
+      stop = -1;
       const title = (link.previousElementSibling?.textContent ?? '').replace(/^\d+[.)]\s+/, '');
       link.setAttribute(
         'aria-label',

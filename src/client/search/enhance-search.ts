@@ -3,12 +3,13 @@ import { editorialResults } from '../../search/editorial-results.ts';
 import { authorScopes, editorialScopes } from '../../search/question.ts';
 import { layOut, type SectionMatches } from '../../search/sections.ts';
 import { settingsApplied } from '../dom/settings-applied.ts';
-import { addSectionMaps, matchMap } from './match-map.ts';
+import { matchMap } from './match-map.ts';
 import { SearchAddress } from './search-address.ts';
 import { offerForms } from './search-forms.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { listen } from './search-keys.ts';
 import { drawHits, make, type ResultContext } from './search-results.ts';
+import { offerStart } from './search-start.ts';
 import { paintLettersFirst } from './search-typing.ts';
 
 /** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
@@ -27,8 +28,10 @@ export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
     forms();
   };
   const complete = (answer: Answer): void => {
-    const results = search.querySelector('[data-part=results]');
-    if (results) addSectionMaps(results, stretchesOf(search, answer));
+    offerStart(search, answer);
+    const sections = stretchesOf(search, answer).filter(({ hits }) => hits[0]);
+    for (const [i, title] of search.querySelectorAll('[data-part=results] h3').entries())
+      keepTitles(title, sections[i]?.section);
     const others = editorialResults(search.passages, answer);
     const heading = others[0] ? [make('h2', context.say('aside'))] : [];
     const aside = search.show('aside', ...heading);
@@ -51,6 +54,13 @@ export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
   paintLettersFirst(search, signal);
   listen(search, signal);
   new SearchAddress(search).listen(signal);
+}
+
+/** Gives the heading of a section in the results the marks that it has in the text, such as titles of works. */
+function keepTitles(title: Element, section = ''): void {
+  const marked = document.getElementById(section);
+  if (marked?.matches('h1, h2, h3, h4') && marked.querySelector('em, cite, i'))
+    title.firstChild?.replaceWith(...marked.cloneNode(true).childNodes);
 }
 
 /** How a note is called; one that the depth does not show is found too, and says so. */

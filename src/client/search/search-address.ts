@@ -102,7 +102,12 @@ export class SearchAddress {
     clearTimeout(this.#timer);
     const { dialog, answer, field } = this.#search;
     if (!dialog.open || !answer) return;
-    this.#search.show('said', this.#search.querySelector('[data-part=count]')?.textContent ?? '');
+    // Where nothing is found, what is offered instead is read out with it.
+    const parts = answer.found.total ? ['count'] : ['count', 'also'];
+    const words = parts.map(
+      (part) => this.#search.querySelector(`[data-part=${part}]`)?.textContent ?? '',
+    );
+    this.#search.show('said', words.join(' '));
     this.#before ||= location.href;
     history.replaceState(null, '', field.value.trim() ? answer.asked : this.#before);
   }

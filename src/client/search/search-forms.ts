@@ -1,33 +1,61 @@
 import { otherForms } from '../../search/forms.ts';
 import { questionOf } from '../../search/question.ts';
 import { isModified } from '../notes/note-references.ts';
-import type { SearchHost } from './search-host.ts';
+import type { Answer, SearchHost } from './search-host.ts';
 import { make } from './search-results.ts';
 
-/** Offers the forms beside the word asked for: links that ask for them in its place. */
+/**
+ * Offers other queries: the last ones where nothing is asked, words of the text that are near where
+ * nothing is found, else other forms of the word.
+ */
 export function offerForms(search: SearchHost, signal: AbortSignal): () => void {
+  const { context } = search;
+  const recent = () => import('./recent-searches.ts');
+  const keep = async (): Promise<void> => (await recent()).keepSearch(search);
+  search.dialog.addEventListener('close', keep, { signal });
   search.addEventListener(
     'click',
     (event) => {
-      const link =
+      const offer =
         event.target instanceof Element &&
-        event.target.closest<HTMLAnchorElement>('[data-part=also] a');
-      if (!link || isModified(event)) return;
+        event.target.closest<HTMLElement>('[data-part=also] :is(a, button)');
+      if (event.target instanceof Element && event.target.closest('li a')) keep();
+      if (!offer || isModified(event)) return;
       event.preventDefault();
-      search.field.value = link.textContent;
+      search.field.value = offer.textContent;
       search.field.focus();
       search.ask();
     },
     { signal },
   );
+  const offer = (words: string, offers: readonly HTMLElement[]): void => {
+    search.show('also', ...(offers[0] ? [context.say(words), ...offers] : []));
+  };
+  const suggest = async (answer: Answer): Promise<void> => {
+    const { suggestionsFor } = await import('../../search/suggestions.ts');
+    if (answer !== search.answer) return;
+    const near = suggestionsFor(search.passages, answer.typed, answer.chosen);
+    offer(
+      'meant',
+      near.map(({ query, count }) => make('span', make('button', query), ` ${count}`)),
+    );
+  };
+  const remind = async (answer: Answer | undefined): Promise<void> => {
+    const { recentSearches } = await recent();
+    if (answer === search.answer) offer('recent', recentSearches(search));
+  };
   return () => {
-    const { answer, passages, scope, context } = search;
-    const forms = answer ? otherForms(passages, answer.query, answer.chosen) : [];
-    const links = forms.map(({ word, count }) => {
+    const { answer, passages, scope } = search;
+    if (!answer?.typed.trim()) {
+      remind(answer);
+      return;
+    }
+    if (!answer.found.total && answer.query.ways[0]) suggest(answer);
+    const forms = otherForms(passages, answer.query, answer.chosen).map(({ word, count }) => {
       const anchor = make('a', word);
       anchor.href = questionOf(word, scope.value).asked;
       return make('span', anchor, ` ${count}`);
     });
-    search.show('also', ...(links[0] ? [context.say('also'), ...links] : []));
+    offer('also', forms);
   };
 }

@@ -1,8 +1,9 @@
 import type { SearchHost } from './search-host.ts';
+import { nearestResult } from './search-start.ts';
 
 /**
  * Lets keys move through the results of a search: arrows from the field through the links and
- * back, Home and End to the first and last, Enter in the field to the first. Tab goes round in the dialog.
+ * back, Home and End to the first and last, Enter in the field to the nearest. Tab goes round in the dialog.
  */
 export function listen(search: SearchHost, signal: AbortSignal): void {
   search.addEventListener(
@@ -18,7 +19,7 @@ export function listen(search: SearchHost, signal: AbortSignal): void {
         event.code === 'Tab'
           ? stopBeside(search.dialog, event.shiftKey ? -1 : 1)
           : stops[placeAfter(event.key, at, stops.length - 1)];
-      const first = at === 0 && event.key === 'Enter' ? stops[1] : undefined;
+      const first = at === 0 && event.key === 'Enter' ? nearestResult(search) : undefined;
       next?.focus();
       first?.click();
       if (next || first) event.preventDefault();

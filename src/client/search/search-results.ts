@@ -60,23 +60,18 @@ export function summary(
   words: InterfaceWords,
 ): string {
   const { say } = words;
-  const listed = (all: Iterable<Scope>, none?: string): string =>
-    Array.from(all, (scope) => say(scope, { n: none ?? scopes.get(scope) ?? 0 }).trim()).join(', ');
+  const told = (all: Iterable<Scope>, n?: string): readonly string[] =>
+    Array.from(all, (scope) => say(scope, { n: n ?? scopes.get(scope) ?? 0 }).trim());
   const places = [...chosen].filter((scope) => scopes.has(scope));
   const others = [...scopes.keys()].filter((scope) => !chosen.has(scope));
-  return [
-    total
-      ? `${counted(words, total)}: ${listed(places)}.`
-      : say(ways[0] ? 'none' : 'empty', {
-          q: typed,
-          where: listed(chosen, ''),
-        }),
-    others[0] && say('beside', { list: listed(others) }),
-    total && apart && say('apart'),
-    cut && say('cut'),
-  ]
+  // Where all stand in one scope, its name says how many there are.
+  const count = places[1] ? `${counted(words, total)}: ` : '';
+  const answer = total
+    ? count + told(places).join(', ')
+    : say(ways[0] ? 'none' : 'empty', { q: typed, where: told(chosen, '').join(', ') });
+  return [[answer, ...told(others)].join(' · '), total && apart && say('apart'), cut && say('cut')]
     .filter(Boolean)
-    .join(' ');
+    .join('. ');
 }
 
 /**

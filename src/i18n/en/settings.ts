@@ -17,7 +17,7 @@ export const settings = {
     authorPreviews: 'Preview the author’s notes on hover',
     editorPreviews: 'Preview the editor’s annotations on hover',
     selectionBar: 'Show actions for selected text',
-    keys: 'Single-letter keys, such as / for the search',
+    keys: 'Single keys, such as / for the search and ? for a list of them',
   },
   words: {
     system: 'System',

@@ -19,7 +19,6 @@ const words: Readonly<Record<string, string>> = {
   editor: '{n} in the annotations',
   none: 'No match for “{q}” in {where}.',
   empty: 'Type a word.',
-  beside: 'Not counted: {list}.',
   apart: 'Words apart.',
   cut: 'Only the first 200 characters.',
 };
@@ -54,13 +53,13 @@ const said = (typed: string, scope = ''): string => {
 
 describe('The summary of results', () => {
   it.each([
-    ['bee', '', '4 matches: 3 in the text, 1 in the notes. Not counted: 1 in the annotations.'],
-    ['insect', '', '1 match: 1 in the text.'],
-    ['bee', 'notes', '1 match: 1 in the notes. Not counted: 3 in the text, 1 in the annotations.'],
+    ['bee', '', '4 matches: 3 in the text, 1 in the notes · 1 in the annotations'],
+    ['insect', '', '1 in the text'],
+    ['bee', 'notes', '1 in the notes · 3 in the text · 1 in the annotations'],
     ['wasp', 'notes', 'No match for “wasp” in in the notes.'],
     ['', '', 'Type a word.'],
-    ['last bold', '', '2 matches: 2 in the text. Words apart.'],
-  ])('of %j in %j consists of whole sentences', (typed, scope, sentence) => {
+    ['last bold', '', '2 in the text. Words apart.'],
+  ])('of %j in %j says where they are', (typed, scope, sentence) => {
     expect(said(typed, scope)).toBe(sentence);
   });
 

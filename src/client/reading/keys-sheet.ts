@@ -1,0 +1,57 @@
+import { closeOutside } from '../dom/close-outside.ts';
+
+/** The id of the keys on the page about the site, which has them in words. */
+const keys = 'ui-keys';
+
+let sheet: HTMLDialogElement | undefined;
+
+/** Shows which key does what, as the page about the site says it; if that cannot be had, leads there. */
+export async function showKeys(): Promise<void> {
+  const about = document.querySelector<HTMLAnchorElement>('#ui-colophon a[href$="/about/"]');
+  if (!about) return;
+  try {
+    sheet ??= sheetOf(await pageAt(about.href));
+    sheet.showModal();
+  } catch {
+    location.assign(`${about.href}#${keys}`);
+  }
+}
+
+/** A page of the site, read without being shown. */
+const pageAt = (address: string): Promise<Document> =>
+  new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () =>
+      request.responseXML ? done(request.responseXML) : fail(new Error(address));
+    request.onerror = fail;
+    request.send();
+  });
+
+function sheetOf(page: Document): HTMLDialogElement {
+  const heading = page.getElementById(keys);
+  const table = page.querySelector(`[aria-labelledby="${keys}"]`);
+  if (!heading || !table) throw new Error(`The page about the site has no #${keys}.`);
+  const dialog = document.createElement('dialog');
+  const form = document.createElement('form');
+  const title = document.createElement('h2');
+  const close = document.createElement('button');
+  dialog.className = 'keys';
+  form.method = 'dialog';
+  title.id = keys;
+  title.textContent = heading.textContent;
+  close.textContent = document.querySelector('[data-do="close"]')?.textContent ?? '×';
+  dialog.setAttribute('aria-labelledby', keys);
+  const rest = table.nextElementSibling;
+  form.append(
+    title,
+    document.importNode(table, true),
+    ...(rest ? [document.importNode(rest, true)] : []),
+    close,
+  );
+  dialog.append(form);
+  document.body.append(dialog);
+  closeOutside(dialog, new AbortController().signal);
+  return dialog;
+}

@@ -1,0 +1,53 @@
+import { excerpt } from '../../search/excerpt.ts';
+import type { SectionMatches, Tick } from '../../search/sections.ts';
+import { make } from './search-results.ts';
+
+/**
+ * Tells in a bubble what stands at a tick or in a section of the map, for the pointer and the focus, and
+ * lets the left and right arrows move from one to the next.
+ */
+export function addBubble(frame: HTMLElement, stretches: readonly SectionMatches[]): void {
+  const bubble = make('p');
+  bubble.hidden = true;
+  frame.append(bubble);
+  const links = [...frame.querySelectorAll('a')].sort((a, b) => nth(a) - nth(b));
+  const show = ({ type, target }: Event): void => {
+    const at = target instanceof Element ? target.closest('a') : null;
+    bubble.hidden = !at || /out$/.test(type);
+    if (bubble.hidden || !at) return;
+    bubble.replaceChildren(
+      ...(at.matches('.tick') ? wordsAt(stretches, nth(at)) : [at.ariaLabel ?? '']),
+    );
+    const room = frame.clientWidth - bubble.offsetWidth;
+    const middle = at.offsetLeft - bubble.offsetWidth / 2;
+    bubble.style.insetInlineStart = `${Math.max(0, Math.min(middle, room))}px`;
+    if (!at.ariaHidden) return;
+    at.ariaHidden = null;
+    at.ariaLabel = bubble.textContent;
+  };
+  for (const event of ['pointerover', 'pointerout', 'focusin', 'focusout'])
+    frame.addEventListener(event, show);
+  frame.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    links[links.findIndex((one) => one.matches(':focus')) + step]?.focus();
+  });
+}
+
+const nth = ({ dataset }: HTMLElement): number => Number(dataset['nth']);
+
+/** What stands at a match: the number of its paragraph, and the words around it. */
+function wordsAt(stretches: readonly SectionMatches[], n: number): readonly (string | Node)[] {
+  const same = (tick: Tick): boolean => tick.nth === n;
+  const stretch = stretches.find(({ ticks }) => ticks.some(same));
+  const tick = stretch?.ticks.find(same);
+  const hit = stretch?.hits.find(({ passage }) => passage.id === tick?.id);
+  const before = stretch?.ticks.filter(({ id, nth: other }) => id === tick?.id && other < n) ?? [];
+  const range = hit?.ranges[before.length];
+  if (!hit || !range) return [];
+  const words = excerpt(hit.passage.text, [range]).map(({ text, marked }) =>
+    marked ? make('mark', text) : text,
+  );
+  return [make('b', hit.passage.label), ' ', ...words];
+}

@@ -1,0 +1,80 @@
+import { parseQuery } from '../edition/match.ts';
+import type { Passage, Scope } from '../edition/model.ts';
+import { find } from './find.ts';
+import { spellingOf, vocabularyOf } from './forms.ts';
+
+/** A query near to one that found nothing, and how much it finds. */
+export interface Suggestion {
+  /** With the word in the letters that the text writes it in. */
+  readonly query: string;
+  readonly count: number;
+}
+
+/** How many are offered at most. */
+const most = 3;
+
+/** How many letters may differ from a word of this length. */
+const reach = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * What a query that finds nothing may have meant: with one of its words replaced by one of the chosen
+ * passages that differs in a letter or two, the nearest first, then the most frequent. Each finds something.
+ */
+export function suggestionsFor(
+  passages: readonly Passage[],
+  typed: string,
+  chosen: ReadonlySet<Scope>,
+): readonly Suggestion[] {
+  const asked = passages.filter(({ scope }) => chosen.has(scope));
+  const counts = new Map<string, number>();
+  for (const passage of asked)
+    for (const [word, count] of vocabularyOf(passage))
+      counts.set(word, (counts.get(word) ?? 0) + count);
+  const words = parseQuery(typed.replaceAll('"', ' ')).ways.at(-1) ?? [];
+  const near = words.flatMap((word, at) =>
+    counts.has(word) || word.endsWith('*')
+      ? []
+      : [...counts].flatMap(([other, count]) => {
+          const distance = distanceOf(word, other, reach(word.length));
+          return distance === undefined ? [] : [{ at, other, count, distance }];
+        }),
+  );
+  near.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.other < b.other ? -1 : 1));
+  const found: Suggestion[] = [];
+  for (const { at, other } of near) {
+    if (found.length === most) break;
+    const query = words.map((word, i) => (i === at ? spellingOf(asked, other) : word)).join(' ');
+    const { total } = find(asked, parseQuery(query), chosen);
+    if (total > 0) found.push({ query, count: total });
+  }
+  return found;
+}
+
+/**
+ * In how many letters two words differ: left out, put in, replaced, or two neighbours exchanged. Nothing
+ * where there are more than `limit`.
+ */
+export function distanceOf(a: string, b: string, limit: number): number | undefined {
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return undefined;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const exchanged = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + same,
+          exchanged ? (before[j - 2] ?? limit) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    if (Math.min(...next) > limit) return undefined;
+    [before, row] = [row, next];
+  }
+  const distance = row[b.length] ?? 0;
+  return distance <= limit ? distance : undefined;
+}
