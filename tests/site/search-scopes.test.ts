@@ -49,7 +49,7 @@ inOneEngine('the scopes of the search', (scene) => {
 
   it('A query without matches names the scope', async () => {
     await scene.open('?q=zzz&in=notes');
-    await waitFor(said, 'No match for “zzz” in the author’s notes.');
+    await waitFor(said, 'No match for “zzz” in the author’s notes');
   });
 
   it('A match in an editor’s note opens the card of the note at the annotated words', async () => {

@@ -80,7 +80,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await scene.open(
       `?${new URLSearchParams({ q: 'one two three four five six seven eight nine' })}`,
     );
-    await waitFor('count', 'Only the first 200 characters and 8 words are looked for.');
+    await waitFor('count', 'Only the first 200 characters and 8 words are looked for');
     await scene.open(`?${new URLSearchParams({ q: 'x'.repeat(300) })}`);
     await waitFor('count', 'Only the first 200 characters');
     expect(await isSeen('count')).toBe(true);

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { inEachEngine } from '../in-each-engine.ts';
+import { button } from '../notes.ts';
+
+inEachEngine('single keys', (scene) => {
+  const at = 'document.activeElement.id';
+
+  it('go from paragraph to paragraph and from section to section', async () => {
+    await scene.open();
+    await scene.reader.press('j');
+    await scene.reader.waitFor(`${at} === 'p1'`);
+    await scene.reader.press('j');
+    await scene.reader.waitFor(`${at} === 'p2'`);
+    await scene.reader.press('k');
+    await scene.reader.waitFor(`${at} === 'p1'`);
+    await scene.reader.press(']');
+    await scene.reader.waitFor('/^H[23]$/.test(document.activeElement.tagName)');
+  });
+
+  it('open the next note and the contents, and list themselves', async () => {
+    await scene.open();
+    await scene.reader.press('o');
+    await scene.reader.waitFor("document.querySelector('.card:is(:popover-open, .margin-card)')");
+    await scene.reader.press('Escape');
+    await scene.reader.press('t');
+    await scene.reader.waitFor("document.activeElement.closest('text-contents')");
+    await scene.reader.press('?');
+    await scene.reader.waitFor("document.querySelector('dialog.keys')?.open");
+    expect(await scene.reader.evaluate("document.querySelector('.keys').textContent")).toContain(
+      'next paragraph',
+    );
+    expect(scene.reader.complaints()).toEqual([]);
+  });
+
+  it('do nothing where the reader has switched them off', async () => {
+    await scene.open();
+    await scene.reader.evaluate("document.documentElement.dataset.keys = 'off'");
+    await scene.reader.press('j');
+    await scene.reader.press('?');
+    expect(await scene.reader.evaluate('document.activeElement === document.body')).toBe(true);
+  });
+});
+
+inEachEngine('the numbers of paragraphs and the links of headings', (scene) => {
+  const stops =
+    "[...document.querySelectorAll('article > * > :is([data-anchor], [data-place])')].filter(({ tabIndex }) => tabIndex === 0).length";
+
+  it('are one Tab stop, which the arrows move', async () => {
+    await scene.open();
+    expect(await scene.reader.evaluate(stops)).toBe(1);
+    await scene.reader.focus(button('¶ 1'));
+    await scene.reader.press('ArrowDown');
+    await scene.reader.waitFor("document.activeElement.getAttribute('data-place') === 'p2'");
+    await scene.reader.press('ArrowUp');
+    await scene.reader.waitFor("document.activeElement.getAttribute('data-place') === 'p1'");
+    expect(await scene.reader.evaluate(stops)).toBe(1);
+  });
+});
