@@ -1,17 +1,55 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withBase } from '../../edition/addresses.ts';
+import { contentFolder, loadTexts } from '../../markdown/loaders/load-texts.ts';
+import { readSite } from '../../markdown/loaders/site-loader.ts';
 
-/** Adds to the dev server the tool that drafts an annotation from selected words. */
+/** Where the page asks for the files of a text that notes are written into. */
+const filesPath = '/@editorial-files';
+const editorialFiles = ['annotations.yaml', 'sources.json'] as const;
+
+/**
+ * Adds to the dev server the tool that drafts an annotation from selected words, in the name of the site's
+ * editor, and that makes the files it goes into.
+ */
 export default function authoring(): AstroIntegration {
+  let project = '';
+  let base = '/';
   return {
     name: 'authoring',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
+      'astro:config:setup': ({ command, config, injectScript }) => {
         if (command !== 'dev') return;
+        project = fileURLToPath(config.root);
+        base = config.base;
+        const author = JSON.stringify(readSite(project).site?.editor ?? '');
         injectScript(
           'page',
-          "import { AnnotationDraft } from '/src/client/authoring/annotation-draft.ts'; AnnotationDraft.start(); import '/src/styles/authoring.css';",
+          `import { AnnotationDraft } from '/src/client/authoring/annotation-draft.ts'; AnnotationDraft.start(${author}); import '/src/styles/authoring.css';`,
         );
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+          if (request.method !== 'POST' || !pathname.endsWith(filesPath)) return next();
+          const page = searchParams.get('page');
+          const content = contentFolder(project);
+          const text = loadTexts(content, project).texts.find(
+            ({ entry }) => entry && withBase(base, entry.address) === page,
+          );
+          if (text) makeMissing(join(content, text.name), join(project, 'templates', 'text'));
+          response.statusCode = text ? 204 : 404;
+          response.end();
+        });
       },
     },
   };
+}
+
+/** Makes the files of a text that notes are written into, where they are missing. */
+export function makeMissing(folder: string, templates: string): void {
+  for (const file of editorialFiles)
+    if (!existsSync(join(folder, file))) copyFileSync(join(templates, file), join(folder, file));
 }
