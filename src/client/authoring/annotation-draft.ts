@@ -4,7 +4,7 @@ import { passagesIn } from '../search/passages.ts';
 import { draftOf } from './annotation-entry.ts';
 
 /** Where the dev server is asked for the files of a text that notes are written into. */
-const filesPath = './@editorial-files';
+const filesPath = './editorial-files.json';
 
 /**
  * Helps the editor, in the dev server only: words selected in the text become the finished entry of

@@ -7,7 +7,7 @@ import { contentFolder, loadTexts } from '../../markdown/loaders/load-texts.ts';
 import { readSite } from '../../markdown/loaders/site-loader.ts';
 
 /** Where the page asks for the files of a text that notes are written into. */
-const filesPath = '/@editorial-files';
+const filesPath = '/editorial-files.json';
 const editorialFiles = ['annotations.yaml', 'sources.json'] as const;
 
 /**
