@@ -32,8 +32,8 @@ export function annotationsOf(
     const { id, reference, target, heading, kind, dates, status, hast, sources, date } = note;
     const label = fill(words.label, { heading });
     const day = dayOf(date, edition.lang);
-    const facts = [words.kinds[kind], dates, words.statuses[status], day, version];
     const address = new URL(`#${id}`, publication.page).href;
+    const facts = [words.kinds[kind], dates, words.statuses[status], day, version, address];
     const same = target.exact.toLowerCase() === heading.toLowerCase();
     return h('li', { id }, [
       h('p.head', [
@@ -41,10 +41,7 @@ export function annotationsOf(
         same ? ': ' : `: “${quotable(target.exact, edition.lang)}” – `,
         h('b', heading),
         ' ',
-        h('small', [
-          ...facts.filter(Boolean).flatMap((fact) => [fact, ' · ']),
-          h('a', { href: address }, address),
-        ]),
+        h('small', facts.filter(Boolean).join(' · ')),
       ]),
       ...elementsOf(bookNodes(hast)),
       ...sourcesOf(sources),
