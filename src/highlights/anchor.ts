@@ -5,22 +5,23 @@ import { type Anchored, findChanged, type Search } from './find-changed.ts';
 import { contextLength } from './highlight.ts';
 import { blockAt, type PageWords } from './page-words.ts';
 
-/** From how many characters on words are known again without what stands around them. */
+/** The minimum length of words that can be found without context. */
 const speaking = 20;
-/** How many characters of its context a shorter quotation must have kept. */
+/** The minimum length of matching context for shorter words. */
 const enoughContext = 8;
-/** How many characters around a place are compared. */
+/** How many characters of context to compare. */
 const widest = 2 * contextLength;
-/** How much better than the next place the best must be. */
+/** How much better than the second-best candidate the best must be. */
 const lead = 4;
 
-/** A block where a target stood: the one with its id, or the one that a given-up id leads to. */
+/** The block of a target: the one with its id, or the one that a retired id redirects to. */
 export type HomeOf<B extends Words> = (block: string) => B | undefined;
 
 /**
- * Finds the words of a target again: at their offset, in their block by context, then anywhere on the page
- * if one place is clearly the best, then as words that were changed a little. Words that are not found for
- * certain are lost rather than guessed.
+ * Finds the words of a target in another edition: at the same offset, in the same block by context,
+ * anywhere on the page if one candidate is clearly best, and finally with small changes.
+ *
+ * Words that are not found with certainty are reported as lost rather than guessed.
  */
 export function anchor<B extends Words>(
   target: Target,
@@ -46,11 +47,13 @@ export function anchor<B extends Words>(
   return best ? nowhere : findChanged(exact, page, home, search);
 }
 
-/** Where words stand in their block with all their context: at their offset, or at the one place that there is. */
+/**
+ * The words in their block with all their context: at the same offset, or at the only occurrence.
+ */
 function unmoved<B extends Words>(target: Target, home: B): readonly Place<B>[] {
   const { prefix, exact, suffix, start } = target;
   const all = places([home], target);
-  // Context that is shorter than could be kept reaches to the borders of the block.
+  // Context shorter than the limit extends to the edge of the block.
   const isWhole = (at: Place<B>): boolean =>
     (prefix.length >= contextLength || prefix.length === at.start) &&
     (suffix.length >= contextLength || suffix.length === home.text.length - at.end);
@@ -63,7 +66,7 @@ function unmoved<B extends Words>(target: Target, home: B): readonly Place<B>[] 
 
 const nowhere = { status: 'lost', places: [] } as const;
 
-/** A place where the words stand, and how much speaks for it. */
+/** A candidate for the words, with its score. */
 function candidate<B extends Words>(
   { prefix, suffix, start }: Target,
   exact: string,
@@ -88,7 +91,10 @@ function candidate<B extends Words>(
   };
 }
 
-/** How many characters two contexts share; that both are at the border of a block says as much as many. */
+/**
+ * The length of the common context; if both are at the edge of a block, that counts as much as
+ * several characters.
+ */
 function agreement(wanted: readonly string[], found: readonly string[]): number {
   if (wanted.length === 0) return found.length === 0 ? enoughContext : 0;
   const differs = wanted.findIndex((character, i) => character !== found[i]);

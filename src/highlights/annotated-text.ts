@@ -1,13 +1,13 @@
-/** What files say of a text that a reader has marked. */
+/** What files of highlights say about a text. */
 export interface AnnotatedText {
-  /** The folder of the text: its name among highlights. */
+  /** The text's folder, which identifies it in highlights. */
   readonly folder: string;
   readonly title: string;
   readonly author: string;
-  /** As printed under the title; may be empty. */
+  /** As printed below the title; may be empty. */
   readonly date: string;
-  /** The number of the present edition. */
+  /** The version number of the current edition. */
   readonly version: string;
-  /** The absolute address of its page. */
+  /** The absolute URL of its page. */
   readonly address: string;
 }

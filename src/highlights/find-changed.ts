@@ -2,26 +2,26 @@ import type { Place, Words } from '../edition/quotation.ts';
 import type { Status } from './highlight.ts';
 import type { PageWords } from './page-words.ts';
 
-/** Where words were found, and how; no places if they were not. */
+/** Where and how words were found; no places if they were not. */
 export interface Anchored<B extends Words = Words> {
   readonly status: Status;
   readonly places: readonly Place<B>[];
 }
 
-/** Finds a pattern in a text with at most so many errors: the best matches alone. */
+/** Approximate search: the best matches of a pattern with at most this many errors. */
 export type Search = (
   text: string,
   pattern: string,
   errors: number,
 ) => readonly { readonly start: number; readonly end: number; readonly errors: number }[];
 
-/** Fewest characters that words must have for a changed form of them to be known. */
+/** The minimum length of words for approximate search. */
 const shortest = 20;
-/** The share of characters that may have changed, and by how much the best place must be better. */
+/** The largest fraction of changed characters, and how much better the best match must be. */
 const tolerance = 0.2;
 const lead = 0.1;
 
-/** Finds words that have changed a little, in their block and its neighbours, if one place is clearly best. */
+/** Finds slightly changed words in their block and its neighbours, if one match is clearly best. */
 export function findChanged<B extends Words>(
   exact: string,
   page: PageWords<B>,
@@ -47,7 +47,7 @@ export function findChanged<B extends Words>(
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
 
-/** A stretch that begins and ends with whole words. */
+/** Extends a range to whole words. */
 function wholeWords(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
   while (start < end && !isLetter(text[start])) start++;

@@ -10,15 +10,19 @@ import {
   stringOf,
 } from './parse-highlight.ts';
 
-/** What an annotation is read with: the texts of this site, and the one it is taken for if it names none. */
+/**
+ * The context of an import: the texts of this site, and the text for annotations that name none.
+ */
 export interface ImportContext {
   readonly texts: readonly AnnotatedText[];
   readonly fallback: string;
-  /** The instant of the import. */
+  /** The time of the import. */
   readonly now: string;
 }
 
-/** The annotations in what a program has written: W3C's pages and sets, Readium's, Hypothesis’s. */
+/**
+ * The annotations in another program's file: W3C pages and collections, Readium's, Hypothesis’s.
+ */
 export const annotationsIn = (file: unknown): readonly unknown[] => {
   const holders = ['items', 'annotations', 'rows'].map((name) => fieldOf(file, name));
   const held = holders.find(Array.isArray);
@@ -27,7 +31,10 @@ export const annotationsIn = (file: unknown): readonly unknown[] => {
   return first === undefined ? listOf(file) : annotationsIn(first);
 };
 
-/** An annotation as a highlight; nothing if it quotes no words. `file` says what it is about, if anything. */
+/**
+ * Converts an annotation to a highlight; undefined if it quotes no words. `file` may name its
+ * subject.
+ */
 export function fromAnnotation(
   item: unknown,
   file: unknown,
@@ -59,7 +66,7 @@ export function fromAnnotation(
     ...{ text, segments, note, tags, created },
     updated: instantOf(item, 'modified') ?? instantOf(item, 'updated') ?? created,
     edition: stringOf(targets[0], 'schema:version'),
-    // Programs that know no colours mean the usual one.
+    // Programs without colours mean the default one.
     colour: colour === undefined ? 'yellow' : colourOf(colour),
   });
 }
@@ -67,7 +74,7 @@ export function fromAnnotation(
 const idOf = (item: unknown): string | undefined =>
   stringOf(item, 'id', 200)?.replace(/^urn:uuid:/i, '') || undefined;
 
-/** All selectors of a target, and those that refine them. */
+/** All selectors of a target, including refinements. */
 const selectorsOf = (holder: unknown, name = 'selector', depth = 0): readonly unknown[] =>
   depth > 3
     ? []
@@ -80,7 +87,7 @@ const isOf =
   (selector: unknown): boolean =>
     types.some((type) => fieldOf(selector, 'type') === type);
 
-/** The quotation of a target, with the block that it names; long ones in several pieces. */
+/** The quotation of a target with its block; long ones are split. */
 function segmentsOf(target: unknown): readonly Partial<Segment>[] {
   const selectors = selectorsOf(target);
   const quotation = selectors.find(isOf('TextQuoteSelector'));
@@ -108,13 +115,13 @@ function segmentsOf(target: unknown): readonly Partial<Segment>[] {
   });
 }
 
-/** The context that is next to the words, however much another program keeps. */
+/** The context adjacent to the words, limited in length. */
 const contextOf = (before: unknown, after: unknown) => ({
   prefix: typeof before === 'string' ? before.slice(-100) : '',
   suffix: typeof after === 'string' ? after.slice(0, 100) : '',
 });
 
-/** The text that an annotation is on: as it says, by its address, or by its title. */
+/** The text of an annotation: as stated, by its URL, or by its title. */
 function textOf(
   item: unknown,
   targets: readonly unknown[],

@@ -1,16 +1,16 @@
 import type { Target } from '../edition/block.ts';
 
-/** What readers mark in a text and note on it, as their browsers keep it. */
+/** Readers' highlights and notes, as stored in their browsers. */
 
-/** The colours that a reader can choose; `grey` stands for any that another program has chosen. */
+/** The colours of highlights; `grey` stands for other programs' colours. */
 export const colours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type Colour = (typeof colours)[number];
 
-/** How the words of a highlight were found in the edition that was read last. */
+/** How a highlight was found in the edition read last. */
 export const statuses = ['found', 'moved', 'changed', 'lost'] as const;
 export type Status = (typeof statuses)[number];
 
-/** Where a highlight stands in its text, for lists that are made without the text. */
+/** The position of a highlight in its text, for lists made without the text. */
 export interface Location {
   /** Such as “¶ 34” or “Author’s note 2”. */
   readonly label: string;
@@ -20,41 +20,44 @@ export interface Location {
   readonly order: number;
 }
 
-/** A stretch of a block that is marked. */
+/** A highlighted range of a block. */
 export interface Segment extends Target {
-  /** Where it begins in its block, in code points, as other programs count. */
+  /** Its start in code points, which other programs use. */
   readonly points: number;
 }
 
-/** Words that a reader has marked, with what the reader notes on them. */
+/** Words that a reader has highlighted, with notes. */
 export interface Highlight {
   readonly id: string;
-  /** The folder of the text; empty for a text that this site does not know. */
+  /** The text's folder; empty for a text that is not on this site. */
   readonly text: string;
-  /** The version of the text in which the words were marked. */
+  /** The version in which the words were highlighted. */
   readonly edition: string;
-  /** One or several for each block that the marked words stand in, in reading order. */
+  /** One or more for each block with highlighted words, in reading order. */
   readonly segments: readonly Segment[];
   readonly colour: Colour;
   readonly note: string;
   readonly tags: readonly string[];
-  /** ISO 8601 instants. */
+  /** ISO 8601. */
   readonly created: string;
   readonly updated: string;
-  /** When the reader deleted it. What is deleted keeps its id alone, so that no other copy brings it back. */
+  /**
+   * When the reader deleted it. A deleted highlight keeps only its id, so that other copies do not
+   * restore it.
+   */
   readonly deletedAt?: string;
   readonly status: Status;
-  /** The words that stand there in the edition read last, if they are others than those marked. */
+  /** The current words, if they differ from the highlighted ones. */
   readonly reading?: string;
   readonly location: Location;
 }
 
-/** The most that is kept, in UTF-16 code units: of the words of a segment, of a note, of context. */
+/** The maximum lengths in UTF-16 code units: of a segment's words, a note, and context. */
 export const longestQuotation = 2000;
 export const longestNote = 20_000;
 export const contextLength = 32;
 
-/** The marked words, in one piece. */
+/** The highlighted words as one string. */
 export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
   segments
     .map(({ exact, block }, i) =>
@@ -62,14 +65,14 @@ export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
     )
     .join('');
 
-/** What is left of a deleted highlight. */
+/** What remains of a deleted highlight. */
 export const tombstone = ({ id, text, created }: Highlight, now: string): Highlight => ({
   ...{ id, text, created, edition: '', segments: [], colour: 'yellow', note: '', tags: [] },
   ...{ updated: now, deletedAt: now, status: 'found' },
   location: { label: '', heading: '', order: 0 },
 });
 
-/** Those that are not deleted, in reading order. */
+/** Highlights that are not deleted, in reading order. */
 export const inReadingOrder = (highlights: readonly Highlight[]): readonly Highlight[] =>
   highlights
     .filter(({ deletedAt }) => deletedAt === undefined)

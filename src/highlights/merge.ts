@@ -1,27 +1,29 @@
 import type { Highlight } from './highlight.ts';
 
-/** What an import does, before it is done. */
+/** The effects of an import, before it is applied. */
 export interface Merge {
   readonly added: readonly Highlight[];
-  /** Newer than what is kept under the same id. */
+  /** Newer than the stored ones with the same id. */
   readonly changed: readonly Highlight[];
-  /** How many are kept already, as they are or in a newer form. */
+  /** How many are already stored, in the same or a newer version. */
   readonly same: number;
-  /** Those that the reader has deleted here since. */
+  /** Those that the reader has deleted here in the meantime. */
   readonly deleted: readonly Highlight[];
 }
 
-/** The newer of two forms of a highlight; a tie goes to the deletion. */
+/** The newer of two versions of a highlight; a tie goes to the deletion. */
 export const newer = (mine: Highlight, theirs: Highlight): Highlight => {
   if (mine.updated !== theirs.updated) return mine.updated > theirs.updated ? mine : theirs;
   return theirs.deletedAt === undefined ? mine : theirs;
 };
 
-/** By what a highlight is known again that has come under another id. */
+/** Identifies a highlight that has another id. */
 const contentOf = ({ text, segments, note }: Highlight): string =>
   JSON.stringify([text, note.trim(), segments.map(({ block, exact }) => [block, exact.trim()])]);
 
-/** Compares what a file holds with what is kept. Nothing is kept twice, and nothing kept is lost. */
+/**
+ * Compares a file with the stored highlights. Nothing is stored twice, and nothing stored is lost.
+ */
 export function merge(kept: readonly Highlight[], incoming: readonly Highlight[]): Merge {
   const byId = new Map(kept.map((one) => [one.id, one]));
   const contents = new Set(kept.filter(({ deletedAt }) => !deletedAt).map(contentOf));

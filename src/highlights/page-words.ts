@@ -1,14 +1,14 @@
 import { comparable } from '../edition/comparable.ts';
 import type { Place, Words } from '../edition/quotation.ts';
 
-/** The words of a whole page in one piece, so that they are found across the borders of blocks too. */
+/** The words of a page as one string, so that words are found across blocks too. */
 export interface PageWords<B extends Words = Words> {
   readonly blocks: readonly B[];
-  /** The blocks as they are compared, a space between two. */
+  /** The normalised blocks, separated by spaces. */
   readonly text: string;
   /** Where each block begins in `text`. */
   readonly starts: readonly number[];
-  /** Where a stretch of `text` stands: one place for each block that it touches. */
+  /** Converts a range of `text` to places, one for each block. */
   placesOf(start: number, end: number): readonly Place<B>[];
 }
 
@@ -38,7 +38,7 @@ export function pageWords<B extends Words>(blocks: readonly B[]): PageWords<B> {
   return { blocks, text, starts, placesOf };
 }
 
-/** Which block a unit of the page's words belongs to. */
+/** The index of the block at an offset. */
 export function blockAt(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {

@@ -11,21 +11,21 @@ import {
   statuses,
 } from './highlight.ts';
 
-/** Reads what a browser or a file says is a highlight: whatever is not one comes to nothing. */
+/** Parses highlights from browsers or files; anything invalid is dropped. */
 
-/** A value of something that may be no object at all. */
+/** A property of a value that may not be an object. */
 export const fieldOf = (thing: unknown, name: string): unknown => {
   const value: unknown = Object(thing)[name];
   return typeof thing === 'object' ? value : undefined;
 };
 
-/** A string that is no longer than may be; nothing otherwise. */
+/** A string property; undefined if it is too long or not a string. */
 export const stringOf = (thing: unknown, name: string, most = 1000): string | undefined => {
   const value = fieldOf(thing, name);
   return typeof value === 'string' && value.length <= most ? value : undefined;
 };
 
-/** The items of a list; what is no list is its only item. */
+/** The items of a list; a single value counts as its only item. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
@@ -34,7 +34,7 @@ const offsetIn = (thing: unknown, name: string, otherwise = 0): number => {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
 };
 
-/** An instant in the one form that can be compared as a string; nothing if it is none. */
+/** A date and time in a form that sorts as a string; undefined if it is invalid. */
 export const instantOf = (thing: unknown, name: string): string | undefined => {
   const time = Date.parse(stringOf(thing, name) ?? '');
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
@@ -67,7 +67,7 @@ const locationOf = (value: unknown): Location => ({
   order: offsetIn(value, 'order'),
 });
 
-/** A highlight out of anything; nothing if no words are marked, or it has no id. */
+/** Parses a highlight from any value; undefined without words or id. */
 export function parseHighlight(value: unknown): Highlight | undefined {
   const id = stringOf(value, 'id', 200);
   const created = instantOf(value, 'created');

@@ -3,11 +3,11 @@ import type { Highlight } from './highlight.ts';
 import { parseHighlight } from './parse-highlight.ts';
 import { recordStart } from './to-markdown.ts';
 
-/** The most that a file may hold. */
+/** The maximum size and number of items of a file. */
 export const mostBytes = 5_000_000;
 export const mostItems = 5000;
 
-/** What a file holds: highlights, and how many items that are none. */
+/** The highlights in a file, and the number of other items. */
 export interface ImportedFile {
   readonly highlights: readonly Highlight[];
   readonly skipped: number;
@@ -16,7 +16,10 @@ export interface ImportedFile {
 /** Why a file cannot be read. */
 export type ImportFault = 'too-large' | 'unreadable' | 'empty';
 
-/** Reads a file of annotations: JSON of W3C's model and its like, or Markdown that this site has written. */
+/**
+ * Reads a file of annotations: JSON in the W3C model and similar ones, or Markdown written by this
+ * site.
+ */
 export function readImport(content: string, context: ImportContext): ImportedFile | ImportFault {
   if (content.length > mostBytes) return 'too-large';
   const isJson = /^\s*[{[]/.test(content);
@@ -45,7 +48,7 @@ const itemsOfMarkdown = (content: string): Items =>
       living(parseHighlight(parsed(line.slice(recordStart.length).replace(/ -->\s*$/, '')))),
     );
 
-/** A file deletes nothing. */
+/** Files cannot delete highlights. */
 const living = (one: Highlight | undefined): Highlight | undefined =>
   one?.deletedAt === undefined ? one : undefined;
 

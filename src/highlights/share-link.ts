@@ -3,27 +3,30 @@ import { comparable } from '../edition/comparable.ts';
 import { hash } from '../edition/ledger.ts';
 import { type Colour, colours, type Highlight } from './highlight.ts';
 
-/** One highlight as a part of an address: where its words stand, and a sum of them, but no words. */
+/** A highlight as part of a URL: its position and a checksum, but no words. */
 export interface SharedMark {
   readonly colour: Colour;
   readonly segments: readonly SharedSegment[];
 }
 
-/** A stretch of a block, and the sum of the words that stood there when it was shared. */
+/** A range of a block, with a checksum of its words when it was shared. */
 export interface SharedSegment extends Pick<Target, 'block' | 'start' | 'end'> {
   readonly sum: string;
 }
 
-/** The parameter of the address. */
+/** The parameter of the URL. */
 export const markParameter = 'mark';
 
-/** Longer values, and those of more segments, were made by nobody's reader. */
+/** Longer values, or more segments, were not made by this site. */
 const longest = 2000;
 const mostSegments = 20;
 
 export const sumOf = (words: string): string => hash(comparable(words).text).slice(0, 8);
 
-/** What stands behind `?mark=`: a digit for the colour, then `block.start.end.sum` for each segment. */
+/**
+ * Formats the value of `?mark=`: a digit for the colour, then `block.start.end.sum` for each
+ * segment.
+ */
 export const formatMark = ({ colour, segments }: Pick<Highlight, 'colour' | 'segments'>): string =>
   colours.indexOf(colour) +
   segments
@@ -31,7 +34,7 @@ export const formatMark = ({ colour, segments }: Pick<Highlight, 'colour' | 'seg
     .map(({ block, start, end, exact }) => `${block}.${start}.${end}.${sumOf(exact)}`)
     .join('*');
 
-/** The address of a highlight: it leads to the paragraph where script or this parameter mean nothing. */
+/** The URL of a highlight; without script it still leads to the paragraph. */
 export function addressOf(page: string, one: Pick<Highlight, 'colour' | 'segments'>): string {
   const url = new URL(page);
   url.search = new URLSearchParams({ [markParameter]: formatMark(one) }).toString();
@@ -39,7 +42,7 @@ export function addressOf(page: string, one: Pick<Highlight, 'colour' | 'segment
   return url.href;
 }
 
-/** Reads what stands behind `?mark=`; nothing if it is not of the form. */
+/** Parses the value of `?mark=`; undefined if it is malformed. */
 export function parseMark(value: string): SharedMark | undefined {
   const colour = colours[Number(value[0])];
   const parts = value.slice(1).split('*');

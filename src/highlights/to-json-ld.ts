@@ -3,17 +3,20 @@ import type { AnnotatedText } from './annotated-text.ts';
 import { colours, type Highlight, type Segment } from './highlight.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
-/** What a fragment of an HTML page conforms to, as the Web Annotation Data Model has it. */
+/** The specification for fragments of HTML pages in the Web Annotation Data Model. */
 const fragment = 'http://tools.ietf.org/rfc/rfc3236';
 
-/** How other programs may draw the colours. */
+/** How other programs may render the colours. */
 const values = ['#fbe27d', '#b9e4a4', '#b5d8f7', '#f9c6d9', '#d8d8d8'];
 const stylesheet = {
   type: 'CssStylesheet',
   value: colours.map((name, i) => `.${name} { background: ${values[i]} }`).join('\n'),
 };
 
-/** Highlights as an AnnotationPage of the W3C's Web Annotation Data Model, each segment a target. */
+/**
+ * Formats highlights as an AnnotationPage of the Web Annotation Data Model, each segment as a
+ * target.
+ */
 export function toJsonLd(
   highlights: readonly Highlight[],
   texts: readonly AnnotatedText[],
@@ -24,7 +27,7 @@ export function toJsonLd(
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-/** A UUID (version 8) made of what it names. */
+/** A UUID (version 8) derived from content. */
 const uuidOf = (content: string): string => {
   const digits = hash(content) + hash(`${content} `);
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
@@ -60,7 +63,7 @@ function itemOf(one: Highlight, texts: readonly AnnotatedText[]) {
   };
 }
 
-/** Words as a quotation, and as a stretch of their block, counted in code points. */
+/** Selectors of a segment: a quotation, and a position in its block in code points. */
 const selectorsOf = ({ block, exact, prefix, suffix, points }: Segment) => [
   { type: 'TextQuoteSelector', exact, prefix, suffix },
   ...(block

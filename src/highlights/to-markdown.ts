@@ -2,18 +2,18 @@ import type { AnnotatedText } from './annotated-text.ts';
 import { type Highlight, wordsOf } from './highlight.ts';
 import { addressOf } from './share-link.ts';
 
-/** The words of the file besides the reader's and the author's. */
+/** Strings in the file besides the reader's and the author's words. */
 export interface MarkdownWords {
   readonly title: string;
   readonly citation: (text: AnnotatedText) => string;
 }
 
-/** What begins the line that a highlight is read back from. */
+/** The start of a line from which a highlight can be imported. */
 export const recordStart = '<!-- highlight ';
 
 /**
- * Highlights as Markdown: a part for each text with its citation, headings as in the text, and for each
- * highlight its words, the note on them, and a link back. What an import reads stands in comments.
+ * Formats highlights as Markdown: for each text its citation, headings, and highlights with note
+ * and link. Comments hold the records for importing them again.
  */
 export function toMarkdown(
   highlights: readonly Highlight[],
@@ -68,10 +68,10 @@ function* entriesOf(highlights: readonly Highlight[], text?: AnnotatedText): Ite
 const recordOf = (one: Highlight): string =>
   JSON.stringify(one).replace(/[<>]/g, (sign) => (sign === '<' ? '\\u003c' : '\\u003e'));
 
-/** A string as JSON has it is one in YAML too. */
+/** A JSON string is also a YAML string. */
 const quoted = (words: string): string => JSON.stringify(words);
 
-/** Words that Markdown reads as words alone. */
+/** Escapes Markdown. */
 const escaped = (words: string): string =>
   words
     .replace(/^[ \t]+/gm, '')

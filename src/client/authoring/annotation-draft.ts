@@ -7,13 +7,13 @@ import { draftOf } from './annotation-entry.ts';
 const filesPath = './editorial-files.json';
 
 /**
- * Helps the editor, in the dev server only: words selected in the text become the finished entry of
- * `annotations.yaml`, quoted so that they are found again, to be copied and filled in.
+ * Drafts annotations in the dev server: words selected in the text become an entry for
+ * `annotations.yaml`, with a unique quotation, to copy and complete.
  */
 export class AnnotationDraft extends HTMLElement {
   #connection: AbortController | undefined;
 
-  /** Defines the element and puts one on the page. */
+  /** Defines the element and adds it to the page. */
   static start(author?: string): void {
     if (!customElements.get('annotation-draft'))
       customElements.define('annotation-draft', AnnotationDraft);

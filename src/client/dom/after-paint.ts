@@ -1,6 +1,6 @@
 /**
- * What does something once the browser has painted what has been done so far; once, however often it is
- * asked in between.
+ * Returns a function that schedules `act` after the next paint; repeated calls before that run it
+ * once.
  */
 export function afterPaint(act: () => void, signal: AbortSignal): () => void {
   let waiting = false;

@@ -1,4 +1,4 @@
-/** Closes a modal dialog at a click beside it that was also begun there. */
+/** Closes a modal dialog on a click outside it that also began outside. */
 export function closeOutside(dialog: HTMLDialogElement, signal: AbortSignal): void {
   let begun = false;
   const beside = ({ target, clientX: x, clientY: y }: MouseEvent): boolean => {

@@ -1,12 +1,14 @@
-/** Words to be copied: as text, and where they have marks of their own as HTML too. */
+/** Content to copy: plain text, and optionally HTML. */
 export interface Copied {
   readonly text: string;
   readonly html?: string;
 }
 
 /**
- * Copies words to the clipboard and says so in a live region, in the region's own words
- * (`data-copied`, `data-failed`). Where the clipboard is refused, the words stand there to be taken.
+ * Copies words to the clipboard and reports the result in a live region, with the messages in its
+ * attributes `data-copied` and `data-failed`.
+ *
+ * If the clipboard is blocked, the region shows the words, to be copied by hand.
  */
 export async function copyText(words: string, status: HTMLElement | null): Promise<void> {
   const copied = await toClipboard({ text: words });
@@ -14,7 +16,9 @@ export async function copyText(words: string, status: HTMLElement | null): Promi
   status?.replaceChildren(copied ? done : `${failed} ${words}`);
 }
 
-/** Puts words on the clipboard, with their marks where the browser takes HTML; says whether it could. */
+/**
+ * Writes to the clipboard, as HTML too if the browser supports it; returns whether it succeeded.
+ */
 export async function toClipboard({ text, html }: Copied): Promise<boolean> {
   const blob = (type: string, words: string) => new Blob([words], { type });
   try {

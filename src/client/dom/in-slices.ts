@@ -1,9 +1,9 @@
-/** Milliseconds of work between two chances for the browser to answer and paint. */
+/** Milliseconds of work before yielding to the browser. */
 const slice = 16;
 
 /**
- * Does work whose every step is short some steps at a time, after what is being done now, and is
- * fulfilled when all is done.
+ * Runs the steps of an iterator in slices, yielding to the browser in between. Starts
+ * asynchronously; resolves when all is done.
  */
 export async function inSlices(work: Iterable<unknown>): Promise<void> {
   let end = 0;

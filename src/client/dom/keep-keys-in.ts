@@ -1,6 +1,6 @@
 /**
- * The keys of a small panel that belongs to a control: the arrows go round among its buttons, and Tab at
- * either end closes it and goes on from the control.
+ * Handles the keys of a small panel: arrow keys cycle through its buttons; Tab at either end closes
+ * it and continues from its control.
  */
 export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefined): void {
   box.addEventListener('keydown', (event) => {
@@ -14,7 +14,7 @@ export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefi
       buttons.at((here + step) % buttons.length)?.focus();
     }
     const last = event.shiftKey ? shown[0] : shown.at(-1);
-    // WebKit knows Shift and Tab by its code alone.
+    // WebKit reports Shift+Tab only by `code`.
     if (event.code !== 'Tab' || document.activeElement !== last) return;
     box.hidePopover();
     control()?.focus({ preventScroll: true });

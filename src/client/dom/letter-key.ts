@@ -1,6 +1,6 @@
 /**
- * Whether a key event is a single letter that the reader means as a command: single-letter keys have
- * not been switched off, and nothing is being typed or chosen from.
+ * Whether a key event is a single-letter command: such keys are enabled, and the focus is not in a
+ * field or dialog.
  */
 export const isLetterKey = (event: KeyboardEvent, letter: string): boolean =>
   event.key === letter &&

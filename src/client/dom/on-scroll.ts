@@ -1,4 +1,6 @@
-/** Does something now, and then at most once a frame whenever the page is scrolled or its window changes. */
+/**
+ * Calls a function now, and at most once per frame when the page scrolls or the window is resized.
+ */
 export function onScroll(act: () => void, signal: AbortSignal): void {
   let waiting = false;
   const soon = (): void => {

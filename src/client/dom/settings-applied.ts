@@ -1,2 +1,2 @@
-/** The event at the document by which settings have been applied. */
+/** The event on the document after settings have been applied. */
 export const settingsApplied = 'settings-applied';

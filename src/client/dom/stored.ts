@@ -1,4 +1,4 @@
-/** What the browser keeps under a key: nothing if there is nothing, or if it may not keep anything. */
+/** A value in local storage; null if there is none or storage is blocked. */
 export function stored(key: string): string | null {
   try {
     return localStorage.getItem(key);

@@ -1,4 +1,4 @@
-/** Opens whatever an element is folded into; says whether anything had to be opened. */
+/** Opens all `details` that hide an element; returns whether any was closed. */
 export function unfold(element: Element): boolean {
   let opened = false;
   for (
@@ -6,7 +6,7 @@ export function unfold(element: Element): boolean {
     fold;
     fold = fold.parentElement?.closest('details') ?? null
   ) {
-    // What stands in a summary is in sight.
+    // The content of a summary is always visible.
     const summary = fold.querySelector('summary');
     if (fold.open || summary?.contains(element)) continue;
     fold.open = true;

@@ -1,8 +1,8 @@
 import { fill } from '../../i18n/fill.ts';
 
 /**
- * Narrows the list of texts to an author, a year, or both. What is chosen stands in the address, so
- * that a narrowed list can be linked to.
+ * Filters the list of texts by author and year. The filter is in the URL, so that a filtered list
+ * can be linked to.
  */
 export class LibraryFilter extends HTMLElement {
   #connection: AbortController | undefined;
@@ -28,7 +28,7 @@ export class LibraryFilter extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** Takes over what the address says. An author or a year that no text has is passed over. */
+  /** Applies the URL's filter; unknown authors and years are ignored. */
   #follow(form: HTMLFormElement): void {
     const asked = new URLSearchParams(location.search);
     for (const select of form.querySelectorAll('select')) {

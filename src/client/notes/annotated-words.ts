@@ -2,9 +2,10 @@ import { isEmendationReference } from '../../edition/addresses.ts';
 import { wordsMarked } from './note-references.ts';
 
 /**
- * Marks what each of the editor's notes hangs on, from what the backlinks in the lists say, and gives
- * it the id that the backlink has kept for it: a link around words, or the sign of an emendation.
- * Words whose note the usual depth does not show carry no address yet. Each step is one of them.
+ * Adds links to annotated words and references of emendations, from the positions in the backlinks,
+ * and moves the ids from the backlinks to them.
+ *
+ * Links to notes that the usual depth hides get no `href` yet. Each step handles one backlink.
  */
 export function* markWords(): Iterable<void> {
   let targeted = false;
@@ -30,12 +31,12 @@ export function* markWords(): Iterable<void> {
     targeted ||= location.hash === `#${id}`;
     yield;
   }
-  // The browser has gone to the backlink, if anywhere.
+  // The browser has scrolled to the backlink, which no longer has the id.
   if (targeted) location.replace(location.hash);
   document.dispatchEvent(new Event(wordsMarked));
 }
 
-/** The characters of a block from one to another, with the elements that stand whole among them. */
+/** The range between two character offsets in a block. */
 function rangeOf(block: Element, start: number, end: number): Range {
   const range = document.createRange();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -49,7 +50,7 @@ function rangeOf(block: Element, start: number, end: number): Range {
   return range;
 }
 
-/** Puts a link around a range; it holds elements whole. */
+/** Wraps a range in a link, extending it to whole elements. */
 function wrap(range: Range): HTMLAnchorElement {
   const { commonAncestorContainer: whole } = range;
   const inner = (node: Node): Node | null =>
@@ -61,7 +62,7 @@ function wrap(range: Range): HTMLAnchorElement {
   return link;
 }
 
-/** Puts the sign of an emendation right after the character of a block that ends at an offset. */
+/** Inserts the reference of an emendation after the character that ends at an offset. */
 function addSign(block: Element, end: number, note: HTMLElement): HTMLAnchorElement {
   const range = rangeOf(block, end - 1, end);
   const { sign = '', label = '' } = note.dataset;

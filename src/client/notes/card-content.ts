@@ -1,9 +1,10 @@
 import { labelOf, noteOf } from './note-references.ts';
 
 /**
- * Fills the card with a copy of the note behind a hash: its words without ids, which would stand
- * twice, and without backlinks, which the card has no use for. `backTo` is the hash of the note that
- * the reader came from.
+ * Fills the card with a copy of the note with this hash, without ids, which would be duplicates,
+ * and without backlinks.
+ *
+ * `backTo` is the hash of the note that the reader came from.
  */
 export function fillCard(card: HTMLElement, hash: string, backTo: string | undefined): void {
   const note = noteOf(hash);
@@ -25,11 +26,11 @@ export function fillCard(card: HTMLElement, hash: string, backTo: string | undef
     const label = labelOf(noteOf(backTo ?? ''));
     back.textContent = (back.dataset['label'] ?? '').replace('{label}', () => label);
   }
-  // A control that has gone takes the focus along.
+  // A button that is now hidden or disabled has lost the focus.
   if (document.activeElement?.matches(':disabled, [hidden]')) title.focus({ preventScroll: true });
 }
 
-/** What a note says, as a copy that may stand elsewhere. */
+/** Copies the content of a note for use elsewhere on the page. */
 export function copyOf(note: HTMLLIElement): readonly Node[] {
   const copy = document.createElement('div');
   for (const child of note.childNodes) copy.append(child.cloneNode(true));

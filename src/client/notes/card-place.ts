@@ -1,17 +1,19 @@
-/** Room between the card and the edges it keeps away from, in CSS pixels. */
+/** Distance to keep between the card and edges, in CSS pixels. */
 const gap = 8;
 
-/** The line that a marker stands on: of words that run over two lines, the first. */
+/** The line of a marker, or the first of two. */
 const lineOf = (marker: HTMLElement): DOMRect =>
   marker.getClientRects()[0] ?? marker.getBoundingClientRect();
 
-/** The side of a marker's line with more room. */
+/** The side of a marker's line with more space. */
 export function sideOf(marker: HTMLElement): 'above' | 'below' {
   const { top, bottom } = lineOf(marker);
   return top > innerHeight - bottom ? 'above' : 'below';
 }
 
-/** Scrolls just enough for a card at the bottom edge to leave the marker's line in sight. */
+/**
+ * Scrolls just enough to keep the marker's line visible above a card at the bottom of the window.
+ */
 export function keepLineClear(card: HTMLElement, marker: HTMLElement): void {
   const { top, bottom } = card.getBoundingClientRect();
   if (bottom < innerHeight - 1) return;

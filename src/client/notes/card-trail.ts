@@ -1,24 +1,24 @@
-/** The notes that a reader has come through within the card, so that each leads back to the last. */
+/** The notes that a reader has followed within the card, for going back. */
 export class CardTrail {
-  /** Hashes of the notes, the one before the present note last. */
+  /** Hashes of the notes, the previous one last. */
   #hashes: string[] = [];
 
-  /** The note that “Back” leads to, as a hash; nothing where the card was opened at the present one. */
+  /** Hash of the note to go back to; undefined at the start of the trail. */
   get back(): string | undefined {
     return this.#hashes.at(-1);
   }
 
-  /** Forgets the way: the present note was opened from the text, or is a neighbour of the last. */
+  /** Clears the trail when a note is opened from the text or as a neighbour. */
   clear(): void {
     this.#hashes = [];
   }
 
-  /** Leaves a note for another that it mentions. */
+  /** Records that a link to another note was followed. */
   leave(hash: string): void {
     this.#hashes.push(hash);
   }
 
-  /** Goes back one note; its hash. */
+  /** Goes back to the previous note, and returns its hash. */
   goBack(): string {
     return this.#hashes.pop() ?? '';
   }

@@ -3,15 +3,15 @@ import { fillCard } from './card-content.ts';
 import { CardTrail } from './card-trail.ts';
 import { isModified, markerOf, noteOf } from './note-references.ts';
 
-/** What the place that a card stands in does when its reader leaves it. */
+/** What the container of a card does when the reader leaves the card. */
 interface Frame {
-  /** Takes the card away and gives the focus back. */
+  /** Closes the card and returns the focus. */
   readonly close: () => void;
-  /** A link of the card leads to another place of the page. */
+  /** A link in the card was followed to another place on the page. */
   readonly leave: () => void;
 }
 
-/** A card that shows a note, wherever it stands: its controls, and the notes one turns to in it. */
+/** A card that shows a note, in any container: its buttons, and moving between notes. */
 export class CardView {
   readonly element: HTMLElement;
   readonly #frame: Frame;
@@ -23,20 +23,20 @@ export class CardView {
     element.addEventListener('click', (event) => this.#act(event), { signal });
   }
 
-  /** Shows a note that was opened from the text, or a neighbour of the last. */
+  /** Shows a note opened from the text, or a neighbour of the last one. */
   show(hash: string): void {
     this.#trail.clear();
     fillCard(this.element, hash, undefined);
   }
 
-  /** Shows a note that the present one mentions; the present one is the way back. */
+  /** Shows a note that the current one links to, with a way back. */
   goTo(hash: string): void {
     this.#trail.leave(`#${this.element.dataset['note']}`);
     fillCard(this.element, hash, this.#trail.back);
     this.focus();
   }
 
-  /** Puts the focus on the heading, which is announced. */
+  /** Focuses the heading, so that it is announced. */
   focus(): void {
     this.element.querySelector('strong')?.focus({ preventScroll: true });
   }

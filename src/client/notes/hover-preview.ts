@@ -1,11 +1,13 @@
 import { previewedOf } from './note-references.ts';
 
-/** How long a pointer rests before a preview comes, and is away before it goes; milliseconds. */
+/**
+ * How long to hover before a preview opens, and after leaving before it closes, in milliseconds.
+ */
 const rest = 300;
 
 /**
- * Opens a preview when a mouse rests on a marker, and closes it when the mouse has left both the
- * marker and the card. Touch and pen never preview.
+ * Opens a preview on hover, and closes it when the mouse has left both the marker and the card.
+ * Touch and pen never preview.
  */
 export function previewOnHover(
   card: HTMLElement,

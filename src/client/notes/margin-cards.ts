@@ -2,17 +2,17 @@ import { CardView } from './card-view.ts';
 import { baselineProbe } from './margin-copies.ts';
 import { focusableOf } from './note-references.ts';
 
-/** A note that was opened in the margin, and the place in the text that it was opened at. */
+/** A note opened in the margin, and the marker that it was opened from. */
 export interface MarginCard {
   readonly marker: HTMLElement;
   readonly element: HTMLElement;
   readonly card: CardView;
 }
 
-/** What else Escape may be meant for. */
+/** Other things that Escape closes first. */
 const closable = ':popover-open, dialog[open], text-contents details[open]';
 
-/** The notes that are open in the margin, in the order in which they were opened. */
+/** The cards open in the margin, in the order of opening. */
 export class MarginCards {
   readonly #box: HTMLElement;
   readonly #template: HTMLElement;
@@ -32,14 +32,14 @@ export class MarginCards {
     document.addEventListener('keydown', (event) => this.#key(event), { signal });
   }
 
-  /** The one that was opened last, which keeps its line. */
+  /** The last card that was opened, which keeps its line. */
   get last(): MarginCard | undefined {
     return this.all.at(-1);
   }
 
   isOpenAt = (marker: HTMLElement): boolean => this.#at(marker) !== undefined;
 
-  /** Opens a note at a place of the text, or closes it if it is open there. */
+  /** Opens a note at a marker, or closes it if it is open there. */
   toggle(marker: HTMLElement, hash: string): void {
     const open = this.#at(marker);
     if (open) this.close(open);
@@ -54,7 +54,7 @@ export class MarginCards {
     element.className = 'card margin-card';
     element.setAttribute('role', 'note');
     for (const child of this.#template.children) element.append(child.cloneNode(true));
-    // The head of a narrow card is its name alone.
+    // A narrow card has only the label in its header.
     element
       .querySelector('[data-part="foot"]')
       ?.append(...element.querySelectorAll('[data-do^="close"]'));
@@ -77,7 +77,7 @@ export class MarginCards {
     card.focus();
   }
 
-  /** Closes a card, and gives the focus back to its marker unless the reader has put it elsewhere. */
+  /** Closes a card, and returns the focus to its marker unless the reader has moved it. */
   close(one: MarginCard): void {
     const { activeElement } = document;
     const lost = activeElement === document.body || one.element.contains(activeElement);
@@ -89,7 +89,7 @@ export class MarginCards {
     if (this.all.length > 0) this.#remove(this.all);
   }
 
-  /** The card that an element of the page stands in. */
+  /** The card that contains an element. */
   holding(element: Element): MarginCard | undefined {
     return this.all.find((one) => one.element.contains(element));
   }
@@ -118,9 +118,9 @@ export class MarginCards {
     focusableOf(one.marker).focus({ preventScroll: true });
   }
 
-  /** Tab goes on from the marker: the card stands after the text in the page, beside it for the eye. */
+  /** Tab continues from the marker, because the card comes after the text in the DOM. */
   #tab(event: KeyboardEvent, { element, marker }: MarginCard): void {
-    // WebKit knows Shift and Tab by its code alone.
+    // WebKit reports Shift+Tab only by `code`.
     if (event.code !== 'Tab') return;
     const stops = [
       ...element.querySelectorAll<HTMLElement>('a[href], button:enabled, select'),

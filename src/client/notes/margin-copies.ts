@@ -2,17 +2,18 @@ import { noteId } from '../../edition/addresses.ts';
 import { copyOf } from './card-content.ts';
 import { noteOf } from './note-references.ts';
 
-/** A copy of a note that stands in the margin, and the sign in the text that it belongs to. */
+/** A copy of a note in the margin, and its reference in the text. */
 export interface MarginCopy {
   readonly marker: HTMLAnchorElement;
   readonly element: HTMLElement;
-  /** Copies the note again: which of its words are links changes with the depth. */
+  /** Copies the note again, because its links depend on the depth. */
   readonly renew: () => void;
 }
 
 /**
- * Copies of the author's notes, each once, in the order of their signs. They are for the eye alone: who
- * listens, tabs, prints or follows a link has the list.
+ * Copies of the author's notes, one each, in the order of their references.
+ *
+ * They are hidden from assistive technology, the keyboard and print, which have the list.
  */
 export function marginCopies(main: HTMLElement, more: string): readonly MarginCopy[] {
   const markers = new Map<string, HTMLAnchorElement>();
@@ -31,7 +32,7 @@ export function marginCopies(main: HTMLElement, more: string): readonly MarginCo
     element.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
     sign.textContent = marker.textContent;
     const renew = (): void => {
-      // White space before the first word would set it in.
+      // Leading white space would indent the first word.
       const words = copyOf(note).filter((node) => node.textContent?.trim());
       element.replaceChildren(baselineProbe(), sign, ...words);
       for (const link of element.querySelectorAll('a')) {
@@ -44,7 +45,7 @@ export function marginCopies(main: HTMLElement, more: string): readonly MarginCo
   });
 }
 
-/** An element without extent whose lower edge is the baseline of the line that it stands in. */
+/** A zero-size element whose bottom edge is the baseline of its line. */
 export function baselineProbe(): HTMLElement {
   const probe = document.createElement('i');
   probe.className = 'baseline';

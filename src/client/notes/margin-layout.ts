@@ -1,38 +1,38 @@
-/** A note that is to stand in the margin; measures are CSS pixels from the head of the margin. */
+/** A note to place in the margin; positions are in CSS pixels from the top of the margin. */
 export interface MarginNote {
-  /** Where it would stand by itself: on its line. */
+  /** The preferred position: next to its line. */
   readonly top: number;
   readonly height: number;
-  /** Its height when only its beginning is shown; left out where it must be shown whole. */
+  /** Its height if collapsed to its beginning; omitted if it cannot be collapsed. */
   readonly collapsedHeight?: number;
-  /** Whether it keeps its line and its neighbours yield. */
+  /** Whether it keeps its position and others make room. */
   readonly keepsLine?: boolean;
 }
 
-/** A stretch of the margin that something in the text takes up. */
+/** A vertical band of the margin that content of the text occupies. */
 export interface Band {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Where a note stands, and whether only its beginning is shown. */
+/** The position of a note, and whether it is collapsed. */
 export interface Placement {
   readonly top: number;
   readonly collapsed: boolean;
 }
 
-/** What the notes have to themselves. */
+/** The space for notes. */
 export interface Room {
   readonly bands: readonly Band[];
-  /** Where the margin ends; notes go beyond it only when there are too many. */
+  /** The bottom of the margin; notes exceed it only if there are too many. */
   readonly foot: number;
-  /** Between two notes. */
+  /** The distance between notes. */
   readonly gap: number;
-  /** How far below its line a note may stand without being collapsed. */
+  /** How far below its line a note may be without being collapsed. */
   readonly farthest: number;
 }
 
-/** A note in the order of the margin, as it is being placed. */
+/** A note while it is being placed. */
 interface Placing {
   readonly note: MarginNote;
   top: number;
@@ -40,10 +40,11 @@ interface Placing {
 }
 
 /**
- * Places notes in a margin so that none overlaps another or a band, in the order of their lines: each on
- * its line or as near below it as there is room, pushed up where the margin ends. One note may keep its
- * line; those before it are pushed up and those after it down. What is too far from its line, or has no
- * room, is collapsed, each by itself.
+ * Places notes without overlapping each other or a band, in the order of their lines: each next to
+ * its line or as close below as possible, pushed up at the bottom of the margin.
+ *
+ * One note may keep its line: those before it are pushed up, those after it down. Notes that are
+ * too far from their line, or have no space, are collapsed one by one.
  */
 export function layOutMargin(notes: readonly MarginNote[], room: Room): readonly Placement[] {
   const placing = notes.map((note): Placing => ({ note, top: note.top, collapsed: false }));
@@ -56,7 +57,7 @@ export function layOutMargin(notes: readonly MarginNote[], room: Room): readonly
   return placing.map(({ top, collapsed }) => ({ top, collapsed }));
 }
 
-/** Places a note on its line and others above it; says whether there is room for that. */
+/** Places a note at its line and others above it; returns whether there is space. */
 function fitBefore(before: readonly Placing[], fixed: Placing, room: Room): boolean {
   fixed.top = Math.max(0, fixed.note.top);
   if (bandAt(fixed.top, heightOf(fixed), room.bands)) return false;
@@ -64,9 +65,10 @@ function fitBefore(before: readonly Placing[], fixed: Placing, room: Room): bool
 }
 
 /**
- * Places notes between two heights: down from the first, then up from the last. Collapses one note after
- * another, the highest first, until they have room; says whether they have. If not, they stand below
- * each other from the first height on.
+ * Places notes between two heights: first downwards, then pushed up from the bottom.
+ *
+ * Collapses notes, the tallest first, until they fit; returns whether they do. If not, they are
+ * stacked from the top.
  */
 function fit(notes: readonly Placing[], from: number, to: number, room: Room): boolean {
   for (const placing of notes) placing.collapsed = false;
@@ -124,6 +126,6 @@ const heightOf = ({ note, collapsed }: Placing): number =>
 
 const bottomOf = (placing: Placing): number => placing.top + heightOf(placing);
 
-/** How much lower a note that is shown whole would be if it were collapsed. */
+/** How much height collapsing a note would save. */
 const saving = ({ note: { height, collapsedHeight = height }, collapsed }: Placing): number =>
   collapsed ? 0 : height - collapsedHeight;

@@ -1,9 +1,11 @@
 import type { Band } from './margin-layout.ts';
 
-/** Room that notes in the margin need and take, in the root’s font sizes. */
+/** Widths for notes in the margin, in rem. */
 const width = { least: 15, most: 20, gap: 2.2, edge: 1.2 } as const;
 
-/** How wide notes beside the text can be, in CSS pixels; nothing where there is too little room. */
+/**
+ * The width available for notes next to the text, in CSS pixels; undefined if there is too little.
+ */
 export function marginWidth(main: HTMLElement): number | undefined {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const { left, right } = main.getBoundingClientRect();
@@ -13,21 +15,24 @@ export function marginWidth(main: HTMLElement): number | undefined {
   return free < width.least ? undefined : Math.min(free, width.most) * rem;
 }
 
-/** Where the baseline of the line is that a marker stands on, in the window; nothing if it is folded away. */
+/** The baseline of a marker's line, relative to the window; undefined if it is hidden. */
 export function baselineOf(marker: HTMLElement, ratio: number): number | undefined {
   if (!marker.checkVisibility()) return undefined;
   const line = marker.closest('sup') ? besideSign(marker) : marker.getClientRects()[0];
   return line && line.top + line.height * ratio;
 }
 
-/** Where in a line of text its baseline is, from 0 at the top to 1: `sample` is text with a probe after it. */
+/**
+ * The relative position of the baseline in a line of text, from 0 at the top to 1; `sample` is text
+ * followed by a probe.
+ */
 export function baselineRatio(sample: HTMLElement): number {
   const [text, probe] = sample.children;
   const { top = 0, height = 1 } = text?.getBoundingClientRect() ?? {};
   return ((probe?.getBoundingClientRect().bottom ?? 0) - top) / height;
 }
 
-/** What of the text reaches into the margin. */
+/** The bands of the margin that content of the text occupies. */
 export function bandsIn(main: HTMLElement): readonly Band[] {
   const edge = main.getBoundingClientRect();
   const wide = main.querySelectorAll('article :is(figure, table, pre, img)');
@@ -38,7 +43,7 @@ export function bandsIn(main: HTMLElement): readonly Band[] {
   });
 }
 
-/** The letter before the sign of a note, or after it: the sign itself is raised. */
+/** The character before or after a note reference, because the reference itself is raised. */
 function besideSign(marker: HTMLElement): DOMRect | undefined {
   const sign = marker.closest('sup') ?? marker;
   const walker = document.createTreeWalker(

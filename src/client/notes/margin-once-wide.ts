@@ -1,11 +1,11 @@
 import type { Margin } from './margin.ts';
 
-/** From which width of the window on there may be a margin, in the root's font sizes. */
+/** The window width from which there can be a margin. */
 const wide = '(width >= 64rem)';
 
 /**
- * The margin of the page that a card stands in, once the window is wide enough for one and the letters
- * are there that it is measured by; nothing if the page has no main part.
+ * The margin of the card's page, once the window is wide enough and the fonts are loaded; undefined
+ * without a `main` element.
  */
 export async function marginOnceWide(
   card: HTMLElement,

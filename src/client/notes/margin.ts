@@ -5,13 +5,13 @@ import { layOutMargin, type MarginNote } from './margin-layout.ts';
 import { bandsIn, baselineOf, baselineRatio, marginWidth } from './margin-measures.ts';
 import { wordsMarked } from './note-references.ts';
 
-/** Between two notes, and how far below its line a copy may stand; CSS pixels. */
+/** The distance between notes, and how far below its line a copy may be, in CSS pixels. */
 const gap = 12;
 const farthest = 480;
 
 /**
- * The margin beside the text, where there is room for one: copies of the author's notes stand there, and
- * the notes that a reader opens. Nothing of it moves the text.
+ * The margin next to the text, if there is space: copies of the author's notes, and notes that the
+ * reader opens. It never moves the text.
  */
 export class Margin {
   readonly #main: HTMLElement;
@@ -51,25 +51,25 @@ export class Margin {
     this.#layOut();
   }
 
-  /** Whether notes can be shown here now. */
+  /** Whether notes can be shown now. */
   get hasRoom(): boolean {
     return this.#width !== undefined;
   }
 
-  /** Whether the note of a marker stands here already, as a copy. */
+  /** Whether the margin already shows a copy of the marker's note. */
   shows(marker: HTMLAnchorElement): boolean {
     const copy = this.#copies.find((one) => one.marker.hash === marker.hash);
     return this.hasRoom && copy?.element.hidden === false;
   }
 
-  /** A copy of which only the beginning is shown opens as a card. */
+  /** A collapsed copy opens as a card. */
   #openCopy({ target }: Event): void {
     const element = target instanceof Element && target.closest('.margin-copy[data-collapsed]');
     const copy = this.#copies.find((one) => one.element === element);
     if (copy) this.cards.open(copy.marker, copy.marker.hash);
   }
 
-  /** Measures everything, then places everything. */
+  /** Measures everything before placing anything, to avoid repeated layout. */
   #layOut(): void {
     this.#width = marginWidth(this.#main);
     this.#box.hidden = !this.hasRoom;
@@ -109,7 +109,7 @@ export class Margin {
   }
 }
 
-/** Does something in the next frame, once however often it is asked before. */
+/** Returns a function that schedules `act` for the next frame; repeated calls run it once. */
 function onceAFrame(act: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   return () => {

@@ -6,16 +6,15 @@ import { marginOnceWide } from './margin-once-wide.ts';
 import { describeMarkers, focusableOf, isModified, markerOf, noteOf } from './note-references.ts';
 
 /**
- * Shows a note beside its marker: in the margin where there is room, else in a card over the text. The
- * markers are links to the list of notes and stay so: without this element, and for a modified click,
- * they lead there.
+ * Shows a note next to its marker: in the margin if there is space, or in a card over the text.
+ * Markers stay links to the list of notes, for use without this element and for modified clicks.
  */
 export class NoteCard extends HTMLElement {
   #connection: AbortController | undefined;
   #view: CardView | undefined;
   #margin: Margin | undefined;
   #marker: HTMLElement | undefined;
-  /** Whether the reader opened the card, rather than only passing over a marker. */
+  /** Whether the reader opened the card on purpose, not by hovering. */
   #pinned = false;
   #openAtPress: HTMLElement | undefined;
 
@@ -54,7 +53,7 @@ export class NoteCard extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** Shows the note behind a hash at a place of the text, as a click on a marker there would. */
+  /** Opens a note at a place in the text, as a click on its marker would. */
   showNote(hash: string, at: HTMLElement): void {
     if (!this.#margin?.hasRoom) this.#open(at, hash, true);
     else if (!this.#margin.cards.isOpenAt(at)) this.#margin.cards.open(at, hash);
@@ -64,7 +63,7 @@ export class NoteCard extends HTMLElement {
     return this.matches(':popover-open');
   }
 
-  /** Whether the reader opened the card at this marker. */
+  /** Whether the reader opened the card from this marker. */
   #shows(marker: HTMLElement | undefined): boolean {
     return this.#isOpen && this.#pinned && this.#marker === marker;
   }
@@ -77,7 +76,7 @@ export class NoteCard extends HTMLElement {
     const marker = markerOf(event);
     if (!marker || !noteOf(marker.hash) || isModified(event)) return;
     event.preventDefault();
-    // A click from the keyboard has no press of its own.
+    // A click by keyboard has no press.
     const dismissed = event.detail > 0 && this.#openAtPress === marker;
     const within = this.contains(marker) ? this.#view : this.#margin?.cards.holding(marker)?.card;
     if (within) within.goTo(marker.hash);
@@ -97,19 +96,19 @@ export class NoteCard extends HTMLElement {
     if (pinned) this.#view?.focus();
   }
 
-  /** Takes the card away, and leaves the focus to what the reader has gone to. */
+  /** Closes the card without moving the focus. */
   #leave(): void {
     this.#marker = undefined;
     this.hidePopover();
   }
 
-  /** A focus that has gone on in the text must not go under the card. */
+  /** The focused element must not be covered by the card. */
   #focused({ target }: FocusEvent): void {
     const elsewhere = target instanceof Element && !target.closest('[popover]');
     if (this.#isOpen && elsewhere && target !== this.#marker) this.#leave();
   }
 
-  /** Gives the focus back to the marker, unless the reader has put it elsewhere. */
+  /** Returns the focus to the marker, unless the reader has moved it. */
   #left(): void {
     const { activeElement } = document;
     const lost = activeElement === document.body || !activeElement?.checkVisibility();

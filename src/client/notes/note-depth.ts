@@ -2,20 +2,21 @@ import { annotationOf, doubtOf } from '../../edition/addresses.ts';
 import { type Depth, depthNamed, isShownAt, usualDepth } from '../../edition/depth.ts';
 import { describeMarkers, wordsMarked } from './note-references.ts';
 
-/** Words of the text that a note hangs on: a link to the note where the depth shows it. */
+/** Annotated words in the text, which are a link if the depth shows their note. */
 interface Marked {
   readonly link: Element;
   readonly note: string;
-  /** From which depth on they are a link. */
+  /** The lowest depth at which they are a link. */
   readonly from: Depth;
-  /** Whether they are a further part of words that markup divides. */
+  /** Whether this is a further part of words divided by markup. */
   readonly further: boolean;
 }
 
 /**
- * Shows the editor's work in the text as far as a depth has it. Words whose note is shown are links
- * to it, and otherwise plain words: nothing to see, to reach by key, to copy or to print. The lists
- * of notes and the signs of emendations follow the depth by style alone.
+ * Shows the editor's work in the text according to a depth.
+ *
+ * Words whose note is shown become links; others are plain text. Lists of notes and references of
+ * emendations depend on the depth by style alone.
  */
 export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth) => void {
   let marked = markedIn(article);
@@ -25,7 +26,7 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
     for (const { link, note, from, further } of marked) {
       const on = isShownAt(from, depth);
       set(link, 'href', on && `#${note}`);
-      // The first part speaks for all while they are one link; plain words speak for themselves.
+      // The first part announces all parts while they are a link; plain text announces itself.
       if (further) set(link, 'aria-hidden', on && 'true');
       if (!on) link.removeAttribute('aria-description');
     }
@@ -41,8 +42,9 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
 }
 
 /**
- * The links around words; words that markup divides have one a part. What has kept the id of words
- * that are not marked yet is none, and neither is a link in a copy of a note, beside the article.
+ * The links on annotated words; words divided by markup have one for each part.
+ *
+ * Backlinks that still hold an id, and links in copies of notes, are excluded.
  */
 function markedIn(article: ParentNode): readonly Marked[] {
   let note: string | undefined;
@@ -51,7 +53,7 @@ function markedIn(article: ParentNode): readonly Marked[] {
     const further = !link.id;
     if (!further) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];
-    // The id of words whose note is gone leads there still, and is no link.
+    // Ids of retired annotations still lead to the text, but are not links.
     if (!note || !from) return [];
     return [{ link, note, further, from: depthNamed(from) }];
   });

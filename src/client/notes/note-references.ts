@@ -1,30 +1,30 @@
 import { annotationId, doubtId } from '../../edition/addresses.ts';
 
-/** Links around the author's own words, which the editor's notes hang on. */
+/** Links on the author's words, which lead to annotations and doubts. */
 const editors = [annotationId(''), doubtId('')].map((start) => `[href^="#${start}"]`).join(', ');
 
-/** The event at the document by which all words that notes hang on are marked. */
+/** The event on the document after all annotated words have got their links. */
 export const wordsMarked = 'words-marked';
 
-/** What leads to a note: in the text, and in a note that the card shows. */
+/** Links to notes, in the text and in the card. */
 const markers = `:is(article, [data-part="body"]) a:is([role="doc-noteref"], ${editors})`;
 
-/** The marker that an event happened on. */
+/** The marker at which an event happened. */
 export const markerOf = ({ target }: Event): HTMLAnchorElement | undefined =>
   (target instanceof Element && target.closest<HTMLAnchorElement>(markers)) || undefined;
 
-/** The list item of a note, by the hash that leads to it. */
+/** The list item of a note, by its hash. */
 export const noteOf = (hash: string): HTMLLIElement | undefined => {
   const note = document.getElementById(hash.slice(1));
   return note instanceof HTMLLIElement ? note : undefined;
 };
 
-/** What a note is called everywhere, such as “Author’s note 2”. */
+/** The label of a note, such as “Author’s note 2”. */
 export const labelOf = (note: HTMLElement | undefined): string => note?.dataset['label'] ?? '';
 
 /**
- * Tells assistive technology which note stands behind words that are links: their name stays the
- * author's. To be called again when markers have been switched on.
+ * Describes linked words by their note for assistive technology; their name stays the author's
+ * words. Call it again after links have been added.
  */
 export function describeMarkers(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(`article a:is(${editors})`)) {
@@ -34,8 +34,8 @@ export function describeMarkers(): void {
 }
 
 /**
- * The part of a marker that takes the focus: words that cross other elements are several links, of
- * which one is for everybody and the others for the pointer.
+ * The part of a marker that can be focused: words that cross other elements are several links, of
+ * which only one is in the tab order.
  */
 export const focusableOf = (marker: HTMLElement): HTMLElement =>
   marker.ariaHidden === 'true'
@@ -44,15 +44,16 @@ export const focusableOf = (marker: HTMLElement): HTMLElement =>
       ) ?? marker)
     : marker;
 
-/** Whether a click asks the browser for something of its own, such as a new tab. */
+/** Whether the browser should handle a click itself, for example to open a new tab. */
 export const isModified = (
   event: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>,
 ): boolean => event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
 /**
- * The marker that an event happened on, if a mouse that rests there gets a preview. Signs do, unless
- * the reader has set otherwise; words that are links would bring cards up wherever the mouse goes,
- * and do so only for a reader who has asked for it.
+ * The marker at which an event happened, if hovering should preview it.
+ *
+ * By default note references are previewed, but not linked words, which would open cards wherever
+ * the mouse moves. The reader's settings can change both.
  */
 export const previewedOf = (event: Event): HTMLAnchorElement | undefined => {
   const marker = markerOf(event);

@@ -1,8 +1,8 @@
 import type { Depth } from '../../edition/depth.ts';
 
 /**
- * Adds to the line under the title that says what the signs of the text mean the words about those
- * that only scholarly depth shows, and takes them away again.
+ * Adds the signs of scholarly depth to the line below the title that explains the signs in the
+ * text, or removes them.
  */
 export function readingHelp(words: string): (depth: Depth) => void {
   const added = document.createElement('span');

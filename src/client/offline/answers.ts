@@ -3,7 +3,7 @@ import { cachedAt, editionCache, formerCaches } from './edition-cache.ts';
 import { readToEnd, redirectOf } from './precache.ts';
 import { offlinePage } from './site.ts';
 
-/** Answers with a page of this edition if it is kept, else with what the network has. */
+/** Responds with a page of this edition if it is stored, or from the network. */
 export async function pageFor(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const cache = await editionCache();
@@ -25,7 +25,7 @@ export async function pageFor(request: Request): Promise<Response> {
   }
 }
 
-/** Answers with a file of the edition that the asking page is of, else with what the network has. */
+/** Responds with a file from the requesting page's edition, or from the network. */
 export async function fileFor(request: Request): Promise<Response> {
   const url = new URL(request.url);
   for (const each of [await editionCache(), ...(await formerCaches())]) {
@@ -35,13 +35,13 @@ export async function fileFor(request: Request): Promise<Response> {
   return fromNetwork(request);
 }
 
-/** The network’s answer; fonts and downloads are kept once they have arrived. */
+/** Responds from the network, and stores fonts and downloads. */
 async function fromNetwork(request: Request): Promise<Response> {
   const answer = await fetch(request);
   const isKept = request.destination === 'font' || isDownload(request.url);
   if (answer.status === 200 && !answer.redirected && isKept) {
     const cache = await editionCache();
-    // Where there is no room the file is sent all the same.
+    // A full storage must not affect the response.
     const { origin, pathname } = new URL(request.url);
     readToEnd(answer.clone())
       .then((whole) => cache.put(origin + pathname, whole))

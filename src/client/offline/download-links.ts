@@ -1,6 +1,6 @@
 /**
- * Fetches the files of links that download by way of the service worker, which keeps them; not every
- * browser asks it for downloads by itself. `fail` is told when a file cannot be had.
+ * Fetches downloads through the service worker, which stores them, because not every browser does
+ * so by itself. Calls `fail` if a file cannot be fetched.
  */
 export function downloadThroughWorker(fail: () => void): void {
   document.addEventListener('click', (event) => {
@@ -13,7 +13,7 @@ export function downloadThroughWorker(fail: () => void): void {
   });
 }
 
-/** Saves what stands at an address under its own name; throws if it cannot be had. */
+/** Downloads a URL under its own file name; throws on failure. */
 async function save(address: string): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -21,6 +21,6 @@ async function save(address: string): Promise<void> {
   link.href = URL.createObjectURL(await answer.blob());
   link.download = decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '');
   link.click();
-  // The browser reads on from there after the click.
+  // The browser may read the blob after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

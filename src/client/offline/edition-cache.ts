@@ -1,10 +1,9 @@
 import { base, edition } from './site.ts';
 
-/*
- * The caches of the site, one for each edition that this browser keeps. Whatever a page asks for is
- * named for its contents, scripts, styles and the index alike, so that a page of an old edition finds
- * what belongs to it for as long as its cache stands; pages are taken from the newest alone.
- */
+/* The caches of the site, one for each stored edition.
+
+   Scripts, styles and index files have unique names, so a page of an old edition finds its own
+   files while its cache exists. Pages come only from the newest edition. */
 const prefix = `${base}:edition:`;
 
 /** Name of this edition's cache. */
@@ -18,7 +17,7 @@ export async function formerCaches(): Promise<readonly Cache[]> {
   return Promise.all(names.map((name) => caches.open(name)));
 }
 
-/** Takes the other editions away. */
+/** Deletes the other editions. */
 export async function deleteFormerCaches(): Promise<void> {
   for (const name of (await caches.keys()).filter(isOther)) await caches.delete(name);
 }
@@ -26,8 +25,9 @@ export async function deleteFormerCaches(): Promise<void> {
 const isOther = (name: string): boolean => name.startsWith(prefix) && name !== editionCacheName;
 
 /**
- * The cached copy of an address, whatever its query. A path alone would not do: `//` is an address on this
- * site, but not a path that can be resolved.
+ * The cached response for a URL, ignoring its query.
+ *
+ * Use the whole URL, because a path such as `//` cannot be resolved by itself.
  */
 export const cachedAt = (cache: Cache, url: URL): Promise<Response | undefined> =>
   cache.match(url.href, { ignoreSearch: true });

@@ -3,11 +3,11 @@ import { downloadThroughWorker } from './download-links.ts';
 
 declare global {
   interface Navigator {
-    /** Of browsers that tell it: whether the reader asks for little traffic. */
+    /** Whether the reader wants to save data; not available in every browser. */
     readonly connection?: { readonly saveData?: boolean };
   }
   interface Window {
-    /** Of browsers that have Trusted Types. */
+    /** Not available in every browser. */
     readonly trustedTypes?: {
       createPolicy(
         name: string,
@@ -17,10 +17,7 @@ declare global {
   }
 }
 
-/**
- * The bar that says that a new edition has come, on a page that still shows the old one whole, or that
- * a file cannot be had.
- */
+/** The bar that announces a new edition, or that a file cannot be fetched. */
 class EditionUpdate extends HTMLElement {
   announceEdition(): void {
     this.#say(
@@ -58,7 +55,7 @@ class EditionUpdate extends HTMLElement {
   }
 }
 
-/** Where the worker is. With Trusted Types only this address may become a script, whatever is asked. */
+/** The URL of the worker. The Trusted Types policy allows only this one. */
 function workerAddress(): string {
   const address = withBase(import.meta.env.BASE_URL, workerPath);
   const rules = { createScriptURL: () => address };
@@ -66,8 +63,8 @@ function workerAddress(): string {
 }
 
 /**
- * Has the site kept for reading without a network, lets it be installed, and tells of new editions. A browser that cannot,
- * or whose reader asks for little traffic, reads on as if nothing were.
+ * Registers the service worker and the web app manifest, and announces new editions. Does nothing
+ * if the browser does not support it or the reader wants to save data.
  */
 export async function start(): Promise<void> {
   customElements.define('edition-update', EditionUpdate);
@@ -86,7 +83,8 @@ export async function start(): Promise<void> {
   serviceWorker.startMessages();
   downloadThroughWorker(() => bar?.announceMissingFile());
   const scope = withBase(import.meta.env.BASE_URL, '/');
-  // Without a network some browsers register nothing, though they have the worker; others refuse both.
+  // Without a network some browsers fail to register although the worker is installed; others also
+  // fail to find it.
   const registration = await serviceWorker
     .register(workerAddress(), { scope })
     .catch(() => serviceWorker.getRegistration(scope))

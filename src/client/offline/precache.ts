@@ -3,12 +3,13 @@ import { cachedAt, editionCache, formerCaches } from './edition-cache.ts';
 import { worker } from './scope.ts';
 import { base, edition, type Kept, type OfflineManifest } from './site.ts';
 
-/** How a list of what belongs to a text is called. */
+/** Whether a URL is a text's offline manifest. */
 const isOfflineManifest = (url: string): boolean => new URL(url).pathname.endsWith('/offline.json');
 
 /**
- * Keeps a text whole, with all its pages, or not at all; says whether it is kept. A list that was made
- * for another edition means that there is a new one: it is looked for.
+ * Stores a text with all its pages, or not at all; returns whether it is stored.
+ *
+ * A manifest of another edition means that there is a new one, so the worker looks for updates.
  */
 export async function keepText(list: string): Promise<boolean> {
   const url = new URL(list, location.origin);
@@ -24,12 +25,12 @@ export async function keepText(list: string): Promise<boolean> {
   }
   for (const { url: address, answer: whole } of await wholeText(manifest.files))
     await cache.put(address, whole);
-  // Its list comes last: where it stands, the text is complete.
+  // Stored last, so that its presence means that the text is complete.
   await cache.put(url, answer);
   return true;
 }
 
-/** The files of a text, all of them; throws if one cannot be had whole. */
+/** Fetches all files of a text; throws if one is incomplete. */
 async function wholeText(
   files: readonly Kept[],
 ): Promise<readonly { readonly url: string; readonly answer: Response }[]> {
@@ -45,20 +46,21 @@ async function wholeText(
 }
 
 /**
- * An answer that has come whole; throws if it breaks off. Firefox says that it keeps an answer before
- * the answer has come to its end.
+ * Reads a response to its end; throws if it breaks off.
+ *
+ * Firefox resolves `cache.put` before the response is complete.
  */
 export async function readToEnd(answer: Response): Promise<Response> {
   await answer.clone().arrayBuffer();
   return answer;
 }
 
-/** What is kept of texts in other editions, in the state that this edition has them in. */
+/** Fetches the current manifests of the texts stored in other editions. */
 export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
   const lists = new Map<string, Response>();
   for (const url of await addressesIn(await formerCaches(), isOfflineManifest)) {
     const answer = await fetch(url, { cache: 'no-cache' });
-    // The text is no longer there.
+    // The text no longer exists.
     if (answer.status === 404 || answer.status === 410) continue;
     if (!answer.ok) throw new Error(`${url} cannot be had: ${answer.status}`);
     lists.set(url, answer);
@@ -66,7 +68,7 @@ export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
   return lists;
 }
 
-/** Where a former address of a text that is kept leads; nothing for any other. */
+/** The target of a stored text's former address; undefined for other paths. */
 export async function redirectOf(path: string): Promise<string | undefined> {
   const cache = await editionCache();
   const address = path.replace(/\/?$/, '/');
@@ -79,14 +81,14 @@ export async function redirectOf(path: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** The files of such a list; throws if it was made for another edition. */
+/** The files in a manifest; throws if it is of another edition. */
 export async function filesOf(list: Response): Promise<readonly Kept[]> {
   const manifest: OfflineManifest = await list.clone().json();
   if (manifest.edition !== edition) throw new Error(`${list.url} is of another edition`);
   return manifest.files;
 }
 
-/** Fetches anew the files that a reader once took away; one that cannot be had is let go. */
+/** Fetches stored downloads again; those that fail are dropped. */
 export async function renewDownloads(): Promise<void> {
   const cache = await editionCache();
   for (const url of await addressesIn(await formerCaches(), isDownload))
@@ -102,8 +104,9 @@ async function addressesIn(
 }
 
 /**
- * Asks for a file: again at its host, unless its name tells its contents. What the browser has of it is
- * not asked at all where that cannot be trusted, since one broken answer may have been kept.
+ * The request for a file: revalidated, unless its name contains a digest.
+ *
+ * Bypasses the HTTP cache if that is not trusted, because it may hold a broken response.
  */
 export const requestFor = ({ url, integrity }: Kept, trusts: boolean): Request => {
   const again = url.includes('/_astro/') ? 'default' : 'no-cache';

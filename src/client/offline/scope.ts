@@ -1,8 +1,8 @@
-/** The world of the service worker, by its own name. */
+/** The service worker's global scope. */
 declare const self: ServiceWorkerScope;
 
 export const worker = self;
 
-/** All pages of the site that are open, those too that no worker has answered. */
+/** All open pages of the site, including those not controlled by a worker. */
 export const openPages = (): Promise<readonly Client[]> =>
   worker.clients.matchAll({ type: 'window', includeUncontrolled: true });

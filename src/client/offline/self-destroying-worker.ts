@@ -1,9 +1,7 @@
 import { worker } from './scope.ts';
 
-/*
- * Stands in place of the worker where a site is no longer to be kept: deletes all that was kept of
- * it and then itself. It answers nothing, so that every page comes from the network at once.
- */
+/* The service worker of a site without offline reading: deletes all caches and unregisters
+   itself. It does not handle requests. */
 declare const BASE: string;
 
 async function leave(): Promise<void> {

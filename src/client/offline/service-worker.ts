@@ -14,13 +14,13 @@ import { worker } from './scope.ts';
 import { base, type Kept, shell } from './site.ts';
 import { announceToAll, announceUpdate, deleteUnusedCaches, isOfThisEdition } from './updates.ts';
 
-/*
- * Keeps the site for reading without a network: what every page needs at once, a text with all its
- * pages when it is read, a file when it is downloaded. A new edition is fetched whole before it comes
- * into force; pages that are open stay as they are, with all that belongs to them, until they are left.
- */
+/* The service worker: precaches what every page needs, stores a text with all its pages when it
+   is read, and downloads when they are fetched.
+
+   A new edition is downloaded completely before it becomes active. Open pages keep using their
+   own edition. */
 const files = new Map<string, Kept>();
-/** Whether what the browser has of a file by itself may be part of the edition. */
+/** Whether the HTTP cache can be trusted. */
 let trusts = true;
 const precache = new PrecacheController({
   cacheName: editionCacheName,
@@ -72,7 +72,10 @@ worker.addEventListener('activate', (event) =>
   event.waitUntil(worker.clients.claim().then(announceToAll).then(deleteUnusedCaches)),
 );
 
-/** A page says that it is being read, and which text it belongs to; it learns whether that is kept. */
+/**
+ * A page reports that it is open and which text it belongs to; the reply tells whether that text is
+ * stored.
+ */
 worker.addEventListener('message', (event) => {
   const page = event.source;
   if (!page) return;

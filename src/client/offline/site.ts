@@ -1,29 +1,29 @@
-/** A file of an edition: its address, and the sum by which it is known to be of this edition. */
+/** A file of an edition, with its checksum. */
 export interface Kept {
   readonly url: string;
   readonly integrity: string;
 }
 
-/** What belongs to one text, as the build lists it beside the text. */
+/** The files of a text, as listed by the build. */
 export interface OfflineManifest {
-  /** The edition of the site that the list was made for. */
+  /** The edition of the site that the manifest belongs to. */
   readonly edition: string;
   readonly files: readonly Kept[];
-  /** Former addresses and the address that each leads to; a host redirects, so they are no files. */
+  /** Former addresses and their targets. They are not files, because the host redirects. */
   readonly redirects: Readonly<Record<string, string>>;
 }
 
-/** What the build knows, and puts in place of these names. */
+/** Constants that the build fills in. */
 declare const EDITION: string;
 declare const BASE: string;
 declare const SHELL: readonly Kept[];
 declare const OFFLINE_PAGE: string;
 
-/** Names the state of all pages, scripts, styles and indexes of the site. */
+/** Digest of all pages, scripts, styles and indexes of the site. */
 export const edition = EDITION;
-/** The path that the site lives under; everything else on its host is others'. */
+/** The site's base path; other paths of the host are not the site's. */
 export const base = BASE;
-/** What every page needs, and the pages that belong to no text. */
+/** The files that every page needs, and pages that belong to no text. */
 export const shell = SHELL;
-/** What is shown for a page that cannot be had. */
+/** The page shown for a page that is not available. */
 export const offlinePage = OFFLINE_PAGE;

@@ -1,15 +1,18 @@
 import { cachedAt, deleteFormerCaches, editionCache, formerCaches } from './edition-cache.ts';
 import { openPages } from './scope.ts';
 
-/** The pages, by id, that this worker itself has answered with: they are of this edition. */
+/** Ids of pages that this worker has served, which are of this edition. */
 const answered = new Set<string>();
 
-/** Remembers that a page is of this edition. Forgotten when the worker rests, which only delays clearing. */
+/**
+ * Records that a page is of this edition. The record is lost when the worker stops, which only
+ * delays clean-up.
+ */
 export const isOfThisEdition = (id: string): void => {
   answered.add(id);
 };
 
-/** Tells a page of an older edition that there is a new one, if its own words or looks have changed. */
+/** Tells a page of an older edition that there is a new one, if that page has changed. */
 export async function announceUpdate(page: Client): Promise<void> {
   if (answered.has(page.id)) return;
   const url = new URL(page.url);
@@ -21,12 +24,12 @@ export async function announceUpdate(page: Client): Promise<void> {
   if (older.length > 0 && older.every((copy) => copy !== now)) page.postMessage({ update: true });
 }
 
-/** Tells all pages that are open. */
+/** Tells all open pages. */
 export async function announceToAll(): Promise<void> {
   for (const page of await openPages()) await announceUpdate(page);
 }
 
-/** Takes older editions away as soon as no page is open that may still need one. */
+/** Deletes older editions when no open page may need them. */
 export async function deleteUnusedCaches(): Promise<void> {
   if ((await openPages()).every(({ id }) => answered.has(id))) await deleteFormerCaches();
 }

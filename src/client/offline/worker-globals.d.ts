@@ -1,4 +1,7 @@
-/** What is used of a service worker's world, which the library of the DOM does not describe. */
+/**
+ * The parts of a service worker's global scope that are used here; TypeScript's DOM library lacks
+ * them.
+ */
 declare global {
   interface ExtendableEvent extends Event {
     waitUntil(work: Promise<unknown>): void;
@@ -12,7 +15,7 @@ declare global {
     readonly resultingClientId: string;
     respondWith(answer: Promise<Response> | Response): void;
   }
-  /** A page that a reader has open. */
+  /** An open page. */
   interface Client {
     readonly id: string;
     readonly url: string;

@@ -1,14 +1,17 @@
 import { paragraphNumber, titleId } from '../../edition/addresses.ts';
 import { nearestPlace } from './nearest-place.ts';
 
-/** Most letters of an unknown address that are repeated to the reader. */
+/** The maximum length of an unknown hash in the message. */
 const shown = 60;
 
-/** How far lines that break elsewhere may move a place, in pixels, and when no more will, in milliseconds. */
+/**
+ * The largest shift, in pixels, that changed line breaks may cause, and the time in milliseconds
+ * after which there are none.
+ */
 const fewLines = 120;
 const settled = 3000;
 
-/** Shows the place nearest to one that the text does not have, and says so in the element. */
+/** Scrolls to the place nearest to an unknown hash, and shows a message in the element. */
 export function explainHash(element: HTMLElement, wanted: string): void {
   const places = [...document.querySelectorAll('main [id]')].map(({ id }) => id);
   const near = document.getElementById(nearestPlace(wanted, places) ?? titleId);
@@ -27,7 +30,10 @@ export function explainHash(element: HTMLElement, wanted: string): void {
   element.toggleAttribute('data-open', true);
 }
 
-/** Shows a place, and again while fonts and notes above it arrive, unless the reader has scrolled on. */
+/**
+ * Scrolls to a place, and again while fonts and notes above it load, unless the reader has scrolled
+ * away.
+ */
 function stayAt(place: Element): void {
   const top = (): number => place.getBoundingClientRect().top;
   const show = (): void => place.scrollIntoView({ behavior: 'instant' });

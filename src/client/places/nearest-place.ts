@@ -1,8 +1,8 @@
 import { isReserved } from '../../edition/addresses.ts';
 
-/** Longer ids than any that was ever published say nothing more by their ends. */
+/** Ids are compared up to this length, which no published id exceeds. */
 const longest = 100;
-/** How alike two ids must be, from 0 to 1, for one to be taken for the other. */
+/** The minimum similarity, from 0 to 1, for a suggestion. */
 const enough = 0.5;
 
 const plain = (id: string): string =>
@@ -12,7 +12,7 @@ const plain = (id: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 
-/** A kind of id and the number in it: `p99` is the 99th `p`. */
+/** Splits an id into its kind and number: `p99` is number 99 of kind `p`. */
 const numbered = (id: string): { readonly kind: string; readonly n: number } | undefined => {
   const parts = /^(\D*?)(\d+)\D*$/.exec(id);
   return parts ? { kind: parts[1] ?? '', n: Number(parts[2]) } : undefined;
@@ -21,7 +21,7 @@ const numbered = (id: string): { readonly kind: string; readonly n: number } | u
 const pairsOf = (words: string): readonly string[] =>
   [...words].slice(1).map((letter, i) => `${[...words][i]}${letter}`);
 
-/** How alike two words are, from 0 to 1: the share of pairs of letters that both have (Dice). */
+/** The similarity of two words from 0 to 1, by common pairs of letters (Dice). */
 function likeness(a: string, b: string): number {
   const rest = [...pairsOf(b)];
   const all = pairsOf(a).length + rest.length;
@@ -34,11 +34,10 @@ function likeness(a: string, b: string): number {
 }
 
 /**
- * The id among `ids`, in reading order, that somebody who asked for `wanted` most likely meant;
- * nothing if none is like it.
+ * The id in `ids`, in reading order, that `wanted` most likely means; undefined if none is similar.
  *
- * In turn: the same letters, the nearest number of its kind, an id that begins as it does, and the
- * most similar of the ids that are made of words.
+ * Tries in turn: the same letters, the nearest number of the same kind, a common prefix, and the
+ * most similar slug.
  */
 export function nearestPlace(wanted: string, ids: readonly string[]): string | undefined {
   const asked = plain(wanted);

@@ -2,19 +2,19 @@ import { annotationId, paragraphNumber } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 
-/** A citation of a place whose number and id are still to be filled in. */
+/** A citation with placeholders for number and id. */
 interface Template extends Copied {
   readonly form: string;
 }
 
-/** The file that the build has laid beside the text, fetched once; again if it could not be had. */
+/** The citations of the text, fetched once; retried after a failure. */
 let loaded:
   | Promise<
       Readonly<Record<'paragraph' | 'paragraphs' | 'note' | 'annotation', readonly Template[]>>
     >
   | undefined;
 
-/** A day in the words of the page's language. */
+/** Formats a day in the page's language. */
 const dayInWords = (iso: string): string =>
   iso &&
   new Intl.DateTimeFormat(document.documentElement.lang, {
@@ -22,7 +22,7 @@ const dayInWords = (iso: string): string =>
     timeZone: 'UTC',
   }).format(new Date(iso));
 
-/** How a paragraph or a note is cited in one form; rejects if that cannot be had. */
+/** The citation of a paragraph or note in a format; rejects if it cannot be loaded. */
 export async function citationOf(
   path: string,
   form: string,

@@ -4,11 +4,11 @@ import type { Place } from './place.ts';
 import { quotation } from './quotation.ts';
 import { quotedFrom } from './quoted-words.ts';
 
-/** A place’s address on this page, without what was searched for. */
+/** The URL of a place on this page, without the search query. */
 export const addressOf = ({ hash }: Pick<Place, 'hash'>): string =>
   `${location.origin}${location.pathname}#${hash()}`;
 
-/** The words of a place as a quotation, in the words that `<place-menu>` has for it. */
+/** Formats a place as a quotation, with the templates of `<place-menu>`. */
 export function quotationOf(place: Place): Required<Copied> {
   const labels = document.querySelector<HTMLElement>('place-menu')?.dataset ?? {};
   const { credit = '', editorsCredit = '', emended = '', reading = '' } = labels;

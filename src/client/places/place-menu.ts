@@ -3,15 +3,14 @@ import { inSlices } from '../dom/in-slices.ts';
 import { isLetterKey } from '../dom/letter-key.ts';
 
 /**
- * Makes the number of each paragraph, which the style sheet draws, into a control that offers a link, a
- * quotation and a citation; a note gets one after its words. What they open is loaded at first use.
+ * Turns paragraph numbers, drawn by the style sheet, into buttons that offer a link, a quotation
+ * and a citation, and adds such a button to each note. The panel is loaded on first use.
  *
- * The controls have no words of their own but an accessible name, and show what the style sheet draws, so
- * that nobody copies them with the text; reading modes drop buttons by themselves.
+ * The buttons have only accessible names, so that they are not copied with the text.
  */
 export class PlaceMenu extends HTMLElement {
   #connection: AbortController | undefined;
-  /** Fulfilled when every place has its control. */
+  /** Resolves when every place has its button. */
   ready: Promise<void> = Promise.resolve();
 
   static define(): void {
@@ -58,7 +57,7 @@ export class PlaceMenu extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** Adds the controls, each a step. */
+  /** Adds the buttons, one per step. */
   *#controls(signal: AbortSignal): Iterable<void> {
     const { heading = '', paragraph = '', note = '', control = '' } = this.dataset;
     // One of all that stand beside the text is a Tab stop; the arrows move it.
@@ -72,7 +71,7 @@ export class PlaceMenu extends HTMLElement {
       if (!words) button.tabIndex = stop;
       if (!words) stop = -1;
       if (words) button.dataset['words'] = words;
-      // A list or a table can hold no control: the first of its items does.
+      // Lists and tables cannot contain a button directly, so their first item does.
       const holder = place.matches('ul, ol, table') ? place.querySelector('li, th, td') : place;
       if (words) place.append(' ', button);
       else holder?.prepend(button);

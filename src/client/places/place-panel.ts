@@ -9,19 +9,19 @@ import { partsOf } from './place-parts.ts';
 
 let panel: Panel | undefined;
 
-/** Opens the panel at the control of a place; at the same control again, closes it. */
+/** Opens the panel for a place, or closes it if it is open there. */
 export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
   const place = placeOf(button);
   if (place) panelOf(host).open(place, button, byPointer);
 }
 
-/** The panel of `<place-menu>`: one, whatever it shows. */
+/** The panel of `<place-menu>`, which is created once. */
 function panelOf(host: HTMLElement): Panel {
   if (panel?.host !== host) panel = new Panel(host);
   return panel;
 }
 
-/** What `<place-menu>` shows at a place, and does for it. */
+/** The panel of `<place-menu>`, with its actions for a place. */
 class Panel {
   readonly host: HTMLElement;
   readonly #parts: ReturnType<typeof partsOf>;
@@ -56,11 +56,11 @@ class Panel {
     this.#fill(place, button);
     const { box } = this.#parts;
     const card = button.closest<HTMLElement>('[popover]');
-    // WebKit loses an anchor that stays in the window while the page scrolls, as a card does.
+    // WebKit loses anchors that are fixed while the page scrolls, such as those in a card.
     box.dataset['side'] = card ? 'foot' : sideOf(button);
     box.showPopover({ source: button });
     if (!card) keepLineClear(box, button);
-    // A browser that knows no source closes the card.
+    // Browsers without popover sources close the card.
     else if (!card.matches(':popover-open')) this.#button = signOf(place);
     box.querySelector('button')?.focus({ preventScroll: true });
   }
@@ -70,7 +70,7 @@ class Panel {
     this.#button = button;
     this.#unfold(false);
     this.#say();
-    // Headings, emendations and doubts are no places that one cites.
+    // Headings, emendations and doubts have no citations.
     const { id } = place.element;
     this.#parts.cite.hidden =
       !paragraphNumber(id) && ![noteId(''), annotationId('')].some((of) => id.startsWith(of));
@@ -98,7 +98,7 @@ class Panel {
     this.#citation = undefined;
   }
 
-  /** Shows the place cited in the form that is chosen. */
+  /** Shows the citation in the chosen format. */
   async #showCitation(): Promise<void> {
     const { citations = '', loading = '', lost = '' } = this.host.dataset;
     const place = this.#place;
@@ -121,14 +121,14 @@ class Panel {
     this.#parts.words.select();
   }
 
-  /** Says something in the one live region, and shows words that can be taken by hand. */
+  /** Shows a message in the live region, and text to copy by hand. */
   #say(said = '', words = ''): void {
     this.#parts.status.replaceChildren(said);
     this.#parts.words.hidden = words === '';
     this.#parts.words.value = words;
   }
 
-  /** Gives the focus back to the control, unless the reader has put it elsewhere. */
+  /** Returns the focus to the button, unless the reader has moved it. */
   #left(): void {
     const { activeElement } = document;
     if (activeElement === document.body || this.#parts.box.contains(activeElement))

@@ -1,4 +1,4 @@
-/** The parts of the panel of `<place-menu>`; throws if one is not there. */
+/** The parts of the panel of `<place-menu>`; throws if one is missing. */
 export function partsOf(host: HTMLElement) {
   const box = host.querySelector<HTMLElement>('[popover]');
   const status = host.querySelector<HTMLElement>('[role="status"]');

@@ -1,20 +1,20 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
 import { rangeOf } from './quoted-words.ts';
 
-/** A place as a reader takes it along. */
+/** A place to link to, quote or cite. */
 export interface Place {
-  /** The paragraph or the note. */
+  /** The paragraph or note. */
   readonly element: HTMLElement;
-  /** How it is called: “¶ 34”, “Author’s note 2”. */
+  /** Its name: “¶ 34”, “Author’s note 2”. */
   readonly name: string;
   readonly range: Range;
-  /** Number of the paragraph that a selection ends in, if that is another. */
+  /** Number of the paragraph in which a selection ends, if different. */
   readonly until?: string;
-  /** What comes after `#` in its address. */
+  /** The hash of its URL. */
   hash(): string;
 }
 
-/** The place that a control is for: its own, or what the card shows that it stands on. */
+/** The place that a button belongs to: its own, or that shown in its card. */
 export function placeOf(button: HTMLElement): Place | undefined {
   const shown = button.closest<HTMLElement>('[data-note]')?.dataset['note'];
   const element = document.getElementById(button.dataset['place'] || (shown ?? ''));
@@ -24,7 +24,7 @@ export function placeOf(button: HTMLElement): Place | undefined {
   return { element, name, range: rangeOf(element), hash: () => element.id };
 }
 
-/** The first sign in the text that leads to a note. */
+/** The first reference to a note in the text. */
 export const signOf = ({ element }: Place): HTMLElement | undefined =>
   document.querySelector<HTMLElement>(
     `article a[href="#${CSS.escape(element.id)}"]:not([aria-hidden])`,

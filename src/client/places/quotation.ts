@@ -3,19 +3,19 @@ import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Quoted } from './quoted-words.ts';
 
-/** How a quotation is said to be one: templates with names in braces. */
+/** Templates for a quotation, with names in braces. */
 export interface QuotationWords {
-  /** Who says it where, and in which edition; `{place}` is the paragraph or the note. */
+  /** Attribution and edition; `{place}` is the paragraph or note. */
   readonly credit: string;
   readonly emended: string;
   readonly reading: string;
-  /** Language of the words, whose quotation marks they get. */
+  /** Language of the words, which determines the quotation marks. */
   readonly lang: string;
 }
 
 /**
- * A quotation: the words between “…”, whose they are and where they stand, the address, and after
- * all that each word that this edition emends. As text, and as HTML that keeps the author's marks.
+ * Formats a quotation: the words in quotation marks, the attribution, the URL, and a list of
+ * emended words. Returns text, and HTML that keeps the author's markup.
  */
 export function quotation(
   { text, html, emended }: Quoted,
@@ -46,7 +46,7 @@ export function quotation(
   };
 }
 
-/** Words filled in may end in a full stop of their own, within quotation marks or not. */
+/** Filled-in values may end in a full stop themselves, also within quotation marks. */
 const singleStops = (words: string): string => words.replace(/(?<!\.)\.(\p{Pf}?)\.(?!\.)/gu, '.$1');
 
 const escaped = (words: string): string =>

@@ -1,31 +1,34 @@
 import { innerMarks, quotable, withMarks } from '../../edition/quotation-marks.ts';
 import { apparatus, wordsOf } from '../search/passages.ts';
 
-/** Words taken from the page to be quoted. */
+/** Words from the page to be quoted. */
 export interface Quoted {
-  /** As read: no sign, no number, no control; lines of their own are parted by a line break. */
+  /**
+   * Without references, numbers and controls; elements on lines of their own are separated by a
+   * line break.
+   */
   readonly text: string;
-  /** The same as HTML: the author's marks, without ids, notes or links of the edition. */
+  /** HTML with the author's markup, without ids, notes and links of the edition. */
   readonly html: string;
-  /** Emended words among them, as this edition reads and as the source has it. */
+  /** Emended words, with this edition's reading and the source's. */
   readonly emended: readonly { readonly reading: string; readonly source: string }[];
 }
 
-/** Elements that mark the author's words, and are kept in a quotation; of others the words alone. */
+/** Elements of the author's markup, which a quotation keeps; of others only the content. */
 const kept =
   'p,ul,ol,li,blockquote,pre,code,table,tbody,thead,tr,th,td,em,strong,cite,i,b,br,del,sub,sup';
 
-/** Attributes that give the items of a list the author’s numbers. */
+/** Attributes with the author’s numbers of list items. */
 const listNumbers = new Set(['start', 'value']);
 
-/** Takes what a range holds; with a language, to stand between its quotation marks. */
+/** Extracts the content of a range; with a language, adapts inner quotation marks. */
 export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): Quoted {
   const holder = document.createElement('div');
   holder.append(range.cloneContents());
   const emended = [...holder.querySelectorAll('a[id^="emref-"]')].flatMap((sign) => {
     const entry = document.getElementById(sign.getAttribute('href')?.slice(1) ?? '');
     const [reading, source] = entry?.querySelectorAll('b') ?? [];
-    // One that only marks a title as a title changes no word.
+    // Emendations that only mark a title change no word.
     return reading && source ? [{ reading: reading.textContent, source: source.textContent }] : [];
   });
   for (const sign of holder.querySelectorAll(apparatus)) sign.remove();
@@ -40,7 +43,7 @@ export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): 
   return { text: lang ? quotable(text, lang) : text, html: holder.innerHTML.trim(), emended };
 }
 
-/** Gives the words of an element the marks that they have within quotation marks. */
+/** Replaces quotation marks by those used within quotations. */
 function changeMarks(holder: Element, lang: string): void {
   const marks = innerMarks(holder.textContent, lang);
   let from = 0;
@@ -54,7 +57,7 @@ function changeMarks(holder: Element, lang: string): void {
   walk(holder);
 }
 
-/** What of an element is words: all of it. */
+/** The range of an element's content. */
 export function rangeOf(element: Element): Range {
   const range = document.createRange();
   range.selectNodeContents(element);

@@ -6,24 +6,24 @@ import { segments } from '../search/text-runs.ts';
 import type { Place } from './place.ts';
 import { textFragment } from './text-fragment.ts';
 
-/** Words of the text or of a note that a reader has selected: whole words, and where they stand. */
+/** Selected words of the text or a note, extended to whole words. */
 export interface SelectedWords extends Place {
-  /** The words as read, without signs and controls. */
+  /** The words without references and controls. */
   readonly text: string;
-  /** Ids of the blocks of the page that they stand in, in its order; none in a copy of a note. */
+  /** Ids of their blocks, in order; empty for words in a copy of a note. */
   readonly blocks: readonly string[];
 }
 
-/** Copies of notes: each stands for its note. */
+/** Copies of notes, which represent the notes. */
 const copies = '.card [data-part="body"], .margin-copy > p';
 
-/** Blocks of the text and notes: what the search calls a passage. */
+/** Blocks of the text and notes, the search's passages. */
 const blocks = (): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].filter(
     ({ id, tagName }) => scopeOf(id) ?? (/^H\d/.test(tagName) && !id.startsWith('ui-')),
   );
 
-/** A block that a range touches, and the stretch of its words that it touches. */
+/** A block that intersects a range, with the offsets of the selected words. */
 interface Touched {
   readonly block: HTMLElement;
   readonly words: ReturnType<typeof wordsOf>;
@@ -32,8 +32,8 @@ interface Touched {
 }
 
 /**
- * What a selection has of the text: without white space at its ends, nor half words, nor what is no
- * words of the text. Nothing where it has none. `labels` are templates for the names of places.
+ * The selected words of the text, trimmed and extended to whole words; undefined if there are none.
+ * `labels` are templates for names of places.
  */
 export function selectedWords(
   selection: Pick<Selection, 'rangeCount' | 'getRangeAt' | 'isCollapsed'> | null,
@@ -63,12 +63,12 @@ export function selectedWords(
     text: all.map(({ words, start, end }) => words.text.slice(start, end)).join('\n'),
     blocks: inText.map(({ block }) => block.id),
     ...(until && { until }),
-    // A browser finds words in the note itself, not in a copy.
+    // Text fragments cannot find words in a copy.
     hash: () => element.id + ((inText[0] && textFragment(range)) ?? ''),
   };
 }
 
-/** The blocks that a range has words of. */
+/** The blocks with words in a range. */
 const touchedBy = (range: Range, among: readonly HTMLElement[]): readonly Touched[] =>
   among.flatMap((block): Touched[] => {
     if (!range.intersectsNode(block)) return [];
@@ -84,7 +84,7 @@ const touchedBy = (range: Range, among: readonly HTMLElement[]): readonly Touche
     return span ? [{ block, words, ...span }] : [];
   });
 
-/** A stretch of a text without white space at its ends, with the rest of the words that it begins or ends in. */
+/** Trims a range of a text and extends it to whole words; undefined if it has none. */
 export function wholeWords(
   text: string,
   from: number,
@@ -101,14 +101,14 @@ export function wholeWords(
   };
 }
 
-/** The note that a copy shows, or the block itself. */
+/** The note that a copy represents, or the block itself. */
 function noteOf(block: HTMLElement): HTMLElement | undefined {
   if (block.id) return block;
   const id = block.closest<HTMLElement>('[data-note]')?.dataset['note'];
   return document.getElementById(id ?? '') ?? undefined;
 }
 
-/** How a block without a number is called: a note by its label, a section by its heading. */
+/** The name of a block without a number: the label of a note, or a heading. */
 const nameOf = (block: HTMLElement): string =>
   block.dataset['label'] ??
   (block.id === introductionId ? block.querySelector('h2') : block)?.textContent ??

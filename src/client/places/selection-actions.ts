@@ -3,24 +3,24 @@ import { addressOf, quotationOf } from './place-copies.ts';
 import { quotedFrom } from './quoted-words.ts';
 import type { SelectedWords } from './selected-words.ts';
 
-/** What an action can do with the bar that offers it. */
+/** What an action can do with the selection bar. */
 export interface SelectionTools {
-  /** The button that was pressed; `data-done` are the words that say it has been done. */
+  /** The button that was pressed; its `data-done` is the message of success. */
   readonly button: HTMLElement;
-  /** Says something in the bar, which stays open. */
+  /** Shows a message in the bar, which stays open. */
   say(words: string): void;
-  /** Copies words and says so; where the clipboard is refused, shows them to be taken by hand. */
+  /** Copies words and reports it; if the clipboard is blocked, shows them for copying by hand. */
   copy(copied: Copied): Promise<void>;
-  /** Takes the bar away and leaves the selection as it is. */
+  /** Closes the bar and keeps the selection. */
   close(): void;
 }
 
-/** What a button of the bar does with the selected words. */
+/** The action of a button for selected words. */
 export type SelectionAction = (words: SelectedWords, tools: SelectionTools) => void | Promise<void>;
 
 /**
- * All that the selection bar does, by the `data-action` of its buttons, which stand in
- * `SelectionBar.astro`. A feature that has more to offer adds its buttons there and its actions here.
+ * The actions of the selection bar by `data-action` of its buttons in `SelectionBar.astro`. Further
+ * features add their buttons there and their actions here.
  */
 export const selectionActions: Readonly<Record<string, SelectionAction>> = {
   copy: ({ range }, { copy }) => {
@@ -35,12 +35,12 @@ export const selectionActions: Readonly<Record<string, SelectionAction>> = {
   },
 };
 
-/** Asks the search of the page for words. */
+/** Searches the page for words. */
 function searchFor(text: string): void {
   const opener = document.querySelector<HTMLElement>('text-search-opener');
   const field = document.querySelector<HTMLInputElement>('text-search input');
   if (!opener || !field) return;
-  // A quotation mark would mean something in a query.
+  // Quotation marks have a meaning in queries.
   field.value = text.replace(/[“”„‟«»"\s]+/g, ' ').trim();
   opener.click();
   field.dispatchEvent(new Event('input', { bubbles: true }));

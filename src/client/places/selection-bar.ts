@@ -3,23 +3,23 @@ import { continueFrom } from '../search/search-notes.ts';
 import { type SelectedWords, selectedWords } from './selected-words.ts';
 import { selectionActions } from './selection-actions.ts';
 
-/** How long a selection must rest before something is offered for it, in milliseconds. */
+/** How long a selection must stay unchanged before the bar opens, in milliseconds. */
 const rest = { mouse: 100, touch: 300 };
-/** Room between the bar and the words, and the edges of the window, in CSS pixels. */
+/** Distance from the words and the edges of the window, in CSS pixels. */
 const gap = 8;
 
-/** Whether fingers select here: the bar is docked at the foot, clear of the system’s own menu. */
+/** With touch the bar is docked at the bottom, away from the system’s own menu. */
 const touch = matchMedia('(pointer: coarse)');
 
 let bar: SelectionBar | undefined;
 
-/** Offers what can be done with selected words beside them, once the selection rests. */
+/** Shows the bar next to selected words once the selection stays unchanged. */
 export function offerForSelection(host: HTMLElement): void {
   const box = document.getElementById('ui-selection');
   if (!bar && box) bar = new SelectionBar(box, host.dataset);
 }
 
-/** The toolbar for selected words: it never takes the focus, and Tab leads into it. */
+/** The toolbar for selected words. It never takes the focus; Tab moves into it. */
 class SelectionBar {
   readonly #box: HTMLElement;
   readonly #labels: DOMStringMap;
@@ -37,7 +37,7 @@ class SelectionBar {
     this.#labels = labels;
     this.#status = status;
     this.#refused = refused;
-    // A press on a button must not take the selection away that it is for.
+    // Pressing a button must not clear the selection.
     for (const press of ['pointerdown', 'mousedown'])
       box.addEventListener(press, (event) => event.target !== refused && event.preventDefault());
     box.addEventListener('click', ({ target }) => this.#act(target));
@@ -56,13 +56,13 @@ class SelectionBar {
     clearTimeout(this.#timer);
     const isOff = document.documentElement.dataset['selectionBar'] === 'off';
     if (isOff || this.#box.contains(document.activeElement)) return;
-    // While handles are moved nothing stands in their way.
+    // Hide the bar while selection handles are dragged.
     if (touch.matches && this.#isOpen) this.#box.hidePopover();
     this.#timer = setTimeout(() => this.#offer(), touch.matches ? rest.touch : rest.mouse);
   }
 
   #offer(): void {
-    // Who still holds the mouse is still selecting.
+    // The selection is still being dragged.
     if (!touch.matches && document.querySelector(':active')) return;
     const before = this.#words?.range;
     this.#words = selectedWords(getSelection(), this.#labels);
@@ -82,7 +82,7 @@ class SelectionBar {
     this.#announced = true;
   }
 
-  /** Puts the bar above the words, else below them, within the window. */
+  /** Places the bar above the words, or below them, within the window. */
   #place(range: Range): void {
     const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
     const { offsetWidth: width, offsetHeight: height } = this.#box;
@@ -125,13 +125,13 @@ class SelectionBar {
     if (!could) this.#refused.select();
   }
 
-  /** Says something in the bar, or `unseen` to who listens alone. */
+  /** Shows a message in the bar, or only announces it if `unseen`. */
   #say(said = '', unseen = false): void {
     this.#status.toggleAttribute('data-unseen', unseen);
     this.#status.textContent = said;
   }
 
-  /** Tab leads from the selection to the bar and on; in it the arrows move. */
+  /** Tab moves from the selection to the bar and on; arrow keys move within it. */
   #key(event: KeyboardEvent): void {
     if (!this.#isOpen || event.defaultPrevented) return;
     const { activeElement } = document;
@@ -142,7 +142,7 @@ class SelectionBar {
     if (event.key === 'Escape') this.#close();
     else if (event.code === 'Tab' && !isInside && !event.shiftKey) buttons[0]?.focus();
     else if (event.code === 'Tab' && isInside) {
-      // The browser goes on from the words.
+      // The browser continues from the words.
       this.#close();
       return;
     } else if (step && here >= 0) buttons[(here + step + buttons.length) % buttons.length]?.focus();

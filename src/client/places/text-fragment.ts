@@ -1,20 +1,22 @@
 import { type Run, runsIn, type Span, segments, wordsIn } from '../search/text-runs.ts';
 
 /**
- * Links that select words again: the part of an address that browsers call a text fragment.
+ * Links that select words, by the part of a URL called a text fragment:
  * https://wicg.github.io/scroll-to-text-fragment/
  *
- * Browsers look for words within one block, and over no note’s sign: what they can look through is a
- * run of text. A text is found where it first occurs, so words that occur before are told from the rest
- * by what stands around them.
+ * Browsers search for words within one block, and not across note references: such a unit is a run
+ * of text. They select the first occurrence, so words that occur earlier need context.
  */
 
-/** Most words of a selection that are named one and all. */
+/** The largest number of words that are all named. */
 const short = 8;
-/** How many words are named at either end of a longer one, and around it; more than five only where fewer are not enough. */
+/**
+ * How many words to name at each end of a longer selection, and as context; more than five only if
+ * necessary.
+ */
 const sizes = [3, 4, 5, 8, 12] as const;
 
-/** The directive that selects the words of a range; nothing if it has none, or none that can be found. */
+/** The text directive for a range; undefined if it has no words that can be found. */
 export function textFragment(range: Range, root: Element = document.body): string | undefined {
   const runs = runsIn(root);
   return directiveFor(
@@ -23,13 +25,13 @@ export function textFragment(range: Range, root: Element = document.body): strin
   );
 }
 
-/** The directive that selects words of runs of text: the same, without a page. */
+/** The text directive for words in runs; independent of the page. */
 export function directiveFor(runs: readonly Run[], words: readonly Span[]): string | undefined {
   const plain = runs.map((run) => ({ ...run, text: folded(run.text) }));
   return selecting(runs, plain, words);
 }
 
-/** The directive for words; where the first of them cannot be told from others, for those after a sign. */
+/** The directive for words; if the first run is ambiguous, for the words after it. */
 function selecting(
   runs: readonly Run[],
   plain: readonly Run[],
@@ -66,13 +68,13 @@ function selecting(
   );
 }
 
-/** What stands before and after words, as far as it helps to tell them from others. */
+/** Context before and after words. */
 interface Context {
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** Nothing around the words, then one side of them, then both, with ever more words of the run. */
+/** Contexts to try: none, one side, then both, with more and more words. */
 function contexts(
   runs: readonly Run[],
   { run, from, to }: Span,
@@ -95,17 +97,17 @@ function contexts(
   return [{ prefix: '', suffix: '' }, ...sided];
 }
 
-/** What stands before a letter of a run, and where that is its first, before the run. */
+/** The text before an offset in a run, or before the run if the offset is at its start. */
 const textBefore = (runs: readonly Run[], run: number, at: number): string =>
   runs[run]?.text.slice(0, at).trimEnd() ||
   (runs[run]?.afterSign ? '' : (runs[run - 1]?.text.trimEnd() ?? ''));
 
-/** What stands after a letter of a run, and where that is its last, after the run. */
+/** The text after an offset in a run, or after the run if the offset is at its end. */
 const textAfter = (runs: readonly Run[], run: number, at: number): string =>
   runs[run]?.text.slice(at).trimStart() ||
   (runs[run + 1]?.afterSign ? '' : (runs[run + 1]?.text.trimStart() ?? ''));
 
-/** Whether words in this context occur nowhere earlier, or not between what is `after` and them. */
+/** Whether this is the first occurrence of words in this context, or the first after `after`. */
 function isFirst(runs: readonly Run[], words: Span, context: Context, after?: Span): boolean {
   const wanted = runs[words.run]?.text.slice(words.from, words.to) ?? '';
   const prefix = folded(context.prefix);
@@ -115,7 +117,7 @@ function isFirst(runs: readonly Run[], words: Span, context: Context, after?: Sp
     let at = text.indexOf(wanted, run === after?.run ? after.to : 0);
     for (; at >= 0; at = text.indexOf(wanted, at + 1)) {
       if (run === words.run && at === words.from) return true;
-      // Where a run begins or ends, browsers look at the run beside it.
+      // At the ends of a run, browsers use the adjacent run as context.
       const isSame =
         textBefore(runs, run, at).endsWith(prefix) &&
         textAfter(runs, run, at + wanted.length).startsWith(suffix);
@@ -125,7 +127,7 @@ function isFirst(runs: readonly Run[], words: Span, context: Context, after?: Sp
   return false;
 }
 
-/** The first words, or with a negative number the last, as far as they stand in one run. */
+/** The first words, or the last ones if `size` is negative, within one run. */
 function ends(words: readonly Span[], size: number): Span {
   const some = size > 0 ? words.slice(0, size) : words.slice(size);
   const edge = size > 0 ? some[0] : some.at(-1);
@@ -137,7 +139,7 @@ function ends(words: readonly Span[], size: number): Span {
 const wordsOf = (runs: readonly Run[], { run, from, to }: Span): string =>
   (runs[run]?.text ?? '').slice(from, to);
 
-/** Letters as browsers compare them, one for one: without case, accents and curls. */
+/** Normalises case, accents and quotation marks as browsers do, without changing the length. */
 const folded = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => {
     const letter = text.charAt(i);
@@ -156,5 +158,5 @@ const directive = (
   return `:~:text=${[...parts, suffix && `-${encoded(suffix)}`].filter(Boolean).join(',')}`;
 };
 
-/** A hyphen, a comma and an ampersand mean something in a directive. */
+/** Escapes the hyphen too, which has a meaning in directives, like comma and ampersand. */
 const encoded = (words: string): string => encodeURIComponent(words).replace(/-/g, '%2D');

@@ -1,6 +1,6 @@
 import { unfold } from '../dom/unfold.ts';
 
-/** Says that an address names no place in the text, and which place is nearest. */
+/** Reports an unknown hash, and the nearest place. */
 export class UnknownHash extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -27,7 +27,7 @@ export class UnknownHash extends HTMLElement {
     const place = document.getElementById(wanted);
     if (place) {
       if (unfold(place)) place.scrollIntoView({ behavior: 'instant' });
-      // An empty anchor is an address that was given up: the place around it has another now.
+      // An empty anchor marks a retired id; the place around it has a new one.
       const now = place.matches('a:empty:not([href])') && place.parentElement?.closest('[id]');
       if (now) location.replace(`#${now.id}`);
     } else if (!['', 'top'].includes(wanted.toLowerCase())) {
@@ -37,14 +37,14 @@ export class UnknownHash extends HTMLElement {
     }
   }
 
-  /** Takes the message away. */
+  /** Removes the message. */
   #clear(): void {
     this.removeAttribute('data-open');
     this.querySelector('[role="status"]')?.replaceChildren();
   }
 }
 
-/** The words of a hash; one that was wrongly encoded stays as it is. */
+/** Decodes a hash; returns it unchanged if it is malformed. */
 function readable(hash: string): string {
   try {
     return decodeURIComponent(hash);

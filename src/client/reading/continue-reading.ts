@@ -2,13 +2,13 @@ import { paragraphNumber } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/fill.ts';
 import { forgetPlace } from './forget-place.ts';
 
-/** Reads a stored place: the id of a paragraph, and the part of it that was past. */
+/** Parses a stored position: the id of a paragraph, and the fraction that was read. */
 export function parsePlace(stored: string): { readonly id: string; readonly part: number } {
   const [, id = '', part = '0'] = /^(p\d+[a-z]*) ([01](?:\.\d{1,2})?)$/.exec(stored) ?? [];
   return { id, part: Number(part) };
 }
 
-/** Shows the bar of `<reading-place>`, which offers to go on from a place that was remembered. */
+/** Shows the bar of `<reading-place>`, which offers to continue from a stored position. */
 export function offerToContinue(host: HTMLElement, place: string, signal: AbortSignal): void {
   const { id, part } = parsePlace(place);
   const block = document.getElementById(id);

@@ -1,9 +1,9 @@
-/** Takes away what is remembered of a reader's place, and has this visit forgotten too. */
+/** Deletes the stored reading position, and does not store this visit's. */
 export function forgetPlace(host: HTMLElement): void {
   try {
     localStorage.removeItem(host.dataset['key'] ?? '');
   } catch {
-    // Nothing could be kept either.
+    // If storage is blocked, nothing was stored.
   }
   host.dataset['forgotten'] = '';
 }

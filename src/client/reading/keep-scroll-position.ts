@@ -1,7 +1,8 @@
 /**
- * Changes how the text is set without moving the reader, as not every engine does by itself: the
- * block that begins in the upper half of the window begins there afterwards; where none does, the
- * one at the top of the window is as far through as before.
+ * Changes the layout of the text without moving the reader, which not every engine prevents.
+ *
+ * A block that begins in the upper half of the window stays where it is; otherwise the block at the
+ * top of the window is scrolled to the same fraction.
  */
 export function keepPlace(change: () => void): void {
   const blocks = visibleBlocks();
@@ -16,17 +17,20 @@ export function keepPlace(change: () => void): void {
   scrollBy({ top: after.top - wanted, behavior: 'instant' });
 }
 
-/** Changes what is shown beside the text, and leaves the first paragraph in sight where it is. */
+/** Changes what is shown between paragraphs, and keeps the first visible paragraph in place. */
 export function keepFirstParagraph(change: () => void): void {
   const block = visibleBlocks().find(({ bottom }) => bottom > 0);
   change();
   if (!block) return;
   const moved = block.element.getBoundingClientRect().top - block.top;
-  // What was in sight may be shown no longer.
+  // The block may now be hidden.
   if (block.element.checkVisibility()) scrollBy({ top: moved, behavior: 'instant' });
 }
 
-/** The blocks of the text that take room, and where; none at the very top, which stays the top. */
+/**
+ * The visible blocks of the text with their positions; none at the top of the page, which must stay
+ * there.
+ */
 function visibleBlocks() {
   const elements = scrollY > 0 ? [...document.querySelectorAll('article > *')] : [];
   return elements.flatMap((element) => {

@@ -1,8 +1,8 @@
 import { stored } from '../dom/stored.ts';
 
 /**
- * Remembers where a reader was, in this browser alone, and offers on a later visit to go on from there.
- * It never goes there by itself. What it remembers and offers with is loaded only when there is need.
+ * Stores the reading position in this browser, and offers to continue from it on a later visit;
+ * never scrolls by itself. The code for both is loaded on demand.
  */
 export class ReadingPlace extends HTMLElement {
   #connection: AbortController | undefined;

@@ -1,9 +1,6 @@
 import { onScroll } from '../dom/on-scroll.ts';
 
-/**
- * Says in the bar of the page how many of the text’s minutes lie behind, and tells the bar when the
- * reader turns back, which is when one looks for it.
- */
+/** Shows the minutes read in the page's bar, and tells the bar when the reader scrolls back. */
 export class ReadingProgress extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -18,7 +15,7 @@ export class ReadingProgress extends HTMLElement {
     const words = this.querySelector('small');
     if (!bar || !words) return;
     if (this.parentElement !== bar) {
-      // Calls this again, from there.
+      // Moving the element calls this again.
       bar.lastElementChild?.before(this);
       this.hidden = false;
       return;
@@ -28,7 +25,7 @@ export class ReadingProgress extends HTMLElement {
     let before = 0;
     onScroll(() => {
       const { scrollHeight } = document.documentElement;
-      // The line that is read moves down the window as the window moves down the page.
+      // The line being read moves down the window as the page scrolls.
       const line = (innerHeight * scrollY) / Math.max(1, scrollHeight - innerHeight);
       const begin = article?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
       const end = [...(article?.querySelectorAll(':scope > p[id]') ?? [])]

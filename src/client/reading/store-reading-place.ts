@@ -1,4 +1,4 @@
-/** Keeps in this browser where a reader was when the page goes, unless it was to be forgotten. */
+/** Stores the reading position when the page is left, unless it was to be forgotten. */
 export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
   const keep = (): void => {
     const place = placeNow();
@@ -6,13 +6,13 @@ export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
     try {
       localStorage.setItem(host.dataset['key'] ?? '', place);
     } catch {
-      // A browser that may keep nothing keeps nothing.
+      // Nothing is stored if storage is blocked.
     }
   };
   addEventListener('pagehide', keep, { signal });
 }
 
-/** The place in the window as it is now. */
+/** The current reading position. */
 function placeNow(): string | undefined {
   const blocks = [...document.querySelectorAll('article > [id^=p]')];
   return placeAt(
@@ -21,15 +21,15 @@ function placeNow(): string | undefined {
   );
 }
 
-/** A paragraph, and where it stands in the window. */
+/** A paragraph with its position in the window. */
 interface Paragraph {
   readonly id: string;
   readonly box: () => { readonly top: number; readonly bottom: number };
 }
 
 /**
- * The paragraph at the top of the window and how much of it is past, from 0 to 1: `p34 0.42`. A reader
- * who has not begun has no place, and keeps that of an earlier visit.
+ * The paragraph at the top of the window with the fraction read: `p34 0.42`. Undefined if the
+ * reader has not begun, so that an earlier position is kept.
  */
 export function placeAt(paragraphs: readonly Paragraph[], hasBegun: boolean): string | undefined {
   const at = paragraphs.findIndex(({ box }) => box().bottom > 0);

@@ -1,6 +1,6 @@
 import { onScroll } from '../dom/on-scroll.ts';
 
-/** The list of contents: closes when it has served, and marks the section being read. */
+/** The table of contents: closes after use, and marks the current section. */
 export class TextContents extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -27,7 +27,7 @@ export class TextContents extends HTMLElement {
     document.addEventListener('click', close, { signal });
     document.addEventListener('keydown', leave, { signal });
     this.#follow(signal);
-    // What comes after the text is none of its sections.
+    // After `#follow`, because these entries are not sections.
     addAfter(details);
   }
 
@@ -36,8 +36,8 @@ export class TextContents extends HTMLElement {
   }
 
   /**
-   * Marks the last section whose top is above 35 % of the window: before the first that is the first
-   * itself, at the page's end the last.
+   * Marks the last section whose heading is above 35 % of the window: the first one at the top of
+   * the page, the last one at its end.
    */
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
@@ -60,7 +60,7 @@ export class TextContents extends HTMLElement {
   }
 }
 
-/** Adds to the contents of a text what comes after it, as the end of the text lists it. */
+/** Adds the links at the end of the text to the table of contents. */
 function addAfter(contents: HTMLElement): void {
   const after = document.getElementById('ui-after');
   const list = contents.querySelector('ol');

@@ -1,6 +1,6 @@
 /**
- * Brings the editor's introduction up from the end of the page, where it stands so that the text
- * comes first, and folds it below the title in place of the link that leads to it.
+ * Moves the editor's introduction below the title, folded, in place of the link to it. In the HTML
+ * it comes last, so that the text comes first.
  */
 export class TextIntroduction extends HTMLElement {
   static define(): void {

@@ -12,7 +12,10 @@ import { drawHits, make, type ResultContext } from './search-results.ts';
 import { offerStart } from './search-start.ts';
 import { paintLettersFirst } from './search-typing.ts';
 
-/** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
+/**
+ * Adds what a search needs after its first results: maps, editorial results, other forms, keys, the
+ * URL.
+ */
 export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
   const { context } = search;
   const label = (): void => search.labelNotes((note) => labelOf(note, context));
@@ -63,7 +66,7 @@ function keepTitles(title: Element, section = ''): void {
     title.firstChild?.replaceWith(...marked.cloneNode(true).childNodes);
 }
 
-/** How a note is called; one that the depth does not show is found too, and says so. */
+/** The label of a note, with its depth if the reader's depth hides it. */
 function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   const { label = '', from } = dataset;
   const depth = depthNamed(document.documentElement.dataset['depth']);
@@ -71,7 +74,7 @@ function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   return say('deeper', { label, depth: say(from) });
 }
 
-/** Does something with the answer once the browser has shown it, unless there is another by then. */
+/** Calls a function with the answer after it has been painted, unless there is a newer one. */
 const later =
   (search: SearchHost, signal: AbortSignal, act: (answer: Answer) => void) => (): void => {
     const { answer } = search;
@@ -82,7 +85,7 @@ const later =
     );
   };
 
-/** The whole that a picture is of: the author's words, or what is asked of the editor's. */
+/** The passages that the map covers: the author's, or the editorial scopes that were chosen. */
 function stretchesOf(
   { passages }: SearchHost,
   { chosen, found }: Answer,

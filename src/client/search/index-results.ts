@@ -9,19 +9,19 @@ import type { PagePassage } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { counted, drawHits, make, summary } from './search-results.ts';
 
-/** What other texts answer, and how many of their sections were not looked into. */
+/** Results from other texts, and the number of their sections not searched. */
 interface Others {
   readonly texts: readonly TextAnswer[];
   readonly left: number;
 }
 
-/** How many other texts are shown, and how many passages of each; the search of all has the rest. */
+/** How many other texts to show, and how many passages of each; the search page has the rest. */
 const mostTexts = 3;
 const mostPassages = 5;
 
 /**
- * Whether an answer is completed from the index: not for a single letter, which nearly every section has;
- * and names where no scope was chosen or they alone were.
+ * Whether to search the index: not for single letters, which nearly every section has; names only
+ * if no scope or only names was chosen.
  */
 export function wantedFromIndex(
   { typed, query, open, chosen }: Question,
@@ -37,8 +37,10 @@ export function wantedFromIndex(
 }
 
 /**
- * Looks where the page cannot: in the index of names, and in other texts. It loads the index of the
- * site, so it waits until the page itself has answered, and shows what it finds below.
+ * Searches what is not on the page: the index of names, and other texts.
+ *
+ * It loads the site's index, so it waits for the page's own results, and shows its results below
+ * them.
  */
 export function searchIndex(search: SearchHost): (answer: Answer) => Promise<void> {
   const { index = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;
@@ -73,7 +75,7 @@ export function searchIndex(search: SearchHost): (answer: Answer) => Promise<voi
       const to = ({ id }: Pick<Passage, 'id'>) => `${withBase(base, address)}${answer.asked}#${id}`;
       const heading = make('a', title);
       heading.href = withBase(base, address) + answer.asked;
-      // Where not every section was looked into, nobody has counted.
+      // If some sections were not searched, the count is unknown.
       const count = left ? [] : [' ', make('small', counted(context, found.total))];
       part.append(make('h2', heading, ...count));
       const name = (section: string) =>
@@ -119,7 +121,7 @@ export function searchIndex(search: SearchHost): (answer: Answer) => Promise<voi
   };
 }
 
-/** The index in its present state, which stands in the file at `address`. */
+/** The current index, whose digest is in the file at `address`. */
 async function indexIn(address: string, base: string, labelled: LabelOf): Promise<Index> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -127,7 +129,7 @@ async function indexIn(address: string, base: string, labelled: LabelOf): Promis
   return new Index(withBase(base, indexFolder(state)), state, labelled);
 }
 
-/** When the browser has nothing better to do. */
+/** Resolves when the browser is idle. */
 const idle = (): Promise<unknown> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 1000 });

@@ -3,20 +3,20 @@ import { fold } from '../../edition/match.ts';
 import { wordsOf } from '../../edition/words.ts';
 import { type FoundSection, type Fragment, sectionOf } from '../../search/fragment.ts';
 
-/** Which records to look in: see `filterOf` and `page` of the records for the names of filters. */
+/** Restricts the records to search; for the filters see `filterOf` and `page` in records.ts. */
 type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-/** How the places of passages are named. */
+/** Names the places of passages. */
 export type LabelOf = Parameters<typeof sectionOf>[1];
 
 /** A record found. */
 interface Result {
-  /** Names the record for as long as the index is the same. */
+  /** Identifies the record within this index. */
   readonly id: string;
   readonly data: () => Promise<Fragment & { readonly raw_url?: string }>;
 }
 
-/** What is used of the program that Pagefind puts beside its index. */
+/** The part of Pagefind's API that is used. */
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
@@ -26,28 +26,30 @@ interface Pagefind {
   ) => Promise<{ readonly results: readonly Result[] }>;
 }
 
-/** So many sections are always looked into; where more may have the words, only the likeliest. */
+/**
+ * The number of sections that are always searched; if there are more, only the most likely ones
+ * are.
+ */
 export const alwaysLooked = 100;
 export const likeliest = 40;
 
-/** Sections that may answer a query, to be verified, and how many more there are. */
+/** Sections that may match a query, to be verified, and the number of further ones. */
 export interface Candidates {
   readonly sections: readonly FoundSection[];
   readonly left: number;
 }
 
-/** Finds the sections of all texts that may answer a query. Throws if the index cannot be had. */
+/** Finds sections of all texts that may match a query. Throws if the index cannot be loaded. */
 export class Index {
   readonly #folder: string;
   readonly #state: string;
   readonly #labelled: LabelOf;
-  /** Pagefind would make an excerpt anew each time that a record is asked for. */
+  /** Pagefind would compute an excerpt on each access to a record. */
   readonly #sections = new Map<string, FoundSection>();
   #loaded: Promise<Pagefind> | undefined;
 
   /**
-   * `folder` is the address of the index, `state` a name that changes whenever the index does; `labelled`
-   * names the places of passages.
+   * `folder` is the URL of the index, `state` its digest; `labelled` names the places of passages.
    */
   constructor(folder: string, state: string, labelled: LabelOf) {
     this.#folder = folder;
@@ -56,8 +58,8 @@ export class Index {
   }
 
   /**
-   * The sections that hold the words of a query, or words that begin like them. A section is a file: of
-   * very many, only `most` are looked into.
+   * The sections with the words of a query, or words beginning with them. Each section is a file,
+   * so of many only `most` are loaded.
    */
   async candidates(
     { ways }: Query,
@@ -88,7 +90,7 @@ export class Index {
   async #load(): Promise<Pagefind> {
     try {
       const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
-      // A worker would be made from a text, which the policy of the site refuses.
+      // The site's policy forbids workers created from a string.
       await pagefind.options({ noWorker: true, metaCacheTag: this.#state });
       await pagefind.init();
       return pagefind;

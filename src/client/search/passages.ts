@@ -2,23 +2,26 @@ import { scopeOf } from '../../edition/addresses.ts';
 import { numberOf, ownLine, readText } from '../../edition/block-text.ts';
 import type { Passage } from '../../edition/model.ts';
 
-/** A text node of a passage and where its words begin in the passage's text. */
+/** A text node of a passage, and its offset in the passage's text. */
 interface Piece {
   readonly node: Text;
   readonly start: number;
 }
 
-/** A passage read from the page, with the nodes its words stand in. */
+/** A passage read from the page, with its text nodes. */
 export interface PagePassage extends Passage {
   readonly pieces: readonly Piece[];
 }
 
-/** What is no words of a passage: signs and links of the edition, and what a note says of itself. */
+/**
+ * Elements that are not part of a passage's text: references, links of the edition, and metadata of
+ * notes.
+ */
 export const apparatus = 'a[data-anchor],a[role^=doc-],button,small,summary,.sources';
 
 /**
- * The passages of the text on the page, in its order: what `passagesOf` and `editorialPassagesOf`
- * make of the edition, but for the names. `labelled` names the place of a passage.
+ * The passages on the page in order; the same as `passagesOf` and `editorialPassagesOf` return,
+ * without names. `labelled` names the place of a passage.
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {
   let section = '';
@@ -43,7 +46,10 @@ export function passagesIn(labelled: (element: HTMLElement) => string): PagePass
   );
 }
 
-/** The words of an element without its apparatus; lines of their own are parted by a line break. */
+/**
+ * The text of an element without references and controls; elements on lines of their own are
+ * separated by a line break.
+ */
 export function wordsOf(root: Element): Pick<PagePassage, 'text' | 'pieces'> {
   return readText<Node, Text>([root], (node) => {
     if (node instanceof Text) return { leaf: node, value: node.data };

@@ -1,17 +1,17 @@
 import { editorialResults } from '../../search/editorial-results.ts';
 import type { SearchHost } from './search-host.ts';
 
-/** What an address asks for: a query in a scope, and the place in the text to show its matches at. */
+/** What a URL means: a query in a scope, and the place in the text to show its matches at. */
 interface AddressState {
   readonly query: string;
   readonly scope: string;
-  /** Whether the list of results is to be shown: there is a query, and no place. */
+  /** Whether to show the list of results: there is a query but no place. */
   readonly isList: boolean;
-  /** Id of the passage to go to among the matches; empty where the text is shown without any. */
+  /** Id of the passage with the match to go to; empty to show no matches. */
   readonly place: string;
 }
 
-/** Reads an address of the page. */
+/** Parses a URL of the page. */
 export function stateOf(address: string): AddressState {
   const { searchParams, hash } = new URL(address);
   const query = searchParams.get('q') ?? '';
@@ -20,15 +20,16 @@ export function stateOf(address: string): AddressState {
 }
 
 /**
- * Keeps a search and the address of the page in step: `?q=` shows the dialog with its results,
- * `?q=…#p33` the text with the matches marked. Typing replaces the address, following a result
- * adds to the history, and Back finds the results as they were.
+ * Synchronises a search with the URL: `?q=` shows the dialog with results, `?q=…#p33` the text with
+ * highlighted matches.
+ *
+ * Typing replaces the URL, following a result adds to the history, and Back restores the results.
  */
 export class SearchAddress {
   readonly #search: SearchHost;
-  /** Address to return to when the dialog is closed without following a result. */
+  /** URL to return to when the dialog is closed without following a result. */
   #before = '';
-  /** The result followed last: which match of all, and how far down the list was. */
+  /** The last result followed: the number of its match, and the scroll position of the list. */
   #followed = { nth: -1, top: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,7 +37,7 @@ export class SearchAddress {
     this.#search = search;
   }
 
-  /** Follows the address now and whenever it changes, and changes it as the reader asks. */
+  /** Applies the URL now and whenever it changes, and updates it during the search. */
   listen(signal: AbortSignal): void {
     const { dialog } = this.#search;
     this.#search.addEventListener('answer', () => this.#answered(), { signal });
@@ -47,7 +48,7 @@ export class SearchAddress {
     else this.#follow();
   }
 
-  /** Does what the address says: nothing, the results, or the text with its matches marked. */
+  /** Applies the URL: shows nothing, the results, or the text with highlighted matches. */
   #follow(): void {
     const state = stateOf(location.href);
     const { dialog, field, scope } = this.#search;
@@ -70,14 +71,16 @@ export class SearchAddress {
     this.#walk(state.place);
   }
 
-  /** Shows the matches in the page around the passage with this id; without one, no matches. */
+  /**
+   * Highlights the matches and goes to the passage with this id; without an id, removes highlights.
+   */
   async #walk(id: string): Promise<void> {
     const walk = this.#search.querySelector<HTMLElement>('search-walk');
     if (!walk) return;
     walk.hidden = true;
     if (!id) return;
     const there = await import('./search-walk.ts');
-    // The reader may have gone back meanwhile.
+    // The reader may have gone back in the meantime.
     if (location.hash.slice(1) !== id) return;
     const { answer, passages } = this.#search;
     let before = 0;
@@ -97,7 +100,7 @@ export class SearchAddress {
     this.#timer = setTimeout(() => this.#settle(), 400);
   }
 
-  /** Once typing rests: the address says what is asked, and the count is read out. */
+  /** When typing pauses, updates the URL and announces the count. */
   #settle(): void {
     clearTimeout(this.#timer);
     const { dialog, answer, field } = this.#search;
@@ -119,7 +122,7 @@ export class SearchAddress {
     const { nth, go } = pressed.dataset;
     if (go === 'results') open();
     if (go) return;
-    // The link leads on from the address, which must say by now what was asked.
+    // The link is relative to the URL, which must have the current query.
     this.#settle();
     if (nth) this.#followed = { nth: Number(nth), top: this.#search.dialog.scrollTop };
   }
@@ -132,5 +135,5 @@ export class SearchAddress {
   }
 }
 
-/** What opens the dialog, with its form ready to type. */
+/** Opens the dialog and focuses its field. */
 const open = (): void => document.querySelector<HTMLElement>('text-search-opener')?.click();

@@ -3,32 +3,33 @@ import type { Question } from '../../search/question.ts';
 import type { PagePassage } from './passages.ts';
 import type { ResultContext } from './search-results.ts';
 
-/** A question and what the text answers. */
+/** A question and its results in the text. */
 export interface Answer extends Question {
   readonly found: Found<PagePassage>;
 }
 
 /**
- * A search as what is loaded beside it sees it. It tells of each new answer by an event `answer`, and
- * once all its results are there by an event `drawn`.
+ * A search, as lazily loaded features see it.
+ *
+ * It dispatches `answer` for each new answer, and `drawn` when all results are rendered.
  */
 export interface SearchHost extends HTMLElement {
-  /** All that can be found on the page, in its order. */
+  /** All passages of the page, in order. */
   readonly passages: readonly PagePassage[];
-  /** The answer on show. */
+  /** The current answer. */
   readonly answer: Answer | undefined;
   readonly context: ResultContext;
   readonly dialog: HTMLDialogElement;
   readonly field: HTMLInputElement;
   readonly scope: HTMLSelectElement;
-  /** Searches for what the form says and shows what is found, unless that is on show already. */
+  /** Searches for the form's query and shows the results, unless they are shown already. */
   ask(): void;
   /** Shows an answer. */
   give(answer: Answer): void;
-  /** Draws at once what there is still to draw. */
+  /** Renders all remaining results at once. */
   finish(): void;
-  /** Has notes called so in all answers to come. */
+  /** Sets how notes are named in future answers. */
   labelNotes(labelOf: (note: HTMLElement) => string): void;
-  /** Fills a part of the dialog, and hands it over. */
+  /** Fills a part of the dialog, and returns it. */
   show(name: string, ...content: readonly (Node | string)[]): HTMLElement;
 }

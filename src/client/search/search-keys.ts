@@ -10,7 +10,7 @@ export function listen(search: SearchHost, signal: AbortSignal): void {
     'keydown',
     (event) => {
       if (event.key.length === 1 || !search.dialog.open) return;
-      // What has been typed may not have been asked yet.
+      // The latest input may not have been searched yet.
       search.ask();
       search.finish();
       const stops = [search.field, ...search.querySelectorAll<HTMLElement>('li a')];
@@ -28,17 +28,20 @@ export function listen(search: SearchHost, signal: AbortSignal): void {
   );
 }
 
-/** Where a key leads from the stop at `at`, the field being 0; -1 where it leads nowhere. */
+/** The index of the stop that a key leads to from `at` (0 is the field); -1 if none. */
 function placeAfter(key: string, at: number, last: number): number {
   if (at < 0) return at;
   if (key === 'ArrowDown') return at + 1;
   if (key === 'ArrowUp') return at - 1;
-  // In the field they move the caret, as everywhere.
+  // In the field they move the caret, as usual.
   if (key === 'Home' && at) return 1;
   return key === 'End' && at ? last : -1;
 }
 
-/** What the focus comes to from where it is in a box, which it goes round in: links too, in every browser. */
+/**
+ * The next or previous focusable element in a box, cyclically; includes links, which some browsers
+ * skip.
+ */
 function stopBeside(box: HTMLElement, step: number): HTMLElement | undefined {
   const stops = [
     ...box.querySelectorAll<HTMLElement>(':is(input,select,button,a):not([tabindex])'),

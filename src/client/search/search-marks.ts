@@ -1,15 +1,18 @@
 import type { Range as Span } from '../../edition/match.ts';
 import type { PagePassage } from './passages.ts';
 
-/** A match in the page: its words, and the id of the passage they stand in. */
+/** A match on the page, with the id of its passage. */
 export interface PageMatch {
   readonly id: string;
-  /** In the passage's text, and in the page. */
+  /** Its offsets in the passage's text, and its range on the page. */
   readonly span: Span;
   readonly range: Range;
 }
 
-/** Marks matches under a name for the styles; where a browser cannot, `:target` shows the place. */
+/**
+ * Highlights matches under a name for style sheets; browsers without highlights only show
+ * `:target`.
+ */
 export function mark(name: string, matches: readonly Pick<PageMatch, 'range'>[]): void {
   if (!('highlights' in CSS)) return;
   const highlight = new Highlight(...matches.map(({ range }) => range));
@@ -17,10 +20,10 @@ export function mark(name: string, matches: readonly Pick<PageMatch, 'range'>[])
   CSS.highlights.set(name, highlight);
 }
 
-/** A stretch of a passage's text as a range of the page. */
+/** Converts offsets in a passage's text to a range on the page. */
 export function rangeIn({ pieces }: Pick<PagePassage, 'pieces'>, { start, end }: Span): Range {
   const range = document.createRange();
-  // The number of an item of a list stands in no node: what begins with it begins after it.
+  // Numbers of list items are in no text node, so a match on one begins after it.
   const first = pieces.find((piece) => piece.start + piece.node.length > start);
   const last = pieces.findLast((piece) => piece.start < end);
   if (first) range.setStart(first.node, Math.max(0, start - first.start));

@@ -2,23 +2,24 @@ import type { NoteCard } from '../notes/note-card.ts';
 import { wordsOf } from './passages.ts';
 import { type PageMatch, rangeIn } from './search-marks.ts';
 
-/** The card that the last match was shown in. */
+/** The card in which the last match was shown. */
 let opened: HTMLElement | undefined;
 
-/** The open card that shows a note: over the text, or in the margin. */
+/** The open card of a note, over the text or in the margin. */
 const cardOf = (id: string): HTMLElement | null =>
   document.querySelector(`.card:is(:popover-open, .margin-card)[data-note="${id}"]`);
 
-/** Where the text has the words of a note, be they a link to it or not. */
+/** The annotated words or reference of a note in the text, linked or not. */
 const wordsOfNote = (note: HTMLElement): HTMLElement | null => {
   const back = note.querySelector<HTMLAnchorElement>('[role="doc-backlink"]')?.hash.slice(1);
   return document.getElementById(back ?? '');
 };
 
 /**
- * Shows the note that a match stands in where the text calls it: in its card, as a reader would by
- * its sign. Gives the same words in the card; nothing if the match stands in no note, or if the
- * text has no way to it, because the reader has switched such notes off.
+ * Shows the note of a match in its card, at its reference in the text.
+ *
+ * Returns the range of the match in the card; undefined if the match is not in a note, or the
+ * reader's settings hide the note.
  */
 export function openNote({ id, span }: PageMatch): Pick<PageMatch, 'range'> | undefined {
   const note = document.getElementById(id);
@@ -31,18 +32,18 @@ export function openNote({ id, span }: PageMatch): Pick<PageMatch, 'range'> | un
   const body = opened?.querySelector('[data-part=body]');
   if (!body) return undefined;
   const range = rangeIn(wordsOf(body), span);
-  // A note may be longer than its card.
+  // A note may be taller than its card.
   range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
   return { range };
 }
 
-/** Takes the card away, for the next match stands elsewhere. */
+/** Closes the card before showing the next match elsewhere. */
 export const closeNote = (): void => {
   if (opened?.isConnected) opened.querySelector<HTMLElement>('[data-do="close"]')?.click();
   opened = undefined;
 };
 
-/** Lets reading and tabbing go on from a passage, as after any link. */
+/** Moves the focus to a passage, so that reading and tabbing continue there. */
 export function continueFrom(id: string): void {
   const passage = document.getElementById(id);
   if (!passage || document.activeElement?.closest('search-walk')) return;

@@ -7,7 +7,7 @@ import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
 import { make, summary, wordsOf } from './search-results.ts';
 import { drawTexts } from './text-results.ts';
 
-/** The search of all texts: the index says where to look, the texts' own matcher what is a match. */
+/** The search of all texts: the index finds candidates, and the matcher decides. */
 export class SearchPage extends HTMLElement {
   static define(): void {
     customElements.define('search-page', SearchPage);
@@ -17,7 +17,10 @@ export class SearchPage extends HTMLElement {
   #texts: Index | undefined;
   #editors: Index | undefined;
   #asked = '';
-  /** Until the index has answered once, each letter would ask for other files of it; milliseconds. */
+  /**
+   * Delay before a search in milliseconds, because until the index is loaded each letter would
+   * request different files.
+   */
   #pause = 200;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,9 +56,7 @@ export class SearchPage extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(), this.#pause);
   }
 
-  /**
-   * Asks what the form says, and lets the address say it too; of very many sections looks into `most`.
-   */
+  /** Searches for the form's query and updates the URL; of many sections loads `most`. */
   async #ask(event?: Event, most = likeliest): Promise<void> {
     event?.preventDefault();
     clearTimeout(this.#timer);
@@ -64,7 +65,7 @@ export class SearchPage extends HTMLElement {
     const { asked, typed, query, chosen } = question;
     if (asked === this.#asked) return;
     this.#asked = asked;
-    // It takes browsers as long as a short answer, which comes first.
+    // Deferred, because it takes browsers as long as a short search.
     setTimeout(() => history.replaceState(null, '', typed ? asked : location.pathname));
     const loading = setTimeout(() => this.#show('count', this.#words.say('loading')), 150);
     try {
@@ -97,7 +98,7 @@ export class SearchPage extends HTMLElement {
     button.addEventListener('click', async () => {
       this.#asked = '';
       await this.#ask(undefined, most + alwaysLooked);
-      // The button has gone, and took the focus along.
+      // The button is gone, and so is the focus.
       const more = this.querySelector<HTMLElement>('[data-part=more]');
       (more?.querySelector('button') ?? more)?.focus();
     });

@@ -5,29 +5,29 @@ import type { Found, Hit } from '../../search/find.ts';
 import { groupAdjacent } from '../../search/group-adjacent.ts';
 import type { Question } from '../../search/question.ts';
 
-/** The words of the interface, as the page that shows the results has them. */
+/** The interface's strings for results. */
 export interface InterfaceWords {
-  /** Words by name, filled in. */
+  /** A string by name, with placeholders filled in. */
   readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
-  /** How their language tells one from many. */
+  /** The plural rules of their language. */
   readonly plurals: Intl.PluralRules;
 }
 
-/** The words that an element bears as attributes, and their language. */
+/** The strings in an element's attributes, and their language. */
 export const wordsOf = (element: HTMLElement): InterfaceWords => ({
   say: (name, values = {}) => fill(element.getAttribute(`data-${name}`) ?? '', values),
   plurals: new Intl.PluralRules(element.lang),
 });
 
-/** What the results need to know of the page that shows them. */
+/** What results need to know about the page that shows them. */
 export interface ResultContext extends InterfaceWords {
-  /** How a section is called. */
+  /** The title of a section. */
   readonly title: (section: string) => string;
-  /** Where a passage is read. */
+  /** The URL of a passage. */
   readonly to: (passage: Passage) => string;
 }
 
-/** Makes an element of text and elements; nothing in it is ever read as markup. */
+/** Creates an element with text and elements; text is never parsed as HTML. */
 export const make = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   ...children: readonly (Node | string)[]
@@ -41,7 +41,7 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
 export const counted = ({ say, plurals }: InterfaceWords, n: number): string =>
   say(plurals.select(n), { n });
 
-/** A link to a passage; `nth` says which of all matches it is for. */
+/** A link to a passage; `nth` is the number of its match. */
 export function link(
   href: string,
   nth: number,
@@ -53,7 +53,7 @@ export function link(
   return anchor;
 }
 
-/** The count, where it was counted, and what else a reader must know of it: whole sentences. */
+/** The count of matches, with scopes and hints, in whole sentences. */
 export function summary(
   { total, scopes, apart }: Found,
   { query: { cut, ways }, typed, chosen }: Question,
@@ -75,8 +75,8 @@ export function summary(
 }
 
 /**
- * Draws the sections that have matches into `root`, in reading order: heading, count, passages with
- * their words; a passage a step. `nth` is the number of the first match.
+ * Renders sections with matches into `root`, in reading order, one passage per step. `nth` is the
+ * number of the first match.
  */
 export function* drawHits(
   root: Element,

@@ -1,11 +1,11 @@
 import type { SearchHost } from './search-host.ts';
 
-/** Milliseconds that an answer may take and be given before the letter that asked for it is seen. */
+/** The longest time in milliseconds for a search to run before the typed letter is painted. */
 const atOnce = 4;
 
-/** Lets no letter wait for its answer: where answers take long, they come once the letter is there. */
+/** Paints typed letters before searching, if searches take long. */
 export function paintLettersFirst(search: SearchHost, signal: AbortSignal): void {
-  // The first takes longest.
+  // The first search takes longest.
   let took = Number.POSITIVE_INFINITY;
   const ask = (): void => {
     const begin = performance.now();

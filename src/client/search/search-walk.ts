@@ -5,9 +5,8 @@ import { mark, type PageMatch, rangeIn } from './search-marks.ts';
 import { closeNote, continueFrom, openNote } from './search-notes.ts';
 
 /**
- * The bar by which a reader walks from match to match, all of them marked in the page without a
- * change of it; those in a note are shown in its card, where it stands in the text. Hiding the bar
- * takes the marks away.
+ * The bar for moving from match to match, with all matches highlighted. Matches in notes are shown
+ * in their cards. Hiding the bar removes the highlights.
  */
 class SearchWalk extends HTMLElement {
   static readonly observedAttributes = ['hidden'];
@@ -38,7 +37,7 @@ class SearchWalk extends HTMLElement {
     mark('search-current', []);
   }
 
-  /** Marks the matches and goes to one of them; below 0 stays where the reader is. */
+  /** Highlights the matches and goes to one of them; a negative index stays in place. */
   begin(matches: readonly PageMatch[], index: number): void {
     this.#matches = matches;
     this.hidden = !matches[0];
@@ -82,7 +81,7 @@ class SearchWalk extends HTMLElement {
     const busy = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
     if (busy || this.hidden || document.querySelector('dialog[open]')) return;
     if (event.target instanceof Element && event.target.matches('input,textarea,select')) return;
-    // An open card is closed first, by itself.
+    // Escape closes an open card first.
     if (event.key === 'Escape' && !document.querySelector(':popover-open')) this.#clear();
     if (document.documentElement.dataset['keys'] === 'off') return;
     if (event.key.toLowerCase() === 'n') this.#step(event.shiftKey ? -1 : 1);
@@ -95,8 +94,8 @@ class SearchWalk extends HTMLElement {
 }
 
 /**
- * Marks what was found and goes to the match with the number `nth` if the passage with this id has
- * it, else to the first match of the passage.
+ * Highlights matches and goes to match `nth` if it is in the passage with this id, or else to the
+ * first match of that passage.
  */
 export function arrive(
   walk: HTMLElement,

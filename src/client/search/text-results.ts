@@ -2,19 +2,19 @@ import { subpagePath, withBase } from '../../edition/addresses.ts';
 import type { TextAnswer } from '../../search/texts.ts';
 import { drawHits, type InterfaceWords, make, type ResultContext } from './search-results.ts';
 
-/** What the results of one text need to know of the page that shows them. */
+/** What the results of a text need to know about the page that shows them. */
 interface Shown extends InterfaceWords {
-  /** The question as an address has it, from `?` on. */
+  /** The query part of the URL. */
   readonly asked: string;
   readonly base: string;
 }
 
-/** Milliseconds of drawing between two chances for the browser to paint. */
+/** Milliseconds of rendering before yielding to the browser. */
 const slice = 5;
 
 /**
- * Draws into `root` what was found in texts: what is seen first at once, the rest once that can be seen,
- * for as long as it is `wanted`.
+ * Renders the results of texts into `root`: the first at once, the rest in slices, for as long as
+ * they are `wanted`.
  */
 export function drawTexts(
   root: Element,
@@ -36,7 +36,7 @@ export function drawTexts(
   draw(0);
 }
 
-/** Draws into `root` what was found in one text, under its title; a passage a step. */
+/** Renders the results of a text into `root` below its title, one passage per step. */
 function* drawingText(
   root: Element,
   { address, title, passages, found, aside }: TextAnswer,

@@ -1,21 +1,21 @@
-/** Text as browsers look through it for words. */
+/** Text as browsers search it for text fragments. */
 
-/** Text that can be searched in one go, and the nodes that it stands in. */
+/** Text that browsers search as a unit, with its text nodes. */
 export interface Run {
   readonly text: string;
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];
-  /** Whether a note’s number follows its last letter: to a browser the two are one word. */
+  /** Whether a note’s number follows its last letter, which makes them one word for browsers. */
   readonly stuck: boolean;
-  /** Whether a note's sign parts it from the run before. */
+  /** Whether a note reference separates it from the previous run. */
   readonly afterSign: boolean;
 }
 
-/** Words in a run; `to` is where they end. */
+/** Words in a run; `to` is their end. */
 export interface Span {
   readonly run: number;
   readonly from: number;
   readonly to: number;
-  /** Whether it cannot be the last of words that a browser is to find. */
+  /** Whether a browser cannot find words that end with it. */
   readonly stuck?: boolean;
 }
 
@@ -23,7 +23,7 @@ const inline =
   'a,em,strong,cite,i,b,span,small,code,sub,sup,abbr,del,q,mark,kbd,text-introduction,text-search-opener';
 const unread = 'script,style,template,noscript,textarea,select,option';
 
-/** The words of a run that a range touches; one that it has a part of belongs to them. */
+/** The words of a run that intersect a range, including partly selected ones. */
 export function wordsIn({ text, pieces, stuck }: Run, run: number, range: Range): readonly Span[] {
   const touched = pieces.filter(({ node }) => range.intersectsNode(node));
   const [first] = touched;
@@ -44,7 +44,7 @@ export const segments = (text: string): readonly { readonly from: number; readon
     isWordLike ? [{ from: index, to: index + segment.length }] : [],
   );
 
-/** The runs of an element, in order: they end at blocks and at signs. */
+/** The runs of an element, in order; they end at blocks and note references. */
 export function runsIn(root: Element): readonly Run[] {
   const runs: Run[] = [];
   let text = '';

@@ -1,9 +1,11 @@
 import { isModified } from '../notes/note-references.ts';
 
 /**
- * Opens the search of the page in place of following the link inside: at a click, at `/` or
- * Ctrl/⌘ K, and when the address asks for it. Its form is there at once; what answers while one types is
- * loaded only then, and if that fails, the form leads on to the page of the search.
+ * Opens the page's search instead of following its link: on click, on `/` or Ctrl/⌘ K, and if the
+ * URL has a query.
+ *
+ * The form is in the HTML; the search is loaded on demand. If that fails, the form submits to the
+ * search page.
  */
 export class TextSearchOpener extends HTMLElement {
   static define(): void {
@@ -39,7 +41,7 @@ export class TextSearchOpener extends HTMLElement {
             ? event.key === 'k'
             : event.key === '/' && letters && !typing && !event.altKey;
         if (asked) open(event);
-        // In a search field some browsers would only empty it.
+        // In a search field some browsers would only clear it.
         if (event.key !== 'Escape' || !dialog.open) return;
         event.preventDefault();
         dialog.close();
@@ -57,11 +59,13 @@ export class TextSearchOpener extends HTMLElement {
 const load = (): Promise<unknown> => import('./text-search.ts');
 
 /**
- * Shows the form, ready to type. For a modal dialog browsers style the whole page anew, which takes a slow
- * phone longer than a reader waits; but over another modal one no other could be used.
+ * Opens the form and focuses its field.
+ *
+ * A modal dialog would make browsers restyle the whole page, which takes too long on slow phones;
+ * but above another modal dialog it must be modal.
  */
 function show(dialog: HTMLDialogElement): void {
-  // Some browsers throw where a dialog that is open is to be shown.
+  // Some browsers throw if the dialog is already open.
   if (!dialog.open)
     if (document.querySelector('dialog:modal')) dialog.showModal();
     else dialog.show();

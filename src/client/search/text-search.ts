@@ -5,19 +5,19 @@ import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { drawHits, make, type ResultContext, summary, wordsOf } from './search-results.ts';
 
-/** Milliseconds of drawing between two chances for the browser to paint. */
+/** Milliseconds of rendering before yielding to the browser. */
 const slice = 5;
 
 /**
- * The search of the text on the page: a dialog that answers while a reader types. What is of use only
- * after the first answer (picture, editor's words, keys, address, walk) is loaded beside it.
+ * The search of the text on the page: a dialog that searches while the reader types. What is needed
+ * only after the first results is loaded separately.
  */
 class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
   #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
   #connection: AbortController | undefined;
-  /** Goes on drawing the answer for some milliseconds. */
+  /** Continues rendering the answer for some milliseconds. */
   #draw: (ms?: number) => void = () => {};
 
   readonly context: ResultContext = {
@@ -33,7 +33,7 @@ class TextSearch extends HTMLElement implements SearchHost {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.addEventListener('input', () => this.ask(), { signal });
-    // The form may have been open for a while, and typed in.
+    // The form may already have been typed in.
     this.ask();
     import('./enhance-search.ts').then((module) => module.enhanceSearch(this, signal));
   }
@@ -71,7 +71,7 @@ class TextSearch extends HTMLElement implements SearchHost {
     const question = questionOf(this.field.value, this.scope.value);
     if (question.asked === this.answer?.asked) return;
     const { query, chosen, typed } = question;
-    // Nothing is read of the page before something is asked.
+    // Do not read the page before there is a query.
     this.give({ ...question, found: find(typed ? this.passages : [], query, chosen) });
     if (chosen.has('names') && query.ways[0]) this.show('count', this.context.say('loading'));
   }
@@ -90,7 +90,7 @@ class TextSearch extends HTMLElement implements SearchHost {
       else setTimeout(this.#draw);
     };
     this.dispatchEvent(new Event('answer'));
-    // What is seen first is there at once, the rest once that can be seen.
+    // Render the first results at once, and the rest after they are painted.
     this.#draw(0);
   }
 

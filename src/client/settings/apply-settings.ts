@@ -1,16 +1,18 @@
 import type { Chosen } from './settings.ts';
 
-/** What of an element settings leave their mark on. */
+/** The parts of an element that settings change. */
 type Marked = Pick<HTMLElement, 'dataset' | 'removeAttribute'> & {
   readonly style: Pick<CSSStyleDeclaration, 'setProperty'>;
 };
 
-/** What others keep on the root element: the running head of print, and whether matches are marked. */
+/**
+ * Attributes that belong to others: the running head in print, and whether matches are highlighted.
+ */
 const others: ReadonlySet<string> = new Set(['running', 'marked']);
 
 /**
- * Puts what is chosen on the root element, where styles and other elements look for it: a word as
- * `data-…`, a percentage as the factor `--…`. Whatever else stands there goes, but for what others keep.
+ * Applies settings to the root element: a word as `data-…`, a percentage as the factor `--…`.
+ * Removes all other attributes of settings.
  */
 export function applySettings(chosen: Chosen, root: Marked): void {
   root.removeAttribute('style');
@@ -22,9 +24,10 @@ export function applySettings(chosen: Chosen, root: Marked): void {
 }
 
 /**
- * The script that does the same before the first paint, so that nothing flashes. It stands in the
- * head of every page, before the text, so it is short: what it lets pass does no harm, and
- * `applySettings` removes what is no setting's value.
+ * The script that applies settings before the first paint, to avoid a flash.
+ *
+ * It precedes the text in every page, so it is short: invalid values do no harm, and
+ * `applySettings` removes them.
  */
 export const firstPaint = (key: string): string =>
   `try{let s=JSON.parse(localStorage[${JSON.stringify(key)}]),r=document.documentElement,k,v;` +

@@ -2,8 +2,8 @@ import { stored } from '../dom/stored.ts';
 import { forgetPlace } from '../reading/forget-place.ts';
 
 /**
- * Makes the button work that has the place forgotten which a visit left. Gives what shows it if there
- * is such a place.
+ * Activates the button that deletes the stored reading position. Returns a function that shows it
+ * if there is one.
  */
 export function forgetButton(
   form: HTMLFormElement,

@@ -3,9 +3,8 @@ import { stored } from '../dom/stored.ts';
 import type { SettingsDialog } from './settings-dialog.ts';
 
 /**
- * The reader's settings. Brings their button to the bar of the page, and loads the rest when it is
- * wanted: when the reader opens them here, asks for another depth, changes them in another tab, or
- * has changed them before.
+ * The reader's settings: moves their button to the page's bar, and loads the rest on demand: when
+ * the reader opens them, changes the depth, changes them in another tab, or has stored settings.
  */
 export class ReaderSettings extends HTMLElement {
   #connection: AbortController | undefined;
@@ -49,7 +48,7 @@ export class ReaderSettings extends HTMLElement {
       { signal },
     );
     addEventListener('storage', (event) => (event.key ?? key) === key && follow(), { signal });
-    // A page that the browser kept aside has heard nothing of other tabs.
+    // A page restored from the back/forward cache has missed storage events.
     addEventListener('pageshow', (event) => event.persisted && follow(), { signal });
     if (stored(key) !== null) follow();
   }

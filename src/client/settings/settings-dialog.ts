@@ -12,16 +12,16 @@ import { type Chosen, choose, formatSettings, parseSettings } from './settings.t
 import { chosenIn, showChosen, showDegrees } from './settings-form.ts';
 import { saveSettings } from './settings-store.ts';
 
-/** The dialog of the settings, whose every change is seen on the page at once. */
+/** The settings dialog; every change is applied to the page at once. */
 export interface SettingsDialog {
   open(): void;
-  /** Takes over what has been stored, on an earlier visit or by another tab. */
+  /** Applies the settings stored on an earlier visit or by another tab. */
   follow(): void;
-  /** Shows as much of the editor's work as a depth has; without a name, the next depth does. */
+  /** Sets the depth, or the next one if no name is given. */
   setDepth(name?: string): void;
 }
 
-/** Makes the dialog of `<reader-settings>` work; its words and the key of the storage are attributes. */
+/** Activates the dialog of `<reader-settings>`; its strings and the storage key are attributes. */
 export function settingsDialogOf(
   host: HTMLElement,
   button: HTMLElement,
@@ -56,7 +56,7 @@ export function settingsDialogOf(
     const said = saved ? message : lost;
     if (status.textContent !== said) status.textContent = said;
   };
-  // The form answers first: to set a long text anew takes a slow phone longer than a reader waits.
+  // Update the form first, because relayout of a long text is slow on phones.
   const applySoon = afterPaint(() => keepPlace(apply), signal);
   const change = (next: Chosen, message = ''): void => {
     chosen = next;
@@ -100,7 +100,7 @@ export function settingsDialogOf(
       chosen = parseSettings(before);
       keepPlace(apply);
       showForm();
-      // What a former edition of the site stored is stored anew in the present words.
+      // Convert settings stored by earlier versions of the site.
       if (before !== (formatSettings(chosen) ?? null)) save('');
     },
     setDepth(name) {
@@ -114,10 +114,10 @@ export function settingsDialogOf(
   };
 }
 
-/** How long a notice stands; milliseconds. */
+/** How long a notice is shown, in milliseconds. */
 const noticeTime = 4000;
 
-/** Says something at the foot of the window for a while, without moving anything. */
+/** Shows a notice at the bottom of the window for a while, without moving anything. */
 function showNotice(notice: HTMLElement, words: string): void {
   notice.textContent = words;
   setTimeout(() => {

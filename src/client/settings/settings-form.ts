@@ -1,11 +1,11 @@
 import { fill } from '../../i18n/fill.ts';
 import { amountOf, type Chosen, choose, type Setting, settings, usualOf } from './settings.ts';
 
-/** What the form says. A setting that it does not offer stays as it was chosen before. */
+/** The form's settings; those that it does not offer keep their values. */
 export const chosenIn = (form: HTMLFormElement, before: Chosen): Chosen =>
   choose((setting) => valueIn(form, setting) ?? before.get(setting.name));
 
-/** Makes the form say what is chosen. */
+/** Updates the form from settings. */
 export function showChosen(form: HTMLFormElement, chosen: Chosen): void {
   for (const setting of settings) {
     const control = form.elements.namedItem(setting.name);
@@ -18,7 +18,7 @@ export function showChosen(form: HTMLFormElement, chosen: Chosen): void {
   showDegrees(form);
 }
 
-/** Says beside each slider, and to assistive technology, how much it stands at. */
+/** Shows the value of each slider, also to assistive technology. */
 export function showDegrees(form: HTMLFormElement): void {
   for (const slider of form.querySelectorAll<HTMLInputElement>('input[type="range"]')) {
     const { told = '', usual } = slider.dataset;
@@ -29,7 +29,7 @@ export function showDegrees(form: HTMLFormElement): void {
   }
 }
 
-/** The size of the text in this window until the reader chooses one, in CSS pixels. */
+/** The default font size of the text in this window, in CSS pixels. */
 function usualTextSize(): number {
   const { documentElement: root, body } = document;
   const chosen = Number(getComputedStyle(root).getPropertyValue('--size')) || 1;

@@ -1,26 +1,29 @@
 import { type Depth, depths, usualDepth } from '../../edition/depth.ts';
 
-/** What a reader may set: the one table that the dialog, the storage and the first paint are made of. */
+/** The table of settings, used by the dialog, the storage and the first paint. */
 
-/** A choice among words; one between `off` and `on` is a switch. */
+/** A choice of words; `off` and `on` make a switch. */
 interface Choice {
   readonly name: string;
   readonly among: readonly string[];
-  /** What holds until the reader chooses. */
+  /** The default. */
   readonly usual: string;
 }
 
-/** A measure of the page, in per cent of how it is designed. */
+/** A scalable property of the page, in per cent of its design value. */
 interface Degree {
   readonly name: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** What 100 per cent is in the unit that readers know; of the text size, what the window makes it. */
+  /**
+   * The amount at 100 per cent, in the unit shown to readers; the default text size depends on the
+   * window.
+   */
   readonly usualAmount?: number;
 }
 
-/** All settings, in the order in which they are offered. A word or a percentage outside them is none. */
+/** All settings, in the order of the dialog. Other words or percentages are invalid. */
 export const settings = [
   { name: 'theme', among: ['system', 'light', 'sepia', 'dark'], usual: 'system' },
   { name: 'depth', among: depths, usual: usualDepth },
@@ -38,31 +41,31 @@ export const settings = [
 export type Setting = (typeof settings)[number];
 export type SettingName = Setting['name'];
 
-/** What a reader has set otherwise than usual; empty for one who has set nothing. */
+/** The settings that differ from the defaults. */
 export type Chosen = ReadonlyMap<SettingName, string | number>;
 
-/** More characters than settings can have; what is longer is somebody's mischief and not parsed. */
+/** Longer than any valid settings; longer values are not parsed. */
 const longest = 2000;
 
-/** The depths that settings stored by former editions of this site mean. */
+/** The depths for values stored by earlier versions of the site. */
 const formerDepths: ReadonlyMap<unknown, Depth> = new Map([
   ['none', 'plain'],
   ['few', 'essential'],
   ['all', 'full'],
 ]);
 
-/** What holds while nothing is chosen: a word, or 100 per cent. */
+/** The default of a setting: a word, or 100 per cent. */
 export const usualOf = (setting: Setting): string | number =>
   'among' in setting ? setting.usual : 100;
 
 /**
- * How much a percentage of a measure is in the unit that readers know: pixels, times the size of the
- * letters, letters in a line. `usual` is what 100 per cent is.
+ * Converts a percentage to the unit shown to readers: pixels, line height, characters per line.
+ * `usual` is the amount at 100 per cent.
  */
 export const amountOf = (percent: number, usual: number): string =>
   String(usual < 10 ? Math.round(usual * percent) / 100 : Math.round((usual * percent) / 100));
 
-/** The choice that a set of values makes: those that the table allows and that are not usual. */
+/** Collects the valid values that differ from the defaults. */
 export function choose(chosenFor: (setting: Setting) => unknown): Chosen {
   const chosen = new Map<SettingName, string | number>();
   for (const setting of settings) {
@@ -72,7 +75,7 @@ export function choose(chosenFor: (setting: Setting) => unknown): Chosen {
   return chosen;
 }
 
-/** Reads what was stored. Whatever is not a setting is passed over, be it all of it. */
+/** Parses stored settings, ignoring everything invalid. */
 export function parseSettings(stored: string | null): Chosen {
   const data = stored && stored.length <= longest ? fromJson(stored) : undefined;
   const values = new Map(typeof data === 'object' && data ? Object.entries(data) : []);
@@ -80,7 +83,7 @@ export function parseSettings(stored: string | null): Chosen {
   return choose(({ name }) => values.get(name) ?? (name === 'depth' ? former : undefined));
 }
 
-/** Writes what is chosen as it is stored; nothing where nothing is. */
+/** Serialises settings for storage; undefined if all are defaults. */
 export const formatSettings = (chosen: Chosen): string | undefined =>
   chosen.size > 0 ? JSON.stringify(Object.fromEntries(chosen)) : undefined;
 
