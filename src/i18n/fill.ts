@@ -1,8 +1,13 @@
-/** Ways to say how many, by the categories of `Intl.PluralRules`: `{ one: '1 minute', other: '{n} minutes' }`. */
+/**
+ * Plural forms by the categories of `Intl.PluralRules`: `{ one: '1 minute', other: '{n} minutes'
+ * }`.
+ */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string;
 };
 
-/** Fills the names in braces: `fill('Edition {n}', { n: '1.0.0' })`. Unknown names stay as they are. */
+/**
+ * Fills in placeholders: `fill('Edition {n}', { n: '1.0.0' })`. Unknown names are left unchanged.
+ */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

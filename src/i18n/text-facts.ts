@@ -3,9 +3,9 @@ import { joined, printedName } from '../edition/persons.ts';
 import { fill } from './fill.ts';
 import type { Labels } from './labels.ts';
 
-/** What is printed of a text besides its words: whose it is, and what may be done with it. */
+/** Sentences about a text's contributors and rights. */
 
-/** What is true of the rights in a text, a sentence each; nothing where nothing is known. */
+/** Sentences about the rights in a text; none if nothing is known. */
 export function rightsSentences(rights: Rights, { colophon }: Labels): readonly string[] {
   const { status, holder = '', statement, statementSource, licence } = rights;
   const own = holder ? [fill(colophon.holder, { holder })] : [];
@@ -18,7 +18,7 @@ export function rightsSentences(rights: Rights, { colophon }: Labels): readonly 
   return [...own, ...(statement ? [statement] : [])];
 }
 
-/** Who translated and who edited a text, a line each. */
+/** The translators and editors of a text, one line each. */
 export const contributorLines = (
   { translators, editors, lang }: Pick<Edition, 'translators' | 'editors' | 'lang'>,
   { contributors }: Labels,

@@ -1,12 +1,12 @@
 import type { en } from './en/labels.ts';
 import type { Plural } from './fill.ts';
 
-/** What English has, in any language: as many words under the same names, with its own plurals. */
+/** A translation of strings: the same keys as in English, with the language's own plural forms. */
 type Translation<Words> = Words extends string
   ? string
   : Words extends Plural
     ? Plural
     : { readonly [Name in keyof Words]: Translation<Words[Name]> };
 
-/** The words of the interface in a language. */
+/** The interface's strings in a language. */
 export type Labels = Translation<typeof en>;

@@ -2,33 +2,33 @@ import { fold } from '../edition/match.ts';
 import type { Passage } from '../edition/model.ts';
 import { wordsOf } from '../edition/words.ts';
 
-/** Where a word stands, and how often there. */
+/** A passage with a word, and how often. */
 export interface Place {
   readonly passage: Passage;
   readonly count: number;
 }
 
-/** A word of the text, with every passage that has it; counted as a search for it would. */
+/** A word of the text with all its passages, counted as in the search. */
 export interface Entry {
-  /** The word folded: what a search for it compares. */
+  /** The folded word, as the search compares it. */
   readonly word: string;
-  /** As the text writes it most often. */
+  /** Its most frequent spelling in the text. */
   readonly shown: string;
   readonly count: number;
   readonly places: readonly Place[];
 }
 
-/** The words of a text in order, by first letter. */
+/** The words of a text, sorted and grouped by first letter. */
 export interface Concordance {
-  /** Entries under the letter they begin with; words that begin with a digit under `0`. */
+  /** Entries by first letter; words that begin with a digit are under `0`. */
   readonly letters: ReadonlyMap<string, readonly Entry[]>;
-  /** Different words listed. */
+  /** The number of distinct words listed. */
   readonly words: number;
-  /** Different words left out, and how often they stand in the text. */
+  /** The distinct words omitted, and how often they occur. */
   readonly skipped: { readonly words: number; readonly count: number };
 }
 
-/** Makes the concordance of passages, leaving out the folded words in `skip`. */
+/** Creates the concordance of passages, omitting the folded words in `skip`. */
 export function concordance(passages: readonly Passage[], skip: ReadonlySet<string>): Concordance {
   const found = collect(passages);
   const kept = [...found.values()].filter(({ word }) => !skip.has(word));
@@ -78,7 +78,7 @@ const entry = ({ word, count, spellings, places }: Uses): Entry => ({
   places: [...places].map(([passage, times]) => ({ passage, count: times })),
 });
 
-/** The most frequent spelling; of equals the one in small letters, which sorts last. */
+/** The most frequent spelling; in a tie the lower-case one, which sorts last. */
 const commonest = (spellings: ReadonlyMap<string, number>): string =>
   [...spellings].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))[0];
 

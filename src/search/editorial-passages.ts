@@ -4,9 +4,10 @@ import { fill } from '../i18n/fill.ts';
 import { labelsFor } from '../i18n/labels.ts';
 
 /**
- * Every searchable piece of what the editor adds, in the order of the page: introduction,
- * emendations, doubtful readings, annotations; then the names, which have a page of their own.
- * Of an annotation its heading and its body; its kind, dates and sources are no words to look for.
+ * The searchable passages of the editor's additions, in the order of the page: introduction,
+ * emendations, doubts, annotations; then names, from their own page.
+ *
+ * Of an annotation only heading and body are included, not its kind, dates and sources.
  */
 export function editorialPassagesOf(edition: Edition): readonly Passage[] {
   const { emendations: words, editorial } = labelsFor(edition.lang);

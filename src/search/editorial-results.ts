@@ -2,7 +2,7 @@ import type { Passage, Scope } from '../edition/model.ts';
 import { type Found, find } from './find.ts';
 import { editorialScopes, type Question } from './question.ts';
 
-/** What the editor's scopes have beside the author's words, one by one, if no scope was named. */
+/** Results in each editorial scope, in addition to the author's words, if no scope was chosen. */
 export const editorialResults = <P extends Passage>(
   passages: readonly P[],
   { query, open }: Question,
@@ -11,7 +11,7 @@ export const editorialResults = <P extends Passage>(
     .map((scope) => find(passages, query, new Set([scope])))
     .filter(({ total }) => total);
 
-/** What is found in several places as one. */
+/** Merges results. */
 export function mergeFound<P extends Passage>(all: readonly Found<P>[]): Found<P> {
   const scopes = new Map<Scope, number>();
   for (const [scope, n] of all.flatMap((found) => [...found.scopes])) {

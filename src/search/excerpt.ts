@@ -1,15 +1,15 @@
 import type { Range } from '../edition/match.ts';
 
-/** A run of words in an excerpt, plain text: the words asked for are marked. */
+/** A part of an excerpt, as plain text; matches are marked. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** Characters shown at most on either side of a match. */
+/** The maximum number of characters shown on each side of a match. */
 const around = 70;
 
-/** The words around the matches of a passage, cut between words; “…” stands for what is left out. */
+/** The matches of a passage with context, cut between words; “…” marks omissions. */
 export function excerpt(text: string, ranges: readonly Range[]): Piece[] {
   const pieces: Piece[] = [];
   let shown = 0;
@@ -29,14 +29,14 @@ export function excerpt(text: string, ranges: readonly Range[]): Piece[] {
   return pieces;
 }
 
-/** First place of the words before `start` that fit. */
+/** Start of the context before `start`. */
 function before(text: string, start: number): number {
   if (start <= around) return 0;
   const space = text.indexOf(' ', start - around - 1);
   return space >= 0 && space < start ? space + 1 : start - around;
 }
 
-/** Last place of the words after `end` that fit. */
+/** End of the context after `end`. */
 function after(text: string, end: number): number {
   if (end + around >= text.length) return text.length;
   const space = text.lastIndexOf(' ', end + around);

@@ -2,29 +2,29 @@ import { type Folded, fold, matcherOf, type Query, type Range } from '../edition
 import type { Passage, Scope } from '../edition/model.ts';
 import { authorScopes } from './question.ts';
 
-/** A passage that answers a query, and where. */
+/** A passage that matches a query, with its matches. */
 export interface Hit<P extends Passage = Passage> {
   readonly passage: P;
-  /** In reading order, never overlapping; offsets of the passage's text. */
+  /** Offsets in the passage's text, in order, without overlaps. */
   readonly ranges: readonly Range[];
-  /** Whether the passage has the words apart, not as one phrase. */
+  /** Whether the passage has the words separately, not as a phrase. */
   readonly apart: boolean;
 }
 
-/** What a query finds in a text. */
+/** The results of a query in a text. */
 export interface Found<P extends Passage = Passage> {
-  /** Whether some of the hits have the words apart. */
+  /** Whether any hit has the words separately. */
   readonly apart: boolean;
-  /** Matches in the chosen scopes. */
+  /** The number of matches in the chosen scopes. */
   readonly total: number;
-  /** Matches by scope, chosen or not; only scopes that have some. */
+  /** The number of matches in every scope that has some, chosen or not. */
   readonly scopes: ReadonlyMap<Scope, number>;
-  /** Passages of the chosen scopes that have matches, in reading order. */
+  /** Passages with matches in the chosen scopes, in reading order. */
   readonly hits: readonly Hit<P>[];
 }
 
 const folds = new WeakMap<Passage, Folded>();
-/** The folded text of a passage, made once. */
+/** The memoized folded text of a passage. */
 export const foldedOf = (passage: Passage): Folded => {
   const known = folds.get(passage);
   if (known) return known;
@@ -33,14 +33,15 @@ export const foldedOf = (passage: Passage): Folded => {
   return folded;
 };
 
-/** The author's words are asked as one, each of the editor's scopes by itself. */
+/** The author's scopes are searched as a group, each editorial scope separately. */
 const groupOf = (scope: Scope): string =>
   authorScopes.some((each) => each === scope) ? 'author' : scope;
 
 /**
- * Asks the passages of a text for a query; counts only the chosen scopes. What the editor's words
- * have never changes what is found in the author's: in each group the first way holds that finds
- * anything.
+ * Searches passages for a query; counts only the chosen scopes.
+ *
+ * In each group of scopes, the first way of reading the query that has matches is used, so that the
+ * editor's words never change the results in the author's.
  */
 export function find<P extends Passage>(
   passages: readonly P[],
@@ -68,7 +69,7 @@ export function find<P extends Passage>(
   return { apart: hits.some((hit) => hit.apart), total, scopes, hits };
 }
 
-/** Ranges by place, without those that begin inside another. */
+/** Sorts ranges, and drops those that begin within another. */
 function inOrder(ranges: Range[]): Range[] {
   let end = 0;
   return ranges

@@ -3,7 +3,7 @@ import type { Passage, Scope } from '../edition/model.ts';
 import { word } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
-/** A word of the text beside the one asked for, with how often it stands there. */
+/** Another word of the text, with its frequency. */
 export interface Form {
   readonly word: string;
   readonly count: number;
@@ -11,7 +11,7 @@ export interface Form {
 
 const vocabularies = new WeakMap<Passage, ReadonlyMap<string, number>>();
 
-/** The words of a passage, as they are matched, with how often it has each; counted once. */
+/** The memoized folded words of a passage, with their frequencies. */
 export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
   const known = vocabularies.get(passage);
   if (known) return known;
@@ -22,12 +22,12 @@ export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** How many other words are offered at most. */
+/** The maximum number of words offered. */
 const mostForms = 6;
 
 /**
- * Other words of the chosen scopes that begin with the one word asked for, the most frequent first.
- * There are none beside a phrase, several words or a beginning.
+ * Words of the chosen scopes that begin with the query's single word, the most frequent first; none
+ * for phrases, several words and prefixes.
  */
 export function otherForms(
   passages: readonly Passage[],

@@ -2,7 +2,7 @@ import { namesSection, paragraphNumber, scopeOf } from '../edition/addresses.ts'
 import type { Passage } from '../edition/model.ts';
 import { restored } from './records.ts';
 
-/** What Pagefind gives back of a record. `location` counts the words before an anchor. */
+/** A record as Pagefind returns it. `location` is the number of words before an anchor. */
 export interface Fragment {
   readonly url: string;
   readonly content: string;
@@ -11,7 +11,7 @@ export interface Fragment {
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 
-/** A section found again: the path and title of its text, its place in the text's order, its passages. */
+/** A section of a text: the text's path and title, its position in the text, and its passages. */
 export interface FoundSection {
   readonly address: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface FoundSection {
   readonly passages: readonly Passage[];
 }
 
-/** Parts a fragment into the passages that its record was made of; `labelled` names their places. */
+/** Splits a fragment into the passages of its record; `labelled` names their places. */
 export function sectionOf(
   { url, content, meta, filters, anchors }: Fragment,
   labelled: (id: string, paragraph: string | undefined) => string,

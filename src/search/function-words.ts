@@ -1,6 +1,6 @@
 /**
- * The commonest function words of a language, folded, which a concordance leaves out. What an
- * apostrophe cuts off (“doesn’t” is read as “doesn” and “t”) counts among them.
+ * The most frequent function words of a language, folded, which a concordance omits; including
+ * parts cut off by an apostrophe (“doesn’t” is read as “doesn” and “t”).
  */
 const functionWords: Readonly<Record<string, string>> = {
   en: `a about after all also am an and any are as at be because been before being but by can could
@@ -12,6 +12,6 @@ const functionWords: Readonly<Record<string, string>> = {
     t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn`,
 };
 
-/** The words to leave out for a language tag; none for a language that has no list. */
+/** The function words for a language tag; empty for a language without a list. */
 export const functionWordsOf = (lang: string): ReadonlySet<string> =>
   new Set((functionWords[lang.split('-')[0] ?? ''] ?? '').split(/\s+/).filter(Boolean));

@@ -1,4 +1,4 @@
-/** Parts a list where the key changes: neighbours with the same key stay together. */
+/** Groups adjacent items with the same key. */
 export function groupAdjacent<Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => string,

@@ -1,23 +1,26 @@
 import { parseQuery, type Query } from '../edition/match.ts';
 import type { AuthorScope, EditorialScope, Scope } from '../edition/model.ts';
 
-/** The scopes of the author's words, and those of the editor's. */
+/** The scopes of the author's words and of the editor's. */
 export const authorScopes: readonly AuthorScope[] = ['text', 'notes', 'headnote'];
 export const editorialScopes: readonly EditorialScope[] = ['emendations', 'editor', 'names'];
 
-/** What is asked and where. */
+/** A query and its scope. */
 export interface Question {
-  /** As an address has it, from `?` on. */
+  /** The query part of the URL. */
   readonly asked: string;
   readonly typed: string;
   readonly query: Query;
-  /** The scopes whose matches count. */
+  /** The scopes whose matches are counted. */
   readonly chosen: ReadonlySet<Scope>;
-  /** Whether no scope was named: the author's words count then, and the editor's stand aside. */
+  /**
+   * Whether no scope was chosen: then the author's words are counted, and the editor's are listed
+   * separately.
+   */
   readonly open: boolean;
 }
 
-/** Understands what a form says; a scope that there is not means none of them. */
+/** Parses a form's values; an unknown scope selects nothing. */
 export function questionOf(typed: string, scope: string): Question {
   const named = [...authorScopes, ...editorialScopes].filter((each) => each === scope);
   return {

@@ -3,18 +3,18 @@ import { passagesOf } from '../edition/passages.ts';
 import { editorialPassagesOf } from './editorial-passages.ts';
 import { groupAdjacent } from './group-adjacent.ts';
 
-/** One section of a text as the index of all texts takes it: HTML made for indexing, never served. */
+/** A section of a text as a record of the index of all texts: HTML for indexing only. */
 export interface SectionRecord {
   /** The text's path and the section's id, such as `/#what-then`. */
   readonly url: string;
-  /** Which index takes it: the author's words and the names, or what the editor says of them. */
+  /** The index for it: that of the author's words and names, or that of the editor's words. */
   readonly layer: 'text' | 'editor';
   readonly html: string;
 }
 
 /**
- * The records of a text, in reading order: one a section, which is what scales best; then those of
- * what the editor adds.
+ * The records of a text, in reading order: one for each section, which scales best; then those of
+ * the editor's additions.
  */
 export const recordsOf = (edition: Edition): readonly SectionRecord[] =>
   groupAdjacent(
@@ -26,16 +26,20 @@ export const recordsOf = (edition: Edition): readonly SectionRecord[] =>
     html: page(passages, order, filterOf(edition.address, edition.title.text)),
   }));
 
-/** Annotations are half as many words again: who does not ask for them need not load them. */
+/**
+ * Annotations add half as many words, so they have an index of their own that is loaded on demand.
+ */
 export const isEditors = (scope: Scope): boolean => scope === 'editor' || scope === 'emendations';
 
-/** How the index tells texts apart: the path of a text and its title. */
+/** The value of the index's filter for a text: its path and title. */
 export const filterOf = (address: string, title: string): string => `${address} ${title}`;
 
 /**
- * The record's own title would be searched, so it only gives the order of the section; filters are
- * not: they tell the text, and the names from its words. An anchor stands before each passage: by it
- * the found words are parted into passages again.
+ * The HTML of a record.
+ *
+ * Its title would be searched, so it is only the section's order. Filters are not searched: they
+ * hold the text and the scope. An anchor before each passage allows splitting the words into
+ * passages again.
  */
 const page = (passages: readonly [Passage, ...Passage[]], order: number, text: string): string => {
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;
@@ -46,14 +50,14 @@ const page = (passages: readonly [Passage, ...Passage[]], order: number, text: s
   return `<html><body ${meta}>${filters}${words.join('')}</body></html>`;
 };
 
-/** Pagefind ends what has no full stop with one; with this at the end it adds nothing. */
+/** Pagefind appends a full stop to text without one; this ending prevents that. */
 const ending = ' ¶.';
 
-/** The words of a passage as the edition has them, from those that a record gave back. */
+/** The original words of a passage from those in a record. */
 export const restored = (words: string): string =>
   curly(words.endsWith(ending) ? words.slice(0, -ending.length) : words);
 
-/** Pagefind does not part words at a curly apostrophe. `curly` undoes this. */
+/** Pagefind does not split words at a curly apostrophe; `curly` reverses this. */
 const straight = (text: string): string => text.replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
 
 const curly = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');

@@ -2,28 +2,30 @@ import type { Passage } from '../edition/model.ts';
 import type { Hit } from './find.ts';
 import { groupAdjacent } from './group-adjacent.ts';
 
-/** One match as a point of the text. */
+/** The position of a match in the text. */
 export interface Tick {
-  /** Passage it stands in. */
+  /** Id of its passage. */
   readonly id: string;
   /** Its number among all matches shown, from 0. */
   readonly nth: number;
-  /** Where it stands: 0 is the head, 1 the end; by characters, of the whole and of its section. */
+  /**
+   * Its position by characters as a fraction, from 0 to 1: of the whole text, and of its section.
+   */
   readonly whole: number;
   readonly within: number;
 }
 
-/** A section as a stretch of the whole text, with what was found in it. */
+/** A section's part of the whole text, with its matches. */
 export interface SectionMatches {
   readonly section: string;
-  /** Borders as fractions of the whole text, by characters. */
+  /** Its start and end as fractions of the whole text, by characters. */
   readonly start: number;
   readonly end: number;
   readonly hits: readonly Hit[];
   readonly ticks: readonly Tick[];
 }
 
-/** Lays the hits out over the sections, all sections kept, in reading order. */
+/** Distributes hits among all sections, in reading order. */
 export function layOut(passages: readonly Passage[], hits: readonly Hit[]): SectionMatches[] {
   const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
   const length = passages.reduce((sum, { text }) => sum + text.length, 0) || 1;

@@ -4,7 +4,7 @@ import { type Found, find } from './find.ts';
 import type { FoundSection } from './fragment.ts';
 import type { Question } from './question.ts';
 
-/** What one text answers: its path and title, the passages looked at, what was found in them. */
+/** The results of a text: its path and title, the passages searched, and matches. */
 export interface TextAnswer {
   readonly address: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface TextAnswer {
   readonly aside: readonly Found[];
 }
 
-/** Asks each text that sections were found of; the text with most matches first. */
+/** Searches each text with candidate sections; the text with most matches first. */
 export function answersByText(
   sections: readonly FoundSection[],
   question: Question,

@@ -1,6 +1,6 @@
 /**
- * The words of the pages about the site. What is said here holds for any text; facts of
- * a text come from its edition, facts of the publisher from `site.yaml`.
+ * Strings of the pages about the site. They hold for any text; facts about a text come from its
+ * edition, those about the publisher from `site.yaml`.
  */
 export const about = {
   nav: {

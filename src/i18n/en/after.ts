@@ -1,4 +1,4 @@
-/** The words of what comes after a text. */
+/** Strings of the links after a text. */
 export const after = {
   title: 'After the text',
   notes: 'Notes',

@@ -1,6 +1,6 @@
-/** The words about how much of the editor's work is shown. */
+/** Strings about the depth. */
 export const depth = {
-  /** What the signs of the text mean, in one sentence; its parts come and go with the depth. */
+  /** Parts of one sentence that explains the signs in the text, depending on the depth. */
   reading: {
     author: 'Signs such as {sign} open the author’s notes',
     editorToo: ', dotted words the editor’s',
@@ -8,7 +8,7 @@ export const depth = {
     textual: '; ° marks an emendation, a wavy line a doubtful reading',
     end: '.',
   },
-  /** What is shown at each depth. */
+  /** What each depth shows. */
   shown: {
     plain: 'Plain: the author’s words and notes',
     essential: 'Essential: {essential} of {all} annotations',
@@ -16,7 +16,7 @@ export const depth = {
     scholarly: 'Scholarly: all annotations, emendations and doubtful readings',
   },
   part: '{n} of {all}',
-  /** What is not, said where it is left out. */
+  /** What a depth hides, stated in its place. */
   annotations: 'Editor’s annotations: {essential} in Essential, {all} in Full',
   more: '{n} more in Full',
   emendations: { one: '1 emendation', other: '{n} emendations' },

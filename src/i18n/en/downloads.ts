@@ -1,4 +1,4 @@
-/** The words about downloads. */
+/** Strings about downloads. */
 export const downloads = {
   heading: 'Downloads',
   intro: 'The whole text with its notes, the emendations and the editor’s annotations, to keep.',
@@ -12,9 +12,9 @@ export const downloads = {
   short: { epub: 'EPUB', pdf: 'PDF', html: 'web page', md: 'Markdown', txt: 'plain text' },
   size: '{n} kB',
   sum: 'SHA-256',
-  /** Said in place of a file that could not be made when the site was built. */
+  /** Shown instead of a file that could not be made. */
   missing: { pdf: 'There is no PDF of this text in this copy of the site.' },
-  /** What the title page says. */
+  /** Strings of the title page. */
   front: {
     edition: 'Edition {version}, {date}.',
     address: 'Published at {address}',
@@ -23,13 +23,13 @@ export const downloads = {
     rights: 'Rights',
     statement: '{source} says: “{statement}”',
   },
-  /** How marks of the text look where there is no type to tell them by. */
+  /** How formats without typography mark emphasis, notes and emendations. */
   signs: {
     plain:
       '_Low lines_ stand around emphasis and titles. Signs of notes stand in [brackets]; ° follows a word that this edition emends.',
     markdown: 'The sign ° follows a word that this edition emends.',
   },
-  /** Not every file can mark these places in the text. */
+  /** For files that cannot mark these places in the text. */
   doubts:
     'Readings of the source that look wrong and were left as they are, under the number of the paragraph that has them.',
   cover: 'Cover: {title}, by {author}',

@@ -9,7 +9,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { subpages } from './subpages.ts';
 
-/** The words of the interface in English, after which those in other languages are made. */
+/** The interface's strings in English, the model for other languages. */
 export const en = {
   lang: 'en',
   skip: 'Skip to the text',
@@ -93,7 +93,7 @@ export const en = {
     heading: 'Colophon',
     statements: 'The page that this text was taken from says:',
     source: 'Source: {title}, page last updated {date}.',
-    /** Of a source that says no day, or is no page. */
+    /** For a source without a date, or that is not a page. */
     sourceUndated: 'Source: {title}.',
     holder: '© {holder}.',
     publicDomain: 'This text is in the public domain.',

@@ -1,4 +1,4 @@
-/** The words of the list of texts. */
+/** Strings of the list of texts. */
 export const library = {
   title: 'All texts',
   intro: { one: '1 text, by author and title.', other: '{n} texts, by author and title.' },
@@ -7,7 +7,7 @@ export const library = {
   author: 'Author',
   year: 'Year',
   any: 'Any',
-  /** What script says when the list has been narrowed. */
+  /** Announced when the list has been filtered. */
   shown: '{n} of {all} texts',
   none: 'No text by this author is of this year.',
 } as const;

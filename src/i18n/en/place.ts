@@ -1,6 +1,6 @@
-/** The words about a place in the text: how to link to it, quote it and cite it. */
+/** Strings about a place in the text: linking, quoting, citing. */
 export const place = {
-  /** Names the control of a note, whose own label follows. */
+  /** Name of a note's button; the note's label follows. */
   note: 'Cite: {label}',
   noteControl: 'Cite',
   link: 'Copy link',
@@ -27,12 +27,12 @@ export const place = {
   range: '{first}–{last}',
   credit: '{author}, “{title}” ({date}), {place}. {edition}.',
   editorsCredit: '{editor}, “{place}”, in {author}, “{title}” ({date}). {edition}.',
-  /** Of what the editor says, where no editor is named. */
+  /** For the editor's words, if no editor is named. */
   notesCredit: '“{place}”, in {author}, “{title}” ({date}). {edition}.',
   edition: 'Edition {version}, {date}',
   version: 'edition {version}',
   noteName: 'Note {n}',
-  /** How a note of the editor’s is called where it is cited by itself. */
+  /** The title of an annotation that is cited by itself. */
   annotationTitle: '{heading}: editor’s annotation of {date} to {author}, “{title}”',
   licence: 'Licence of the editor’s own words, and of nothing that the author wrote:',
   codeLicence: 'Licence of the code:',

@@ -1,4 +1,4 @@
-/** The words of the search. */
+/** Strings of the search. */
 export const search = {
   field: 'Search this text',
   fieldAll: 'Search all texts',
@@ -25,7 +25,7 @@ export const search = {
     clear: 'End search',
   },
   matches: { one: '1 match', other: '{n} matches' },
-  /** What script says of the results; each is one attribute of the element. */
+  /** Messages about results; each is an attribute of the element. */
   said: {
     text: '{n} in the text',
     notes: '{n} in the author’s notes',
@@ -58,7 +58,7 @@ export const search = {
     texts: 'Concordances',
     failed:
       'The index could not be loaded: your browser may refuse WebAssembly, or the network may be gone. The search on each text’s own page, and its concordance, work without it:',
-    /** Where more sections may have the words than are looked into at once. */
+    /** If only some of the sections were searched. */
     left: 'Counted in the likeliest sections only; {n} more may have it.',
     more: 'Look into more sections',
     /** On a text’s own page. */

@@ -1,4 +1,4 @@
-/** The words of the reader’s settings. */
+/** Strings of the reader’s settings. */
 export const settings = {
   title: 'Settings',
   close: 'Close',

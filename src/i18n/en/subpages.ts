@@ -1,4 +1,4 @@
-/** The words of the pages that belong to a text. */
+/** Strings of a text's subpages. */
 export const subpages = {
   names: {
     title: 'Index of names',
