@@ -1,48 +1,53 @@
 /**
- * What a match is. Search on the page, verified search and the concordance all count with this.
+ * Defines a match. On-page search, verified search and the concordance all use this.
  *
- * A match is a whole word or phrase: neither its first nor its last letter may touch a further
- * letter or digit. Everything else is a boundary, hyphen and apostrophe included, so that `Lenin`
- * counts “Lenin’s” and `sect` counts “sect-type”. Case, diacritics and the shape of quotes,
- * apostrophes and hyphens are folded on both sides. A typed space matches white space or one
- * hyphen, a typed hyphen only a hyphen (U+002D, U+2010, U+2011; dashes are not hyphens), any other
- * sign only itself. Combining marks that folding keeps belong to their letter. Everything takes
- * time linear in the text, and no input makes it throw.
+ * A match is a whole word or phrase: neither its first nor its last letter may touch another letter
+ * or digit. Everything else is a boundary, including hyphens and apostrophes, so `Lenin` matches in
+ * “Lenin’s” and `sect` in “sect-type”. Case, diacritics and the shapes of quotes, apostrophes and
+ * hyphens are folded on both sides. A typed space matches white space or one hyphen, a typed hyphen
+ * only a hyphen (U+002D, U+2010, U+2011; dashes are not hyphens), any other character only itself.
+ * Combining marks that survive folding belong to their letter. Everything runs in time linear in
+ * the text, and no input makes it throw.
  */
 
-/** Half-open span of a text, in UTF-16 code units. */
+/** Half-open range of a text, in UTF-16 code units. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A text made comparable. `at[i]` is where unit `i` of `text` came from; one entry more than units. */
+/**
+ * A text folded for comparison. `at[i]` is the original offset of unit `i` of `text`; the last
+ * entry is the original’s end.
+ */
 export interface Folded {
   readonly text: string;
   readonly at: readonly number[];
 }
 
-/** What was asked for, understood. */
+/** A parsed query. */
 export interface Query {
   /**
-   * Ways to answer, in order of preference; the first that finds anything holds. Each is a list of
-   * terms, already folded, that one passage must all contain. Empty when nothing was asked.
+   * Interpretations in order of preference; the first that matches anything is used. Each is a list
+   * of folded terms that a passage must all contain. Empty for an empty query.
    */
   readonly ways: readonly (readonly string[])[];
-  /** Whether some of what was typed was left out, because it was too long. */
+  /** Whether the query was truncated, because it was too long. */
   readonly cut: boolean;
 }
 
-/** Longest query that is read, in UTF-16 code units, and most terms. */
+/** Limits of a query: its length in UTF-16 code units, and its number of terms. */
 export const longestQuery = 200;
 export const mostTerms = 8;
 
-/** The only such expression, since it takes a browser longer to make one than to search. */
+/** Shared, because compiling such an expression takes longer than searching. */
 const letter = /[\p{L}\p{N}\p{M}]/u;
-/** Latin, Greek and Cyrillic diacritics; soft hyphens and other invisible signs; half characters. */
+/**
+ * Latin, Greek and Cyrillic diacritics; soft hyphens and other format characters; lone surrogates.
+ */
 const dropped = /[\u0300-\u036f\p{Cf}\p{Cs}]/gu;
 
-/** One character above ASCII, folded: nothing, one or several characters. */
+/** Folds one non-ASCII character, to none, one or several characters. */
 const foldCharacter = (character: string): string =>
   '‘’‛ʼ′´'.includes(character)
     ? "'"
@@ -50,7 +55,7 @@ const foldCharacter = (character: string): string =>
       ? '"'
       : '‐‑'.includes(character)
         ? '-'
-        : // Through upper case, so that “ß” meets “SS” and the two small sigmas meet.
+        : // Through upper case, so that “ß” matches “SS”, and both lower-case sigmas match.
           character.toUpperCase().normalize('NFD').replace(dropped, '').toLowerCase();
 
 /** Folds a text; runs of white space become one space. */
@@ -61,7 +66,7 @@ export function fold(original: string): Folded {
       .replace(/[^\0-\x7f]/gu, foldCharacter)
       .toLowerCase()
       .replace(/\s+/g, ' '),
-    // Made when it is first asked for, which is where something is found.
+    // Computed on first access, because most texts contain no match.
     get at() {
       if (at) return at;
       at = [];
@@ -81,8 +86,8 @@ export function fold(original: string): Folded {
 }
 
 /**
- * Reads what a reader typed: words, `"phrases"` and `begin*`. Several words without quotes are
- * tried as one phrase, then as words that stand anywhere in one passage.
+ * Parses a query: words, `"phrases"` and `begin*`. Several words without quotes are tried as a
+ * phrase first, then as words anywhere in one passage.
  */
 export function parseQuery(typed: string): Query {
   const parts = fold(typed.slice(0, longestQuery)).text.split('"');
@@ -99,23 +104,23 @@ export function parseQuery(typed: string): Query {
   };
 }
 
-/** A term without a letter or digit says nothing that can be looked up. */
+/** A term without a letter or digit cannot be looked up. */
 const isTerm = (term = ''): boolean => letter.test(term);
 
-/** Where a term of a query stands in a folded text; in offsets of the text before folding. */
+/** Matches of a term in a folded text, as ranges of the original text. */
 export const matches = (folded: Folded, term: string): Range[] =>
   isTerm(term) ? matcherOf(term)(folded) : [];
 
-/** The same for many texts and a term with a letter or digit: what is to be known of it is found out once. */
+/** Prepares a term that has a letter or digit for matching against many texts. */
 export function matcherOf(term: string): (folded: Folded) => Range[] {
   const begins = term.endsWith('*');
   const wanted = begins ? term.slice(0, -1) : term;
   const first = isTerm([...wanted][0]);
   const last = endsInLetter(wanted);
   const words = wanted.replace(/[^\w ]/g, '\\$&').replaceAll(' ', '[ -]');
-  // Most texts are left at once: a browser is much quicker at this than at any expression.
+  // Substring search rules out most texts faster than any regular expression.
   const [word = ''] = wanted.split(' ');
-  // What may be a match, for the browser to find; it is told of the plain letters before it only.
+  // Candidates, which are verified below; checks for ASCII letters before the match only.
   const likely = new RegExp(`${first ? '(?:^|[^a-z])' : ''}(?=${words})`, 'g');
   return (folded) => {
     const { text } = folded;

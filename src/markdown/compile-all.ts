@@ -4,7 +4,7 @@ import { compile } from './compile.ts';
 import type { TextFolder } from './input/text-folder.ts';
 import { checkTogether } from './loaders/check-together.ts';
 
-/** What compiling all texts came to: the editions that are sound, and all that is wrong. */
+/** Result of compiling all texts: the valid editions, and all problems. */
 export interface CompiledAll {
   readonly editions: readonly Edition[];
   readonly problems: readonly Problem[];
@@ -12,8 +12,8 @@ export interface CompiledAll {
 }
 
 /**
- * Compiles texts of one site; no two of them may claim an address, a former one included. `neighbours` are
- * the folders of others, which links may lead to.
+ * Compiles the texts of a site, and checks that no address, current or former, is used twice.
+ * `neighbours` are folders of texts that are not compiled, which links may point to.
  */
 export function compileAll(
   folders: Iterable<TextFolder>,

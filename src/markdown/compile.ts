@@ -46,17 +46,17 @@ import { problemsOf } from './problems-of.ts';
 import { readBeside } from './read-beside.ts';
 import { toEdition } from './to-edition.ts';
 
-/** What compiling came to: an edition, unless a problem stands against it. */
+/** Result of compiling a text; there is no edition if there are problems. */
 export interface Compiled {
   readonly edition: Edition | undefined;
   readonly problems: readonly Problem[];
-  /** What may be meant otherwise; the edition is made all the same. */
+  /** Possible mistakes, which do not prevent an edition. */
   readonly warnings: readonly Problem[];
-  /** Links to other pages of the site, which can be checked when all texts are known. */
+  /** Links to other pages of the site, to be checked once all texts are known. */
   readonly links: readonly TextLink[];
 }
 
-/** Makes an edition of a text’s files, or says everything that is wrong with them. */
+/** Compiles a text’s files to an edition, or reports every problem in them. */
 export function compile(folder: TextFolder): Compiled {
   const files = decodeFolder(folder);
   const broken = Object.values(files).filter(({ messages }) => messages.length > 0);
@@ -117,7 +117,7 @@ export function compile(folder: TextFolder): Compiled {
       content: { type: 'text', value: '#' },
     })
     .use(rehypeBlocks, { matter, ledger: ledger.data })
-    // Without front matter it is not known what the text is to hold.
+    // Without front matter, the expected contents are unknown.
     .use(meta ? [[rehypeLedger, { ledger }]] : [])
     .use(rehypeLinks, { folder: folder.name, address, addresses: folder.addresses ?? {} })
     .use(rehypeEmendations, { reading: emendations, labels })
@@ -173,7 +173,7 @@ export function compile(folder: TextFolder): Compiled {
   return compiled(undefined, all, reported);
 }
 
-/** An edition, unless something that was reported stands against it. */
+/** Returns the edition unless a problem other than a warning was reported. */
 function compiled(
   edition: Edition | undefined,
   files: readonly VFile[],

@@ -16,7 +16,7 @@ import type { ReadIntroduction } from './introduction.ts';
 import type { FoundQuotation } from './plugins/rehype-quotations.ts';
 import { checkQuotations, toQuotations } from './quotations.ts';
 
-/** The editor's files of a text, parsed. */
+/** The parsed editorial files of a text. */
 export interface EditorialFiles {
   readonly annotations: Reading<AnnotationFile>;
   readonly names: Reading<NameFile>;
@@ -26,9 +26,9 @@ export interface EditorialFiles {
 }
 
 /**
- * Puts the editor's layer together and checks that its parts know each other: every source that is
- * cited stands in the bibliography and every one there is cited, every name is in the text, and
- * every note that a name points to exists.
+ * Assembles the editorial layer and checks its references: every cited source is in the
+ * bibliography and every source in it is cited, every name occurs in the text, and every note that
+ * a name refers to exists.
  */
 export function toEditorial(
   files: EditorialFiles,
@@ -80,9 +80,11 @@ function asName(
   };
 }
 
-/** Reports sources that are cited and not in the bibliography, and notes that rest on too little. */
+/**
+ * Reports cited sources that are not in the bibliography, and notes whose sources are insufficient.
+ */
 function checkSources({ annotations, introduction, references }: EditorialFiles): void {
-  // Where the bibliography itself cannot be read, nothing is known of what it lacks.
+  // If the bibliography is unreadable, nothing can be said to be missing from it.
   if (!references.data) return;
   const known = new Map(references.data.map((reference) => [reference.id, reference]));
   const unknown = (key: string, place: Point) => {
@@ -102,11 +104,11 @@ function checkSources({ annotations, introduction, references }: EditorialFiles)
       introduction?.matter.file.message(...unknown(key, introduction.matter.at(['sources', i])));
 }
 
-/** Reports sources that stand twice, and those that nothing cites. */
+/** Reports duplicate sources, and sources that are never cited. */
 function checkReferences(files: EditorialFiles): void {
   const { annotations, quotations, introduction } = files;
   const { data, file, at } = files.references;
-  // What a file that cannot be read cites is not known.
+  // Citations in an unreadable file are unknown.
   const isKnown =
     annotations.data !== undefined &&
     quotations.data !== undefined &&
@@ -124,14 +126,17 @@ function checkReferences(files: EditorialFiles): void {
   }
 }
 
-/** How a message says where a form is missing. */
+/** Where a form is missing, as messages say it. */
 const places = { text: 'in the text', notes: 'in the notes of annotations.yaml' } as const;
 
-/** Reports names that the text or the notes do not have, that stand twice, or that point to no note. */
+/**
+ * Reports names that occur neither in the text nor in the notes, duplicates, and references to
+ * missing notes.
+ */
 function checkNames({ annotations, names }: EditorialFiles, texts: readonly string[]): void {
   const { file, at } = names;
   const all = names.data?.names ?? [];
-  // Of notes that cannot be read it is not known whom they name.
+  // Names in unreadable notes are unknown.
   const notes = annotations.data?.map(({ body }) => body);
   const folded = {
     text: all.length > 0 ? texts.map(fold) : [],

@@ -7,15 +7,17 @@ import { type Point, ruleMessage } from '../edition/problems.ts';
 import { nearest, type Place, places, type Quotation, targetIn } from '../edition/quotation.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
 
-/** An entry of one of the editor's files, found in the text. */
+/** An entry of an editorial file, located in the text. */
 export interface Found<E> {
   readonly entry: E;
   readonly place: Place;
-  /** Its place in the file, from 0. */
+  /** Index of the entry in the file, from 0. */
   readonly index: number;
 }
 
-/** Finds every entry's quotation in the blocks of a tree, in reading order; reports those not found. */
+/**
+ * Locates every entry's quotation in the blocks of a tree, in reading order, and reports the rest.
+ */
 export function findAll<E extends Quotation>(
   tree: Root,
   entries: readonly E[],
@@ -35,11 +37,11 @@ export function findAll<E extends Quotation>(
   return found.sort((a, b) => order(a) - order(b) || a.place.start - b.place.start);
 }
 
-/** What is kept of a place: the quotation as the text has it, and where it stands. */
+/** The target of a place: the quotation as the text has it, and its position. */
 export const asTarget = ({ block, start, end }: Place, { prefix, suffix }: Quotation): Target =>
   targetIn(block, start, end, [prefix.length, suffix.length]);
 
-/** The blocks that a quotation may be taken from; their hast is the tree's own. */
+/** The blocks that can be quoted; their hast is the tree's own. */
 const blocksOf = (tree: Root): readonly Block[] =>
   tree.children.flatMap((node) => {
     if (node.type !== 'element' || isHeading(node)) return [];
@@ -47,7 +49,7 @@ const blocksOf = (tree: Root): readonly Block[] =>
     return typeof id === 'string' ? [{ id, text: textOf([node]).text, hast: [node] }] : [];
   });
 
-/** Why the place of a quotation is not known. */
+/** Why a quotation cannot be located. */
 function objection(
   blocks: readonly Block[],
   { prefix, exact, suffix }: Quotation,

@@ -27,17 +27,17 @@ const processors = [false, true].map((strong) =>
     .freeze(),
 );
 
-/** Where a fragment stands. */
+/** The context of a fragment. */
 interface Within {
-  /** The file that it is a part of: what is wrong with the fragment is reported on it. */
+  /** The file that contains the fragment; problems are reported on it. */
   readonly file: VFile;
-  /** The place in the file of a place in the fragment. */
+  /** Maps a position in the fragment to one in the file. */
   readonly at: (inside: Point) => Point;
   /** Whether strong emphasis marks titles of works. */
   readonly titles?: boolean;
 }
 
-/** Compiles Markdown that stands within another file: a statement, a note, an introduction. */
+/** Compiles Markdown that is part of another file: a statement, a note, an introduction. */
 export function compileFragment(
   markdown: string,
   { file, at, titles = false }: Within,
@@ -59,7 +59,7 @@ export function compileFragment(
   }));
 }
 
-/** Compiles one line of Markdown that stands within another file: its words, and the same as HTML. */
+/** Compiles one line of Markdown that is part of another file, to text and to HTML. */
 export function compileInline(
   markdown: string,
   within: Within,
@@ -73,7 +73,7 @@ export function compileInline(
   };
 }
 
-/** The block that the processors make of a plain paragraph. */
+/** The block that the processors would make of a plain paragraph. */
 function plainBlock(markdown: string): Block {
   const text = spaced(markdown);
   const children = [{ type: 'text', value: text } as const];

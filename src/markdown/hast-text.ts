@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { textOf } from '../edition/block-text.ts';
 
-/** Puts nodes into a block right after the character that ends at `offset` of its text. */
+/** Inserts nodes into a block after the character that ends at `offset` of its text. */
 export function insertAt(block: Element, offset: number, nodes: readonly ElementContent[]): void {
   const at = splitAt(block, offset);
   if (!at) throw new RangeError(`No character of the block ends at ${offset}.`);
@@ -9,8 +9,8 @@ export function insertAt(block: Element, offset: number, nodes: readonly Element
 }
 
 /**
- * Wraps the words from `start` to `end` of a block's text. `make` gives the wrapper: for the first
- * run of siblings, and again for each further run where the words cross part of an element.
+ * Wraps a block's text from `start` to `end`. `make` creates the wrapper for the first run of
+ * siblings, and for each further run if the text crosses element boundaries.
  */
 export function wrapRange(
   block: Element,
@@ -30,7 +30,7 @@ export function wrapRange(
         for (const child of element.children) chosen.delete(child);
         chosen.add(element);
       }
-  // In the order of the words, so that the first run is the first that is read.
+  // In text order, so that the first run is the first in reading order.
   const holders = new Set(
     inside.flatMap(({ ancestors, node }) => {
       const path = [...ancestors, node];
@@ -49,7 +49,7 @@ export function wrapRange(
     }
 }
 
-/** Parts the text node that holds the character before `offset`, if the offset is inside it. */
+/** Splits the text node that holds the character before `offset`, if the offset is inside it. */
 function splitAt(
   block: Element,
   offset: number,
@@ -66,7 +66,7 @@ function splitAt(
   return { parent, index };
 }
 
-/** A node as it is kept: without places in the source file and what plugins noted on it. */
+/** A node without source positions and plugin data. */
 export function withoutData(node: ElementContent): ElementContent {
   if (node.type === 'element') {
     const { type, tagName, properties, children } = node;

@@ -1,4 +1,4 @@
-/** What to write in place of a tag of HTML. */
+/** What to write instead of an HTML tag. */
 
 const remedies: readonly (readonly [names: string, remedy: string])[] = [
   ['b strong', 'Write “**…**” instead.'],

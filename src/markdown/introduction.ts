@@ -4,13 +4,13 @@ import { introductionMatter } from '../edition/editorial-schema.ts';
 import { compileFragment } from './fragment.ts';
 import { type Reading, readYaml } from './input/read-yaml.ts';
 
-/** The introduction, and its front matter with the places of its keys. */
+/** The introduction, and its front matter with positions. */
 export interface ReadIntroduction {
   readonly introduction: Introduction;
   readonly matter: Reading<{ readonly sources: readonly string[] }>;
 }
 
-/** Compiles the editor's introduction: plain Markdown, its sources named in its front matter. */
+/** Compiles the introduction: plain Markdown, with its sources in the front matter. */
 export function compileIntroduction(file: VFile | undefined): ReadIntroduction | undefined {
   if (!file) return undefined;
   const text = String(file.value);

@@ -1,30 +1,30 @@
-/** How notes are numbered and ordered. */
+/** Numbering and order of notes. */
 
-/** A note as it is written. */
+/** A note as written. */
 interface Written {
   readonly identifier: string;
   readonly label?: string | null | undefined;
 }
 
-/** What a note is called by readers. */
+/** A note with its sign. */
 export interface NumberedNote {
   readonly identifier: string;
   readonly series: 'author' | 'text';
-  /** Its number or letter, which its sign is made of. */
+  /** The number or letter that its sign is made from. */
   readonly sign: string;
   readonly isCited: boolean;
 }
 
 const isNumber = ({ identifier }: Written): boolean => /^\d+$/.test(identifier);
-/** One letter, or the same twice: after “z” comes “aa”. */
+/** One letter, or the same letter twice: “aa” follows “z”. */
 const isLetter = ({ identifier }: Written): boolean => /^([a-z])\1?$/.test(identifier);
 
 const inOrder = new Intl.Collator('en', { numeric: true });
 
 /**
- * Numbers are the author’s and stay; letters are notes on the text. A word is the author’s too: such
- * notes are numbered in the order in which they are cited, with numbers that no other note has. Notes
- * stand in the order of their numbers or letters, and those that nothing cites after them.
+ * Numbers the notes. Numbers belong to the author and are kept; letters are notes on the text.
+ * Words belong to the author as well: these notes get unused numbers, in the order of citation.
+ * Notes are sorted by number or letter, with uncited notes last.
  */
 export function numberNotes(
   written: readonly Written[],

@@ -6,10 +6,10 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { restore, shorten } from './input/plain.ts';
 
-/** Markdown with tables, footnotes and bare addresses; a single “~” is a letter. */
+/** Markdown with tables, footnotes and bare addresses; a single “~” is literal. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
-/** A stretch of Markdown and what is to stand in its place. */
+/** A range of Markdown and its replacement. */
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -17,8 +17,9 @@ interface Edit {
 }
 
 /**
- * Parses the body of a text; the file then holds what was parsed, line for line. Where Markdown would
- * take words for part of a comment or of an address, these are set off and it is parsed again.
+ * Parses the body of a text, and stores the parsed source, with the same lines, in the file.
+ * Comments and addresses in which Markdown would include adjacent text are separated from it, and
+ * the result is parsed again.
  */
 export function parse(file: VFile, body: string): Root {
   const { short, paragraphs } = shorten(body);
@@ -41,7 +42,7 @@ function edited(source: string, edits: readonly Edit[]): string {
   return pieces.join('') + source.slice(at);
 }
 
-/** Takes comments off lines that hold words besides: Markdown takes such a line for HTML as a whole. */
+/** Removes comments from lines that have other text, which Markdown would parse as HTML. */
 function commentEdits(tree: Root, source: string): readonly Edit[] {
   const edits: Edit[] = [];
   visit(tree, 'html', ({ position }, _, parent) => {
@@ -51,7 +52,7 @@ function commentEdits(tree: Root, source: string): readonly Edit[] {
     const html = source.slice(start.offset, end.offset);
     if (!isBlock || html.replace(/<!--[\s\S]*?-->/g, '').trim() === '') return;
     for (const { 0: comment, index } of html.matchAll(/[ \t]*<!--[\s\S]*?-->/g)) {
-      // Within a quotation each line begins with a sign of its own.
+      // Within a quotation, every line begins with a marker.
       if (comment.includes('\n') && parent?.type !== 'root') continue;
       const isFirst = html.slice(0, index).trim() === '';
       const space = isFirst
@@ -65,11 +66,11 @@ function commentEdits(tree: Root, source: string): readonly Edit[] {
   return edits;
 }
 
-/** Where a bare address ends: before the sign of a note, quotation marks and full-width signs. */
+/** Characters that end a bare address: note signs, quotation marks and full-width punctuation. */
 const afterAddress =
   /\[\^|[\u2018-\u201f\u2026\u2039\u203a\u00ab\u00bb\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 
-/** Sets off bare addresses that go on into what is no part of them. */
+/** Separates bare addresses from text that does not belong to them. */
 function addressEdits(tree: Root, source: string): readonly Edit[] {
   const edits: Edit[] = [];
   visit(tree, 'link', ({ position, children: [words] }) => {

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { isRule, type Problem } from '../edition/problems.ts';
 import { inPart } from './input/parts.ts';
 
-/** What was reported on a file, once each. */
+/** The problems reported on a file, without duplicates. */
 export function problemsOf(file: VFile): readonly Problem[] {
   const seen = new Set<string>();
   return file.messages.flatMap(({ ruleId, reason, line = 1, column = 1 }): Problem[] => {

@@ -28,14 +28,14 @@ export const toQuotations = (
     };
   });
 
-/** The ids of what a quotation may point to; nothing for a file that cannot be read. */
+/** Ids that a quotation may refer to; undefined if the file is unreadable. */
 interface Known {
   readonly names: readonly string[] | undefined;
   readonly references: readonly string[] | undefined;
   readonly annotations: readonly string[] | undefined;
 }
 
-/** Reports quotations that stand twice, and pointers of theirs that lead nowhere. */
+/** Reports duplicate quotations and references to missing entries. */
 export function checkQuotations({ data, file, at }: Reading<QuotationFile>, known: Known): void {
   const seen = new Set<string>();
   for (const [i, { id, target, by, source, note }] of (data ?? []).entries()) {

@@ -15,10 +15,10 @@ import { headingOf } from './plugins/rehype-blocks.ts';
 import type { Departures } from './plugins/rehype-emendations.ts';
 import type { FoundNote } from './plugins/remark-notes.ts';
 
-/** Words a minute at which the minutes of reading are reckoned: a slow, attentive reader's pace. */
+/** Words per minute for the estimated reading time: slow, attentive reading. */
 const pace = 230;
 
-/** Divides a finished tree into the zones of an edition. */
+/** Divides the processed tree into the parts of an edition. */
 export function toEdition(
   tree: Root,
   found: {
@@ -96,14 +96,14 @@ export function toEdition(
   };
 }
 
-/** What stands before the first heading: the beginning of the text, or all of it. */
+/** The text before the first heading, which may be all of it. */
 function untitled({ id, text }: Block, body: readonly Element[]): Section {
   const blocks = body.map(asBlock);
   const heading: Block = { id: '', text, hast: [] };
   return { id, depth: 2, number: '', heading, blocks, minutes: minutes(blocks) };
 }
 
-/** One section a heading. */
+/** One section per heading. */
 function toSections(
   body: readonly Element[],
   numbers: ReadonlyMap<Element, string>,

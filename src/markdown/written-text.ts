@@ -2,14 +2,17 @@ import type { Parents, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from '../edition/problems.ts';
 
-/** Text as the author wrote it, escapes included. */
+/** Text as written in the source, including escapes. */
 export interface WrittenText {
   readonly written: string;
-  /** The place in the file of an offset in it. */
+  /** Maps an offset in the text to a position in the file. */
   readonly placeOf: (offset: number) => Point;
 }
 
-/** What a text node was made of; a plain paragraph has no escapes, and is known by its first line only. */
+/**
+ * The source of a text node. Restored plain paragraphs have no escapes, and only their first line's
+ * position is known.
+ */
 export function writtenText(node: Text, parent: Parents | undefined, file: VFile): WrittenText {
   const { start, end } = node.position ?? {};
   const written =

@@ -1,16 +1,19 @@
 import type { VFile } from 'vfile';
 import { type Rule, ruleMessage } from '../../edition/problems.ts';
 
-/** How deep quotations and lists may stand in one another. */
+/** Maximum nesting of quotations and lists. */
 const deepest = 32;
-/** How many signs of emphasis or brackets a paragraph may have; readers of Markdown slow down with their square. */
+/**
+ * Maximum number of emphasis markers and brackets in a paragraph; Markdown parsers take time
+ * quadratic in it.
+ */
 const mostMarks = 1000;
-/** What opens a quotation, a note or the item of a list. */
+/** A marker that opens a quotation, a note or a list item. */
 const opener = /[ \t]*(?:>|\[\^[^\]\s]+\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
 /**
- * Says where Markdown goes beyond what can be read in reasonable time and depth: so much at once is
- * a slip or an attack, and no text. It is looked for line by line, before any tree is made.
+ * Finds Markdown that could not be parsed in reasonable time or depth, which is a mistake or an
+ * attack. Works line by line, before anything is parsed.
  */
 function findExcess(
   markdown: string,
@@ -19,7 +22,7 @@ function findExcess(
   for (const [i, line] of markdown.split('\n').entries()) {
     const { depth, rest } = openers(line);
     if (depth > deepest) return { rule: 'nesting-deep', line: i + 1, most: deepest };
-    // A paragraph ends at an empty line; the rows of a table and the items of a list are read by themselves.
+    // A paragraph ends at an empty line; table rows and list items are parsed separately.
     if (rest.trim() === '' || depth > 0 || rest.trimStart().startsWith('|')) marks = 0;
     marks += rest.match(/[*_~[\]]/g)?.length ?? 0;
     if (marks > mostMarks) return { rule: 'marks-many', line: i + 1, most: mostMarks };
@@ -27,17 +30,20 @@ function findExcess(
   return undefined;
 }
 
-/** How many quotations and items a line opens or, by its indentation, may stand in, and what follows. */
+/**
+ * The number of quotations and items that a line opens or, by its indentation, may be nested in;
+ * and the rest of the line.
+ */
 function openers(line: string): { readonly depth: number; readonly rest: string } {
   let depth = 0;
   let at = 0;
   for (opener.lastIndex = 0; opener.test(line); at = opener.lastIndex) depth++;
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  // An item stands at least two columns within the one that it belongs to.
+  // An item is indented by at least two columns within its parent.
   return { depth: depth > 0 ? depth + Math.floor(indent / 2) : 0, rest: line.slice(at) };
 }
 
-/** Reports Markdown that goes too far. */
+/** Reports excessive Markdown. */
 export function checkExcess(file: VFile, markdown = String(file.value)): void {
   const found = findExcess(markdown);
   if (found) file.message(...ruleMessage(found.rule, { line: found.line, column: 1 }, found.most));

@@ -1,13 +1,13 @@
 /**
- * What no page may carry: control characters but tab and line feed, halves of characters, and
- * characters that are none; and what turns the words after it round, so that a page reads otherwise
- * than its file. Letters have their direction by themselves.
+ * Characters that no page may contain: control characters except tab and line feed, lone
+ * surrogates, noncharacters, and bidirectional controls, which could make a page read differently
+ * from its file. Letters have a direction of their own, so the controls are not needed.
  */
 const unfit =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 
-/** The first character that no text may have: where it stands, and its name, such as “U+202E”. */
+/** The first forbidden character: its index, and its name, such as “U+202E”. */
 export function findUnfit(
   text: string,
 ): { readonly index: number; readonly name: string } | undefined {

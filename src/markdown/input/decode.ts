@@ -2,10 +2,10 @@ import { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 import { findUnfit } from './characters.ts';
 
-/** Bytes of the longest file: more than the longest novels have, and less than one page can bear. */
+/** Size limit in bytes: more than the longest novels, and less than a page can cope with. */
 const longest = 4_000_000;
 
-/** Reads a file’s bytes as UTF-8; what is wrong with them is reported on the file, which is then empty. */
+/** Decodes a file as UTF-8; problems are reported on the file, which is then empty. */
 export function decode(path: string, bytes: Uint8Array): VFile {
   const file = new VFile({ path, value: '' });
   if (bytes.length > longest) {
@@ -26,7 +26,7 @@ export function decode(path: string, bytes: Uint8Array): VFile {
   return file;
 }
 
-/** The place after some text. */
+/** The position after a text. */
 const after = (text: string) => {
   const lines = text.split('\n');
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };

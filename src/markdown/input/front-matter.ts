@@ -6,8 +6,8 @@ import { type Reading, readYaml } from './read-yaml.ts';
 const block = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /**
- * Takes the front matter off a text. The body keeps its line numbers: blank lines stand where the
- * front matter stood.
+ * Splits the front matter from a text. The body keeps its line numbers: blank lines replace the
+ * front matter.
  */
 export function takeFrontMatter(file: VFile): {
   readonly matter: Reading<FrontMatter>;

@@ -1,14 +1,14 @@
 import type { Image } from '../../edition/image.ts';
 
 /**
- * What the first bytes of an image say of it. Astro reads the same, but not at once: what a text is
- * compiled from is read without waiting.
+ * Properties read from an image's header. Astro has a function for this, but it is asynchronous,
+ * and compilation is not.
  */
 export type ImageHeader = Pick<Image, 'format' | 'width' | 'height'>;
 
 const latin = new TextDecoder('latin1');
 
-/** The kind of an image and its size in pixels; nothing for bytes that are no image that browsers show. */
+/** The format of an image and its size in pixels; undefined if browsers could not show it. */
 export function imageHeader(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tag = (at: number, length = 4): string => latin.decode(bytes.subarray(at, at + length));
@@ -22,12 +22,12 @@ export function imageHeader(bytes: Uint8Array): ImageHeader | undefined {
     if (tag(4) === 'ftyp' && /avi[fs]/.test(tag(8, 24))) return avif(view, bytes);
     return svg(new TextDecoder().decode(bytes.subarray(0, 100_000)));
   } catch {
-    // A file that ends within its header is none.
+    // The file ends within its header.
     return undefined;
   }
 }
 
-/** The frame of a JPEG, turned as its camera says. */
+/** Reads the frame of a JPEG, rotated as its Exif orientation says. */
 function jpeg(view: DataView, tag: (at: number) => string): ImageHeader | undefined {
   let turned = false;
   for (let at = 2; at < view.byteLength; at += 2 + view.getUint16(at + 2)) {
@@ -44,7 +44,10 @@ function jpeg(view: DataView, tag: (at: number) => string): ImageHeader | undefi
   return undefined;
 }
 
-/** Whether the camera lay on its side: entry 0x0112 of Exif, whose values from 5 on exchange the sides. */
+/**
+ * Whether the image is rotated by 90°: Exif entry 0x0112, whose values from 5 on swap width and
+ * height.
+ */
 function isTurned(view: DataView, start: number): boolean {
   const little = view.getUint16(start) === 0x4949;
   const entries = start + view.getUint32(start + 4, little);
@@ -68,7 +71,7 @@ function webp(view: DataView, kind: string): ImageHeader {
   return { format: 'webp', width: side(26), height: side(28) };
 }
 
-/** The largest size that is named: a small picture of the picture may come first. */
+/** The largest size in the file: a thumbnail may come first. */
 function avif(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   const sizes = Array.from(
     latin.decode(bytes.subarray(0, 65_536)).matchAll(/ispe/g),
@@ -94,10 +97,10 @@ function svg(text: string): ImageHeader | undefined {
     : undefined;
 }
 
-/** What an SVG may not hold here: script, what runs it, and what is loaded from elsewhere. */
+/** Content that is not allowed in an SVG: scripts, event handlers, and external resources. */
 const active =
   /<script\b|<foreignObject\b|<!ENTITY\b|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/)[^"'\s]|url\(\s*["']?(?!#|data:)[^)"'\s]|@import\b/i;
 
-/** The words of an SVG that run script or load something; nothing where it is a drawing and no more. */
+/** The first part of an SVG that runs scripts or loads resources, if there is any. */
 export const activeContent = (bytes: Uint8Array): string | undefined =>
   active.exec(new TextDecoder().decode(bytes))?.[0]?.trim();

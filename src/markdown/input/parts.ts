@@ -2,13 +2,13 @@ import { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 import { decode } from './decode.ts';
 
-/** One of the numbered files that make a text together. */
+/** One of the numbered files of a text. */
 export interface Part {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Where a part begins in the text that is joined of all. */
+/** The line at which a part begins in the joined text. */
 export interface PartStart {
   readonly name: string;
   readonly path: string;
@@ -21,15 +21,15 @@ declare module 'vfile' {
   }
 }
 
-/** Whether a file is called as a part of a text is: a number of two or more digits, a hyphen, words. */
+/** Whether a file name is that of a part: a number of two or more digits, a hyphen, words. */
 export const isPartName = (name: string): boolean => /^\d{2,}[-_ .].*\.md$/i.test(name);
 
-/** A block of keys and values at the head of a file. */
+/** A front matter block at the beginning of a file. */
 const frontMatter = /^---[ \t]*\n(?:[ \t]*\n|#.*\n)*[A-Za-z][\w-]*:[\s\S]*?\n---[ \t]*(?:\n|$)/;
 
 /**
- * Joins the parts of a text to one, an empty line between them. What is wrong with one is reported on
- * the whole, at the line that it has there; `inPart` finds the part again.
+ * Joins the parts of a text, separated by empty lines. Problems are reported on the joined file;
+ * `inPart` maps their lines back.
  */
 export function joinParts(path: string, parts: readonly Part[]): VFile {
   const starts: PartStart[] = [];
@@ -57,7 +57,7 @@ export function joinParts(path: string, parts: readonly Part[]): VFile {
 
 const at = (line: number, column: number) => ({ line, column });
 
-/** The file and the line in it of a line in a text, which may be joined of several files. */
+/** Maps a line of a text, which may be joined from several files, to a file and its line. */
 export function inPart(
   { path, data }: VFile,
   line: number,

@@ -1,26 +1,27 @@
 import type { Root } from 'mdast';
 
-/*
- * The parser of Markdown looks at each letter many times over, and most paragraphs hold nothing that it
- * could find. It is given those by one letter, and they are put back into what it made.
- */
+/* The Markdown parser examines every letter many times, and most paragraphs contain no markup.
+   They are replaced by a single letter for parsing, and restored afterwards. */
 
-/** A line that begins with a letter, a quotation or a bracket, and ends with neither space nor tab. */
+/**
+ * A line that begins with a letter, a quotation mark or a bracket, and does not end with a space or
+ * tab.
+ */
 const unmarked = /^[\p{L}“‘"'(](?:[^\\`*_[\]<>&~@|\t]*[^\\`*_[\]<>&~@|\t ])?$/u;
-/** What is made a link without any mark. */
+/** Bare addresses, which become links. */
 const address = /www\.|https?:/i;
-/** Within these a line that looks plain is none, whatever stands before it. */
+/** Within these, a line that looks plain may not be. */
 const enclosing = /<|```|~~~/;
 
 const isBlank = (line: string | undefined): boolean => line === undefined || /^[ \t]*$/.test(line);
 
-/** Whether a line of a paragraph is its own words and nothing else. */
+/** Whether a line of a paragraph has no markup. */
 const isPlain = (line: string): boolean => unmarked.test(line) && !address.test(line);
 
-/** Whether Markdown is one paragraph without any mark. */
+/** Whether Markdown is a single paragraph without markup. */
 export const isPlainParagraph = (markdown: string): boolean => markdown.split('\n').every(isPlain);
 
-/** Markdown with each plain paragraph cut down to one letter, and the paragraphs by their lines, from 1. */
+/** Replaces each plain paragraph by one letter; `paragraphs` has them by line, from 1. */
 export function shorten(markdown: string): {
   readonly short: string;
   readonly paragraphs: ReadonlyMap<number, string>;
@@ -34,14 +35,14 @@ export function shorten(markdown: string): {
     while (end < lines.length && isPlain(lines[end] ?? '')) end++;
     if (end === start || !isBlank(lines[end])) continue;
     paragraphs.set(start + 1, lines.slice(start, end).join('\n'));
-    // As many lines as before: problems are told by them.
+    // Keeps the number of lines, which problems refer to.
     lines.fill('', start, end).fill('x', start, start + 1);
     start = end;
   }
   return { short: lines.join('\n'), paragraphs };
 }
 
-/** Puts the plain paragraphs back. */
+/** Restores the plain paragraphs. */
 export function restore(tree: Root, paragraphs: ReadonlyMap<number, string>): Root {
   for (const node of tree.children) {
     const value = paragraphs.get(node.position?.start.line ?? 0);

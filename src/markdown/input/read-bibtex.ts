@@ -8,11 +8,11 @@ import { referenceFile } from '../../edition/reference-schema.ts';
 import type { Reading } from './read-yaml.ts';
 import { issueWords } from './yaml-words.ts';
 
-/** Built code lies in another folder than its packages, which are found from the project’s. */
+/** Packages are resolved from the project, because built code is in another folder. */
 const packages = createRequire(join(process.cwd(), 'package.json'));
 const entry = z.looseObject({ id: z.string().optional() });
 
-/** Reads sources as BibTeX, by Citation.js, which takes a second to start; reports what is wrong. */
+/** Reads BibTeX with Citation.js, which takes a second to load, and reports problems. */
 export function readBibtex(file: VFile, beside: VFile | undefined): Reading<readonly Reference[]> {
   const text = String(file.value);
   const starts = Array.from(
@@ -46,7 +46,7 @@ export function readBibtex(file: VFile, beside: VFile | undefined): Reading<read
   return reading(undefined);
 }
 
-/** What of Citation.js reads BibTeX. */
+/** The part of Citation.js that reads BibTeX. */
 interface Plugins {
   readonly input: { chain(text: string, options: object): unknown };
 }

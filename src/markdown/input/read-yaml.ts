@@ -13,15 +13,15 @@ import {
   twiceWords,
 } from './yaml-words.ts';
 
-/** What YAML holds once its schema has passed it, the file that it stands in, and where its parts stand. */
+/** The validated content of a YAML file, and the positions of its values. */
 export interface Reading<T> {
   readonly data: T | undefined;
   readonly file: VFile;
-  /** Line and column of the value at a path of keys, or of the nearest part above it. */
+  /** Position of the value at a path of keys, or of its nearest existing ancestor. */
   readonly at: (path: readonly PropertyKey[]) => Point;
 }
 
-/** On which line of its file the YAML begins, and the rules that it can break. */
+/** The line on which the YAML begins in its file, and the rules it can break. */
 interface Options {
   readonly firstLine: number;
   readonly rule: Rule;
@@ -29,8 +29,8 @@ interface Options {
 }
 
 /**
- * Parses YAML (or JSON, which is YAML) by a schema. What is wrong is reported on the file, at the key
- * that it is about.
+ * Parses YAML (or JSON, which is YAML) by a schema. Problems are reported on the file, at the key
+ * concerned.
  */
 export function readYaml<S extends z.ZodType>(
   file: VFile,
@@ -43,7 +43,7 @@ export function readYaml<S extends z.ZodType>(
   const sound = json && schema.safeParse(json.value);
   if (sound?.success && !findUnfitIn(json?.value)) {
     let document: ParsedYaml | undefined;
-    // Where things stand is asked for problems only.
+    // Positions are needed for problems only.
     const at: ParsedYaml['at'] = (path) => {
       document ??= parseYaml(file, text, firstLine);
       return document.at(path);
@@ -54,7 +54,7 @@ export function readYaml<S extends z.ZodType>(
   return { data: checked(file, text, placed, schema, options), file, at: placed.at };
 }
 
-/** A document that knows where each of its parts stands. */
+/** A parsed document that knows the positions of its values. */
 interface ParsedYaml {
   readonly document: Document;
   readonly at: (path: readonly PropertyKey[]) => Point;
@@ -66,11 +66,11 @@ function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    // Its own check compares every key with every other.
+    // The built-in check is quadratic in the number of keys.
     uniqueKeys: false,
-    // It would write on the console itself.
+    // Otherwise the parser writes to the console.
     logLevel: 'silent',
-    // What an editor types is words: a title may be 1984, and a day is no moment of a clock.
+    // Editors write text: a title may be 1984, and a date is not a timestamp.
     schema: file.extname === '.json' ? 'core' : 'failsafe',
   });
   const pointOf = (offset: number): Point => {
@@ -80,7 +80,7 @@ function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
   return { document, pointOf, at: (path) => pointOf(offsetOf(document.contents, path)) };
 }
 
-/** The value of a document once the schema has passed it; what is wrong is reported. */
+/** The validated value of a document; problems are reported. */
 function checked<S extends z.ZodType>(
   file: VFile,
   text: string,
@@ -91,7 +91,7 @@ function checked<S extends z.ZodType>(
   const refuse = (place: Point, words: string): undefined => {
     file.message(...ruleMessage(syntax, place, words));
   };
-  // One slip makes many errors; only the first says where it was.
+  // One mistake causes many errors; only the first has the right position.
   const [slip] = document.errors;
   if (slip) {
     const isDeep = /call stack/.test(slip.message);
@@ -114,7 +114,7 @@ function checked<S extends z.ZodType>(
     return undefined;
   }
   const asRead = schema.safeParse(value);
-  // An empty file is told which keys it lacks, not that nothing is no object.
+  // For an empty file, reports the missing keys, not that null is not an object.
   const parsed = !asRead.success && value === null ? schema.safeParse({}) : asRead;
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
@@ -129,7 +129,7 @@ function checked<S extends z.ZodType>(
   return undefined;
 }
 
-/** The first key that its map has already. */
+/** The first duplicate key. */
 function findTwice(
   document: Document,
 ): { readonly offset: number; readonly key: string } | undefined {
@@ -146,7 +146,9 @@ function findTwice(
   return twice;
 }
 
-/** The first unfit character in the keys and values of YAML: escapes can write what the file has not. */
+/**
+ * The first forbidden character in the keys and values of YAML, which may be written as escapes.
+ */
 function findUnfitIn(
   value: unknown,
   path: readonly string[] = [],
@@ -168,7 +170,7 @@ function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
   return inside === undefined || inside === null || inside === '';
 }
 
-/** Offset at which the value at a path begins, as far down the path as the document goes. */
+/** Offset of the value at a path, or of its nearest existing ancestor. */
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../edition/problems.ts';
 import { closestMatch } from '../../edition/quotation.ts';
 import { fileNames, type TextFolder } from './text-folder.ts';
 
-/** A warning for each file of a folder that nothing uses; `named` are those that the text names. */
+/** Warns of each unused file of a folder; `named` are the files that the text refers to. */
 export function unusedFiles(
   { path, others = [], images = {} }: Pick<TextFolder, 'path' | 'others' | 'images'>,
   named: ReadonlySet<string> = new Set(),

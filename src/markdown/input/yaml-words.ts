@@ -2,7 +2,7 @@ import type { ErrorCode } from 'yaml';
 import { z } from 'zod';
 import { closestMatch } from '../../edition/quotation.ts';
 
-/** What is wrong with YAML or with what it holds, in words that need no knowledge of either. */
+/** Messages about YAML and its values, for editors who know neither YAML nor the schema. */
 
 const colon =
   'A colon within a value makes it look like a key. Put the whole value between quotes: title: "…: …".';
@@ -29,7 +29,7 @@ const syntax: Readonly<Partial<Record<ErrorCode, string>>> = {
   MULTIPLE_DOCS: 'A line “---” stands within the keys. Take it out.',
 };
 
-/** What an error of the parser means; `rest` is the text from where it was found. */
+/** Message for an error of the parser; `rest` is the text from the position of the error. */
 export const syntaxWords = (code: ErrorCode, rest: string): string =>
   (/^["']/.test(rest) && code === 'MISSING_CHAR' ? quote : syntax[code]) ??
   'This cannot be read as keys and values. Check colons, quotes and brackets.';
@@ -41,7 +41,7 @@ export const jsonWords =
   'This is not valid JSON. Check the commas, quotes and brackets here and just before.';
 export const deepWords = 'It is nested deeper than can be read. Take some brackets or levels out.';
 
-/** What is wrong with a value, and what may stand there; `isEmpty` where it is missing or has no value. */
+/** Messages for an invalid value; `isEmpty` if it is missing or null. */
 export function issueWords(
   issue: z.core.$ZodIssue,
   schema: z.core.$ZodType,
@@ -77,7 +77,7 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `There is no key “${key}” here. Take it out.${list}`;
 }
 
-/** The keys that may stand at a path. */
+/** The keys that are allowed at a path. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   const [first, ...rest] = path;
   const plain = unwrapped(schema);

@@ -3,17 +3,17 @@ import { type Problem, problem } from '../../edition/problems.ts';
 import { closestMatch } from '../../edition/quotation.ts';
 import { linkTargets, type TextLink } from '../../edition/text-links.ts';
 
-/** The pages of a site, as far as links are to be checked. */
+/** The pages of a site, for checking links. */
 export interface KnownPages {
-  /** Whether there is a page or a file at a path. */
+  /** Whether a path is a page or a file. */
   readonly has: (path: string) => boolean;
-  /** The addresses of the texts. */
+  /** Addresses of the texts. */
   readonly addresses: ReadonlySet<string>;
-  /** The edition at the address of a text; nothing where it is not known. */
+  /** The edition at an address, if it is known. */
   readonly editionAt: (path: string) => Edition | undefined;
 }
 
-/** Reports links to other pages of the site that lead nowhere. */
+/** Reports links to other pages of the site that are broken. */
 export function checkLinks(links: readonly TextLink[], pages: KnownPages): readonly Problem[] {
   const targets = new Map<string, ReadonlySet<string> | undefined>();
   const targetsAt = (path: string): ReadonlySet<string> | undefined => {

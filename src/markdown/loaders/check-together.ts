@@ -7,7 +7,7 @@ import { decodeText, type TextFolder } from '../input/text-folder.ts';
 import { checkLinks } from './check-links.ts';
 import { type Claimant, ClaimedAddresses } from './claimed-addresses.ts';
 
-/** What compiling one text came to, as far as it matters to the others. */
+/** The parts of a compiled text that are checked against other texts. */
 interface CompiledText {
   readonly claimant: Claimant | undefined;
   readonly problems: readonly Problem[];
@@ -15,8 +15,8 @@ interface CompiledText {
 }
 
 /**
- * All that is wrong with the texts of a site: what is wrong with each as `compiled` says, what they claim
- * that is not theirs, and their links to each other. `neighbours` are folders of texts that are not compiled.
+ * Checks the texts of a site, alone with `compiled` and together: addresses used twice, and links
+ * between texts. `neighbours` are folders of texts that are not compiled.
  */
 export function checkTogether(
   folders: Iterable<TextFolder>,
@@ -54,7 +54,7 @@ export function checkTogether(
   return [...all, ...checkLinks(links, pages)];
 }
 
-/** Where a text says that it wants an address. */
+/** The position at which a text declares an address. */
 function placeOf(address: string, { aliases }: Claimant, folder: TextFolder) {
   const file = decodeText(folder);
   if (!file) return { file: folder.path };
@@ -63,10 +63,10 @@ function placeOf(address: string, { aliases }: Claimant, folder: TextFolder) {
   return { file: file.path, ...matter.at(alias < 0 ? ['address'] : ['aliases', alias]) };
 }
 
-/** A folder’s name is part of addresses. */
+/** Folder names are part of addresses. */
 function checkName(folder: TextFolder): Problem | undefined {
   if (isFolderName(folder.name)) return undefined;
-  // A name may hold what would break the line that tells of it.
+  // The name may contain characters that would break up the message.
   const name = folder.name.replace(/[^\p{L}\p{N} ._-]/gu, '?');
   const file = `${folder.path.slice(0, -folder.name.length)}${name}/text.md`;
   return problem('folder-name', { file }, name);

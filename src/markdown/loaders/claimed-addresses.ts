@@ -17,10 +17,10 @@ import {
 import { imageFolder } from '../../edition/image.ts';
 import type { Edition } from '../../edition/model.ts';
 
-/** A text as far as it matters to the others. */
+/** A text as the owner of addresses. */
 export type Claimant = Pick<Edition, 'folder' | 'address' | 'aliases'>;
 
-/** What the site itself writes at its root, and all that may come to lie below it. */
+/** Paths at the site's root that the site itself uses; everything below them is reserved too. */
 const ofSite: ReadonlyMap<string, string> = new Map(
   (
     [
@@ -46,7 +46,7 @@ function firstPart(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.(?:br|gz)$/, '');
 }
 
-/** Whom a path belongs to that no text may have: files of the site, and files for its host. */
+/** The owner of a path that texts cannot use: a file of the site, or one for its host. */
 function ownerOf(path: string): string | undefined {
   const first = firstPart(path);
   if (/^[._]/.test(first)) return 'files for the host of the site';
@@ -54,10 +54,10 @@ function ownerOf(path: string): string | undefined {
   return ofSite.get(first);
 }
 
-/** The path of the file that a compressed copy is of. */
+/** The path of a file, given that of its compressed copy. */
 const withoutCopy = (path: string): string => path.replace(/\.(?:br|gz)\/$/, '/');
 
-/** The paths that a text takes, besides its address and its former ones. */
+/** Paths of a text other than its address and aliases. */
 const pathsBelow = ({ folder, address }: Claimant): readonly string[] => [
   ...subpages.map((page) => subpagePath(address, page)),
   ...textFiles.map((file) => `${address}${file}/`),
@@ -65,17 +65,17 @@ const pathsBelow = ({ folder, address }: Claimant): readonly string[] => [
   ...['epub', 'html', 'md', 'pdf', 'txt'].map((form) => `${address}${folder}.${form}/`),
 ];
 
-/** Keeps account of whom each path belongs to. */
+/** Records the owner of each path. */
 export class ClaimedAddresses {
   readonly #owners = new Map<string, string>();
 
-  /** Whether there is a page or a file at a path. */
+  /** Whether a path is a page or a file. */
   has(path: string): boolean {
     if (path === '/') return true;
     return this.#owners.has(path.endsWith('/') ? path : `${path}/`) || ofSite.has(firstPart(path));
   }
 
-  /** Claims the addresses of a text; gives those that are taken, with their owners. */
+  /** Claims the addresses of a text; returns those already taken, with their owners. */
   claim(claimant: Claimant): readonly { readonly address: string; readonly owner: string }[] {
     const { folder, address, aliases } = claimant;
     const isFree = !this.#owners.has(address);

@@ -1,4 +1,4 @@
-/** A mistake in what an editor wrote. It has no stack trace: where the code noticed it is of no use to her. */
+/** An error for mistakes in content. It has no stack trace, which would not help an editor. */
 export class EditorError extends Error {
   constructor(problems: string) {
     super(`\n${problems}\n`);

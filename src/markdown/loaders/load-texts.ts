@@ -8,25 +8,25 @@ import type { TextFolder } from '../input/text-folder.ts';
 import { checkTogether } from './check-together.ts';
 import { readFolder, textFolders, unusedFilesIn } from './read-folder.ts';
 
-/** The folder that holds the texts; `CONTENT_DIR` names another than `content/`. */
+/** The content folder: `content/`, unless `CONTENT_DIR` names another. */
 export const contentFolder = (project = process.cwd()): string =>
   resolve(project, process.env['CONTENT_DIR'] ?? 'content');
 
-/** A text of the content folder; without an entry where there are problems. */
+/** A text of the content folder; it has no entry if there are problems. */
 export interface LoadedText {
   readonly name: string;
   readonly entry: CatalogueEntry | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** All texts of the content folder, and all that is or may be wrong with any. */
+/** All texts of the content folder, with all problems and warnings. */
 export interface LoadedTexts {
   readonly texts: readonly LoadedText[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
-/** Loads all texts of the content folder, compiled unless the cache has them. */
+/** Loads all texts of the content folder, compiling those that are not cached. */
 export function loadTexts(content: string, project: string): LoadedTexts {
   const path = relative(project, content).replaceAll('\\', '/') || '.';
   const texts: { name: string; path: string; entry: CatalogueEntry | undefined }[] = [];
@@ -82,7 +82,7 @@ function loadText(folder: TextFolder): Loaded {
   return { entry, problems, warnings };
 }
 
-/** Names what a text was compiled from: its files, and the code that compiles them. */
+/** The cache key of a text, made from its files and from the compiler's code. */
 function keyOf({ name, path, files, parts = [], images = {}, ...known }: TextFolder): string {
   const read = Object.entries({ ...files, ...images }).flatMap(([kind, bytes]) =>
     bytes ? [kind, bytes] : [],
@@ -107,8 +107,8 @@ function digestsOf(edition: Edition): CatalogueEntry['digests'] {
 }
 
 /**
- * The edition of a catalogue entry, from the cache; compiled again where the cache has lost it. Throws if
- * the files of the text have changed since the entry was made.
+ * The edition of a catalogue entry, from the cache; recompiled if it is no longer cached. Throws if
+ * the files have changed since the entry was made.
  */
 export function openEdition({ key, folder }: Pick<CatalogueEntry, 'key' | 'folder'>): Edition {
   return memoizeToDisk(cacheName, key, () => {

@@ -7,8 +7,8 @@ import { fileNames } from '../input/text-folder.ts';
 import { readWithin } from './read-within.ts';
 
 /**
- * The addresses of texts that have others than their folders’, by folder: a link to a folder leads there.
- * They are known before any text is compiled, and no text is read whole for them that has none.
+ * Addresses of texts that differ from their folder names, by folder: links to a folder lead there.
+ * Needed before any text is compiled, so only the beginning of each text is read.
  */
 export function ownAddresses(
   root: string,
@@ -27,7 +27,7 @@ export function ownAddresses(
   return addresses;
 }
 
-/** The file that a text begins with. */
+/** The file in which a text begins. */
 function firstFile(folder: string): string | undefined {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   const names = readdirSync(folder);

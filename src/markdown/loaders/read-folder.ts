@@ -9,8 +9,9 @@ import { ownAddresses } from './own-addresses.ts';
 import { readWithin } from './read-within.ts';
 
 /**
- * The texts of a folder, in order of name so that every machine builds them alike. Each is read when it
- * is asked for: all of them at once would fill the memory. `project` is what paths in messages begin from.
+ * The texts of a folder, sorted by name so that builds are reproducible. Each is read lazily,
+ * because all of them together could exhaust the memory. Paths in messages are relative to
+ * `project`.
  */
 export function* textFolders(root: string, project: string): Iterable<TextFolder> {
   const names = namesIn(root).filter((name) => holdsText(join(root, name)));
@@ -18,12 +19,12 @@ export function* textFolders(root: string, project: string): Iterable<TextFolder
   for (const name of names) yield readFolder(root, name, project, addresses);
 }
 
-/** What may stand beside the folders of texts: what the site says of itself, and the editors’ licence. */
+/** Files that belong beside the texts: the site file, and the editors’ licence. */
 const besideTexts: readonly string[] = ['site.yaml', 'LICENSE'];
-/** The folder of the fonts that an editor added. */
+/** The folder for fonts added by editors. */
 const fontFolder = 'fonts';
 
-/** A warning for each file of the folder that is part of no text. */
+/** Warns of each file of the content folder that does not belong to a text. */
 export function unusedFilesIn(root: string, project: string): readonly Problem[] {
   const names = namesIn(root).filter((name) => !holdsText(join(root, name)));
   const folders = names.filter((name) => isFolder(join(root, name)) && name !== fontFolder);
@@ -37,7 +38,7 @@ export function unusedFilesIn(root: string, project: string): readonly Problem[]
   ];
 }
 
-/** Reads the folder of a text, by its name. */
+/** Reads the folder of a text. */
 export function readFolder(
   root: string,
   name: string,
@@ -64,7 +65,7 @@ export function readFolder(
     else if (!isWhole && isPartName(file)) take(file, (bytes) => parts.push({ name: file, bytes }));
     else others.push(file);
   }
-  // Of what lies deeper and is no image the folder is named.
+  // For other files in subfolders, only the subfolder is reported.
   const unknown = new Set(others.map((file) => file.split('/')[0] ?? file));
   parts.sort((a, b) => inOrder.compare(a.name, b.name));
   return { name, path, files, parts, images, addresses, problems, others: [...unknown] };
@@ -75,7 +76,10 @@ const inOrder = new Intl.Collator('en', { numeric: true });
 const isImageName = (name: string): boolean =>
   imageFormats.some((format) => name.toLowerCase().endsWith(`.${format}`)) || /\.jpg$/i.test(name);
 
-/** The paths of files in a folder and below it, in order; of a file’s name that a folder has, that too. */
+/**
+ * Paths of the files in a folder and its subfolders, in order; includes folders with the names of
+ * files.
+ */
 const filesIn = (folder: string, below = ''): readonly string[] =>
   namesIn(folder).flatMap((name) => {
     const inside = join(folder, name);
@@ -86,11 +90,11 @@ const filesIn = (folder: string, below = ''): readonly string[] =>
       : [below + name];
   });
 
-/** What editors and systems leave in folders is nobody's. */
+/** Backups and system files, which are ignored. */
 const isOfSystem = (name: string): boolean =>
   /^(?:\.|~)|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:swp|bak|orig)$/i.test(name);
 
-/** The names in a folder, none where there is no folder; throws where it may not be read. */
+/** The names in a folder, none if it does not exist; throws if it is unreadable. */
 const namesIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)

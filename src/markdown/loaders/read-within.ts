@@ -1,7 +1,10 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
-/** The bytes of a file that really lies within a folder, or why it cannot be read. */
+/**
+ * The content of a file, if its real path is within a folder; otherwise the reason it cannot be
+ * read.
+ */
 export function readWithin(root: string, path: string): Uint8Array | string {
   try {
     if (!realpathSync(path).startsWith(realpathSync(root) + sep))

@@ -14,7 +14,7 @@ import { watchContent } from './watch-content.ts';
 
 const fileName = 'site.yaml';
 
-/** What a site says of itself where it has no file that says it. */
+/** Used without a site file. */
 const defaults: Site = {
   title: 'The annotated reader',
   lang: 'en',
@@ -23,7 +23,7 @@ const defaults: Site = {
   feed: false,
 };
 
-/** Loads `site.yaml`, which says who publishes the site, as the one entry `site`. */
+/** Loads `site.yaml`, which says who publishes the site, as the single entry `site`. */
 export function siteLoader(): Loader {
   return {
     name: 'site',
@@ -35,7 +35,7 @@ export function siteLoader(): Loader {
         if (problems.length === 0) return;
         if (!watcher) throw new EditorError(report(problems));
         logger.error(`\n${report(problems)}`);
-        // Pages need some site; what is wrong with this one is said.
+        // Pages need a site even if its file has problems, which are reported.
         if (!store.has('site')) store.set({ id: 'site', data: { ...defaults } });
       };
       load();
@@ -44,13 +44,13 @@ export function siteLoader(): Loader {
   };
 }
 
-/** What a site file says, or all that is wrong with it. */
+/** The parsed site file, or its problems. */
 interface SiteReading {
   readonly site: Site | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the site file of a project; a missing one says what the defaults say. */
+/** Reads the site file of a project; without it, the defaults apply. */
 export function readSite(project: string): SiteReading {
   const content = contentFolder(project);
   const path = join(content, fileName);

@@ -6,8 +6,8 @@ import { contentFolder, loadTexts } from './load-texts.ts';
 import { watchContent } from './watch-content.ts';
 
 /**
- * Loads every folder of the content folder that holds a `text.md`, as the catalogue entries of its texts. A
- * build stops where there are problems; the dev server shows them on the page of the text as it was last.
+ * Loads every text of the content folder as a catalogue entry. If there are problems, a build
+ * fails; the dev server shows them on the last valid page of the text.
  */
 export function textLoader(): Loader {
   return {
@@ -26,7 +26,7 @@ export function textLoader(): Loader {
   };
 }
 
-/** Loads the texts into Astro’s store; what is wrong with them, a line each. */
+/** Loads the texts into Astro’s store; returns all problems, one per line. */
 function loadInto({ store, config, logger, watcher }: LoaderContext): string {
   const project = fileURLToPath(config.root);
   const { texts, problems, warnings } = loadTexts(contentFolder(project), project);
@@ -35,7 +35,7 @@ function loadInto({ store, config, logger, watcher }: LoaderContext): string {
   for (const { name, entry, problems: own } of texts) {
     if (entry) store.set({ id: name, data: { ...entry }, digest: entry.key });
     const last = store.get(name);
-    // The dev server shows the last good state of the text, with what is wrong with the present one.
+    // The dev server shows the last valid state of the text, with the current problems.
     const said = report([...own, ...(entry?.warnings ?? [])]);
     if (watcher && last && said)
       store.set({ ...last, body: said, digest: `${last.digest} ${said}` });

@@ -4,10 +4,11 @@ import type { LoaderContext } from 'astro/loaders';
 import { contentFolder } from './load-texts.ts';
 
 /**
- * In the dev server: loads again after files of the content folder were added, changed or deleted. Changes
- * that come together are answered once; an error of the code is told and does not end the server.
+ * In the dev server, reloads after files of the content folder were added, changed or deleted.
+ * Changes in quick succession cause one reload; errors in the code are logged and do not stop the
+ * server.
  *
- * @param concerns whether a file, by its path, is one that is loaded
+ * @param concerns whether the file at a path is loaded
  */
 export function watchContent(
   { watcher, config, logger }: LoaderContext,

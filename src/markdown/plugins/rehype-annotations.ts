@@ -22,12 +22,12 @@ type Entry = AnnotationFile[number];
 type Quoted = Entry['target'] & { readonly whole: Entry };
 type At = (index: number, key?: string) => Point;
 
-/** Most words that an annotation stands on, and most annotations that one block carries. */
+/** Maximum number of words in an annotated phrase, and of annotations in a block. */
 const most = 4;
 
 /**
- * Makes the words that the editor's annotations stand on links to them. The words stay the
- * author's: nothing is added, and the link's name is the words themselves.
+ * Makes annotated phrases links to their annotations. The words stay the author's: nothing is
+ * added, and the phrase itself is the link's accessible name.
  */
 export default function rehypeAnnotations({ reading }: { reading: Reading<AnnotationFile> }) {
   return (tree: Root, vfile: VFile): void => {
@@ -49,7 +49,7 @@ export default function rehypeAnnotations({ reading }: { reading: Reading<Annota
   };
 }
 
-/** Reports annotations whose words they must not stand on. */
+/** Reports annotations whose phrases are not allowed. */
 function checkPlaces(
   found: readonly Found<Quoted>[],
   emended: readonly Target[],
@@ -76,7 +76,7 @@ function checkPlaces(
   }
 }
 
-/** What the words of an annotation cross that they must not; the tree is not yet annotated. */
+/** What a phrase overlaps that it must not; expects the tree without annotations. */
 function crossing(
   { place: { block, start, end } }: Found<Quoted>,
   emended: readonly Target[],
@@ -117,14 +117,15 @@ function asAnnotation({ entry, place }: Found<Quoted>, body: readonly Block[]): 
 }
 
 /**
- * The link around the words. Those that are not essential carry no address until the reader asks
- * for them, so that nothing of them is in the way.
+ * The link around a phrase. Annotations that are not essential have no `href` until the reader
+ * turns them on, so that they do not get in the way.
  */
 const linkOf =
   (annotation: Annotation) =>
   (children: readonly ElementContent[], nth: number): Element => {
     const address = annotation.depth === 'essential' ? { href: `#${annotation.id}` } : undefined;
-    // Of several pieces one is for everybody and the rest for the pointer, once they are links.
+    // If a phrase is split, only its first link is exposed to assistive technology; the others are
+    // for the pointer.
     const hidden = address && { ariaHidden: 'true' };
     const properties =
       nth === 0

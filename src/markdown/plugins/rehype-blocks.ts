@@ -9,8 +9,8 @@ import type { Ledger } from '../../edition/schema.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
 /**
- * Gives every block the id that readers link to: the headnote's paragraphs and the body's numbered
- * blocks by the ledger of what was published, and the dateline.
+ * Gives every block the id that links use: the headnote's paragraphs and the numbered blocks of the
+ * body according to the ledger, and the dateline.
  */
 export default function rehypeBlocks(options: {
   matter: Reading<FrontMatter>;
@@ -27,7 +27,7 @@ export default function rehypeBlocks(options: {
     const { headnotes = [], blocks = [], aliases = {} } = options.ledger ?? {};
     const givenUp = Object.keys(aliases);
     name(flow.slice(0, bodyStart), { published: headnotes, givenUp, name: headnoteId });
-    // What has no words of its own, such as a rule or an image without a caption, has no number.
+    // Blocks without text, such as rules and images without captions, are not numbered.
     const body = flow
       .slice(bodyStart)
       .filter((node) => !isHeading(node) && textOf([node]).text !== '');
@@ -40,7 +40,7 @@ export default function rehypeBlocks(options: {
   };
 }
 
-/** Gives blocks of one kind their ids. */
+/** Assigns ids to blocks of one kind. */
 function name(blocks: readonly Element[], named: Parameters<typeof assignIds>[1]): void {
   const texts = blocks.map((node) => textOf([node]).text);
   for (const [i, id] of assignIds(texts, named).entries()) {
@@ -49,10 +49,10 @@ function name(blocks: readonly Element[], named: Parameters<typeof assignIds>[1]
   }
 }
 
-/** A heading, or the group of a heading and the link to it. */
+/** Whether a node is a heading, or a group of a heading and its link. */
 export const isHeading = (node: ElementContent): boolean => headingOf(node) !== undefined;
 
-/** The heading in a node: itself, or the first child of its group. */
+/** The heading in a node: the node itself, or the first child of a group. */
 export const headingOf = (node: ElementContent): Element | undefined => {
   if (node.type !== 'element') return undefined;
   if (headingRank(node)) return node;

@@ -18,7 +18,7 @@ import { asTarget, findAll } from '../find-quotation.ts';
 import { insertAt, wrapRange } from '../hast-text.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
-/** What `emendations.yaml` records, once each of its places was found in the text. */
+/** The records of `emendations.yaml`, located in the text. */
 export interface Departures {
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];
@@ -34,10 +34,7 @@ declare module 'vfile' {
 type Entry = EmendationFile['emendations'][number];
 type Doubted = EmendationFile['doubts'][number];
 
-/**
- * Marks every recorded departure from the source with a small sign after its words, and every
- * doubtful reading by making its words a link.
- */
+/** Marks emendations with a sign after the words, and makes doubtful readings links. */
 export default function rehypeEmendations(options: {
   reading: Reading<EmendationFile>;
   labels: Labels;
@@ -81,7 +78,7 @@ export default function rehypeEmendations(options: {
   };
 }
 
-/** Numbers that were given stay; the rest follow the greatest of them, in order. */
+/** Keeps the given numbers; the rest are numbered consecutively after the highest. */
 function numbersOf(given: readonly (number | undefined)[]): readonly number[] {
   let last = Math.max(0, ...given.map((n) => n ?? 0));
   return given.map((n) => n ?? ++last);
@@ -90,17 +87,17 @@ function numbersOf(given: readonly (number | undefined)[]): readonly number[] {
 const repeated = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, i) => ids.indexOf(id) < i);
 
-/** Not marked in the text: what is said of it leads to its block. */
+/** Not marked in the text: its record links to the block. */
 const asAccidental = (doubt: Doubt): Doubt => ({ ...doubt, reference: doubt.target.block });
 
-/** The one element of a block that was taken from a tree. */
+/** The single element of a block that was taken from a tree. */
 export function elementOf(block: Block): Element {
   const [element] = block.hast;
   if (element?.type !== 'element') throw new TypeError(`The block ${block.id} is no element.`);
   return element;
 }
 
-/** Whether a place holds a sign or part of a link or of another place, in which no link can stand. */
+/** Whether a place overlaps a sign, a link or another place, so that it cannot be a link. */
 function isCrossing(place: Place, taken: readonly Place[]): boolean {
   const { block, start, end } = place;
   const { pieces, signs } = textOf(block.hast);
@@ -161,7 +158,7 @@ const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementCo
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
 };
 
-/** The words of a doubtful reading as a link to what is said of it. */
+/** A doubtful reading as a link to its record. */
 const doubtLink =
   ({ id, reference }: Doubt) =>
   (children: readonly ElementContent[], nth: number): Element => {

@@ -11,33 +11,33 @@ import { ruleMessage } from '../../edition/problems.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** The printed numbers of headings, each with its space. */
+    /** Printed numbers of headings, with the space after them. */
     numbers: ReadonlyMap<Element, string>;
   }
 }
 
-/** A heading with what its address is made from. */
+/** A heading with the parts of its id. */
 interface Heading {
   readonly node: Element;
   readonly depth: number;
-  /** Its words without the printed number. */
+  /** Its text without the printed number. */
   readonly words: string;
   readonly slug: string;
-  /** The heading of the part that it stands in. */
+  /** The heading of the part that contains it. */
   readonly part: Heading | undefined;
 }
 
 declare module 'hast' {
   interface ElementData {
-    /** The words of a heading without its printed number. */
+    /** The text of a heading without its printed number. */
     heading?: string;
   }
 }
 
 /**
- * Gives headings those ids that rehype-slug, which comes next, would not give them: an id is made of the
- * words alone, without a printed number or the signs of notes. Where two parts have the same heading, its
- * id takes that of the part before it; one that was published without keeps its own.
+ * Assigns heading ids where rehype-slug, which runs next, would assign others: an id is made from
+ * the text alone, without printed numbers and note signs. If two parts have the same heading, its
+ * id gets that of its parent as a prefix, unless it was published without.
  *
  * @param options.published the published ids, in reading order
  */
@@ -82,10 +82,10 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
   });
 }
 
-/** An address made of a heading’s words; where they have no letter, of its number too. */
+/** An id made from a heading’s text; if that has no letters, also from its number. */
 const slugOf = (words: string, text: string): string => slug(words) || slug(text) || 'section';
 
-/** Of headings that read the same, the one that was published when it was alone. */
+/** Of headings with the same text, the one that was published when there was only one. */
 function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {
   const at = published.indexOf(alike[0]?.slug ?? '');
   if (at < 0) return undefined;

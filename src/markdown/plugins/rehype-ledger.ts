@@ -10,8 +10,8 @@ import type { Reading } from '../input/read-yaml.ts';
 type Published = Ledger['blocks'][number];
 
 /**
- * Checks that every published place is still there, or that it is recorded where it leads now; that no
- * note has another's number; and that nothing new has taken an address that was given up.
+ * Checks that every published place still exists or has a recorded new address; that no note has
+ * another's number; and that nothing new reuses a given-up address.
  */
 export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null> }) {
   return (tree: Root): void => {
@@ -48,7 +48,9 @@ export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null
   };
 }
 
-/** The id at which the published dateline's words stand now, if another line dates the text. */
+/**
+ * The id of the block that now has the published dateline's text, if another line dates the text.
+ */
 function moverOf(tree: Root, dateline: Published, blocks: readonly Published[]) {
   const isSame = (own: { readonly fingerprint: string }): boolean =>
     own.fingerprint === dateline.fingerprint;

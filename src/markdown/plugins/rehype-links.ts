@@ -9,12 +9,12 @@ import { inPart, type PartStart } from '../input/parts.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** The links to other pages of the site. */
+    /** Links to other pages of the site. */
     links: readonly TextLink[];
   }
 }
 
-/** Where a text stands among those of its site. */
+/** The text, and the other texts of the site. */
 interface Options {
   readonly folder: string;
   readonly address: string;
@@ -22,8 +22,8 @@ interface Options {
 }
 
 /**
- * Reports links within the text that lead nowhere, makes links to its own files such, and gives links to
- * other texts their addresses from the root of the site; whether these are right is known once all texts are.
+ * Reports broken links within the text, resolves links to its own files, and makes links to other
+ * texts absolute; these are checked once all texts are known.
  */
 export default function rehypeLinks({ folder, address, addresses }: Options) {
   return (tree: Root, file: VFile): void => {
@@ -61,7 +61,7 @@ const reportAstray = (node: Element, written: string, file: VFile): void => {
   file.message(...ruleMessage('link-astray', node.position, written, hint));
 };
 
-/** What follows the `#` of a link within the page; nothing for other links. */
+/** The fragment of a link within the page; undefined for other links. */
 function hashOf(href: string): string | undefined {
   if (!href.startsWith('#')) return undefined;
   try {
@@ -79,7 +79,10 @@ function reportBroken(node: Element, target: string, ids: ReadonlySet<string>, f
   file.message(...ruleMessage('link-broken', node.position, target, hint));
 }
 
-/** The id of the first thing in one of the files of a text, of the text itself its title; nothing for others. */
+/**
+ * The id of the first block of one of the text's files, or of the title for the text itself;
+ * undefined for other names.
+ */
 function beginningOf(name: string, tree: Root, { data: { parts = [] } }: VFile) {
   const part = parts.findIndex((one) => one.name === name);
   if (part <= 0) return part === 0 || name === '' || name === 'text.md' ? titleId : undefined;
@@ -95,7 +98,7 @@ function firstId(tree: Root, from: PartStart | undefined, to: PartStart | undefi
   return first?.type === 'element' ? idIn(first) : undefined;
 }
 
-/** A heading stands in a group with the link to it. */
+/** A heading is grouped with its link. */
 const lineOf = (node: Element): number =>
   node.position?.start.line ?? firstElement(node)?.position?.start.line ?? 0;
 const idIn = (node: Element): string | undefined => {

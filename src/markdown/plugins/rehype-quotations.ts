@@ -18,7 +18,7 @@ declare module 'vfile' {
   }
 }
 
-/** Finds the words that the text has from others. The tree stays as it is. */
+/** Locates the quotations in the text, without changing the tree. */
 export default function rehypeQuotations({ reading }: { reading: Reading<QuotationFile> }) {
   return (tree: Root, vfile: VFile): void => {
     const { file, at } = reading;

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Says how a column of a table is aligned in `data-align`; the attribute `align` is HTML no more. */
+/** Sets `data-align` on table cells, because the attribute `align` is obsolete. */
 export default function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Shows strong emphasis as titles of works, for a text whose source marks its titles so. */
+/** Renders strong emphasis as titles of works, if the text uses it so. */
 export default function rehypeTitles({ strong }: { strong: boolean }) {
   return (tree: Root): void => {
     if (!strong) return;

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Makes line breaks and runs of white space inside prose single spaces; code keeps its own. */
+/** Collapses line breaks and white space in prose to single spaces; code is left as it is. */
 export default function rehypeWhitespace() {
   return (tree: Root): void => {
     visit(tree, (node) => {
@@ -13,17 +13,17 @@ export default function rehypeWhitespace() {
   };
 }
 
-/** Words with single spaces between them; no-break spaces are the author’s. */
+/** Collapses white space to single spaces; no-break spaces are the author’s. */
 export const spaced = (words: string): string =>
   words.replace(betweenCharacters, '').replace(/[ \t\n\r]+/g, ' ');
 
-/** The end of a line between two characters of Chinese or Japanese, which have no spaces. */
+/** A line break between Chinese or Japanese characters, which no spaces separate. */
 const betweenCharacters =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
- * Texts that stand side by side as one, such as those around a comment that was taken out, and
- * without the space that a line begins with.
+ * Merges adjacent text nodes, such as those around a removed comment, and removes leading white
+ * space.
  */
 function joined(children: readonly ElementContent[]): ElementContent[] {
   const whole: ElementContent[] = [];

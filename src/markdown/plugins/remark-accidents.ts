@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 
-/** Warns of code and headings that their writer may not have meant. */
+/** Warns of code and headings that may be unintended. */
 export default function remarkAccidents() {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);

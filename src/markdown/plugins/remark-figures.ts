@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 declare module 'mdast' {
-  /** Images that stand by themselves, and the caption that belongs to them. */
+  /** Block images and their caption. */
   interface Figure extends Parent {
     type: 'figure';
     children: (PhrasingContent | Caption)[];
@@ -24,8 +24,8 @@ type Figure = import('mdast').Figure;
 type Caption = import('mdast').Caption;
 
 /**
- * Makes figures of paragraphs that hold nothing but images. Their caption is what stands in emphasis
- * right below, in the same paragraph or in one of its own; or else the title of the image.
+ * Makes figures of paragraphs that contain only images. Their caption is the emphasised text right
+ * below, in the same or the next paragraph; otherwise the image's title.
  */
 export default function remarkFigures() {
   return (tree: Root): void => {
@@ -50,7 +50,10 @@ export default function remarkFigures() {
   };
 }
 
-/** The images of a paragraph that holds only such, and the emphasis below them; nothing of any other. */
+/**
+ * The images of a paragraph that contains nothing else, and the emphasised text below them;
+ * undefined for other paragraphs.
+ */
 function contentOf({
   children,
 }: Paragraph):
@@ -72,17 +75,17 @@ const isOnNextLine = (children: readonly PhrasingContent[], node: PhrasingConten
   return before?.type === 'break' || (before?.type === 'text' && before.value.includes('\n'));
 };
 
-/** An image, or a link that holds one and nothing else. */
+/** An image, or a link that contains only an image. */
 const isImage = (node: PhrasingContent): boolean =>
   node.type === 'image' ||
   node.type === 'imageReference' ||
   (node.type === 'link' && node.children.length > 0 && node.children.every(isImage));
 
-/** What stands in a paragraph that is in emphasis as a whole. */
+/** The content of a paragraph that is entirely emphasised. */
 const emphasisIn = (node: RootContent | undefined): readonly PhrasingContent[] | undefined =>
   node?.type === 'paragraph' ? inEmphasis(node.children) : undefined;
 
-/** What is in emphasis as a whole, but for the signs of its notes. */
+/** Content that is entirely emphasised, except for note signs. */
 function inEmphasis([first, ...rest]: readonly PhrasingContent[]):
   | readonly PhrasingContent[]
   | undefined {
@@ -100,7 +103,7 @@ function titleOf(images: readonly PhrasingContent[]): readonly PhrasingContent[]
   return undefined;
 }
 
-/** The words of a caption need not be said twice. */
+/** A title that became the caption would repeat it. */
 function withoutTitle(node: PhrasingContent): void {
   if (node.type === 'image') node.title = null;
   if (node.type === 'link') for (const child of node.children) withoutTitle(child);

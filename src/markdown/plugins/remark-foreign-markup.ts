@@ -24,7 +24,7 @@ const foreign: readonly (readonly [pattern: RegExp, remedy: string])[] = [
   [/\\[a-zA-Z]{2,}\{[^{}\n]*\}/g, 'Write it in Markdown: “*…*” for emphasis, “[^1]” for a note.'],
 ];
 
-/** Warns of markup that other programs read and Markdown does not. */
+/** Warns of markup that other programs support and Markdown does not. */
 export default function remarkForeignMarkup() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'text', (node, _, parent) => {
@@ -35,7 +35,7 @@ export default function remarkForeignMarkup() {
         [...written.matchAll(pattern)].map(({ 0: found, index }) => ({ found, index, remedy })),
       );
       for (const { found, index, remedy } of all.toSorted((a, b) => a.index - b.index)) {
-        // What stands within other markup is a part of it.
+        // Already reported as part of other markup.
         if (index < reported) continue;
         reported = index + found.length;
         const shown = found.trim().slice(0, 60);

@@ -5,9 +5,9 @@ import { ruleMessage } from '../../edition/problems.ts';
 import { htmlRemedy } from '../html-remedies.ts';
 
 /**
- * Takes comments out, makes elements of the few tags that say what Markdown cannot (`<br>`, `<sub>`,
- * `<sup>`, `<kbd>`, and `<i lang="…">` or `<span lang="…">` for words of another language), and reports
- * all other HTML.
+ * Removes comments, converts the few tags that have no Markdown equivalent (`<br>`, `<sub>`,
+ * `<sup>`, `<kbd>`, and `<i lang="…">` or `<span lang="…">` for text in another language), and
+ * reports all other HTML.
  */
 export default function remarkHtml() {
   return (tree: Root, file: VFile): void => {
@@ -49,7 +49,7 @@ const withoutHtml = <Child extends Nodes>(children: readonly Child[], report: Re
     return false;
   });
 
-/** Words with elements in place of tags. */
+/** Replaces tags in phrasing content by elements. */
 function phrasing(children: readonly PhrasingContent[], report: Report): PhrasingContent[] {
   const made: PhrasingContent[] = [];
   const closers = Map.groupBy(children.keys(), (i) => {
@@ -77,7 +77,7 @@ function phrasing(children: readonly PhrasingContent[], report: Report): Phrasin
   return made;
 }
 
-/** A tag that begins an element which is read. */
+/** A supported opening tag. */
 function openingTag(html: string) {
   const [, plain = ''] = /^<(sub|sup|kbd)>$/.exec(html) ?? [];
   if (plain) return { hName: plain, hProperties: {}, close: `</${plain}>` };
@@ -86,7 +86,7 @@ function openingTag(html: string) {
   return name ? { hName: name, hProperties: { lang }, close: `</${name}>` } : undefined;
 }
 
-/** Reports each tag where it stands; of a pair, the one that opens it. */
+/** Reports each tag at its position; for a pair, only the opening tag. */
 function reporter(file: VFile): Report {
   const opened = new Set<string>();
   return ({ value, position }) => {

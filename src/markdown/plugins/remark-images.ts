@@ -8,24 +8,24 @@ import { activeContent, imageHeader } from '../input/image-header.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** The images of a text, each once. */
+    /** The images of a text, without duplicates. */
     images: readonly Image[];
-    /** The files that its images name, those that cannot be shown too. */
+    /** The files that images refer to, including those that cannot be shown. */
     named: ReadonlySet<string>;
   }
 }
 
-/** The files beside a text that its images may be. */
+/** The files that images can refer to. */
 export interface ImageFiles {
-  /** The bytes of images by their paths from the folder of the text. */
+  /** Contents of images by path from the text's folder. */
   readonly images: Readonly<Record<string, Uint8Array>>;
-  /** The names of other files. */
+  /** Names of other files. */
   readonly others: readonly string[];
 }
 
 /**
- * Finds the files of images and gives each image the address, the size and the ways of loading that the
- * page needs; reports those that cannot be shown to everyone.
+ * Resolves images to files, and sets their address, size and loading attributes; reports images
+ * that cannot be shown to everyone.
  */
 export default function remarkImages(files: ImageFiles) {
   return (tree: Root, file: VFile): void => {
@@ -62,7 +62,7 @@ export default function remarkImages(files: ImageFiles) {
 
 type Rule = 'image-active' | 'image-alt' | 'image-elsewhere' | 'image-missing' | 'image-format';
 
-/** The path that an address leads to from the folder of the text; nothing where it leads out of that. */
+/** The path of an address relative to the text's folder; undefined if it is outside. */
 function pathOf(url: string): string | undefined {
   if (url === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url)) return undefined;
   try {
@@ -100,7 +100,7 @@ function objection(
     : ['image-missing', path, fileHint(path, [...Object.keys(images), ...others])];
 }
 
-/** How wide an image is shown: as the window on small screens, else as the column. */
+/** The `sizes` of images: the viewport on small screens, otherwise the column. */
 const sizes = '(width < 40rem) 100vw, 40rem';
 
 function show(node: ImageNode | ImageReference, image: Image): void {

@@ -2,7 +2,7 @@ import type { List, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** Gives each item of a numbered list the number that the author wrote, which Markdown counts anew. */
+/** Keeps the author's numbers of list items, which Markdown would renumber. */
 export default function remarkListNumbers() {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
@@ -21,7 +21,7 @@ export default function remarkListNumbers() {
   };
 }
 
-/** The number before an item in the source, and the sign after it. */
+/** The number of an item in the source, and the delimiter after it. */
 function markOf(list: List, i: number, source: string) {
   const offset = list.children[i]?.position?.start.offset;
   if (offset === undefined) return undefined;

@@ -5,12 +5,12 @@ import { type Point, ruleMessage } from '../../edition/problems.ts';
 import { closestMatch } from '../../edition/quotation.ts';
 import { writtenText } from '../written-text.ts';
 
-/** What looks like the sign of a note. */
+/** Text that looks like a note reference. */
 const sign = /(?<!\\)\[\^([^\][]*)\]/g;
 
 /**
- * Reports what is meant for a note and is none: a sign without a note, a note without its colon, a name
- * with a space in it. Markdown leaves them in the text, as words that nobody wrote.
+ * Reports failed notes: a reference without a note, a note without its colon, a name with a space.
+ * Markdown would leave them in the text.
  */
 export default function remarkNoteSlips() {
   return (tree: Root, file: VFile): void => {
@@ -36,7 +36,7 @@ export default function remarkNoteSlips() {
         } else undefinedSigns.push({ label, place });
       }
     });
-    // A note that lacks its colon is one thing to correct, wherever it is cited.
+    // A note without its colon is reported once, not at each reference.
     for (const { label, place } of undefinedSigns) {
       if (withoutColon.has(label)) continue;
       const near = closestMatch(label, labels);

@@ -1,7 +1,7 @@
 import type { FootnoteReference, Link, LinkReference, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Puts the signs of notes between the pieces of a link that they stand in: no link can hold another. */
+/** Moves note references out of links by splitting the links, because links cannot be nested. */
 export default function remarkNotesInLinks() {
   return (tree: Root): void => {
     visit(tree, ['link', 'linkReference'], (node, index, parent) => {
@@ -15,7 +15,7 @@ export default function remarkNotesInLinks() {
   };
 }
 
-/** A link in pieces, with the signs of notes between them: no link can stand in another. */
+/** A split link, with note references between its pieces. */
 function aroundNotes(link: Link | LinkReference): PhrasingContent[] {
   const pieces = split(link.children);
   if (pieces.length === 1) return [link];
@@ -30,7 +30,7 @@ function aroundNotes(link: Link | LinkReference): PhrasingContent[] {
 
 type Pieces = readonly (PhrasingContent[] | FootnoteReference)[];
 
-/** Runs of words, and the signs of notes between them, however deep they stand. */
+/** Splits content at note references, at any depth. */
 function split(children: readonly PhrasingContent[]): Pieces {
   const pieces: (PhrasingContent[] | FootnoteReference)[] = [[]];
   const push = (node: PhrasingContent): void => {

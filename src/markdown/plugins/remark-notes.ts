@@ -8,7 +8,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { numberNotes } from '../number-notes.ts';
 
-/** A note as its text was found: whose it is, its sign and label, and where it is cited. */
+/** A note: its series, sign and label, and its references. */
 export interface FoundNote {
   readonly id: string;
   readonly series: 'author' | 'text';
@@ -24,9 +24,9 @@ declare module 'vfile' {
 }
 
 /**
- * Makes GFM’s footnotes two series with the signs that the front matter declares: letters belong to the
- * text, all others are the author’s. Each reference becomes a link; each note a list item at the end of
- * the tree, for the edition to take up.
+ * Splits GFM’s footnotes into two series, with the signs that the front matter declares: letters
+ * are notes on the text, all others the author’s. Each reference becomes a link; each note becomes
+ * a list item at the end of the tree, for `toEdition` to collect.
  */
 export default function remarkNotes(options: { signs: FrontMatter['notes']; labels: Labels }) {
   return (tree: Root, file: VFile): void => {
@@ -61,7 +61,7 @@ export default function remarkNotes(options: { signs: FrontMatter['notes']; labe
   };
 }
 
-/** The identifiers of notes in the order in which they are cited: in the text, then in notes. */
+/** The identifiers of notes in the order of citation: in the text, then in notes. */
 function citationsIn(
   tree: Root,
   definitions: ReadonlyMap<string, FootnoteDefinition>,
@@ -116,7 +116,7 @@ function found(
   };
 }
 
-/** Puts the sign where the reference stood, closed up to the word before it and apart from the next. */
+/** Replaces a reference by the sign, without a space before it and with one after it. */
 function cite(node: FootnoteReference, index: number, parent: Parents, note: FoundNote): void {
   const id = noteReferenceId(node.identifier, note.references.length + 1);
   note.references.push(id);
@@ -140,11 +140,17 @@ function cite(node: FootnoteReference, index: number, parent: Parents, note: Fou
   };
 }
 
-/** What the sign is called: what one sees is said too (WCAG 2.5.3), where the label does not say it. */
+/**
+ * Accessible name of the sign: it must contain the visible sign (WCAG 2.5.3), which the label may
+ * lack.
+ */
 const nameOf = ({ label, sign }: FoundNote): string =>
   label.includes(sign.replace(/[^\p{L}\p{N}]/gu, '')) ? label : `${label}, ${sign}`;
 
-/** A block quotation keeps its paragraphs apart on the way to HTML, which a lone list item does not. */
+/**
+ * A block quotation keeps its paragraphs separate in the conversion to HTML; a lone list item does
+ * not.
+ */
 const asListItem = (node: FootnoteDefinition, note: FoundNote): RootContent => ({
   type: 'blockquote',
   children: node.children,

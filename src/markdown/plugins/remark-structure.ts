@@ -6,16 +6,13 @@ import { fold } from '../../edition/match.ts';
 import { ruleMessage } from '../../edition/problems.ts';
 import { findUnfit } from '../input/characters.ts';
 
-/**
- * Checks what a reader's outline and the page's words depend on: headings, images, links. A heading
- * that repeats the title is the title, and goes.
- */
+/** Checks headings, images and links. A heading that repeats the title is removed. */
 export default function remarkStructure({
   title,
   hasImages = false,
 }: {
   readonly title?: string | undefined;
-  /** Whether images may stand here. */
+  /** Whether images are allowed. */
   readonly hasImages?: boolean;
 } = {}) {
   return (tree: Root, file: VFile): void => {
@@ -24,7 +21,7 @@ export default function remarkStructure({
       tree.children.shift();
     let words = false;
     visit(tree, (node) => {
-      // What is written as `&#x202e;` is no character of the file yet.
+      // Character references, such as `&#x202e;`, are not found in the source.
       const unfit = 'value' in node ? findUnfit(node.value) : undefined;
       if (unfit) file.message(...ruleMessage('character', node.position, unfit.name));
       if (node.type === 'heading') checkHeading(node, file);
@@ -53,7 +50,7 @@ function checkHeading(node: Heading, file: VFile): void {
     file.message(...ruleMessage('heading-empty', node.position));
 }
 
-/** Addresses that cannot run script: those of this site, and three schemes. */
+/** Addresses that cannot run scripts: those of this site, and three schemes. */
 const isSafe = (url: string): boolean => {
   const bare = Array.from(url)
     .filter((c) => c > ' ' && c !== '\u007f')

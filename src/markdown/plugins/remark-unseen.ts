@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 
-/** Reports words that Markdown does not show: addresses that no link uses, and what stands behind a fence. */
+/** Reports text that Markdown does not show: unused link definitions, and text after a fence. */
 export default function remarkUnseen() {
   return (tree: Root, file: VFile): void => {
     const used = new Set<string>();
@@ -13,15 +13,15 @@ export default function remarkUnseen() {
     visit(tree, (node) => {
       if (node.type === 'code') {
         const behind = [node.lang, node.meta].filter(Boolean).join(' ');
-        // One word is the language; white space of any kind makes it none.
+        // A single word is the language; with white space, it is not.
         if (/\s/.test(behind))
           file.message(
             ...ruleMessage('fence-words', node.position, behind.replace(/\s+/g, ' ').trim()),
           );
       }
-      // A name that begins with “^” is meant for a note, and is reported as such.
+      // A label that begins with “^” is meant as a note, and reported as such.
       if (node.type !== 'definition' || node.label?.startsWith('^')) return;
-      // Of two that are called the same the first counts.
+      // Of duplicate definitions, the first is used.
       if (!used.delete(node.identifier))
         file.message(
           ...ruleMessage('definition-unused', node.position, node.label ?? node.identifier),

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Keeps the indents of lines that follow a line break, as no-break spaces: Markdown drops them. */
+/** Keeps the indentation after line breaks, which Markdown drops, as no-break spaces. */
 export default function remarkVerse() {
   return (tree: Root): void => {
     visit(tree, 'paragraph', (paragraph) => {
@@ -10,7 +10,7 @@ export default function remarkVerse() {
       const { children } = paragraph;
       for (let i = children.length - 1; i > 0; i--) {
         const [before, line] = children.slice(i - 1, i + 1);
-        // What a tag made has no position, and no line of its own in the source.
+        // Nodes made from tags have no position and no line in the source.
         if (before?.type !== 'break' || !before.position || !line?.position) continue;
         const indent = line.position.start.column - margin;
         if (indent <= 0) continue;
