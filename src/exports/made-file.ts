@@ -1,4 +1,4 @@
-/** A file that was made, or nothing; in each case what the log of the build has to say about it. */
+/** Result of making a file, with messages for the build log; undefined if it could not be made. */
 export interface MadeFile {
   readonly file: Uint8Array | undefined;
   readonly messages: readonly string[];

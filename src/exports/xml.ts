@@ -1,20 +1,20 @@
 import type { Element, Root, RootContent } from 'xast';
 import { type Options, toXml } from 'xast-util-to-xml';
 
-/** What XML cannot hold: control characters, halves of characters, and two that are none. */
+/** Characters that XML forbids: control characters, lone surrogates, and two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 /**
- * A tree as well-formed XML. What XML cannot hold becomes U+FFFD, which says that something stood there;
- * and `]]>`, which may stand in no text, is written with a reference.
+ * Serialises a tree as well-formed XML. Forbidden characters become U+FFFD, to show that something
+ * was there; `]]>`, which may not occur in text, is escaped.
  */
 export const xmlOf = (tree: Root | Element, options: Options = {}): string =>
   toXml(tree, { closeEmptyElements: true, ...options })
     .replace(unwritable, '\ufffd')
     .replaceAll(']]>', ']]&gt;');
 
-/** A document of XML with its declaration. */
+/** An XML document with its declaration. */
 export function xmlDocument(
   root: Element,
   { before = [], ...options }: Options & { readonly before?: readonly RootContent[] } = {},

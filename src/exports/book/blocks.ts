@@ -6,24 +6,27 @@ import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { isReference } from './words.ts';
 
-/** A block as a book has it: numbered if it has a number, its notes linked, without controls. */
+/**
+ * A block as it appears in a book: with its number, if it has one, with its notes linked, and
+ * without controls.
+ */
 export const bookBlock =
   (labels: Labels) =>
   ({ hast }: Block): readonly Element[] =>
     elementsOf(bookNodes(hast)).map((element) => numbered(element, labels));
 
-/** A heading without the link to itself that stands beside it on a page. */
+/** A heading without the link to itself that pages add. */
 export function bookHeading({ id, hast, text }: Block, depth: number): Element {
   const [outer] = elementsOf(hast);
   const heading = elementsOf(outer?.children ?? []).find(({ tagName }) => /^h\d$/.test(tagName));
   return h(`h${depth}`, { id }, heading ? bookNodes(heading.children) : text);
 }
 
-/** The elements among some nodes. */
+/** The elements among the nodes. */
 export const elementsOf = (nodes: readonly ElementContent[]): readonly Element[] =>
   nodes.filter((node) => node.type === 'element');
 
-/** Words and what they stand in, without what belongs to a page of the site alone. */
+/** Nodes without attributes and elements that only the site's pages use. */
 export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
@@ -32,15 +35,15 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     const children = bookNodes(node.children);
     if (node.tagName !== 'a') return [{ ...node, children }];
     const { id, ariaHidden, href } = node.properties;
-    // The part of an annotated phrase that stands in other markup: its words stay, the link is the other part.
+    // A further part of an annotated phrase: the text stays, and the first part is the link.
     if (ariaHidden !== undefined) return children;
-    // Pages link the annotations that are shown at first; a book cannot be asked for more, and links all.
+    // Pages link only the annotations that are shown by default; a book links all of them.
     const target = (typeof id === 'string' && annotationOf(id)) || undefined;
     const properties = { ...node.properties, href: target ? `#${target}` : href };
     return [{ ...node, properties: { ...properties, ...(isReference(id) && noteref) }, children }];
   });
 
-/** An image without the ways in which a page loads it. */
+/** An image without loading attributes. */
 function bookImage({ properties, ...image }: Element): Element {
   const { src, alt, title, width, height } = properties;
   return { ...image, properties: { src, alt, width, height, ...(title && { title }) } };
@@ -48,7 +51,7 @@ function bookImage({ properties, ...image }: Element): Element {
 
 const noteref = { role: 'doc-noteref' } as const;
 
-/** Puts the number that a block is cited by before its first word, or above what is no paragraph. */
+/** Inserts a block's number before its first word, or above blocks that are not paragraphs. */
 function numbered(element: Element, labels: Labels): Element {
   const { id, ...properties } = element.properties;
   const number = typeof id === 'string' ? paragraphNumber(id) : undefined;
@@ -61,5 +64,4 @@ function numbered(element: Element, labels: Labels): Element {
   return h('div', { id }, [h('p.number', name), { ...element, properties }]);
 }
 
-/** A text node. */
 export const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -11,41 +11,41 @@ import { colophonOf, frontOf } from './front-matter.ts';
 import { doubtsOf, emendationsOf, notesOf } from './notes.ts';
 
 /**
- * An edition laid out from its first page to its last, as its downloads have it.
+ * An edition laid out from the first page to the last, for its downloads.
  *
  * It is HTML that any format can be made from: ids are those of the text's page; `span.number` and
- * `p.number` are numbers of paragraphs; `a[role=doc-noteref]` are signs and words that a note
- * belongs to; `ol.notes` lists notes, each beginning with the sign or the place as the way back.
+ * `p.number` are paragraph numbers; `a[role=doc-noteref]` are note references and annotated
+ * phrases; `ol.notes` lists notes, each beginning with its sign or place as the backlink.
  */
 export interface Book {
   readonly edition: Edition;
   readonly labels: Labels;
   readonly words: Labels['downloads'];
   readonly publication: Publication;
-  /** What stands on the first page: title, author, date, edition, rights. */
+  /** Contents of the title page: title, author, date, edition, rights. */
   readonly front: readonly Element[];
   readonly parts: readonly Part[];
 }
 
-/** What begins on a page of its own. */
+/** A part of the book, which begins on a new page. */
 export interface Part {
   /** Id of its heading. */
   readonly id: string;
   readonly kind: 'head' | 'text' | 'notes' | 'editorial' | 'bibliography' | 'colophon';
   readonly hast: readonly Element[];
-  /** Its headings; the first is its own. */
+  /** Its headings; the first is the part's own. */
   readonly contents: readonly ContentsEntry[];
 }
 
-/** A line of the table of contents. */
+/** An entry in the table of contents. */
 export interface ContentsEntry {
   readonly id: string;
   readonly title: string;
-  /** 1 for a part, one more for each section that it is in. */
+  /** 1 for a part, plus 1 for each enclosing section. */
   readonly level: number;
 }
 
-/** Lays an edition out. Nothing is left out but what leads back to the site: its pages and controls. */
+/** Lays out an edition. Only the site's controls and links to its other pages are omitted. */
 export function bookOf(published: Edition, publication: Publication): Book {
   const edition = withAbsoluteLinks(published, publication);
   const labels = labelsFor(edition.lang);
@@ -100,7 +100,7 @@ const part = (id: string, kind: Part['kind'], title: string, hast: readonly Elem
   contents: [{ id, title, level: 1 }],
 });
 
-/** The body of the text, a part for each division; the dateline ends the last. */
+/** The body of the text, one part per division; the dateline ends the last. */
 function divisionsOf({ title, sections, dateline }: Edition, block: Layout): readonly Part[] {
   const starts = sections.flatMap(({ depth }, i) => (depth === 2 || i === 0 ? [i] : []));
   return starts.map((start, i): Part => {
@@ -117,7 +117,7 @@ function divisionsOf({ title, sections, dateline }: Edition, block: Layout): rea
   });
 }
 
-/** How a block is laid out. */
+/** Lays out a block. */
 type Layout = (block: Block) => readonly Element[];
 
 const sectionOf = (section: Section, title: string, block: Layout): readonly Element[] => [
@@ -127,20 +127,20 @@ const sectionOf = (section: Section, title: string, block: Layout): readonly Ele
   ...section.blocks.flatMap(block),
 ];
 
-/** Whether a section has a heading: what stands before the first one has none. */
+/** Whether a section has a heading; text before the first heading has none. */
 const isNamed = ({ heading }: Section): boolean => heading.id !== '';
 
-/** Id of the heading that what has none is given where each part must have one. */
+/** Id of the heading that untitled text gets where every part needs one. */
 const openingId = 'ui-text';
 
 /**
- * Without the title that stands once more over what has no heading: for formats that say the title
- * right before it.
+ * Removes the title that is repeated above untitled text, for formats that print the title right
+ * before it.
  */
 export const withoutTitleAgain = (hast: readonly Element[]): readonly Element[] =>
   hast.filter(({ properties }) => String(properties['className'] ?? '') !== 'title-again');
 
-/** Headings with their level: a depth that is left out between two counts for nothing. */
+/** Headings with their levels; skipped depths are not counted. */
 function entriesOf(sections: readonly Section[], title: string): readonly ContentsEntry[] {
   const open: number[] = [];
   return sections.map((section) => {
@@ -153,7 +153,7 @@ function entriesOf(sections: readonly Section[], title: string): readonly Conten
   });
 }
 
-/** Every id in an element, its own first. */
+/** All ids in an element, its own first. */
 export const idsOf = ({ properties: { id }, children }: Element): readonly string[] => [
   ...(typeof id === 'string' ? [id] : []),
   ...children.flatMap((child) => (child.type === 'element' ? idsOf(child) : [])),

@@ -14,8 +14,8 @@ import { dayOf } from './front-matter.ts';
 import { back, list, placesOf } from './notes.ts';
 
 /**
- * The editor's annotations, each with the place and the words that it is on and with what a citation of it
- * needs: date, edition and address. Before them the first is cited in every style.
+ * The editor's annotations, each with its place and phrase and the details that a citation needs:
+ * date, edition and address. The first is cited in every style above the list.
  */
 export function annotationsOf(
   edition: Edition,
@@ -54,7 +54,7 @@ export function annotationsOf(
   ];
 }
 
-/** The first annotation as the list of works of each style cites it. */
+/** The first annotation as cited in a list of works, in each style. */
 function firstCited(edition: Edition, publication: Publication): Element[] {
   const [note] = edition.annotations;
   const facts = note && {
@@ -67,7 +67,7 @@ function firstCited(edition: Edition, publication: Publication): Element[] {
   );
 }
 
-/** The few words on what the document is. */
+/** The introduction, with its sources. */
 export const introductionOf = (
   { introduction }: Edition,
   labels: Labels,
@@ -80,7 +80,7 @@ export const introductionOf = (
       ]
     : [];
 
-/** The works that the notes rest on. */
+/** The bibliography. */
 export const bibliographyListOf = (works: readonly BibliographyEntry[]): readonly Element[] => [
   h(
     'ul.works',
@@ -88,7 +88,9 @@ export const bibliographyListOf = (works: readonly BibliographyEntry[]): readonl
   ),
 ];
 
-/** The paragraph that names what a note rests on, in short, each linked to the bibliography. */
+/**
+ * The paragraph that lists the sources of a note in short form, each linked to the bibliography.
+ */
 function sourcesIn(
   works: readonly BibliographyEntry[],
   labels: Labels,

@@ -9,7 +9,7 @@ import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
 import { bookNodes } from './blocks.ts';
 
-/** What stands on the first page of every file: what it is, whose it is, which edition it is. */
+/** The title page of every file: title, author, edition, rights. */
 export function frontOf(
   edition: Edition,
   labels: Labels,
@@ -54,7 +54,7 @@ export function frontOf(
   ];
 }
 
-/** What the source page says of itself, and where it is, on the last page. */
+/** The last page: the credits of the source, and its address. */
 export const colophonOf = (
   { credits, source, version, lang }: Edition,
   { colophon }: Labels,
@@ -84,11 +84,11 @@ export const colophonOf = (
   ]),
 ];
 
-/** A day in words; the clock's place has no say in it. */
+/** Formats a date, independently of the machine's time zone. */
 export const dayOf = (iso: string, lang: string): string =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
-/** A line of words with an element where `{address}` stands. */
+/** A line of text with an element in place of `{address}`. */
 function around(template: string, element: Element | string): readonly (string | Element)[] {
   const [before = '', after = ''] = template.split('{address}');
   return [before, element, after];

@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { elementsOf } from './blocks.ts';
 
-/** An item of a list, with the number that it is printed with and the sign after the number. */
+/** A list item with its printed number and the delimiter after it. */
 export interface Item {
   readonly element: Element;
   readonly number: number;
   readonly delimiter: string;
 }
 
-/** The items of a list, numbered as HTML numbers them: from `start`, and anew from any `value`. */
+/** The items of a list, numbered as in HTML: from `start`, and from each `value`. */
 export function itemsOf({ properties, children }: Element): readonly Item[] {
   const delimiter = String(properties['dataDelimiter'] ?? '.');
   let next = numberIn(properties['start']) ?? 1;
@@ -24,7 +24,7 @@ const numberIn = (value: unknown): number | undefined =>
     ? undefined
     : Number(value);
 
-/** Whether a task is done; nothing for a node that is not the box of a task. */
+/** Whether a task is done; undefined if the node is not a task's checkbox. */
 export const taskIn = (node: ElementContent | undefined): boolean | undefined =>
   node?.type === 'element' && node.tagName === 'input' && node.properties['type'] === 'checkbox'
     ? Boolean(node.properties['checked'])

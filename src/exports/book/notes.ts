@@ -7,13 +7,13 @@ import type { Labels } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import { bookNodes, elementsOf, text } from './blocks.ts';
 
-/** One series of the author's notes: each begins with its sign, which leads back to the text. */
+/** A series of the author's notes; each begins with its sign, which links back to the text. */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
   list(
     notes.map(({ id, hast, sign, label, references: [first, ...others] }) => {
       const [note] = elementsOf(hast);
       const blocks = elementsOf(bookNodes(note?.children ?? []));
-      // Nothing in the text leads to a note that is not cited.
+      // An uncited note has nothing to link back to.
       if (first === undefined)
         return h('li', { id }, [...opened(blocks, h('span.sign', sign), [])]);
       const again = others.flatMap((to) => [
@@ -25,7 +25,7 @@ export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element
   ),
 ];
 
-/** Places where the edition departs from its source. */
+/** The emendations: where the edition departs from its source. */
 export function emendationsOf(edition: Edition, labels: Labels): readonly Element[] {
   const { emendations, titles } = edition;
   if (emendations.length === 0) return [];
@@ -47,7 +47,7 @@ export function emendationsOf(edition: Edition, labels: Labels): readonly Elemen
   return [h('p.editorial', [words.intro, ...(titles ? [` ${words.titles}`] : [])]), list(items)];
 }
 
-/** Readings that were left as they are, though they look wrong. */
+/** The doubtful readings: kept although they look wrong. */
 export function doubtsOf(edition: Edition, labels: Labels, intro: string): readonly Element[] {
   if (edition.doubts.length === 0) return [];
   const words = labels.emendations;
@@ -67,10 +67,10 @@ export function doubtsOf(edition: Edition, labels: Labels, intro: string): reado
   return [h('p.editorial', intro), list(items)];
 }
 
-/** A list of notes, each beginning with its own way back. */
+/** A list of notes, each beginning with its backlink. */
 export const list = (items: readonly Element[]): Element => h('ol.notes', [...items]);
 
-/** The way back to a place in the text: a sign, or the number of the paragraph. */
+/** The link back to a place in the text: a sign, or the number of the paragraph. */
 export function back(
   to: string,
   sign: string,
@@ -83,7 +83,7 @@ export function back(
   return h('a', { href: `#${to}`, role: 'doc-backlink', ariaLabel, className }, sign);
 }
 
-/** Blocks with something before the words of the first and after those of the last. */
+/** Blocks with content inserted before the text of the first and after that of the last. */
 function opened(
   blocks: readonly Element[],
   before: Element,
@@ -101,7 +101,7 @@ function opened(
     : [...all, h('p', [...after])];
 }
 
-/** How a list of notes names the block that a note is on: “¶ 34”, “Author’s note 2”, a heading. */
+/** Names the block that a note refers to: “¶ 34”, “Author’s note 2”, a heading. */
 export function placesOf(edition: Edition, labels: Labels): (block: string) => string {
   const names = new Map(
     passagesOf(edition).map((passage) => [

@@ -1,11 +1,11 @@
-/** A date as CSL knows it: parts, or words where nobody can tell a year in them. */
+/** A date as in CSL: its parts, or literal text if no year can be recognised. */
 export type CslDate =
   | { readonly 'date-parts': readonly (readonly number[])[] }
   | { readonly literal: string };
 
 /**
- * The date that a text prints under its title, such as “October 1973” or “12. Mai 1901”: its year, and
- * the month and the day where it names them in its own language.
+ * Parses the date printed under a title, such as “October 1973” or “12. Mai 1901”: its year, and
+ * the month and day if they are written in the text's language.
  */
 export function printedDate(words: string, lang: string): CslDate {
   const [year] = /\b[12]\d{3}\b/.exec(words) ?? [];
@@ -19,7 +19,7 @@ export function printedDate(words: string, lang: string): CslDate {
   return { 'date-parts': [[Number(year), month, ...(day ? [Number(day)] : [])]] };
 }
 
-/** A date as year-month-day, as far as it is known; nothing for one in words. */
+/** A date as year-month-day, as far as known; undefined for literal dates. */
 export function isoOf(date: CslDate | undefined): string | undefined {
   if (!date || 'literal' in date) return undefined;
   return date['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 
-/** Words with each run of white space as one space; no-break spaces are the author’s and stay. */
+/** Collapses runs of white space; no-break spaces are the author’s and stay. */
 export const spaced = (words: string): string => words.replace(/[ \t\n\r\f]+/g, ' ');
 
 /**
- * The text nodes and elements of a line of prose, white space as it is shown: none at the beginning
- * of a line, and one space between words.
+ * The text nodes and elements of a line of prose, with white space as rendered: none at the
+ * beginning of a line, and one space between words.
  */
 export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
   nodes.flatMap((node, i): readonly ElementContent[] => {
@@ -16,10 +16,10 @@ export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementC
     return [{ ...node, value: begins ? value.replace(/^ /, '') : value }];
   });
 
-/** Words without spaces and line breaks around them; no-break spaces, such as the indents of verse, stay. */
+/** Trims spaces and line breaks; no-break spaces, such as the indentation of verse, stay. */
 export const trimmed = (words: string): string => words.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
 
-/** All words in some nodes, as they are. */
+/** The text of nodes, unchanged. */
 export const wordsIn = (nodes: readonly ElementContent[]): string =>
   nodes
     .map((node) =>
@@ -27,11 +27,11 @@ export const wordsIn = (nodes: readonly ElementContent[]): string =>
     )
     .join('');
 
-/** Whether an id is that of a sign in the text which a note belongs to. */
+/** Whether an id is that of a note reference in the text. */
 export const isReference = (id: unknown): boolean =>
   typeof id === 'string' && /^(?:fn|em|db|ed)ref-/.test(id);
 
-/** Words without signs of notes, links and ids, for places where they are said once more. */
+/** Nodes without note references, links and ids, for places that repeat them. */
 export const withoutLinks = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
   nodes.flatMap((node): readonly ElementContent[] => {
     if (node.type === 'text') return [node];
@@ -42,7 +42,7 @@ export const withoutLinks = (nodes: readonly ElementContent[]): readonly Element
     return [{ ...node, properties, children }];
   });
 
-/** Whether a raised sign, or one of several, leads to a note. */
+/** Whether a superscript contains a note reference. */
 export const isSign = (node: ElementContent): boolean =>
   node.type === 'element' &&
   node.tagName === 'sup' &&

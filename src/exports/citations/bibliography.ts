@@ -6,26 +6,28 @@ import { citationJs, cslLocale } from './citation-js.ts';
 import { parseEntry } from './entry-html.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
-/** A work of the bibliography, formatted. */
+/** A formatted entry of the bibliography. */
 export interface BibliographyEntry {
   /** The reference's key. */
   readonly id: string;
-  /** How a note names it in short: “Author, 1971”; a letter follows the year where two are alike. */
+  /**
+   * The short form used in notes: “Author, 1971”; a letter after the year distinguishes equal ones.
+   */
   readonly label: string;
-  /** Text, `i`, `b`, `sub`, `sup` and links to the web, and nothing else. */
+  /** Contains only text, `i`, `b`, `sub`, `sup` and web links. */
   readonly hast: readonly ElementContent[];
 }
 
-/** The style of author and date that the processor brings along: APA, 7th edition. */
+/** The author-date style that comes with the processor: APA, 7th edition. */
 const style = 'apa';
 
-/** The edition's references as the entries of a bibliography, in the style's own order. */
+/** The edition's references as bibliography entries, sorted as the style requires. */
 export function bibliographyOf({
   references,
   lang,
 }: Pick<Edition, 'references' | 'lang'>): readonly BibliographyEntry[] {
   if (references.length === 0) return [];
-  // The processor takes a second to start.
+  // Cached, because the processor takes a second to start.
   const key = digestOf(codeDigest('src/exports/citations'), lang, JSON.stringify(references));
   return memoizeToDisk('bibliographies', key, () => makeBibliography(references, lang));
 }
@@ -42,7 +44,7 @@ function makeBibliography(
   const label = new Map(
     ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
   );
-  // One processor serves for both, since it is slow to read the works.
+  // Used for both outputs, because loading the works is slow.
   processor.setOutputFormat('html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
   const [{ entry_ids: order }, entries] = processor.makeBibliography();
@@ -52,7 +54,7 @@ function makeBibliography(
   });
 }
 
-/** The style sets names of websites in capitals, and “SocialistWorker.org” is spelled as it is. */
+/** The style capitalises names of websites, which would misspell “SocialistWorker.org”. */
 const keepCase = (work: Work): Work =>
   work.type === 'webpage' && work['container-title'] !== undefined
     ? { ...work, 'container-title': `<span class="nocase">${work['container-title']}</span>` }

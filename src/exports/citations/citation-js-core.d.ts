@@ -1,4 +1,4 @@
-/** What is used of Citation.js, which ships no types. */
+/** The parts of Citation.js that are used here; it ships no types. */
 declare module '@citation-js/core' {
   import type { Work } from './works.ts';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Built code lies in another folder than its packages, which are found from the project’s. */
+/** Packages are resolved from the project, because built code is in another folder. */
 const packages = createRequire(join(process.cwd(), 'package.json'));
 
 type Plugins = typeof import('@citation-js/core').plugins;
@@ -9,7 +9,7 @@ type Styles = ReturnType<Plugins['config']['get']>['styles'];
 
 let plugins: Plugins | undefined;
 
-/** Citation.js with its styles and formats: not before it is asked, since it takes a second to start. */
+/** Citation.js with its styles and formats, loaded on first use because that takes a second. */
 export function citationJs(): Plugins {
   if (plugins) return plugins;
   ({ plugins } = packages('@citation-js/core'));
@@ -20,14 +20,17 @@ export function citationJs(): Plugins {
 }
 
 /**
- * Every citation here is of one work, among which there is nothing to sort; and what APA sorts several by
- * is half of all that a processor of it is made of: it unfolds into 68,000 steps.
+ * Removes sorting from APA's citations: all citations here are of one work, and the sorting macros,
+ * which expand to 68,000 steps, take half of the processor's start-up time.
  */
 function prepareApa(styles: Styles): void {
   styles.add('apa', styles.get('apa').replace(/(<citation [^>]*>)<sort>.*?<\/sort>/s, '$1'));
 }
 
-/** The locale of CSL for a language tag: its own, or one of its language; English where there is none. */
+/**
+ * The CSL locale for a language tag: the same tag, or else the language; English if there is
+ * neither.
+ */
 export function cslLocale(lang: string): string {
   const locales = citationJs().config.get('@csl').locales.list();
   const { language } = new Intl.Locale(lang);

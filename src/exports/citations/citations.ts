@@ -7,24 +7,24 @@ import mla from './mla.csl?raw';
 import { bibtexOf, risOf } from './reference-files.ts';
 import type { Work } from './works.ts';
 
-/** A citation in one form, made: as text, and as HTML where the form has marks. */
+/** A citation in one form: as text, and as HTML if the form has markup. */
 export interface Citation {
-  /** Which form it is, such as `mla-works`. */
+  /** Its form, such as `mla-works`. */
   readonly form: Form;
   readonly text: string;
   readonly html?: string;
 }
 
-/** Ways to cite: the three styles by the place where the citation stands, and three formats of data. */
+/** Citation forms: three styles, each for notes and for lists of works, and three data formats. */
 export type Form = keyof Labels['place']['forms'];
 
-/** Where a citation points: the whole text, or a place in it by its number. */
+/** A place to cite, by its number. */
 export interface Locator {
   readonly label: 'paragraph' | 'note';
   readonly n: string;
 }
 
-/** APA comes with the processor; Chicago and MLA are ours: see their files. */
+/** APA comes with the processor; Chicago and MLA are in our own files. */
 let prepared = false;
 function prepareStyles(): void {
   if (prepared) return;
@@ -34,7 +34,9 @@ function prepareStyles(): void {
   prepared = true;
 }
 
-/** The forms that a style makes: which one, and whether in the run of the text or in a list of works. */
+/**
+ * The forms that styles produce: the style, and whether for running text or for a list of works.
+ */
 const styled = {
   'chicago-note': ['chicago', 'cite'],
   'chicago-list': ['chicago', 'list'],
@@ -46,7 +48,7 @@ const styled = {
 
 const isStyled = (form: Form): form is keyof typeof styled => form in styled;
 
-/** Every form, in the order in which readers are offered them. */
+/** All forms, in the order in which they are offered to readers. */
 const all: readonly Form[] = [
   ...Object.keys(styled).filter((name): name is keyof typeof styled => name in styled),
   'bibtex',
@@ -54,15 +56,15 @@ const all: readonly Form[] = [
   'csl-json',
 ];
 
-/** The forms of a list of works, one a style. */
+/** The list-of-works form of each style. */
 export const listForms = ['chicago-list', 'mla-list', 'apa-list'] as const;
 
-/** The work in some forms, or in each; with a locator, as one cites that place of it. */
+/** Cites a work in the given forms; with a locator, cites that place of it. */
 export function citationsOf(
   work: CitedText,
   { locator, forms = all }: { locator?: Locator; forms?: readonly Form[] } = {},
 ): readonly Citation[] {
-  // The processor takes a second to start.
+  // Cached, because the processor takes a second to start.
   const asked = JSON.stringify([work, locator, forms]);
   return memoizeToDisk('citations', digestOf(codeDigest('src/exports/citations'), asked), () =>
     makeCitations(work, locator, forms),
@@ -76,7 +78,7 @@ function makeCitations(
 ): readonly Citation[] {
   prepareStyles();
   const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
-  // A processor is slow to read a work: it does so once for all forms of a style.
+  // Loading a work is slow, so one processor makes all forms of a style.
   const processors = new Map<string, ReturnType<typeof processorOf>>();
   return forms.map((form): Citation => {
     if (!isStyled(form)) return { form, text: dataFormats[form](work) };
@@ -95,7 +97,7 @@ function makeCitations(
   });
 }
 
-/** The processor of a style that has read one work. */
+/** A processor for a style with one work loaded. */
 function processorOf(style: string, work: CitedText) {
   const processor = citationJs()
     .config.get('@csl')
@@ -104,17 +106,17 @@ function processorOf(style: string, work: CitedText) {
   return processor;
 }
 
-/** The work as data. */
+/** The work in data formats. */
 const dataFormats = {
   bibtex: (work: CitedText) => line(bibtexOf([forManagers(work)])),
   ris: (work: CitedText) => line(risOf([forManagers(work)])),
   'csl-json': (work: CitedText) => JSON.stringify([work], null, 2),
 } as const;
 
-/** Without the empty lines at the end; a record of RIS ends in a space, which counts. */
+/** Removes trailing empty lines, but not the space that ends a RIS record. */
 const line = (record: string): string => record.replace(/\n+$/, '');
 
-/** The work as formats know it that have no date of an edition: that stands in the note. */
+/** The work for formats that have no field for the date of an edition, which goes into the note. */
 function forManagers({ issued, version, genre, note, ...work }: CitedText): Work {
   return {
     id: work.id,

@@ -7,21 +7,22 @@ import { type CslDate, printedDate } from '../book/printed-date.ts';
 import type { Publication } from '../publication.ts';
 import type { Work } from './works.ts';
 
-/** A text of this site as a work to be cited: the author's words, of their own date, in this edition. */
+/** A text of this site as a citable work: with the author and date of the text, in this edition. */
 export interface CitedText extends Omit<Work, 'issued'> {
   readonly type: 'webpage';
   readonly issued?: CslDate;
-  /** Number of the edition, and the day on which it came out. */
+  /** Number and publication date of the edition. */
   readonly version: string;
   readonly 'available-date': CslDate;
   readonly language: string;
-  /** The edition in words, for styles that name no version of a page. */
+  /** The edition in words, for styles that print no version of a web page. */
   readonly genre: string;
 }
 
 /**
- * A page of a website that bears the date of the text: what readers cite is the author's of that year,
- * and the edition says in which state they read it. `address` is that of a place, if one is cited.
+ * Describes a text as a web page with the text's own date: readers cite the author's work of that
+ * year, and the edition identifies the version they read. `address` is that of a place, if one is
+ * cited.
  */
 export function citedText(
   edition: CitedEdition,

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 
-/** What may stand in an entry of a bibliography; of other elements the words alone. */
+/** Elements allowed in a bibliography entry; of others, only the text is kept. */
 const kept: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'a']);
 
-/** A tag as the processor writes them, with one attribute at most; every other `<` it has escaped. */
+/** A tag as the processor writes it, with at most one attribute; all other `<` are escaped. */
 const tag = /<(\/?)([a-z]+)(?: [a-z]+="(.*?)")?>/g;
 
 interface Open {
@@ -13,8 +13,8 @@ interface Open {
 }
 
 /**
- * Reads the HTML of the citation processor: text, `i`, `b`, `sub`, `sup` and links to the web are kept.
- * It is no parser for other HTML.
+ * Parses the citation processor's HTML to text, `i`, `b`, `sub`, `sup` and web links. Not suitable
+ * for other HTML.
  */
 export function parseEntry(html: string): readonly ElementContent[] {
   const root: Open = { tagName: '', href: undefined, children: [] };
@@ -47,11 +47,11 @@ function elementOf({ tagName, href, children }: Open): ElementContent[] {
 const textIn = (html: string): ElementContent[] =>
   html === '' ? [] : [{ type: 'text', value: decode(html).replace(/\s+/g, ' ') }];
 
-/** The processor escapes by numbers. */
+/** The processor escapes with numeric references. */
 const decode = (html: string): string =>
   html.replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)));
 
-/** Without the white space that the processor puts around an entry. */
+/** Removes the white space around an entry. */
 const trim = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
   nodes.filter(
     (node, i) =>

@@ -5,7 +5,7 @@ import type { Publication } from '../publication.ts';
 import { type Citation, citationsOf, type Form, type Locator } from './citations.ts';
 import { type CitedText, citedText } from './cited-text.ts';
 
-/** What stands in a citation where the number and the id of a place are to be filled in. */
+/** Placeholders for the number and id of a place. */
 const blank = {
   n: '987654321',
   id: '987654322',
@@ -14,7 +14,7 @@ const blank = {
   date: '987654325',
 } as const;
 
-/** A note of the editor's as a work of its own, in its edition: nobody's, unless an editor is named. */
+/** An editor's note as a work contained in the edition; anonymous unless an author is named. */
 function annotationText(
   { author, title, lang, version }: CitedEdition,
   work: CitedText,
@@ -31,9 +31,9 @@ function annotationText(
 }
 
 /**
- * The citations of any paragraph, of several to the one numbered `{last}`, and of any note of the
- * author’s: `{n}` is its number, `{id}` its id; and of any of the editor’s, by `{heading}` and `{date}`. One
- * for each place would be many times the text.
+ * Citation templates for places: for a paragraph, for a range of paragraphs to `{last}`, and for an
+ * author's note, where `{n}` is the number and `{id}` the id; and for an editor's note, with
+ * `{heading}` and `{date}`. Writing out every citation would take many times the size of the text.
  */
 export function placeCitationsOf(
   edition: CitedEdition,
@@ -52,7 +52,7 @@ export function placeCitationsOf(
   };
 }
 
-/** The citations of any of the editor’s notes: `{id}`, `{heading}` and `{date}` are to be filled in. */
+/** Citation templates for editor's notes, with `{id}`, `{heading}` and `{date}`. */
 export const annotationCitationsOf = (
   edition: CitedEdition,
   publication: Publication,

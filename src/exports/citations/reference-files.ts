@@ -3,8 +3,8 @@ import { citationJs } from './citation-js.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /**
- * The references as CSL-JSON. Our measure of their weight stands in `custom`, which the format
- * keeps for what it has no field for; the other formats have no such place, and go without.
+ * The references as CSL-JSON. Our classification by weight goes into `custom`, which the format
+ * provides for unsupported fields; the other formats omit it.
  */
 export function toCslJson(references: readonly Reference[]): string {
   const known = new Map(
@@ -19,7 +19,7 @@ export function toCslJson(references: readonly Reference[]): string {
 
 export const toBibtex = (references: readonly Reference[]): string => bibtexOf(worksOf(references));
 
-/** Works as BibTeX; each entry's key is the work's own, with `_` for `-`. */
+/** Works as BibTeX; keys are those of the works, with `_` for `-`. */
 export const bibtexOf = (works: readonly Work[]): string =>
   works.reduce(withTranslators, inBibtex(works.map(asArticle).map(noteWhatBibtexDrops)));
 
@@ -31,7 +31,7 @@ const inBibtex = (works: readonly Work[]): string =>
     works.map((work) => ({ ...work, 'citation-key': bibtexKey(work) })),
   );
 
-/** Adds the translators of a work, for whom BibTeX has no field of its own but its readers have. */
+/** Adds the translators of a work, which BibTeX itself does not support but its readers do. */
 function withTranslators(bibtex: string, { id, translator }: Work): string {
   if (!translator) return bibtex;
   const alone = inBibtex([{ id, type: 'book', title: id, author: translator }]);
@@ -40,10 +40,10 @@ function withTranslators(bibtex: string, { id, translator }: Work): string {
   return bibtex.replace(start, (entry) => `${entry}\ttranslator = ${names},\n`);
 }
 
-/** Types for which BibTeX has a field for what the work stands in. */
+/** Types whose container BibTeX has a field for. */
 const contained = /^(?:article|chapter|paper-conference)/;
 
-/** What BibTeX has no field for is put into the note, where its styles print it. */
+/** Moves properties that BibTeX has no field for to the note, which its styles print. */
 function noteWhatBibtexDrops(work: Work): Work {
   const container = contained.test(work.type) ? undefined : work['container-title'];
   const note = [container, work.authority, work.note].filter((part) => part !== undefined);
@@ -53,8 +53,8 @@ function noteWhatBibtexDrops(work: Work): Work {
 export const toRis = (references: readonly Reference[]): string => risOf(worksOf(references));
 
 /**
- * Works as RIS. The processor translates the fields; the lines are written here, because
- * it breaks them in the middle of words, which no reader of RIS mends.
+ * Works as RIS. The processor translates the fields; lines are written here, because it breaks them
+ * within words, which readers of RIS do not undo.
  */
 export function risOf(cited: readonly Work[]): string {
   const works = cited.map(asArticle);
@@ -69,7 +69,9 @@ export function risOf(cited: readonly Work[]): string {
     .join('\n');
 }
 
-/** What the processor leaves out for some types, such as the author of a newspaper's article. */
+/**
+ * Properties that the processor omits for some types, such as the author of a newspaper article.
+ */
 function whatRisDrops(
   work: Work | undefined,
 ): Readonly<Record<string, string | readonly string[]>> {

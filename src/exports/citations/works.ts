@@ -1,11 +1,11 @@
 import type { Reference, ReferenceName } from '../../edition/editorial.ts';
 
-/** A person as the processors want it: “Jr.” apart from the given name. */
+/** A name as the processors expect it, with “Jr.” separate from the given name. */
 interface WorkName extends ReferenceName {
   readonly suffix?: string | undefined;
 }
 
-/** A reference as CSL-JSON knows it, without what only this project says of it. */
+/** A reference in CSL-JSON, without properties specific to this project. */
 export interface Work
   extends Omit<Reference, 'genre' | 'consulted' | 'author' | 'editor' | 'translator'> {
   readonly author?: readonly WorkName[] | undefined;
@@ -15,8 +15,8 @@ export interface Work
 }
 
 /**
- * The references as works to be cited. Their `genre` is this project's measure of their weight; a
- * processor would print it as if it were the work's own (“[Primary]”), so it is left out.
+ * The references as citable works. Our `genre` classifies references by weight; a processor would
+ * print it as the work's genre (“[Primary]”), so it is removed.
  */
 export const worksOf = (references: readonly Reference[]): readonly Work[] =>
   references.map(({ genre: _weight, consulted: _seen, author, editor, translator, ...work }) => ({
@@ -31,6 +31,6 @@ function withSuffix(name: ReferenceName): WorkName {
   return suffix ? { ...name, given, suffix } : name;
 }
 
-/** A review of a work that is not named apart is an article to every processor. */
+/** Processors treat a review without a reviewed title as an article. */
 export const asArticle = (work: Work): Work =>
   work.type === 'review' ? { ...work, type: 'article-journal' } : work;

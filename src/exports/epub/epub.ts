@@ -5,17 +5,18 @@ import style from './epub.css?raw';
 import { contentsPage, packageFile } from './package.ts';
 import { coverPage, pagesOf } from './pages.ts';
 
-/** What every EPUB says of where its package is. */
+/** The container file, the same in every EPUB. */
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
 /**
- * The book as EPUB 3.3: a page for each part, notes that pop up, the ids of the text's page. `cover`
- * is a PNG. The bytes depend on the book and the cover alone: every date is that of the edition.
+ * The book as EPUB 3.3: one page per part, pop-up notes, and the same ids as the text's page.
+ * `cover` is a PNG. The output is reproducible: every date is that of the edition.
  *
- * Packaging by hand is little (a package file, a page of contents, a zip); the libraries that do it
- * bring the clock, random ids, their own copyright line and files on disk, and drop `epub:type`.
+ * Packaging takes little code (a package file, a table of contents, a zip); existing libraries add
+ * the current time, random ids and their own copyright line, write temporary files, and drop
+ * `epub:type`.
  */
 export function toEpub(
   book: Book,
@@ -24,7 +25,7 @@ export function toEpub(
 ): Uint8Array {
   const pages = pagesOf(book, images);
   const files: Zippable = {
-    // Readers know an EPUB by this file: it comes first and is not compressed.
+    // Readers identify an EPUB by this file, which must come first and uncompressed.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'EPUB/package.opf': strToU8(packageFile(book, pages, images)),
@@ -38,7 +39,7 @@ export function toEpub(
   return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });
 }
 
-/** A day as a zip knows it: without a zone, so that it must be made of local parts. */
+/** A date as zip files store it: without a time zone, so it must be made from local parts. */
 function startOf(day: string): Date {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date);

@@ -11,7 +11,7 @@ import type { BookImage } from '../images/book-images.ts';
 import { xmlDocument } from '../xml.ts';
 import { type Page, pageOf } from './pages.ts';
 
-/** The package file: what the book is, what it is made of, and in which order it is read. */
+/** The package file: metadata, manifest and reading order. */
 export function packageFile(
   book: Book,
   pages: readonly Page[],
@@ -55,7 +55,7 @@ export function packageFile(
 
 const idOf = (file: string): string => file.replace(/\.xhtml$/, '');
 
-/** What is said of the book, and of how it can be read by those who do not see it. */
+/** Metadata of the book, including its accessibility. */
 function metadataOf({ edition, words, publication }: Book): Element {
   const { creators, lang, description, version, rights, source } = edition;
   const meta = (property: string, value: string): Element => x('meta', { property }, value);
@@ -102,7 +102,7 @@ function metadataOf({ edition, words, publication }: Book): Element {
   ]);
 }
 
-/** The page of contents, and the places that reading systems offer a way to. */
+/** The navigation document: the table of contents and the landmarks. */
 export function contentsPage({ edition, labels, words }: Book, pages: readonly Page[]): string {
   const lines = pages.flatMap(({ file, contents }) =>
     contents.map((entry) => ({ ...entry, href: `${file}#${entry.id}` })),
@@ -135,7 +135,7 @@ interface Line extends ContentsEntry {
   readonly href: string;
 }
 
-/** Entries as nested lists, by their level. */
+/** Entries as nested lists, by level. */
 function listOf(lines: readonly Line[]): Html {
   const items: Html[] = [];
   for (let i = 0; i < lines.length; ) {

@@ -15,11 +15,11 @@ export interface Page {
   readonly xhtml: string;
   /** The headings on it, for the table of contents. */
   readonly contents: readonly ContentsEntry[];
-  /** What it is, in the vocabulary of EPUB. */
+  /** Its type in the EPUB vocabulary. */
   readonly type: string;
 }
 
-/** What the kinds of parts are in the vocabularies of EPUB and of DPUB-ARIA. */
+/** The types of parts in EPUB, and their DPUB-ARIA roles. */
 const kinds: Readonly<Record<Part['kind'], { readonly type: string; readonly role?: string }>> = {
   head: { type: 'preface', role: 'doc-preface' },
   text: { type: 'chapter', role: 'doc-chapter' },
@@ -29,7 +29,7 @@ const kinds: Readonly<Record<Part['kind'], { readonly type: string; readonly rol
   colophon: { type: 'colophon', role: 'doc-colophon' },
 };
 
-/** The title page and a page for each part, in reading order. */
+/** The title page and one page per part, in reading order. */
 export function pagesOf(
   { front, parts, edition, words }: Book,
   images: readonly BookImage[],
@@ -83,7 +83,7 @@ export function pageOf(lang: string, title: string, body: Html): string {
   return xmlDocument(html, { before: [{ type: 'doctype', name: 'html' }] });
 }
 
-/** An element of HTML in XML; the namespace stands on the root alone. */
+/** An HTML element as XML; only the root has the namespace. */
 function xhtmlOf(html: Html): Element {
   const made = toXast(html);
   if (made.type !== 'element') throw new Error(`<${html.tagName}> is no element of XML.`);
@@ -97,14 +97,14 @@ const section = (
   properties: Html['properties'] = {},
 ): Html => h('section', { 'epub:type': type, ...properties }, [...children]);
 
-/** The types of EPUB that make readers show a note where it is asked for, by the roles of DPUB-ARIA. */
+/** EPUB types by DPUB-ARIA role; they make reading systems show notes as pop-ups. */
 const types: Readonly<Record<string, string>> = {
   'doc-noteref': 'noteref',
   'doc-backlink': 'backlink',
   'doc-footnote': 'footnote',
 };
 
-/** An element whose links lead to the pages that the ids are on, and whose notes are marked as such. */
+/** An element with links resolved to the pages that have the ids, and with notes marked up. */
 function linked(element: Html, file: string, homes: ReadonlyMap<string, string>): Html {
   const { tagName, properties, children } = asNote(element);
   const { href, role } = properties;
@@ -125,7 +125,7 @@ function linked(element: Html, file: string, homes: ReadonlyMap<string, string>)
   };
 }
 
-/** Reading systems show a note beside the text if it is an `aside`; an item of a list may not be one. */
+/** Reading systems pop up notes that are `aside` elements, which a list item cannot be. */
 function asNote(element: Html): Html {
   const { tagName, properties } = element;
   if (tagName === 'ol' && String(properties['className']) === 'notes')

@@ -15,10 +15,10 @@ import type { Materials } from './materials.ts';
 import { toPlainText } from './plain-text.ts';
 import { toSinglePage } from './single-page.ts';
 
-/** The kinds of files that a text can be downloaded in, as their names end. */
+/** Download formats, by file name extension. */
 export type Format = keyof Labels['downloads']['formats'];
 
-/** A file as the page lists it; without size and sum where it could not be made. */
+/** A file as the page lists it; without size and checksum if it could not be made. */
 export interface Download {
   readonly format: Format;
   /** Path without the site’s base. */
@@ -28,14 +28,14 @@ export interface Download {
 
 export const formats: readonly Format[] = ['epub', 'pdf', 'html', 'md', 'txt'];
 
-/** Name of a file without its ending: the folder that the text lives in. */
+/** Base name of a text's files: the name of its folder. */
 export const nameOf = ({ folder }: Pick<Edition, 'folder'>): string => folder;
 
-/** Whether files of a format can be made here: Typst, which sets the PDF, may be missing. */
+/** Whether a format is available: the PDF needs Typst, which may be missing. */
 export const isAvailable = (format: Format): boolean =>
   format !== 'pdf' || findTypst() !== undefined;
 
-/** Makes a file; an error in it names the text and the file. */
+/** Makes a file; errors name the text and the file. */
 export async function makeFile(
   format: Format,
   book: Book,
@@ -81,7 +81,7 @@ const makers: Readonly<Record<Format, Maker>> = {
 const unusableFont = (file: string): string =>
   `${file}: this font is left out: it is no TrueType or OpenType file of one font. Convert it to .ttf or .otf.`;
 
-/** A file as the page lists it, which says the size and the sum of the very bytes that are sent. */
+/** A download as the page lists it, with the size and checksum of the served file. */
 export const listedFile = (
   { address, folder }: Pick<Edition, 'address' | 'folder'>,
   format: Format,

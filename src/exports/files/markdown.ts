@@ -15,15 +15,15 @@ import { type Handle, handlers, listOf, type State, toMdast } from './to-mdast.t
 
 declare module 'mdast' {
   interface ListData {
-    /** The sign after the numbers of a list. */
+    /** The delimiter after the numbers of a list. */
     delimiter?: string;
   }
 }
 
 /**
- * The edition as GitHub-flavoured Markdown. The author's notes are its footnotes, named as their ids
- * are (`[^2]` for `fn-2`); each begins with its printed sign, for programs number footnotes anew.
- * What the editor says stands after the text, under the number of the paragraph that it is on.
+ * The edition as GitHub Flavored Markdown. The author's notes are its footnotes, named by their ids
+ * (`[^2]` for `fn-2`); each begins with its printed sign, because footnotes are renumbered on
+ * rendering. Editorial notes follow the text, each with the number of its paragraph.
  */
 export function toMarkdown({ front, parts, words, publication }: Book): string {
   const elements = [
@@ -42,19 +42,19 @@ export function toMarkdown({ front, parts, words, publication }: Book): string {
   });
 }
 
-/** What a footnote is called: that which follows `fn-` in its id. */
+/** Name of a footnote: its id without `fn-`. */
 const footnote = /^#?fn-(.+)$/;
 const footnoteOf = (id: unknown): string | undefined =>
   typeof id === 'string' ? footnote.exec(id)?.[1] : undefined;
 
-/** The one class that an element of a book may have. */
+/** The class of an element; elements of a book have at most one. */
 const className = ({ properties }: Element): string => String(properties['className'] ?? '');
 
 const content: Handle = ({ children }, { all }) => all(children);
 
-/** What Markdown says otherwise of these elements. */
+/** Elements converted differently from ordinary HTML. */
 const own: Readonly<Record<string, Handle>> = {
-  // Titles of works are in italics as emphasis is: Markdown has no mark of their own.
+  // Titles of works become emphasis, because Markdown has no markup for them.
   cite: handlers.em,
   sup: content,
   small: handlers.em,
@@ -76,7 +76,7 @@ const own: Readonly<Record<string, Handle>> = {
     return elementsOf(element.children).flatMap((item): RootContent[] => {
       const name = footnoteOf(item.properties['id']);
       const children = state.blocks(item.children);
-      // No program shows a footnote that nothing cites.
+      // Uncited footnotes would not be rendered.
       return name === undefined || isUncited(item)
         ? [{ type: 'list', children: [{ type: 'listItem', spread: true, children }] }]
         : [{ type: 'footnoteDefinition', identifier: name, label: name, children }];
@@ -84,7 +84,7 @@ const own: Readonly<Record<string, Handle>> = {
   },
 };
 
-/** Images as the site has them, each with its caption in emphasis below. */
+/** Images at their addresses on the site, with captions emphasised below. */
 const shown = ({ page }: Publication): Readonly<Record<string, Handle>> => ({
   img: ({ properties: { src, alt } }) => [
     { type: 'image', url: new URL(String(src), page).href, alt: String(alt ?? '') },
@@ -94,15 +94,15 @@ const shown = ({ page }: Publication): Readonly<Record<string, Handle>> => ({
   ],
 });
 
-/** Whether a note begins with a sign that leads nowhere. */
+/** Whether a note begins with a sign that is not a link. */
 const isUncited = (item: Element): boolean => {
   const [first] = elementsOf(item.children);
   return elementsOf(first?.children ?? []).some((element) => className(element) === 'sign');
 };
 
 /**
- * A list with the author's numbers. Programs count each list on from its first number: where the author
- * goes on with another, a list of its own begins, which an empty comment parts from the one before.
+ * A list with the author's numbers. Markdown numbers items consecutively, so every jump starts a
+ * new list, separated from the previous one by an empty comment.
  */
 function numberedLists(element: Element, state: State): RootContent[] {
   const runs: Item[][] = [];
@@ -120,7 +120,7 @@ function numberedLists(element: Element, state: State): RootContent[] {
   });
 }
 
-/** Writes a list with the sign that the author put after its numbers. */
+/** Writes a list with the author's delimiter. */
 const numberedList: Serialise = (node: List, parent, state, info) => {
   const { bulletOrdered } = state.options;
   state.options.bulletOrdered = node.data?.delimiter === ')' ? ')' : '.';

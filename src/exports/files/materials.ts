@@ -7,21 +7,21 @@ import { build } from 'esbuild';
 import { allEditorFonts } from '../fonts/editor-fonts.ts';
 import { typstVersion } from '../pdf/find-typst.ts';
 
-/** What files are made with besides words and styles: the site’s fonts, its icon, a script. */
+/** Inputs of files other than texts and styles: fonts, the icon, a script. */
 export interface Materials {
   readonly roman: Uint8Array;
   readonly italic: Uint8Array;
   readonly bold: Uint8Array;
   readonly boldItalic: Uint8Array;
-  /** The font of code. */
+  /** The monospaced font. */
   readonly mono: Uint8Array;
   /** The icon of the site, as SVG. */
   readonly icon: string;
-  /** The script of the single page, in one piece. */
+  /** The bundled script of the single page. */
   readonly pageScript: string;
 }
 
-/** Built code lies in another folder than its sources and packages, which are found from the project’s. */
+/** Packages and sources are resolved from the project, because built code is in another folder. */
 const project = process.cwd();
 const packages = createRequire(join(project, 'package.json'));
 
@@ -29,13 +29,13 @@ const fontOf = (name: string): Uint8Array =>
   readFileSync(packages.resolve(`@expo-google-fonts/${name}.ttf`));
 const serif = (name: string): Uint8Array => fontOf(`source-serif-4/${name}/SourceSerif4_${name}`);
 
-/** What pictures are made with. */
+/** Inputs of pictures. */
 export type PictureMaterials = Pick<Materials, 'roman' | 'italic' | 'icon'>;
 
 let ofPictures: PictureMaterials | undefined;
 let ofFiles: Promise<Materials> | undefined;
 
-/** Reads what pictures are made with, once. The working directory must be the project’s. */
+/** Reads the inputs of pictures, once. The working directory must be the project’s. */
 export const readPictureMaterials = (): PictureMaterials => {
   ofPictures ??= {
     roman: serif('400Regular'),
@@ -45,7 +45,7 @@ export const readPictureMaterials = (): PictureMaterials => {
   return ofPictures;
 };
 
-/** Reads them all, once; throws where a package is not installed. */
+/** Reads all inputs, once; throws if a package is not installed. */
 export const readMaterials = (): Promise<Materials> => {
   ofFiles ??= read();
   return ofFiles;
@@ -61,7 +61,7 @@ async function read(): Promise<Materials> {
   };
 }
 
-/** A script and all that it imports, as one small script without global names. */
+/** Bundles and minifies a script with its imports. */
 async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
@@ -70,7 +70,7 @@ async function bundle(file: string): Promise<string> {
     write: false,
     format: 'iife',
     target: 'es2022',
-    // Written as they are, control characters of an expression would make the page invalid HTML.
+    // Unescaped control characters in regular expressions would make the page invalid HTML.
     charset: 'ascii',
     legalComments: 'none',
   });
@@ -78,8 +78,8 @@ async function bundle(file: string): Promise<string> {
 }
 
 /**
- * A digest of all that files are made with besides words and code: the fonts of the site and those
- * that editors added, the icon, the script of the single page, and the version of Typst, if there is one.
+ * Digest of all inputs of files other than texts and code: the fonts of the site and of editors,
+ * the icon, the script of the single page, and the version of Typst.
  */
 export async function materialsKey(): Promise<string> {
   const { roman, italic, bold, boldItalic, mono, icon, pageScript } = await readMaterials();
@@ -93,7 +93,7 @@ export async function materialsKey(): Promise<string> {
 
 let started: Promise<void> | undefined;
 
-/** Starts the renderer of SVG, which a process may start only once. */
+/** Starts the SVG renderer, which can be started only once per process. */
 export const startRasterizer = (): Promise<void> => {
   started ??= initWasm(readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return started;

@@ -6,8 +6,8 @@ import { itemsOf, taskIn } from '../book/lists.ts';
 import { spacedNodes, trimmed, wordsIn } from '../book/words.ts';
 
 /**
- * The edition as plain text in UTF-8. A paragraph is one line, however long, so that a phrase can be
- * looked for; every editor and browser breaks it for the eye. Blocks are parted by an empty line.
+ * The edition as plain text in UTF-8. Every paragraph is a single line so that phrases can be
+ * searched for; editors and browsers wrap it. Blocks are separated by empty lines.
  */
 export function toPlainText({ front, parts: rest, words }: Book): string {
   const parts = [
@@ -17,12 +17,12 @@ export function toPlainText({ front, parts: rest, words }: Book): string {
   return `${parts.map((part) => blocksOf(part).join('\n\n')).join('\n\n\n')}\n`;
 }
 
-/** Elements that stand on lines of their own. */
+/** Elements that begin a new line. */
 const blockNames = new Set(
   'blockquote div figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '),
 );
 
-/** What parts the two lines of a heading from the other headings. */
+/** Characters that underline headings, by element. */
 const underlines: Readonly<Record<string, string>> = {
   h1: '=',
   h2: '=',
@@ -64,7 +64,7 @@ function blockOf(element: Element): readonly string[] {
   return blocksOf(children);
 }
 
-/** A list is one block; one of notes or works is as many as it has items. */
+/** A list as one block; a list of notes or works as one block per item. */
 function listOf(list: Element): readonly string[] {
   const kind = String(list.properties['className'] ?? '');
   const isApart = kind === 'notes' || kind === 'works';
@@ -78,10 +78,10 @@ function listOf(list: Element): readonly string[] {
   return isApart ? items : [items.join('\n')];
 }
 
-/** Blocks that would not be told from what follows if no empty line stood between. */
+/** Blocks that need an empty line after them to be distinguishable from what follows. */
 const longNames = new Set('blockquote ol pre table ul'.split(' '));
 
-/** The rows of a table, a line each. */
+/** The rows of a table, one line each. */
 const rows = ({ children }: Element): readonly string[] =>
   elementsOf(children).flatMap((element) =>
     element.tagName === 'tr'
@@ -95,7 +95,7 @@ const rows = ({ children }: Element): readonly string[] =>
 
 const indented = (words: string, by: number): string => words.replace(/^(?=.)/gm, ' '.repeat(by));
 
-/** Words on one line, unless the author ends it. */
+/** Text on one line, except for the author's line breaks. */
 const inline = (nodes: readonly ElementContent[]): string =>
   trimmed(
     phrases(nodes, false)
@@ -105,7 +105,7 @@ const inline = (nodes: readonly ElementContent[]): string =>
 
 const emphasised = new Set(['em', 'i', 'cite']);
 
-/** The words of a line; `inEmphasis` if what they stand in has its low lines already. */
+/** The text of a line; `inEmphasis` if an ancestor already adds underscores. */
 function phrases(nodes: readonly ElementContent[], inEmphasis: boolean): string {
   return spacedNodes(nodes)
     .map((node) => {
@@ -128,6 +128,6 @@ function phrases(nodes: readonly ElementContent[], inEmphasis: boolean): string 
     .join('');
 }
 
-/** Whether a link is the sign of a note of the author’s, in the text or before the note. */
+/** Whether a link is an author's note reference, or the backlink of such a note. */
 const isNoteSign = ({ id, role, href }: Element['properties']): boolean =>
   /^fnref-/.test(String(id)) || (role === 'doc-backlink' && /^#fnref-/.test(String(href)));

@@ -1,8 +1,8 @@
 import { type Folded, fold, matches, parseQuery, type Range as Span } from '../../edition/match.ts';
 
-/** What the page that stands alone does by itself: it searches its text and shows its notes. */
+/** Script of the single page: searches the text and shows notes. */
 
-/** A piece of the text that can be found, and where its letters stand in the page. */
+/** A searchable passage, with its text nodes. */
 interface Passage {
   readonly element: Element;
   readonly text: string;
@@ -11,7 +11,7 @@ interface Passage {
 }
 
 const blocks = 'p, li, td, th, pre, h1, h2, h3, h4, h5, h6';
-/** What can be found: the author’s words first, then what the editor says of them. */
+/** Searchable elements: the author’s text first, then the editor's notes. */
 const addressed = [
   ':is(header, .text) :is(h1, h2, h3, h4, h5, h6)',
   ':is(.head, .text) :is(p, div)[id]',
@@ -19,7 +19,7 @@ const addressed = [
 ].join();
 const editors = '.editorial, .bibliography';
 
-/** Reads a passage as it is counted: without numbers and signs, its lines parted. */
+/** The searchable text of an element: without numbers and signs, with its lines separated. */
 function passageOf(element: Element): Passage {
   const pieces: { node: Text; start: number }[] = [];
   let text = '';
@@ -36,7 +36,7 @@ function passageOf(element: Element): Passage {
   return { element, text, folded: fold(text), pieces };
 }
 
-/** Where the words that were asked for stand: the first way of asking that finds anything. */
+/** Matches of a query: those of its first interpretation that matches anything. */
 function find(passages: readonly Passage[], typed: string) {
   for (const terms of parseQuery(typed).ways) {
     const found = passages.flatMap((passage) => {
@@ -48,7 +48,7 @@ function find(passages: readonly Passage[], typed: string) {
   return [];
 }
 
-/** A span of a passage as a range of the page. */
+/** A range of a passage as a DOM range. */
 function rangeOf({ pieces }: Passage, { start, end }: Span): Range {
   const at = (offset: number) => pieces.findLast((piece) => piece.start <= offset);
   const range = new Range();
@@ -58,7 +58,7 @@ function rangeOf({ pieces }: Passage, { start, end }: Span): Range {
   return range;
 }
 
-/** A line of the list of results: the number of the paragraph, and the words around the first match. */
+/** A search result: the number of the paragraph, and the text around the first match. */
 function resultOf({ element, text }: Passage, spans: readonly Span[]): HTMLElement {
   const { start, end } = spans.reduce((a, b) => (b.start < a.start ? b : a));
   const link = document.createElement('a');
@@ -79,14 +79,14 @@ function resultOf({ element, text }: Passage, spans: readonly Span[]): HTMLEleme
   return item;
 }
 
-/** A number of matches in words. */
+/** The number of matches, in words. */
 const countOf = (n: number, { lang, dataset }: HTMLElement): string =>
   (dataset[n === 0 ? 'none' : new Intl.PluralRules(lang).select(n)] ?? '').replace(
     '{n}',
     String(n),
   );
 
-/** How matches look. Checkers of CSS do not know the selector, so it stands in no style sheet. */
+/** Styles matches. Not in the style sheet, because CSS validators do not know the selector. */
 function styleMatches(): void {
   const style = new CSSStyleSheet();
   style.replaceSync('::highlight(found) { background: var(--mark) }');
@@ -111,7 +111,7 @@ function searchIn(search: HTMLElement, form: HTMLFormElement): void {
     list?.replaceChildren(...found.map(({ passage, spans }) => resultOf(passage, spans)));
     if (answer) answer.hidden = !typed.trim();
     CSS.highlights?.set('found', new Highlight(...ranges));
-    // What a result leads to must not end up under the list of results.
+    // Targets of results must not be covered by the list of results.
     document.documentElement.style.scrollPaddingBlockStart = `${search.offsetHeight + 16}px`;
   };
   form.addEventListener('submit', (event) => {
@@ -125,7 +125,7 @@ function searchIn(search: HTMLElement, form: HTMLFormElement): void {
   search.hidden = false;
 }
 
-/** Shows a note where its sign is clicked; a click that asks for another window is the browser’s. */
+/** Shows a note when its sign is clicked; clicks with modifier keys are left to the browser. */
 function showNotesIn(aside: HTMLElement): void {
   aside.querySelector('button')?.addEventListener('click', () => aside.hidePopover());
   document.addEventListener('click', (event) => {

@@ -9,9 +9,9 @@ import type { Materials } from './materials.ts';
 import style from './single-page.css?raw';
 
 /**
- * The book as one HTML file that needs nothing else: its style, its face (the characters that it has)
- * and the script of its search and its notes are inside. Without
- * script it is whole, and its notes are links.
+ * The book as one self-contained HTML file: its style, its fonts, subset to the characters used,
+ * and the script for search and notes are included. Without script the text is complete, and notes
+ * are links.
  */
 export async function toSinglePage(
   book: Book,
@@ -49,15 +49,15 @@ export async function toSinglePage(
   ].join('\n');
 }
 
-/** A style sheet without comments and indents, which are for those who write it. */
+/** Removes comments and indentation from a style sheet. */
 const onOneLine = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
 
-/** An image as an address that holds it. */
+/** An image as a data URL. */
 const dataAddress = ({ type, bytes }: BookImage): string =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 
-/** The contents, folded away until they are asked for. */
+/** The table of contents, collapsed. */
 function contentsOf({ parts, labels }: Book): Html {
   const entries = parts.flatMap(({ contents }) => contents);
   const line = ({ id, title, level }: ContentsEntry): Html =>
@@ -67,7 +67,7 @@ function contentsOf({ parts, labels }: Book): Html {
   ]);
 }
 
-/** The search, hidden until the script can answer it. */
+/** The search box, hidden until the script is ready. */
 const searchOf = ({ labels, words: { find } }: Book): Html =>
   h('search', { lang: labels.lang, hidden: true, ...dataOf(find) }, [
     h('form', [
@@ -87,21 +87,21 @@ const searchOf = ({ labels, words: { find } }: Book): Html =>
     ]),
   ]);
 
-/** What the script says of the matches. */
+/** The script's messages about matches. */
 const dataOf = ({ none, matches, more }: Book['words']['find']) => ({
   dataNone: none,
   ...Object.fromEntries(Object.entries(matches).map(([form, said]) => [`data-${form}`, said])),
   dataMore: more,
 });
 
-/** What shows one note beside the text. */
+/** The popover that shows a note. */
 const noteOf = ({ words: { find } }: Book): Html =>
   h('aside', { popover: 'auto', role: 'note', tabIndex: -1 }, [
     h('button', { type: 'button' }, find.close),
     h('div'),
   ]);
 
-/** The characters of a page in the three cuts that it is set in, as rules of the style. */
+/** The fonts, subset to the characters of a page, as CSS rules. */
 async function faceOf(page: string, { roman, italic, bold }: Materials): Promise<string> {
   const characters = new Set(Array.from(page, (c) => c.codePointAt(0) ?? 0));
   const cuts = [

@@ -12,20 +12,20 @@ import type {
 import { elementsOf } from '../book/blocks.ts';
 import { taskIn } from '../book/lists.ts';
 
-/** What an element is in Markdown. */
+/** Converts an element to Markdown. */
 export type Handle = (element: Element, state: State) => readonly RootContent[];
 type Block = BlockContent | DefinitionContent;
 
-/** Makes nodes of Markdown: each element as its handler says, of one without a handler its content. */
+/** Converts nodes to Markdown: each element with its handler, or to its content if it has none. */
 export interface State {
   readonly all: (nodes: readonly ElementContent[]) => readonly RootContent[];
-  /** What may stand in a line. */
+  /** Converts nodes to phrasing content. */
   readonly inLine: (nodes: readonly ElementContent[]) => PhrasingContent[];
-  /** Blocks; what stands in a line between blocks is a paragraph. */
+  /** Converts nodes to blocks; phrasing content between blocks becomes a paragraph. */
   readonly blocks: (nodes: readonly ElementContent[]) => Block[];
 }
 
-/** The nodes of Markdown for some elements of a book. */
+/** Converts elements of a book to Markdown nodes. */
 export const toMdast = (
   elements: readonly Element[],
   handlers: Readonly<Record<string, Handle>>,
@@ -71,10 +71,10 @@ const isInLine = (node: RootContent): node is PhrasingContent => types.has(node.
 const notBlocks: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'tableCell', 'yaml']);
 const isBlock = (node: RootContent): node is Block => !isInLine(node) && !notBlocks.has(node.type);
 
-/** No-break spaces are the author’s; others HTML takes for one. */
+/** Collapses white space as HTML does; no-break spaces are the author’s. */
 const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ');
 
-/** Without the white space at both ends of lines. */
+/** Removes white space at both ends of lines. */
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node, i): PhrasingContent[] => {
     if (node.type !== 'text') return [node];
@@ -145,7 +145,7 @@ const table: Handle = (element, { inLine }) => {
   ];
 };
 
-/** What Markdown has for elements by default. */
+/** Default handlers. */
 export const handlers = {
   h1: heading(1),
   h2: heading(2),

@@ -3,23 +3,23 @@ import { join, relative } from 'node:path';
 import { contentFolder } from '../content-path.ts';
 import { familyOf } from './font-names.ts';
 
-/** A font that an editor added. */
+/** A font added by an editor. */
 export interface EditorFont {
-  /** Path from the project’s folder. */
+  /** Path relative to the project. */
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly family: string;
 }
 
-/** The folders that editors put fonts into: `content/<text>/fonts/` for one text, `content/fonts/` for all. */
+/** Folders for editors' fonts: `content/<text>/fonts/` for one text, `content/fonts/` for all. */
 export const fontFolders = (content: string, text?: string): readonly string[] => [
   ...(text === undefined ? [] : [join(content, text, 'fonts')]),
   join(content, 'fonts'),
 ];
 
 /**
- * The fonts that an editor added for a text, those of the text alone first; and the files in their
- * folders that are no fonts of a kind that can be used.
+ * The editor's fonts for a text, its own first; and the files in font folders that are not usable
+ * fonts.
  */
 export function editorFonts(
   text: string,
@@ -37,7 +37,10 @@ export function editorFonts(
   return { fonts, unusable };
 }
 
-/** The files of a folder in order of name; what is beside the fonts, such as their licence, is left. */
+/**
+ * The files of a folder, sorted by name; other files beside the fonts, such as a licence, are
+ * ignored.
+ */
 const filesIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
@@ -46,7 +49,7 @@ const filesIn = (folder: string): readonly string[] =>
         .map((name) => join(folder, name))
     : [];
 
-/** Every font below the folder of the texts, in order of name. */
+/** All fonts in the content folder, sorted by name. */
 export const allEditorFonts = (content: string = contentFolder()): readonly string[] =>
   existsSync(content)
     ? [

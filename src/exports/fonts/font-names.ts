@@ -1,4 +1,4 @@
-/** The tables of a font in the sfnt format, TrueType or OpenType. */
+/** A table of a font in the sfnt format (TrueType or OpenType). */
 interface Table {
   readonly tag: string;
   readonly data: Uint8Array;
@@ -8,7 +8,9 @@ const headerSize = 12;
 const recordSize = 16;
 const latin = new TextDecoder('latin1');
 
-/** The tables of a font; nothing for bytes that are no single font, such as WOFF2 or a collection. */
+/**
+ * The tables of a font; undefined for anything but a single font, such as WOFF2 or a collection.
+ */
 function tablesOf(font: Uint8Array): readonly Table[] | undefined {
   if (font.length < headerSize) return undefined;
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
@@ -26,7 +28,7 @@ function tablesOf(font: Uint8Array): readonly Table[] | undefined {
   return tables.some(({ tag }) => tag === 'name') ? tables : undefined;
 }
 
-/** A record of a font's table of names (https://learn.microsoft.com/typography/opentype/spec/name). */
+/** A record of a font's name table (https://learn.microsoft.com/typography/opentype/spec/name). */
 interface NameRecord {
   /** Platform, encoding and language. */
   readonly key: readonly [number, number, number];
@@ -34,7 +36,7 @@ interface NameRecord {
   readonly value: Uint8Array;
 }
 
-/** What records hold by their ids: names of the family in the order in which they count. */
+/** Name ids; those of the family in order of preference. */
 const ids = {
   family: [16, 1, 21],
   style: 2,
@@ -61,7 +63,7 @@ function recordsOf(names: Uint8Array): readonly NameRecord[] {
 const isWindowsEnglish = ({ key: [platform, , language] }: NameRecord): boolean =>
   platform === 3 && language === 0x409;
 
-/** The family that a font says it belongs to; nothing for bytes that are no font that can be used. */
+/** The family name of a font; undefined if it is not a usable font. */
 export function familyOf(font: Uint8Array): string | undefined {
   const names = tablesOf(font)?.find(({ tag }) => tag === 'name');
   const records = names ? recordsOf(names.data).filter(isWindowsEnglish) : [];
@@ -70,8 +72,8 @@ export function familyOf(font: Uint8Array): string | undefined {
 }
 
 /**
- * A font under another family name, so that no font of the machine can be taken for it: Typst looks
- * fonts up by name, and looks among those of the machine too.
+ * A font with another family name, which no font of the machine has: Typst selects fonts by name,
+ * also among the machine's.
  */
 export function withFamily(font: Uint8Array, family: string): Uint8Array {
   const tables = tablesOf(font) ?? [];
@@ -92,7 +94,7 @@ const utf16 = (words: string): Uint8Array =>
     [...words].flatMap((c) => [(c.codePointAt(0) ?? 0) >> 8, (c.codePointAt(0) ?? 0) & 255]),
   );
 
-/** A table of names that holds some records. */
+/** A name table with the given records. */
 function namesOf(records: readonly NameRecord[]): Uint8Array {
   const storage = 6 + records.length * 12;
   const size = records.reduce((sum, { value }) => sum + value.length, storage);
@@ -111,7 +113,10 @@ function namesOf(records: readonly NameRecord[]): Uint8Array {
   return table;
 }
 
-/** A font of some tables, each at a multiple of four bytes; nobody who reads it here checks sums. */
+/**
+ * A font with the given tables, each aligned to four bytes; checksums are omitted, because no
+ * reader here verifies them.
+ */
 function fontOf(header: Uint8Array, tables: readonly Table[]): Uint8Array {
   const padded = (length: number): number => Math.ceil(length / 4) * 4;
   const start = headerSize + tables.length * recordSize;

@@ -8,31 +8,31 @@ import { charactersOf, styleOf } from '../../fonts/font-file.ts';
 import { contentPath } from '../content-path.ts';
 import type { EditorFont } from './editor-fonts.ts';
 
-/** A cut of a font that an editor added: the characters of one text that the site’s own faces lack. */
+/** A subset of an editor's font: the characters of one text that the site’s fonts lack. */
 export interface PageFont {
-  /** What its file is called, which changes with its bytes. */
+  /** Its file name, which changes with its content. */
   readonly name: string;
   readonly content: Uint8Array;
-  /** The style rules that bring it, for a file at an address. */
+  /** The CSS rules for it, given the address of its file. */
   readonly rules: (address: string) => string;
 }
 
-/** What the cuts of one text may take together, in bytes: some 1,500 Chinese characters. */
+/** Limit for all subsets of one text, in bytes: some 1,500 Chinese characters. */
 export const budget = 400_000;
 
-/** What joins and shapes letters, sets marks on them and puts them together, in any script. */
+/** OpenType features for shaping and combining letters and marks, in any script. */
 const features = [
   ...['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'clig', 'calt', 'rlig', 'curs'],
   ...['init', 'medi', 'fina', 'isol', 'nukt', 'akhn', 'rphf', 'rkrf', 'pref', 'blwf', 'half'],
   ...['abvf', 'pstf', 'cjct', 'pres', 'abvs', 'blws', 'psts', 'haln', 'abvm', 'blwm', 'dist'],
 ];
 
-/** The families that lack a character together: of texts, and of the interface. */
+/** Font families that must all lack a character: those of texts and of the interface. */
 const families = ['Source Serif 4', 'Source Sans 3'];
 
 /**
- * The cuts of the fonts that an editor added which a text needs, in the order of the fonts; and what is
- * to be said of those that are left out because they are too heavy.
+ * The subsets of editors' fonts that a text needs, in the order of the fonts; and messages about
+ * those omitted because they are too large.
  */
 export async function pageFonts(
   edition: Edition,
@@ -81,7 +81,7 @@ export async function pageFonts(
 const tooHeavy = (file: string, { folder }: Edition, bytes: number, most: number): string =>
   `${file}: the page of ${contentPath(folder)} is without this font: what the text needs of it takes ${Math.ceil(bytes / 1000)} kB, and its added fonts may take ${most / 1000} kB together. Readers see their own fonts there. Choose a lighter font, or one of fewer weights.`;
 
-/** The characters of a text, and of all that is said about it, that the face of texts lacks. */
+/** The characters of a text and its editorial material that the text font lacks. */
 function charactersLacking(edition: Edition): readonly number[] {
   const [face] = faces;
   const file = face?.source('latin');

@@ -5,13 +5,13 @@ import type { Edition } from '../../edition/model.ts';
 import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
 import { xmlOf } from '../xml.ts';
 
-/** Width and height in pixels: the proportion that shops and shelves of e-readers want. */
+/** Width and height in pixels, in the proportions that shops and e-readers expect. */
 const size = { width: 1200, height: 1800 } as const;
 const margin = 130;
-/** The page’s own colours. */
+/** The colours of the page. */
 const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#564f47' } as const;
 
-/** The cover of an edition as a PNG: title, author, date, kind of document, and the site’s sign. */
+/** The cover of an edition as a PNG: title, author, date, kind of document, and the site’s icon. */
 export async function coverOf(
   edition: Edition,
   { roman, italic, icon }: PictureMaterials,
@@ -27,9 +27,8 @@ export async function coverOf(
 }
 
 /**
- * The cover as a drawing, in the order of the page’s head: title, author, date, description, and the
- * line under which a text begins. Lines are broken by the number of their letters, which serves for
- * titles.
+ * The cover as a drawing, in the order of the page header: title, author, date, description, and
+ * the line above the text. Lines are broken by character count, which is sufficient for titles.
  */
 export function drawingOf({ title, author, date, description }: Edition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));
@@ -69,7 +68,7 @@ export function drawingOf({ title, author, date, description }: Edition, icon: s
 
 export const smallCaps = { 'font-variant': 'small-caps' };
 
-/** The sign of the site, with its upper left corner at a point. */
+/** The icon of the site, with its upper left corner at a point. */
 export const sign = (icon: string, left: number, top: number): Element =>
   x('image', {
     x: left,
@@ -87,7 +86,7 @@ export const lines = (
 ): readonly Element[] =>
   words.map((line, i) => x('text', { x: margin, y: top + i * leading * 1.12, ...look }, line));
 
-/** Words on lines of no more than so many letters, unless one word alone has more. */
+/** Breaks text into lines of at most `most` characters, unless a single word is longer. */
 export function linesOf(words: string, most: number): readonly string[] {
   const made: string[] = [];
   for (const word of words.split(/\s+/)) {

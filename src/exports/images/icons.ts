@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import { startRasterizer } from '../files/materials.ts';
 
-/** The pictures that a device asks for where the site is installed: name, and height and width in pixels. */
+/** The icons of the installed site: name, size in pixels, and purpose. */
 export const icons = [
   { name: '192', size: 192, purpose: 'any' },
   { name: '512', size: 512, purpose: 'any' },
@@ -11,8 +11,8 @@ export const icons = [
 export type Icon = (typeof icons)[number];
 
 /**
- * The site’s icon as a PNG. A maskable one fills its square, since devices cut it to a shape of theirs;
- * what must stay to be seen lies in the middle four fifths (https://w3c.github.io/manifest/#icon-masks).
+ * The site’s icon as a PNG. A maskable icon fills its square, because devices crop it; its
+ * important parts are within the middle 80% (https://w3c.github.io/manifest/#icon-masks).
  */
 export async function iconOf(drawing: string, { size, purpose }: Icon): Promise<Uint8Array> {
   await startRasterizer();
@@ -26,7 +26,7 @@ export async function iconOf(drawing: string, { size, purpose }: Icon): Promise<
   return png;
 }
 
-/** What colour a drawing has at the middle of its left edge; white if it is not coloured there. */
+/** The colour of a drawing at the middle of its left edge; white if it is transparent there. */
 function edgeColour(drawing: string): string {
   const picture = new Resvg(drawing, { fitTo: { mode: 'width', value: 64 } });
   const { pixels, width, height } = picture.render();

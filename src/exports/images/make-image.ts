@@ -2,7 +2,7 @@ import sharpService from 'astro/assets/services/sharp';
 import { codeDigest, digestOf, memoizeBytes } from '../../cache.ts';
 import type { ImageFile } from '../../edition/image.ts';
 
-/** What Astro’s service is told besides the image itself. */
+/** Configuration that Astro’s image service expects. */
 const settings = {
   endpoint: { route: '/_image' },
   service: { entrypoint: 'astro/assets/services/sharp', config: {} },
@@ -13,8 +13,8 @@ const settings = {
 };
 
 /**
- * A file of an image, made by Astro’s image service; the image itself where it is sent as it is, or where
- * the service has no program for this machine.
+ * Makes a file of an image with Astro’s image service; returns the original if that is what is
+ * served, or if the service does not support this machine.
  */
 export async function makeImage(bytes: Uint8Array, file: ImageFile): Promise<Uint8Array> {
   const { format, width, name } = file;

@@ -6,12 +6,12 @@ import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
 import { xmlOf } from '../xml.ts';
 import { lines, linesOf, sign, smallCaps } from './cover.ts';
 
-/** Width and height in pixels: the proportion that is shown beside links. */
+/** Width and height in pixels, in the proportions of link previews. */
 const size = { width: 1200, height: 630 } as const;
-/** The page’s own colours. */
+/** The colours of the page. */
 const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#564f47' } as const;
 
-/** The picture that stands for a text where others link to it: a PNG with title, author and date. */
+/** The preview image of a text for links on other sites: a PNG with title, author and date. */
 export async function socialPictureOf(
   edition: CitedEdition,
   { roman, italic, icon }: PictureMaterials,
@@ -26,7 +26,8 @@ export async function socialPictureOf(
 }
 
 /**
- * The title as large as its longest word and its length allow, and whose it is below, as on the cover.
+ * The title, as large as its longest word and its length allow, with the author below, as on the
+ * cover.
  */
 function drawingOf({ title, author, date }: CitedEdition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));

@@ -5,7 +5,7 @@ import { isoOf } from '../book/printed-date.ts';
 import { citedText } from '../citations/cited-text.ts';
 import type { Publication } from '../publication.ts';
 
-/** What of schema.org an entry of the index of names is. */
+/** The schema.org types of entries in the index of names. */
 const types = {
   person: 'Person',
   organization: 'Organization',
@@ -16,7 +16,9 @@ const types = {
   place: 'Place',
 } as const;
 
-/** Whom and what the text names, where it is certain who is meant; and whose words it quotes. */
+/**
+ * Persons and things that the text mentions, if their identity is certain, and authors it quotes.
+ */
 function mentionsOf({ names, quotations }: Edition, page: URL) {
   const nameOf = new Map(names.map((name) => [name.id, name]));
   const mentions = names
@@ -52,8 +54,8 @@ const personOf = (creator: Creator) =>
     : organization(printedName(creator));
 
 /**
- * What is known of a text, in the terms of schema.org, for machines that read pages: whose words they
- * are and of when, in which edition, from where, and what is known of the rights.
+ * Describes a text in schema.org terms, for search engines: author, date, edition, source and
+ * rights.
  */
 export function toJsonLd(edition: Edition, publication: Publication): string {
   const { title, description, lang, version, rights, source } = edition;
@@ -93,6 +95,6 @@ export function toJsonLd(edition: Edition, publication: Publication): string {
     }),
     ...(rights.licence && { license: rights.licence.address }),
   };
-  // Nothing in a text may end the element that this stands in.
+  // Prevents the text from closing the script element.
   return JSON.stringify(work).replaceAll('<', '\\u003c');
 }

@@ -4,7 +4,9 @@ import { citedText } from '../citations/cited-text.ts';
 import type { Publication } from '../publication.ts';
 import { toJsonLd } from './json-ld.ts';
 
-/** What a text's page tells machines: when it was written, as year/month/day, which site has it, JSON-LD. */
+/**
+ * Metadata of a text's page: the date of writing as year/month/day, the name of the site, JSON-LD.
+ */
 export const metadataOf = (edition: Edition, publication: Publication) => ({
   written: isoOf(citedText(edition, publication).issued)?.replaceAll('-', '/'),
   site: publication.site,

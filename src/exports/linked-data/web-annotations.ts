@@ -9,17 +9,17 @@ import { withAbsoluteLinks } from '../publication.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What a fragment of an HTML page conforms to, as the Web Annotation Data Model has it. */
+/** The specification of HTML fragments, as the Web Annotation Data Model names it. */
 const fragment = 'http://tools.ietf.org/rfc/rfc3236';
 
-/** Fewest characters that a quotation carries on either side, as far as its block has them. */
+/** Minimum number of characters of context on either side of a quotation, if the block has them. */
 const around = 32;
 
 /**
- * The editor's notes as an AnnotationCollection of the W3C's Web Annotation Data Model, with one
- * page that holds them all. `page` is the address of the text's page, `own` that of this file.
+ * The editor's notes as an AnnotationCollection of the W3C Web Annotation Data Model, with all
+ * notes on one page. `page` is the address of the text's page, `own` that of this file.
  *
- * A note's body is HTML: that is what the edition holds and what every reader of annotations shows.
+ * A note's body is HTML, which is what the edition holds and what annotation clients display.
  */
 export function toAnnotations(published: Edition, { page, own }: { page: URL; own: URL }): string {
   const edition = withAbsoluteLinks(published, { page });
@@ -59,7 +59,7 @@ export function toAnnotations(published: Edition, { page, own }: { page: URL; ow
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-/** Whether a note says what is named, or comments on how something is said. */
+/** Whether a note describes a thing or comments on the wording. */
 export const motivations: Readonly<Record<AnnotationKind, 'describing' | 'commenting'>> = {
   person: 'describing',
   organization: 'describing',
@@ -71,7 +71,7 @@ export const motivations: Readonly<Record<AnnotationKind, 'describing' | 'commen
   quotation: 'commenting',
 };
 
-/** The note, then what it is about, of which kind it is, how well established, and its sources. */
+/** The note, followed by its subject, kind, status and sources. */
 function bodies(
   { hast, heading, dates, kind, status, sources }: Annotation,
   language: string,
@@ -88,7 +88,7 @@ function bodies(
   ];
 }
 
-/** The words themselves on the whole page and, in case they come twice there, in their block. */
+/** Selects the quotation on the whole page and, in case it occurs there twice, in its block. */
 function selectors({ block, start, end }: Target, texts: readonly { id: string; text: string }[]) {
   const text = texts.find(({ id }) => id === block)?.text ?? '';
   const quotation = quote(text, start, end, texts);
@@ -98,7 +98,10 @@ function selectors({ block, start, end }: Target, texts: readonly { id: string; 
   ];
 }
 
-/** A quotation that stands once in all the texts, with more around it than is needed today. */
+/**
+ * A quotation with enough context to be unique in all texts, and some more in case the texts
+ * change.
+ */
 function quote(text: string, start: number, end: number, texts: readonly { text: string }[]) {
   for (let width = around; ; width *= 2) {
     const prefix = text.slice(Math.max(0, start - width), start);

@@ -9,7 +9,7 @@ import style from './pdf.typ?raw';
 import { content, literal, type Setting, target } from './typst.ts';
 import { blocks } from './typst-blocks.ts';
 
-/** The book in the language of Typst: its style, then calls of its functions with the words. */
+/** The book as Typst source: its style, then calls of the style's functions with the text. */
 export function toTypst(
   book: Book,
   families: readonly string[],
@@ -32,12 +32,12 @@ export function toTypst(
   const words = bodyParts.map(
     ({ kind, hast }) => `part(${literal(kind)}, ${blocks(withoutTitleAgain(hast), setting)})`,
   );
-  // Notes that nothing cites are at the foot of no page.
+  // Uncited notes are not footnotes of any page.
   const uncited = parts.flatMap((part) => uncitedNotes(part, isSet));
   const rest = uncited.map(({ kind, hast }) => `part(${literal(kind)}, ${blocks(hast, setting)})`);
   const text = [...words.slice(0, ending), ...rest];
   const after = words.slice(ending);
-  // Where the author’s words end, a page ends.
+  // The author's text ends with a page break.
   const body = [
     ...text,
     ...after.map((part, i) => (i === 0 ? `pagebreak(weak: true); ${part}` : part)),
@@ -46,7 +46,7 @@ export function toTypst(
   return `${fonts}\n${style}\n#book(${facts.join(', ')}, {${body.join('; ')}})\n`;
 }
 
-/** The notes of a part that are not set yet, under its heading; nothing where all are. */
+/** The notes of a part that are not footnotes, under its heading; none if all are. */
 function uncitedNotes(part: Part, isSet: (id: string) => boolean): readonly Part[] {
   if (part.kind !== 'notes') return [];
   const left = (item: Element): boolean => !isSet(String(item.properties['id']));
@@ -59,13 +59,13 @@ function uncitedNotes(part: Part, isSet: (id: string) => boolean): readonly Part
   return lists.some(({ children }) => children.length > 0) ? [{ ...part, hast }] : [];
 }
 
-/** The author’s notes become footnotes; all else that has an id stays where it is. */
+/** The author’s notes become footnotes; everything else with an id stays in place. */
 function settingOf(
   { edition, parts }: Book,
   images: readonly BookImage[],
 ): {
   readonly setting: Setting;
-  /** Whether a note stands at the foot of a page. */
+  /** Whether a note is set as a footnote. */
   readonly isSet: (note: string) => boolean;
 } {
   const series = edition.notes.flatMap(({ notes }) => notes);
@@ -90,7 +90,7 @@ function settingOf(
       const id = sign.properties['id'];
       if (!note || typeof id !== 'string') return undefined;
       const first = set.get(note.id);
-      // Set where it is met first; the words of further signs are the same footnote.
+      // Set at its first reference; further references repeat the sign.
       if (first !== undefined) return `again(${literal(note.sign)}, label(${literal(first)}))`;
       set.set(note.id, id);
       const [item] = elementsOf(note.hast);

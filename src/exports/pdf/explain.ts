@@ -6,12 +6,12 @@ import type { Book, Part } from '../book/book.ts';
 import { contentPath } from '../content-path.ts';
 import type { MadeFile } from '../made-file.ts';
 
-/** Sets a book as PDF; throws what Typst has to say if it cannot. */
+/** Sets a book as PDF; throws the errors of Typst. */
 type SetBook = (book: Book, standard?: 'ua-1') => Uint8Array;
 
 /**
- * What is to be said and done where a PDF could not be made as it should: which letters no font has; or
- * a PDF that is not PDF/UA, if that can be made; or which paragraph cannot be set.
+ * Handles a failed PDF: reports letters that no font has, or makes a PDF that is not PDF/UA if
+ * possible, or reports which paragraph cannot be set.
  */
 export function explain(book: Book, error: unknown, set: SetBook): MadeFile {
   const { edition } = book;
@@ -35,11 +35,11 @@ function attempt(make: () => Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** Words that Typst says no font can show, as its message has them. */
+/** Text that no font can display, as Typst's message quotes it. */
 const unshown = /the text `\\*"(.+?)\\*"` could not be displayed/g;
 const escaped = /\\+u\{([0-9a-f]+)\}/gi;
 
-/** The letters that no font has, each once. */
+/** The letters that no font has, without duplicates. */
 function lettersIn(error: unknown): readonly string[] {
   const found = Array.from(String(error).matchAll(unshown), ([, words = '']) =>
     words.replace(escaped, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
@@ -47,7 +47,7 @@ function lettersIn(error: unknown): readonly string[] {
   return [...new Set(found.flatMap((words) => [...words]))];
 }
 
-/** Most letters that one message names. */
+/** Maximum number of letters named in a message. */
 const mostNamed = 12;
 
 function missingLetters(edition: Edition, letters: readonly string[]): string {
@@ -61,7 +61,7 @@ function missingLetters(edition: Edition, letters: readonly string[]): string {
   return `${contentPath(folder)}: the PDF is left out; all else is built. No font here has ${all}. Put a font that has them, as .ttf or .otf, into ${contentPath('fonts')}/ or ${contentPath(folder, 'fonts')}/.`;
 }
 
-/** The first places that a letter stands at, as readers cite them. */
+/** The first places where a letter occurs, as readers cite them. */
 function placesOf(edition: Edition, letter: string): string {
   const labels = labelsFor('en');
   const found = passagesOf(edition).filter(({ text }) => text.includes(letter));
@@ -72,7 +72,7 @@ function placesOf(edition: Edition, letter: string): string {
     : 'front matter or notes of the editor';
 }
 
-/** Where the block stands that cannot be set by itself, found by halves; nothing if each can. */
+/** The place of the block that cannot be set, found by bisection; empty if every block can. */
 function faultyPlace(book: Book, canBeSet: (book: Book) => boolean): string {
   let suspects = book.parts.flatMap((part) =>
     part.hast.map((element): Part => ({ ...part, hast: [element] })),
@@ -86,7 +86,7 @@ function faultyPlace(book: Book, canBeSet: (book: Book) => boolean): string {
   return `, at #${String(found.hast[0]?.properties['id'] ?? found.id)}`;
 }
 
-/** The reason that Typst gives, without the notation of its types. */
+/** Typst's reason, without its type notation. */
 const reasonOf = (error: unknown): string =>
   /"?message"?: ?"((?:[^"\\]|\\.)*)"/.exec(String(error))?.[1]?.replaceAll('\\"', '”') ??
   String(error).split('\n')[0] ??

@@ -1,20 +1,20 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Built code lies in another folder than its packages, which are found from the project’s. */
+/** Packages are resolved from the project, because built code is in another folder. */
 const packages = createRequire(join(process.cwd(), 'package.json'));
 const name = '@myriaddreamin/typst-ts-node-compiler';
 
-/** The program that sets the PDF; nothing where it is not installed, or does not run. */
+/** Typst's Node compiler; undefined if it is not installed or does not run. */
 export function findTypst(): typeof import('@myriaddreamin/typst-ts-node-compiler') | undefined {
   try {
-    // Not an import: bundlers refuse to build where what is imported is missing.
+    // Not an import, because bundlers fail on missing packages.
     return packages(name);
   } catch {
     return undefined;
   }
 }
 
-/** Its version; nothing where it cannot be used. */
+/** Version of Typst; undefined if it is not available. */
 export const typstVersion = (): string | undefined =>
   findTypst() && String(packages(`${name}/package.json`).version);

@@ -3,14 +3,17 @@ import type { Element } from 'hast';
 import type { BookImage } from '../images/book-images.ts';
 import { literal } from './typst.ts';
 
-/** Where Typst is told that an image is. */
+/** The path under which Typst gets an image. */
 export const shadowPath = (name: string): string => join(process.cwd(), 'images', name);
 
-/** The largest that an image is set, in points: as wide as the lines, and so high that a caption fits. */
+/**
+ * Maximum size of an image in points: the width of the lines, and a height that leaves room for a
+ * caption.
+ */
 const widest = 300;
 const highest = 400;
 
-/** An image in Typst, at three quarters of a point for a pixel; its words where it has no file. */
+/** An image in Typst, at 0.75 points per pixel; its alternative text if it has no file. */
 export function imageInTypst({ properties }: Element, images: readonly BookImage[]): string {
   const { src, alt } = properties;
   const words = String(alt ?? '');

@@ -9,17 +9,16 @@ import { explain } from './explain.ts';
 import { findTypst } from './find-typst.ts';
 import { shadowPath } from './image-in-typst.ts';
 
-/** The fonts that a PDF is set in: those of the site, and those that an editor added for the text. */
+/** Fonts for a PDF: those of the site, and those that editors added for the text. */
 export interface PdfFonts {
   readonly own: Pick<Materials, 'roman' | 'italic' | 'bold' | 'boldItalic' | 'mono'>;
   readonly added: readonly EditorFont[];
 }
 
 /**
- * The book as PDF/UA-1, for A5 paper: tagged, with an outline, its fonts embedded, the author’s notes
- * at the foot of the page that cites them. Where it cannot be made so that no letter is lost, none is
- * made: Typst, which sets it, may be missing (it comes as a program for few kinds of machine), or a
- * letter may stand in no font.
+ * The book as PDF/UA-1 on A5 paper: tagged, with an outline, embedded fonts, and the author’s notes
+ * as footnotes. Returns no PDF if Typst is missing (it is available for few platforms), or if no
+ * font has some letter, rather than lose the letter.
  */
 export async function toPdf(
   book: Book,
@@ -32,7 +31,7 @@ export async function toPdf(
   const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [...blobs] }] });
   const creationTimestamp = Date.parse(`${book.edition.version.date}T00:00:00Z`) / 1000;
   for (const { name, bytes } of images) compiler.mapShadow(shadowPath(name), Buffer.from(bytes));
-  /** Sets a book; throws what Typst has to say if it cannot. */
+  /** Sets a book; throws the errors of Typst. */
   const set = (some: Book, pdfStandard?: 'ua-1'): Uint8Array => {
     const result = compiler.compile({ mainFileContent: toTypst(some, families, images) });
     if (!result.result)
@@ -46,10 +45,10 @@ export async function toPdf(
   }
 }
 
-/** The families of the site’s own fonts, by which the style calls them. */
+/** Names that the style uses for the site’s fonts. */
 const ownFamilies = { serif: 'book serif', mono: 'book mono' } as const;
 
-/** Fonts under names that no machine has, for Typst takes fonts of the machine by name. */
+/** The fonts, renamed so that Typst cannot confuse them with the machine's. */
 function typstFonts({ own, added }: PdfFonts) {
   const serif = [own.roman, own.italic, own.bold, own.boldItalic];
   const named = [...new Set(added.map(({ family }) => family))];

@@ -5,7 +5,7 @@ import { itemsOf } from '../book/lists.ts';
 import { withoutLinks, wordsIn } from '../book/words.ts';
 import { anchored, content, literal, type Setting } from './typst.ts';
 
-/** Elements that stand on lines of their own, each as one expression. */
+/** Block elements, each as one expression. */
 export function blocks(nodes: readonly ElementContent[], setting: Setting): string {
   const pieces = elementsOf(nodes).map((element) => blockOf(element, setting));
   return `{${pieces.join('; ')}}`;
@@ -13,7 +13,7 @@ export function blocks(nodes: readonly ElementContent[], setting: Setting): stri
 
 const blockNames = new Set('blockquote div figure hr ol p pre section table ul'.split(' '));
 
-/** What an element holds: blocks if there is one among it, else words. */
+/** The content of an element: blocks if it contains any, otherwise text. */
 const inside = ({ children }: Element, setting: Setting): string =>
   elementsOf(children).some(({ tagName }) => blockNames.has(tagName))
     ? blocks(wrapped(children), setting)
@@ -25,7 +25,7 @@ function blockOf(element: Element, setting: Setting): string {
   if (/^h[1-6]$/.test(tagName)) {
     const level = tagName === 'h1' ? 0 : setting.level(String(id));
     const words = content(children, setting);
-    // Running heads and the contents say a heading once more: without its notes and links.
+    // Running heads and the table of contents repeat a heading without its notes and links.
     const plain = content(withoutLinks(children), setting);
     return `headline(${level}, ${words}, ${plain}, ${literal(String(id))})`;
   }
@@ -54,7 +54,7 @@ function blockOf(element: Element, setting: Setting): string {
   }
 }
 
-/** A paragraph; its number is given apart, for it stands in the margin. */
+/** A paragraph; its number is passed separately, because it is set in the margin. */
 function paragraphOf({ children, properties }: Element, setting: Setting): string {
   const { id, className } = properties;
   const [first, second, ...rest] = children;
@@ -62,12 +62,12 @@ function paragraphOf({ children, properties }: Element, setting: Setting): strin
     first?.type === 'element' && String(first.properties['className']) === 'number';
   const kind = id === datelineId ? datelineId : String(className ?? '');
   const number = isNumbered ? `, beside: ${literal(wordsIn(first.children))}` : '';
-  // What parts the number from the first word, where they stand on one line.
+  // Removes the space between the number and the first word.
   const words = isNumbered && second?.type === 'text' ? rest : children;
   return anchored(`paragraph(${literal(kind)}, ${content(words, setting)}${number})`, id);
 }
 
-/** A list: each item of a numbered one has the number that the author gave it. */
+/** A list; items of numbered lists have the author's numbers. */
 function listOf(list: Element, setting: Setting): string {
   const { tagName, properties } = list;
   const kind = String(properties['className'] ?? '');
@@ -82,7 +82,7 @@ function listOf(list: Element, setting: Setting): string {
   return anchored(`items(${name}, ${items.map((item) => `${item}, `).join('')})`, properties['id']);
 }
 
-/** Children among which every run of words is a paragraph. */
+/** Wraps each run of text among the children in a paragraph. */
 function wrapped(nodes: readonly ElementContent[]): ElementContent[] {
   const made: ElementContent[] = [];
   let run: ElementContent[] = [];
@@ -114,7 +114,7 @@ function tableOf(table: Element, setting: Setting): string {
   return `grid-of(${columns}, ${first}${body.map((row) => cells(row, false)).join('')})`;
 }
 
-/** A cell; those of the head say their words on each page, and their notes and links on the first. */
+/** A cell. Header cells are repeated on each page, with their notes and links only on the first. */
 function cellOf(cell: Element | undefined, isHead: boolean, setting: Setting): string {
   if (!cell) return '[]';
   const { children, properties } = cell;

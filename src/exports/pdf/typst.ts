@@ -4,8 +4,8 @@ import { taskIn } from '../book/lists.ts';
 import { isSign, spacedNodes } from '../book/words.ts';
 
 /**
- * A value as Typst writes it in code: a string literal. Text goes in as such a string and never as
- * markup, so that no character of it can mean anything to Typst.
+ * A string literal of Typst. Text is always written as a string, never as markup, so no character
+ * in it can have a meaning in Typst.
  */
 export const literal = (value: string): string =>
   `"${value.replace(/[\\"]/g, '\\$&').replace(unwritable, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`)}"`;
@@ -13,21 +13,21 @@ export const literal = (value: string): string =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand in a source file.
 const unwritable = /[\u0000-\u001f\u007f\u2028\u2029\ufeff]/g;
 
-/** What the author’s notes say, by id, and what is set otherwise than by its name alone. */
+/** Context for converting elements: notes, and what cannot be told from an element alone. */
 export interface Setting {
-  /** The footnote that a sign calls for, in Typst; nothing if the sign is to be a mere link. */
+  /** The footnote for a note reference, in Typst; undefined if the reference is just a link. */
   note(sign: Element): string | undefined;
-  /** The level that a heading has in the outline, from 1. */
+  /** The outline level of a heading, from 1. */
   level(id: string): number;
-  /** Whether an id stands somewhere in the document, for a link to nowhere stops Typst. */
+  /** Whether the document has an id; a link to a missing one is an error in Typst. */
   has(id: string): boolean;
-  /** An image, in Typst; its words where it has no file. */
+  /** An image, in Typst; its alternative text if it has no file. */
   image(element: Element): string;
-  /** A number that nothing else in the document has. */
+  /** A number that is unique in the document. */
   count(): number;
 }
 
-/** Functions of the document’s style that stand for elements of HTML. */
+/** Typst functions for HTML elements. */
 const inlineFunctions: Readonly<Record<string, string>> = {
   em: 'emph',
   i: 'emph',
@@ -41,7 +41,7 @@ const inlineFunctions: Readonly<Record<string, string>> = {
   code: 'code',
 };
 
-/** Nodes as one expression of Typst: a block of code whose values are joined. */
+/** Nodes as one Typst expression: a code block whose values are joined. */
 export function content(nodes: readonly ElementContent[], setting: Setting): string {
   const pieces = spacedNodes(nodes).flatMap((node): readonly string[] => {
     if (node.type === 'text') return node.value === '' ? [] : [literal(node.value)];
@@ -66,7 +66,7 @@ function inline(element: Element, setting: Setting): string {
   return anchored(name ? `${name}(${words})` : words, properties['id']);
 }
 
-/** A sign: a footnote, which raises its sign by itself, or the ring of an emendation. */
+/** A superscript: a footnote, which raises its number itself, or the ring of an emendation. */
 function signOf(sign: Element, setting: Setting): string {
   const note = setting.note(sign);
   return note === undefined
@@ -74,7 +74,7 @@ function signOf(sign: Element, setting: Setting): string {
     : anchored(note, sign.properties['id']);
 }
 
-/** The id that a link leads to, or the address. */
+/** The id or address of a link. */
 export const target = ({ properties: { href } }: Element): string =>
   typeof href === 'string' ? href.replace(/^#/, '') : '';
 
@@ -88,10 +88,10 @@ function link(element: Element, setting: Setting): string {
   return anchored(setting.has(to) ? `link(label(${literal(to)}), ${words})` : words, id);
 }
 
-/** An expression with a name that links lead to. */
+/** An expression with a label for links. */
 export const anchored = (expression: string, id: unknown): string =>
   typeof id === 'string' ? `[#${call(expression)}#label(${literal(id)})]` : expression;
 
-/** Typst takes a call or a block after `#` as it is. */
+/** After `#`, only calls and blocks need no parentheses. */
 const call = (expression: string): string =>
   /^(?:\{|\[|[a-z-]+\()/.test(expression) ? expression : `(${expression})`;

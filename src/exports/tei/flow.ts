@@ -8,7 +8,7 @@ import { taskIn } from '../book/lists.ts';
 import { isSign } from '../book/words.ts';
 import { type Mark, nest, type Point } from './marks.ts';
 
-/** Elements of HTML whose content is words, as opposed to further blocks. */
+/** HTML elements with phrasing content only. */
 const inline = new Set([
   'a',
   'b',
@@ -24,7 +24,7 @@ const inline = new Set([
   'sup',
 ]);
 
-/** What words stand in, in TEI: made from the element of HTML. */
+/** TEI elements for HTML phrasing elements. */
 const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undefined>> = {
   em: () => x('emph'),
   i: () => x('hi', { rend: 'italic' }),
@@ -38,7 +38,7 @@ const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undef
   a: linkOf,
 };
 
-/** A link of the author's; the links to what the editor adds are marks of their own. */
+/** A link of the author's; links to editorial notes become marks. */
 function linkOf({ properties }: HtmlElement): Element | undefined {
   const { href, id, ariaHidden } = properties;
   return typeof href === 'string' && id === undefined && ariaHidden === undefined
@@ -70,7 +70,7 @@ const divisions: Readonly<Record<string, Division>> = {
   hr: () => x('milestone', { unit: 'section', rend: 'rule' }),
 };
 
-/** A block's hast as TEI, its words in the marks that fall on them. */
+/** A block's hast as TEI, with marks around the text that they cover. */
 export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
   const starts = new Map<Html, number>(
     textOf(block.hast).pieces.map(({ node, start }) => [node, start]),
@@ -139,13 +139,13 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
   return flow(block.hast);
 }
 
-/** An image, by its address from the page of the text, and what it shows. */
+/** An image, by its address relative to the text's page, with its description. */
 const imageOf = ({ properties: { src, alt } }: HtmlElement): Element[] => [
   x('graphic', { url: String(src) }),
   x('figDesc', String(alt ?? '')),
 ];
 
-/** Where the first words among some nodes begin. */
+/** Offset of the first text among some nodes. */
 function firstIn(nodes: readonly Html[], starts: ReadonlyMap<Html, number>): number | undefined {
   for (const node of nodes) {
     const start =
@@ -155,7 +155,7 @@ function firstIn(nodes: readonly Html[], starts: ReadonlyMap<Html, number>): num
   return undefined;
 }
 
-/** The signs of notes in a `sup`: empty elements, for a sign is no word of the author's. */
+/** Note references in a `sup` as empty elements, because the signs are not the author's text. */
 const signsOf = (sup: HtmlElement): readonly Element[] =>
   sup.children.flatMap((node) => {
     if (node.type !== 'element' || node.tagName !== 'a') return [];
@@ -167,7 +167,7 @@ const signsOf = (sup: HtmlElement): readonly Element[] =>
       : [];
   });
 
-/** Emphasis and the like: less firm than what the editor marks. */
+/** Emphasis and the like, which yields to editorial marks. */
 const phrase = (element: Element, start: number, end: number): Mark => ({
   start,
   end,
@@ -176,7 +176,7 @@ const phrase = (element: Element, start: number, end: number): Mark => ({
   make: (children) => ({ ...element, children }),
 });
 
-/** As much of a mark as falls on one run of words. */
+/** The part of a mark that falls within a range. */
 const within =
   (start: number, end: number) =>
   (mark: Mark): Mark => ({

@@ -10,7 +10,7 @@ import type { Publication } from '../publication.ts';
 import { flowOf } from './flow.ts';
 import { witnesses } from './text.ts';
 
-/** The header: what the file is, whose, from where, and how it was made. */
+/** The TEI header: title, publication, source, encoding and revisions. */
 export function headerOf(edition: Edition, publication: Publication): Element {
   const { lang, history } = edition;
   return x('teiHeader', [
@@ -36,7 +36,9 @@ export function headerOf(edition: Edition, publication: Publication): Element {
   ]);
 }
 
-/** The rights of the author's text are its holder's; the licence is of the notes and the encoding. */
+/**
+ * The author's text is under its holder's rights; the licence covers the notes and the encoding.
+ */
 function fileOf(edition: Edition, { page, site, publisher }: Publication): Element {
   const { title, creators, version, rights } = edition;
   const labels = labelsFor(edition.lang);
@@ -96,7 +98,7 @@ function sourceOf({ title, creators, date, source, credits, version, lang }: Edi
   ]);
 }
 
-/** The policy of emendation in the words of the apparatus. */
+/** The policy of emendation, as the apparatus states it. */
 function encodingOf({ titles, lang }: Edition): Element {
   const { emendations, editorial } = labelsFor(lang);
   return x('encodingDesc', [

@@ -9,7 +9,7 @@ import { flowOf } from './flow.ts';
 import { listsOfNames } from './names.ts';
 import { quotationOf } from './quotations.ts';
 
-/** What stands beside the text: whom and what it names, the editor's notes, and their sources. */
+/** The stand-off part: names, the editor's notes, and their sources. */
 export function standOffOf({
   names,
   annotations,
@@ -28,17 +28,17 @@ export function standOffOf({
   return lists.length > 0 ? x('standOff', lists) : undefined;
 }
 
-/** A list may not be empty in TEI. */
+/** TEI forbids empty lists. */
 const listOf = (
   name: string,
   attributes: Readonly<Record<string, string>>,
   items: readonly Element[],
 ): Element[] => (items.length > 0 ? [x(name, attributes, [...items])] : []);
 
-/** The Library of Congress's word for who writes annotations. */
+/** The Library of Congress's relator term for annotators. */
 const annotator = 'http://id.loc.gov/vocabulary/relators/ann';
 
-/** A note of the editor's, after the Web Annotation Data Model; its words are a `seg` in the text. */
+/** An editor's note, following the Web Annotation Data Model; its words are a `seg` in the text. */
 const annotationOf = (annotation: Annotation): Element => {
   const { id, reference, kind, heading, dates, status, sources, author, date } = annotation;
   return x('annotation', { 'xml:id': id, target: `#${reference}`, motivation: motivations[kind] }, [
@@ -54,7 +54,7 @@ const annotationOf = (annotation: Annotation): Element => {
   ]);
 };
 
-/** A date as TEI has it for machines. */
+/** A machine-readable date in TEI. */
 const whenOf = ({ when }: Annotation) =>
   when && {
     ...(when.from === when.to
@@ -63,7 +63,7 @@ const whenOf = ({ when }: Annotation) =>
     ...(when.about && { cert: 'medium' }),
   };
 
-/** What may be wrong with words that were left as they are; they are a `sic` in the text. */
+/** The doubt about a reading that was kept; the reading is a `sic` in the text. */
 const doubtOf = ({ id, reference, reason, conjecture }: Doubt): Element =>
   x('annotation', { 'xml:id': id, target: `#${reference}`, motivation: 'questioning' }, [
     x('note', { type: 'reason' }, reason),

@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'xast';
 import type { Range } from '../../edition/match.ts';
 
-/** Markup that some words of a text are to stand in. */
+/** Markup around a range of text. */
 export interface Mark extends Range {
-  /** How firmly it holds together where two cross: the lower stays whole, the other is parted. */
+  /** Precedence of crossing marks: the lower rank stays whole, and the other is split. */
   readonly rank: number;
-  /** Whether it is left out rather than parted. */
+  /** Whether the mark is omitted instead of split. */
   readonly whole: boolean;
-  /** The element around the words; again for each further part, from 1. */
+  /** The element around the text; called again for each further part, from 1. */
   make(children: ElementContent[], part: number): Element;
 }
 
@@ -17,7 +17,7 @@ export interface Point {
   readonly element: Element;
 }
 
-/** Everything that stands in and between the words of a text from `start` to `end`. */
+/** A range of a text with its marks and points. */
 export interface Marked extends Range {
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -25,9 +25,8 @@ export interface Marked extends Range {
 }
 
 /**
- * Makes a tree of words and the markup that they stand in. Marks nest; of two that cross, the less
- * firm is parted at the other's edge or, where parts would make no sense, left out. A point at the
- * edge of a mark stands outside it.
+ * Makes a tree of text and markup. Marks nest; of two that cross, the one with the higher rank is
+ * split or, if parts would make no sense, omitted. A point at the edge of a mark is outside it.
  */
 export function nest({ text, marks, points, start, end }: Marked): ElementContent[] {
   const queue = disentangle(marks);
@@ -49,7 +48,7 @@ export function nest({ text, marks, points, start, end }: Marked): ElementConten
 
 type Piece = Mark & { readonly part: number };
 
-/** Parts marks until none crosses another; in reading order, the outer before the inner. */
+/** Splits marks until none cross; returns them in reading order, outer before inner. */
 function disentangle(marks: readonly (Mark & { readonly part?: number })[]): Piece[] {
   const placed: Piece[] = [];
   for (const mark of marks.toSorted((a, b) => a.rank - b.rank)) {
@@ -69,7 +68,7 @@ const crosses = (a: Range, b: Range): boolean =>
   (a.start < b.start && b.start < a.end && a.end < b.end) ||
   (b.start < a.start && a.start < b.end && b.end < a.end);
 
-/** Words that stand in no further mark, with the points among them. */
+/** Text without further marks, with the points in it. */
 function plain(
   text: string,
   points: readonly Point[],

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { nameAnchor } from '../../edition/addresses.ts';
 import type { Name } from '../../edition/editorial.ts';
 
-/** Whom and what the text and the notes name, a list a kind. */
+/** The names in the text and the notes, one list per kind. */
 export function listsOfNames(names: readonly Name[]): readonly Element[] {
   const list = (
     name: string,
@@ -28,7 +28,7 @@ const attributesOf = ({ id, note }: Name) => ({
   ...(note !== undefined && { corresp: `#${note}` }),
 });
 
-/** The name as the index has it and in full, with the addresses that say who or what is meant. */
+/** The name as indexed and in full, with identifying addresses. */
 const namesOf = (element: string, { name, full, sameAs }: Name): Element[] => [
   x(element, { type: 'index' }, name),
   x(element, { type: 'full', ...(sameAs.length > 0 && { ref: sameAs.join(' ') }) }, full),
@@ -39,7 +39,7 @@ const aboutOf = ({ dates, line, named }: Name): Element[] => [
   x('note', named === 'notes' ? { type: 'notes-only' } : {}, titled(line)),
 ];
 
-/** One line of the editor's, in which asterisks stand around titles. */
+/** A line of the editor's, in which titles are between asterisks. */
 const titled = (line: string): ElementContent[] =>
   line
     .split(/\*([^*]+)\*/)

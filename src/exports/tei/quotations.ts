@@ -8,10 +8,10 @@ import {
 } from '../../edition/addresses.ts';
 import type { QuotedWords } from '../../edition/editorial.ts';
 
-/** TEI's words for how sure something is. */
+/** TEI's values of certainty. */
 const certaintyOf = { certain: 'high', probable: 'medium', possible: 'low' } as const;
 
-/** Words that are another's: whose, of which letter or work, and how sure that is. */
+/** A quotation: its author, its source, and how certain they are. */
 export const quotationOf = (quotation: QuotedWords): Element => {
   const { id, by, work, dates, place, source, certainty, note } = quotation;
   return x(
@@ -32,7 +32,7 @@ export const quotationOf = (quotation: QuotedWords): Element => {
   );
 };
 
-/** Words that are another's, with where they stand there; those that only seem to be lead to it. */
+/** A quotation in the text, with its source; if it is uncertain, it refers to the record. */
 export const quotedOf =
   ({ id, certainty, source }: QuotedWords) =>
   (children: ElementContent[], part: number): Element => {

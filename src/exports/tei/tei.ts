@@ -8,14 +8,14 @@ import { standOffOf } from './lists.ts';
 import { textOf } from './text.ts';
 
 /**
- * The edition as TEI P5, in elements of TEI All. What was chosen where TEI leaves a choice:
+ * The edition as TEI P5, using elements of TEI All. Choices where TEI allows several:
  *
- * - Ids are those of the text's page, so that `#p34` means the same here and there.
- * - Emendations stand in the text (`app`, parallel segmentation); doubtful readings are `sic`, and
- *   what is doubted is an `annotation` that questions them.
- * - The editor's words stand off (`standOff`), their places in the text are `seg`.
- * - Names are `rs`, which means anything that refers, for “Leninist” is no name; one that would
- *   cross the edge of other markup is not tagged.
+ * - Ids are those of the text's page, so `#p34` is the same place in both.
+ * - Emendations are in the text (`app`, parallel segmentation); doubtful readings are `sic`,
+ * questioned by an `annotation`.
+ * - Editorial notes are stand-off (`standOff`); the annotated phrases are `seg`.
+ * - Names are `rs`, which covers any referring string, because “Leninist” is not a name; a name
+ * that would cross other markup is not tagged.
  */
 export function toTei(published: Edition, publication: Publication): string {
   const edition = withAbsoluteLinks(published, publication);
@@ -28,7 +28,9 @@ export function toTei(published: Edition, publication: Publication): string {
   return xmlDocument(onLines(tei), { tightClose: true });
 }
 
-/** Elements that hold elements only begin on lines of their own, so that versions can be compared. */
+/**
+ * Puts elements that contain only elements on lines of their own, so that versions can be diffed.
+ */
 function onLines(element: Element): Element {
   const mixed = element.children.some((node) => node.type === 'text');
   if (mixed || element.children.length === 0 || ofWords.has(element.name)) return element;
@@ -39,7 +41,7 @@ function onLines(element: Element): Element {
   return { ...element, children: [...lines, { type: 'text', value: '\n' }] };
 }
 
-/** Elements in which white space is part of the text, whether they hold words or only elements. */
+/** Elements in which white space is significant, whether they contain text or only elements. */
 const ofWords: ReadonlySet<string> = new Set(
   'ab cell dateline head item note p titlePart'.split(' '),
 );

@@ -15,12 +15,12 @@ import { flowOf } from './flow.ts';
 import type { Mark } from './marks.ts';
 import { quotedOf } from './quotations.ts';
 
-/** Ids of the two witnesses: the page the text was taken from, and this edition. */
+/** Ids of the two witnesses: the source page, and this edition. */
 export const witnesses = { source: 'witness-source', edition: 'witness-edition' } as const;
 
 /**
- * An id as XML allows it: a heading may begin with a digit, an `xml:id` may not; nor may a heading
- * take the id of a name, a source or a witness, which have pages of their own elsewhere.
+ * An id that is valid in XML: a heading's id may begin with a digit, which `xml:id` does not allow;
+ * nor may it be one of a name, a source or a witness, which are on other pages of the site.
  */
 const xmlId = (id: string): string =>
   /^[\p{L}_]/u.test(id) && reservedPrefixes.every((prefix) => !id.startsWith(prefix))
@@ -36,9 +36,9 @@ const reservedPrefixes = [
 ];
 
 /**
- * The text: its title and header block in front, its sections in the body, the author's notes at
- * the back. Notes stand at the end, because one note may be cited twice; an empty `ptr` stands in
- * the place of each sign, so that the body has no words but the author's.
+ * The text: title and headnote in front, sections in the body, the author's notes at the back.
+ * Notes are at the end, because a note can be cited twice; an empty `ptr` replaces each sign, so
+ * that the body contains only the author's text.
  */
 export function textOf(edition: Edition): Element {
   const marks = marksOf(edition);
@@ -79,16 +79,16 @@ export function textOf(edition: Edition): Element {
       ),
     ]),
   );
-  // TEI has no attribute of its own for the direction of writing; CSS has a word for it.
+  // TEI has no attribute for the direction of writing, so CSS is used.
   const style = directionOf(edition.lang) === 'rtl' ? { style: 'direction: rtl' } : {};
   return x('text', style, [front, body, ...(back.length > 0 ? [x('back', back)] : [])]);
 }
 
-/** A note's list item, as HTML has it, gives way to the note. */
+/** Unwraps the list item around a note. */
 const bare = (node: ElementContent): ElementContent[] =>
   node.type === 'element' && node.name === 'item' ? node.children : [node];
 
-/** A block with its id on the one element it consists of. */
+/** A block with its id on its single element. */
 const identified = (block: Block, flow: (block: Block) => ElementContent[]): ElementContent[] =>
   flow(block).map((node, i) =>
     node.type === 'element' && i === 0 && block.id
@@ -96,7 +96,7 @@ const identified = (block: Block, flow: (block: Block) => ElementContent[]): Ele
       : node,
   );
 
-/** Sections, each in the one that it belongs to by its depth. */
+/** Sections, nested by depth. */
 function divisionsOf(
   sections: readonly Section[],
   flow: (block: Block) => ElementContent[],
@@ -106,7 +106,7 @@ function divisionsOf(
   const next = rest.findIndex(({ depth }) => depth <= first.depth);
   const end = next < 0 ? rest.length : next;
   const { id, number, heading, blocks } = first;
-  // What stands before the first heading has none, and the id of the title.
+  // Text before the first heading has none, and uses the title's id.
   const isNamed = heading.id !== '';
   const division = x('div', isNamed ? { 'xml:id': xmlId(id) } : {}, [
     ...(isNamed
@@ -118,7 +118,7 @@ function divisionsOf(
   return [division, ...divisionsOf(rest.slice(end), flow)];
 }
 
-/** A heading without the number printed before it, which stands in an attribute. */
+/** A heading without its printed number, which is an attribute. */
 const withoutNumber = (heading: Block, number: string): Block => {
   const strip = (nodes: Block['hast']): Block['hast'] => {
     const [node, ...rest] = nodes;
@@ -136,7 +136,7 @@ const closerOf = (block: Block, flow: (block: Block) => ElementContent[]): Eleme
   return x('closer', [x('dateline', { 'xml:id': block.id }, words)]);
 };
 
-/** Everything that is marked in the words of each block. */
+/** All marks in each block. */
 function marksOf(edition: Edition): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>();
   const add = (block: string, mark: Mark): void => {
@@ -172,7 +172,7 @@ function marksOf(edition: Edition): ReadonlyMap<string, readonly Mark[]> {
   return marks;
 }
 
-/** An emendation where it stands: this edition's reading, the source's, and the reason. */
+/** An emendation in the text: the edition's reading, the source's, and the reason. */
 const appOf =
   ({ id, reference, source, change, reason, witness }: Emendation) =>
   (children: ElementContent[], part: number): Element =>
