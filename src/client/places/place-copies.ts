@@ -11,10 +11,18 @@ export const addressOf = ({ hash }: Pick<Place, 'hash'>): string =>
 /** Formats a place as a quotation, with the templates of `<place-menu>`. */
 export function quotationOf(place: Place): Required<Copied> {
   const labels = document.querySelector<HTMLElement>('place-menu')?.dataset ?? {};
-  const { credit = '', editorsCredit = '', emended = '', reading = '' } = labels;
+  const { credit = '', editorsCredit = '' } = labels;
+  // What stands on the page is what the source has.
+  const isSource = document.querySelector('.as-source') !== null;
+  const { emended = '', reading = '', asSource = '', sourceReading = '' } = labels;
   const { id } = place.element;
   const isEditors = id.startsWith(annotationId('')) || id === introductionId;
   const { lang } = place.element.closest<HTMLElement>('[lang]') ?? document.documentElement;
-  const words = { credit: isEditors ? editorsCredit : credit, emended, reading, lang };
+  const words = {
+    credit: isEditors ? editorsCredit : credit,
+    emended: isSource ? asSource : emended,
+    reading: isSource ? sourceReading : reading,
+    lang,
+  };
   return quotation(quotedFrom(place.range, lang), place.name, addressOf(place), words);
 }

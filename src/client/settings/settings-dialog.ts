@@ -27,7 +27,7 @@ export function settingsDialogOf(
   button: HTMLElement,
   signal: AbortSignal,
 ): SettingsDialog {
-  const { key = '', lost = '', reset = '', textual = '' } = host.dataset;
+  const { key = '', lost = '', reset = '', textual = '', asSource = '' } = host.dataset;
   const dialog = host.querySelector('dialog');
   const form = host.querySelector('form');
   const status = form?.querySelector('[role="status"]');
@@ -37,6 +37,12 @@ export function settingsDialogOf(
   const showHelp = readingHelp(textual);
   let chosen: Chosen = new Map();
   let saved = true;
+  let readings: Promise<typeof import('../notes/source-readings.ts')> | undefined;
+  const showReadings = async (ofSource: boolean): Promise<void> => {
+    if (ofSource) readings ??= import('../notes/source-readings.ts');
+    (await readings)?.showSource(ofSource, asSource);
+    if (readings) document.dispatchEvent(new Event(settingsApplied));
+  };
 
   const depth = () => depthNamed(chosen.get('depth'));
   const shownAt = (name: string): string => host.getAttribute(`data-${name}`) ?? '';
@@ -49,6 +55,7 @@ export function settingsDialogOf(
     applySettings(chosen, document.documentElement);
     showDepth(depth());
     showHelp(depth());
+    showReadings(chosen.get('asSource') === 'on' && depth() === 'scholarly');
     document.dispatchEvent(new Event(settingsApplied));
   };
   const save = (message: string): void => {

@@ -27,6 +27,7 @@ interface Degree {
 export const settings = [
   { name: 'theme', among: ['system', 'light', 'sepia', 'dark'], usual: 'system' },
   { name: 'depth', among: depths, usual: usualDepth },
+  { name: 'asSource', among: ['off', 'on'], usual: 'off' },
   { name: 'size', min: 80, max: 200, step: 10 },
   { name: 'leading', min: 80, max: 140, step: 10, usualAmount: 1.55 },
   { name: 'width', min: 60, max: 140, step: 10, usualAmount: 66 },

@@ -15,6 +15,8 @@ export const depth = {
     full: 'Full: all {all} annotations',
     scholarly: 'Scholarly: all annotations, emendations and doubtful readings',
   },
+  /** In the line of facts, where emended places are shown as the source has them. */
+  asSource: ' · As in the source',
   part: '{n} of {all}',
   /** What a depth hides, stated in its place. */
   annotations: 'Editor’s annotations: {essential} in Essential, {all} in Full',

@@ -57,6 +57,9 @@ export const place = {
   },
   emended: 'In this quotation: {readings}.',
   reading: '“{reading}” [source: “{source}”]',
+  /** The same where the page shows what the source has. */
+  asSource: 'This quotation follows the source: {readings}.',
+  sourceReading: '“{source}” [this edition: “{reading}”]',
   remembered: 'Your place',
   continue: 'Continue at {place}',
   forget: 'Forget my place',

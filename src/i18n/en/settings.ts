@@ -12,6 +12,7 @@ export const settings = {
     leading: 'Line spacing',
     width: 'Line length',
     depth: 'Depth',
+    asSource: 'As in the source (in Scholarly)',
     numbers: 'Paragraph numbers',
     marginNotes: 'Author’s notes in the margin (wide screens)',
     authorPreviews: 'Preview the author’s notes on hover',
