@@ -67,6 +67,11 @@ const { inline, block } = fc.letrec<{
     { withCrossShrink: true, maxDepth: 2 },
     words,
     fc.oneof(some('em'), some('strong'), some('link'), some('deleted')),
+    fc
+      .tuple(marked, tie('blocks'), marked)
+      .map(([before, blocks, after]): readonly Inline[] => [
+        { kind: 'link', inside: [before, { kind: 'note', blocks }, after] },
+      ]),
     stem.map((found): readonly Inline[] => [{ kind: 'code', stem: found }]),
     fc.nat(3).map((indent): readonly Inline[] => [
       { kind: 'word', stem: 'a' },

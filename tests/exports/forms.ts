@@ -8,6 +8,7 @@ import { toEpub } from '../../src/exports/epub/epub.ts';
 import { toMarkdown } from '../../src/exports/files/markdown.ts';
 import type { Materials } from '../../src/exports/files/materials.ts';
 import { toPlainText } from '../../src/exports/files/plain-text.ts';
+import { toSinglePage } from '../../src/exports/files/single-page.ts';
 import { toPdf } from '../../src/exports/pdf/pdf.ts';
 import { toTei } from '../../src/exports/tei/tei.ts';
 import { asBook, publication, shownWords } from './downloads.ts';
@@ -41,6 +42,7 @@ export async function formsOf(edition: Edition, materials: Materials): Promise<r
     form('page', pageWords(edition)),
     form('EPUB', bodies.map(xhtmlWords).join('\n'), xml),
     form('TEI', teiWords(tei), [tei]),
+    form('single page', singlePageWords(await toSinglePage(book, materials))),
     form('text', toPlainText(book)),
     form('Markdown', markdownWords(parseMarkdown(toMarkdown(book)))),
     form('PDF', await pdfWords(edition, materials)),
@@ -61,6 +63,12 @@ function pageWords({ header, sections, dateline, notes }: Edition): string {
 function htmlWords(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return shownWords(document.body);
+}
+
+function singlePageWords(html: string): string {
+  const { document } = parseHTML(html);
+  const article = document.querySelector('article');
+  return article ? shownWords(article) : '';
 }
 
 function xhtmlWords(xhtml: string): string {
