@@ -71,13 +71,19 @@ function hashOf(href: string): string | undefined {
   }
 }
 
+/** How many broken links get a hint: each is compared with all ids of the text. */
+const mostHints = 20;
+
 function reportBroken(node: Element, target: string, ids: ReadonlySet<string>, file: VFile): void {
-  const like =
-    [...ids].find((id) => target !== '' && (id.endsWith(target) || id.includes(target))) ??
-    closestMatch(target, ids);
+  const broken = file.messages.filter(({ ruleId }) => ruleId === 'link-broken').length;
+  const like = broken < mostHints ? closestId(target, ids) : undefined;
   const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or take the link out.';
   file.message(...ruleMessage('link-broken', node.position, target, hint));
 }
+
+const closestId = (target: string, ids: ReadonlySet<string>): string | undefined =>
+  [...ids].find((id) => target !== '' && (id.endsWith(target) || id.includes(target))) ??
+  closestMatch(target, ids);
 
 /**
  * The id of the first block of one of the text's files, or of the title for the text itself;
