@@ -92,15 +92,13 @@ const isSign = ({ tagName, properties, children }: Element): boolean =>
     ? children.some((node) => node.type === 'element' && node.properties['role'] === 'doc-noteref')
     : tagName === 'a' && properties['dataAnchor'] !== undefined;
 
-const names = ownLine.split(',');
-
 const hast: TreeReader<Element, Text> = (node, parent) => {
   if (node.type === 'text') return { leaf: node, value: node.value };
   if (isSign(node)) return undefined;
   return {
     element: node,
     children: node.children.filter(isReadable),
-    ownLine: names.includes(node.tagName),
+    ownLine: ownLine.split(',').includes(node.tagName),
     number: numberOf(node.properties['value'], parent?.properties['dataDelimiter']),
   };
 };

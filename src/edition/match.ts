@@ -1,13 +1,15 @@
 /**
  * Defines a match. On-page search, verified search and the concordance all use this.
  *
- * A match is a whole word or phrase: neither its first nor its last letter may touch another letter
- * or digit. Everything else is a boundary, including hyphens and apostrophes, so `Lenin` matches in
- * “Lenin’s” and `sect` in “sect-type”. Case, diacritics and the shapes of quotes, apostrophes and
- * hyphens are folded on both sides. A typed space matches white space or one hyphen, a typed hyphen
- * only a hyphen (U+002D, U+2010, U+2011; dashes are not hyphens), any other character only itself.
- * Combining marks that survive folding belong to their letter. Everything runs in time linear in
- * the text, and no input makes it throw.
+ * A match is a whole word or phrase: neither its first nor its last letter may touch a further
+ * letter or digit. Everything else is a boundary, hyphen and apostrophe included, so that `Lenin`
+ * counts “Lenin’s” and `sect` counts “sect-type”. Scripts that have no spaces
+ * between words have a boundary at every letter, so that any run of them is found. Case,
+ * diacritics, other forms of a letter and the shape of quotes, apostrophes and hyphens are folded
+ * on both sides. A typed space matches white space or one
+ * hyphen, a typed hyphen only a hyphen (U+002D, U+2010, U+2011; dashes are not hyphens), any other
+ * sign only itself. Combining marks that folding keeps belong to their letter. Everything takes
+ * time linear in the text, and no input makes it throw.
  */
 
 /** Half-open range of a text, in UTF-16 code units. */
@@ -40,43 +42,37 @@ export interface Query {
 export const longestQuery = 200;
 export const mostTerms = 8;
 
-/** Shared, because compiling such an expression takes longer than searching. */
-const letter = /[\p{L}\p{N}\p{M}]/u;
-/**
- * Latin, Greek and Cyrillic diacritics; soft hyphens and other format characters; lone surrogates.
- */
-const dropped = /[\u0300-\u036f\p{Cf}\p{Cs}]/gu;
+/** The only such expression, since it takes a browser longer to make one than to search. */
+export const letter = /[\p{L}\p{N}\p{M}]/u;
+/** Letters of scripts that have no spaces between words: Thai to Burmese, Khmer, Chinese and Japanese. */
+export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
+/** Diacritics from Latin to Arabic; lines that stretch words; invisible signs; half characters. */
+const dropped = /(?=\p{M})[\u0300-\u06ff]|[ـ\p{Cf}\p{Cs}]/gu;
 
-/** Folds one non-ASCII character, to none, one or several characters. */
-const foldCharacter = (character: string): string =>
-  '‘’‛ʼ′´'.includes(character)
-    ? "'"
-    : '“”„‟«»″'.includes(character)
-      ? '"'
-      : '‐‑'.includes(character)
-        ? '-'
-        : // Through upper case, so that “ß” matches “SS”, and both lower-case sigmas match.
-          character.toUpperCase().normalize('NFD').replace(dropped, '').toLowerCase();
+/** Signs and letters that no decomposition reduces, and what each is folded to. */
+const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧæœþ';
+const regular = ['', ...`''''''"""""""--loddht`, 'ae', 'oe', 'th'];
 
-/** Folds a text; runs of white space become one space. */
+/** One character above ASCII, folded: nothing, one or several characters. */
+function foldCharacter(character: string): string {
+  // Through upper case, so that “ß” meets “SS” and the two small sigmas meet.
+  const folded = character.toUpperCase().normalize('NFD').replace(dropped, '').toLowerCase();
+  return regular[irregular.indexOf(folded)] ?? folded;
+}
+
+/** Folds a text. */
 export function fold(original: string): Folded {
   let at: number[] | undefined;
   return {
-    text: original
-      .replace(/[^\0-\x7f]/gu, foldCharacter)
-      .toLowerCase()
-      .replace(/\s+/g, ' '),
-    // Computed on first access, because most texts contain no match.
+    text: original.replace(/[^\0-\x7f]/gu, foldCharacter).toLowerCase(),
+    // Made when it is first asked for, which is where something is found.
     get at() {
       if (at) return at;
       at = [];
       let index = 0;
-      let spaced = false;
       for (const character of original) {
-        const folded = character < '\x80' ? character : foldCharacter(character);
-        const space = !folded.trim();
-        if (!space || !spaced) for (let n = folded.length; n--; ) at.push(index);
-        if (folded) spaced = space;
+        for (let n = character < '\x80' ? 1 : foldCharacter(character).length; n--; )
+          at.push(index);
         index += character.length;
       }
       at.push(index);
@@ -93,7 +89,7 @@ export function parseQuery(typed: string): Query {
   const parts = fold(typed.slice(0, longestQuery)).text.split('"');
   const quoted = parts.length > 1;
   const asked = parts
-    .flatMap((part, index) => (index % 2 ? part.trim() : part.split(' ')))
+    .flatMap((part, index) => (index % 2 ? part.trim() : part.split(/\s+/)))
     .filter(quoted ? isTerm : Boolean);
   const terms = asked.slice(0, mostTerms);
   const phrase = terms.join(' ');
@@ -115,28 +111,24 @@ export const matches = (folded: Folded, term: string): Range[] =>
 export function matcherOf(term: string): (folded: Folded) => Range[] {
   const begins = term.endsWith('*');
   const wanted = begins ? term.slice(0, -1) : term;
-  const first = isTerm([...wanted][0]);
-  const last = endsInLetter(wanted);
-  const words = wanted.replace(/[^\w ]/g, '\\$&').replaceAll(' ', '[ -]');
-  // Substring search rules out most texts faster than any regular expression.
-  const [word = ''] = wanted.split(' ');
-  // Candidates, which are verified below; checks for ASCII letters before the match only.
-  const likely = new RegExp(`${first ? '(?:^|[^a-z])' : ''}(?=${words})`, 'g');
+  const words = wanted.replace(/[^\w\s]/g, '\\$&').replace(/\s+/g, '(?:\\s+|-)');
+  // Most texts are left at once: a browser is much quicker at this than at any expression.
+  const [word = ''] = wanted.split(/\s/);
+  // What may be a match, for the browser to find; it is told of the plain letters before it only.
+  const likely = new RegExp(`${goesOn(`a${wanted}`, 1) ? '(?:^|[^a-z])' : ''}(?=(${words}))`, 'g');
   return (folded) => {
     const { text } = folded;
     const found: Range[] = [];
     let end = 0;
-    for (const { 0: before, index } of text.includes(word) ? text.matchAll(likely) : []) {
+    for (const { 0: before, 1: same = '', index } of text.includes(word)
+      ? text.matchAll(likely)
+      : []) {
       const start = index + before.length;
-      if (start < end || (first && endsInLetter(text.slice(Math.max(0, start - 2), start))))
-        continue;
-      const asked = start + wanted.length;
-      let rest = asked;
-      for (const character of begins || last ? text.slice(asked) : '') {
-        if (!isTerm(character)) break;
-        rest += character.length;
-      }
-      if (rest > asked && !begins) continue;
+      if (start < end || goesOn(text, start)) continue;
+      let rest = start + same.length;
+      let more = goesOn(text, rest);
+      for (; begins && more; more = goesOn(text, rest)) rest += more;
+      if (more) continue;
       end = rest;
       found.push({ start: folded.at[start] ?? 0, end: folded.at[end] ?? 0 });
     }
@@ -144,4 +136,11 @@ export function matcherOf(term: string): (folded: Folded) => Range[] {
   };
 }
 
-const endsInLetter = (text: string): boolean => isTerm([...text].at(-1));
+/** The length of the character at a place if it belongs to one word with the one before it; else 0. */
+function goesOn(text: string, at: number): number {
+  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1);
+  const [after = ''] = text.slice(at, at + 2);
+  const isOne =
+    isTerm(before) && isTerm(after) && (!spaceless.test(before + after) || /\p{M}/u.test(after));
+  return isOne ? after.length : 0;
+}

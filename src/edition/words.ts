@@ -1,11 +1,45 @@
-import type { Folded, Range } from './match.ts';
+import { type Folded, letter, type Range, spaceless } from './match.ts';
 
-/** Matches a word of folded text. */
-export const word = /[\p{L}\p{N}\p{M}]+/gu;
+/** A letter of a script without spaces, with its marks. */
+const alone = `(?=${letter.source})${spaceless.source}\\p{M}*`;
+
+/** Matches a word of folded text; in a script without spaces, a letter. */
+export const word = new RegExp(`${alone}|(?:(?!${spaceless.source})${letter.source})+`, 'gu');
 
 /** The words of folded text with their positions; the same units that a one-word query matches. */
 export function* wordsOf({ text, at }: Folded): Generator<Range & { readonly word: string }> {
   for (const { 0: found, index } of text.matchAll(word)) {
     yield { word: found, start: at[index] ?? 0, end: at[index + found.length] ?? 0 };
   }
+}
+
+const hasSpaceless = (text: string): boolean => spaceless.test(text);
+
+/**
+ * The words of a text in a language, in order. Where no spaces part them, they are parted by what the
+ * runtime knows of the language: what a reader looks for may stand across two.
+ */
+export function* languageWordsOf(
+  folded: Folded,
+  original: string,
+  lang: string,
+): Generator<Range & { readonly word: string }> {
+  if (!hasSpaceless(folded.text)) {
+    yield* wordsOf(folded);
+    return;
+  }
+  const segments = new Intl.Segmenter(lang, { granularity: 'word' }).segment(original);
+  let last: (Range & { readonly word: string }) | undefined;
+  let lastEnd = 0;
+  for (const one of wordsOf(folded)) {
+    if (last && one.start < lastEnd && hasSpaceless(one.word)) {
+      last = { word: last.word + one.word, start: last.start, end: one.end };
+      continue;
+    }
+    if (last) yield last;
+    last = one;
+    const segment = hasSpaceless(one.word) ? segments.containing(one.start) : undefined;
+    lastEnd = segment ? segment.index + segment.segment.length : 0;
+  }
+  if (last) yield last;
 }

@@ -1,6 +1,7 @@
-import { fold } from '../edition/match.ts';
+import { fold, matches, spaceless } from '../edition/match.ts';
 import type { Passage } from '../edition/model.ts';
-import { wordsOf } from '../edition/words.ts';
+import { languageWordsOf } from '../edition/words.ts';
+import { foldedOf } from './find.ts';
 
 /** A passage with a word, and how often. */
 export interface Place {
@@ -20,7 +21,10 @@ export interface Entry {
 
 /** The words of a text, sorted and grouped by first letter. */
 export interface Concordance {
-  /** Entries by first letter; words that begin with a digit are under `0`. */
+  /**
+   * Entries under the letter they begin with; words that begin with a digit under `0`, with a Chinese
+   * character under the code of its script.
+   */
   readonly letters: ReadonlyMap<string, readonly Entry[]>;
   /** The number of distinct words listed. */
   readonly words: number;
@@ -28,9 +32,13 @@ export interface Concordance {
   readonly skipped: { readonly words: number; readonly count: number };
 }
 
-/** Creates the concordance of passages, omitting the folded words in `skip`. */
-export function concordance(passages: readonly Passage[], skip: ReadonlySet<string>): Concordance {
-  const found = collect(passages);
+/** Makes the concordance of passages in a language, leaving out the folded words in `skip`. */
+export function concordance(
+  passages: readonly Passage[],
+  skip: ReadonlySet<string>,
+  lang: string,
+): Concordance {
+  const found = collect(passages, lang);
   const kept = [...found.values()].filter(({ word }) => !skip.has(word));
   const left = [...found.values()].filter(({ word }) => skip.has(word));
   const entries = kept.map(entry).sort(inOrder);
@@ -54,10 +62,10 @@ interface Uses {
   readonly places: Map<Passage, number>;
 }
 
-function collect(passages: readonly Passage[]): Map<string, Uses> {
+function collect(passages: readonly Passage[], lang: string): Map<string, Uses> {
   const found = new Map<string, Uses>();
   for (const passage of passages) {
-    for (const { word, start, end } of wordsOf(fold(passage.text))) {
+    for (const { word, start, end } of languageWordsOf(fold(passage.text), passage.text, lang)) {
       const uses = found.get(word) ?? { word, count: 0, spellings: new Map(), places: new Map() };
       found.set(word, uses);
       uses.count++;
@@ -65,7 +73,19 @@ function collect(passages: readonly Passage[]): Map<string, Uses> {
       add(uses.places, passage);
     }
   }
+  for (const uses of found.values()) if (spaceless.test(uses.word)) recount(uses, passages);
   return found;
+}
+
+/** Counts a word as a search does: where no spaces part words, wherever its letters stand. */
+function recount(uses: Uses, passages: readonly Passage[]): void {
+  uses.count = 0;
+  uses.places.clear();
+  for (const passage of passages) {
+    const { length } = matches(foldedOf(passage), uses.word);
+    if (length > 0) uses.places.set(passage, length);
+    uses.count += length;
+  }
 }
 
 const add = <Key>(counts: Map<Key, number>, key: Key): unknown =>
@@ -93,5 +113,6 @@ function byLetter(entries: readonly Entry[]): Map<string, Entry[]> {
 
 const letterOf = (word: string): string => {
   const [first = ''] = word;
+  if (/\p{Script=Han}/u.test(first)) return 'Hani';
   return /\p{L}/u.test(first) ? first.toUpperCase() : '0';
 };

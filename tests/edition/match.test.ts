@@ -31,6 +31,17 @@ describe('A match', () => {
     ['ignores soft hyphens', 'sec\u00adtarian', 'sectarian', ['sec\u00adtarian']],
     ['folds the two small sigmas', 'ΛΌΓΟΣ λόγος', 'λογοσ', ['ΛΌΓΟΣ', 'λόγος']],
     ['folds sharp s', 'Straße STRASSE', 'strasse', ['Straße', 'STRASSE']],
+    ['folds letters with strokes, both ways', 'Łódź Soren Søren Lodz', 'lodz', ['Łódź', 'Lodz']],
+    ['folds letters of the query', 'Lodz Soren', 'Søren', ['Soren']],
+    ['folds joined letters', 'Œuvre oeuvre Ægir', 'œuvre', ['Œuvre', 'oeuvre']],
+    ['folds the vowel signs of Arabic', 'كِتَاب وكتاب كتاب', 'كتاب', ['كِتَاب', 'كتاب']],
+    ['folds the points of Hebrew', 'שָׁלוֹם שלום', 'שלום', ['שָׁלוֹם', 'שלום']],
+    ['is any run of a script without spaces', '国家统计局的统计', '统计', ['统计', '统计']],
+    ['may touch what no spaces part', 'PDFファイルを開く', 'ファイル', ['ファイル']],
+    ['may stand between what no spaces part', '用PDF格式', 'pdf', ['PDF']],
+    ['begins where no spaces part words too', '统计局', '统*', ['统']],
+    ['ends no Thai letter before its vowel', 'กิน กา', 'ก', ['ก']],
+    ['keeps Korean words whole', '한국은 한국', '한국', ['한국']],
     ['keeps kana apart that a voicing mark parts', 'か が', 'か', ['か']],
     ['folds curly apostrophes of the text', 'the point d’honneur', "d'honneur", ['d’honneur']],
     ['folds curly apostrophes of the query', "the point d'honneur", 'd’honneur', ["d'honneur"]],
@@ -125,9 +136,8 @@ function foldedSlowly(original: string): { text: string; at: number[] } {
   for (const character of original) {
     // Fold between letters, so that white space is not trimmed at an edge.
     const folded = fold(`x${character}x`).text.slice(1, -1);
-    const kept = folded === ' ' && text.endsWith(' ') ? '' : folded;
-    for (const _ of kept.split('')) at.push(index);
-    text += kept;
+    for (const _ of folded.split('')) at.push(index);
+    text += folded;
     index += character.length;
   }
   return { text, at: [...at, index] };

@@ -6,7 +6,7 @@ import { find } from '../../src/search/find.ts';
 import { functionWordsOf } from '../../src/search/function-words.ts';
 import { passages, promised } from '../essay/edition.ts';
 
-const whole = concordance(passages, functionWordsOf('en'));
+const whole = concordance(passages, functionWordsOf('en'), 'en');
 const entries = [...whole.letters.values()].flat();
 
 it('Every word has the same count as in the search', () => {
@@ -43,6 +43,7 @@ it('A word has the most frequent spelling in the text', () => {
   const { letters, skipped } = concordance(
     [passage('p1', 'Sect is a sect. The Élan of Lenin'), passage('p2', '1905: sect')],
     new Set(['is', 'a', 'the', 'of']),
+    'en',
   );
   expect(
     [...letters].map(([letter, list]) => [letter, list.map(({ shown, count }) => [shown, count])]),
@@ -58,4 +59,13 @@ it('A word has the most frequent spelling in the text', () => {
 it('Without a list of function words no word is omitted', () => {
   expect(functionWordsOf('tlh').size).toBe(0);
   expect(functionWordsOf('en-GB').has('the')).toBe(true);
+});
+
+it('Words that no spaces part are those of the language, counted wherever a search finds them', () => {
+  const text = '统计局发表统计数字。国家统计。ABC统计';
+  const passage: Passage = { id: 'p1', scope: 'text', section: 's', label: '', text };
+  const { letters } = concordance([passage], new Set(), 'zh');
+  const entry = [...letters.values()].flat().find(({ word }) => word === '统计');
+  expect(entry?.count).toBe(text.split('统计').length - 1);
+  expect([...letters.keys()]).toEqual(['A', 'Hani']);
 });

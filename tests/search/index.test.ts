@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { buildIndexes } from '../../src/integrations/search-index/build-index.ts';
 import { type Fragment, sectionOf } from '../../src/search/fragment.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { fromIndex, recordsOf, toIndex } from '../../src/search/records.ts';
 import { editorial, essay, passages } from '../essay/edition.ts';
 
 const all = [...passages, ...editorial];
@@ -47,4 +48,42 @@ it('Markup in a text stays text in its record', () => {
     header: block ? [{ ...block, text: '<b>&' }] : [],
   };
   expect(recordsOf(edition)[0]?.html).toContain('<a id="headnote-1"></a>&lt;b&gt;&amp; ¶.</p>');
+});
+
+describe('What the index is given', () => {
+  it('is given back as it was, in whatever script', () => {
+    const sign = fc.constantFrom(
+      'a',
+      'ł',
+      'ß',
+      ' ',
+      '。',
+      '統',
+      '計',
+      'ァ',
+      '1',
+      '-',
+      '’',
+      '«',
+      '\u0e01',
+      'ك',
+    );
+    const text = fc.array(sign).map((signs) =>
+      signs
+        .join('')
+        .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+        .replace(/ +/g, ' ')
+        .trim(),
+    );
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(fromIndex(toIndex(words))).toBe(words);
+      }),
+    );
+  });
+
+  it('parts letters that no spaces part, and folds those that it would not', () => {
+    expect(toIndex('统计局')).toBe('统 计 局');
+    expect(toIndex('in Łódź, a naïve')).toBe('in ␟lodz Łódź, a naïve');
+  });
 });

@@ -12,18 +12,20 @@ import { drawHits, make, type ResultContext } from './search-results.ts';
 import { offerStart } from './search-start.ts';
 import { paintLettersFirst } from './search-typing.ts';
 
-/**
- * Adds what a search needs after its first results: maps, editorial results, other forms, keys, the
- * URL.
- */
-export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
+/** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
+export function enhanceSearch(search: SearchHost): void {
   const { context } = search;
   const label = (): void => search.labelNotes((note) => labelOf(note, context));
-  document.addEventListener(settingsApplied, label, { signal });
+  document.addEventListener(settingsApplied, label);
   label();
-  const forms = offerForms(search, signal);
+  const forms = offerForms(search);
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
+  // The names are not on the page.
+  const wait = (): void => {
+    const { chosen, query } = search.answer ?? {};
+    if (chosen?.has('names') && query?.ways[0]) search.show('count', context.say('loading'));
+  };
   const draw = (answer: Answer): void => {
     const stretches = stretchesOf(search, answer);
     const found = stretches.some(({ ticks }) => ticks[0]);
@@ -47,16 +49,18 @@ export function enhanceSearch(search: SearchHost, signal: AbortSignal): void {
     beyond ??= import('./index-results.ts').then((index) => index.searchIndex(search));
     beyond.then((look) => look(answer), console.warn);
   };
-  const drawLater = later(search, signal, draw);
-  const completeLater = later(search, signal, complete);
-  search.addEventListener('answer', drawLater, { signal });
-  search.addEventListener('drawn', completeLater, { signal });
+  const drawLater = later(search, draw);
+  const completeLater = later(search, complete);
+  search.addEventListener('answer', wait);
+  search.addEventListener('answer', drawLater);
+  search.addEventListener('drawn', completeLater);
   search.finish();
+  wait();
   drawLater();
   completeLater();
-  paintLettersFirst(search, signal);
-  listen(search, signal);
-  new SearchAddress(search).listen(signal);
+  paintLettersFirst(search);
+  listen(search);
+  new SearchAddress(search).listen();
 }
 
 /** Gives the heading of a section in the results the marks that it has in the text, such as titles of works. */
@@ -74,16 +78,15 @@ function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   return say('deeper', { label, depth: say(from) });
 }
 
-/** Calls a function with the answer after it has been painted, unless there is a newer one. */
-const later =
-  (search: SearchHost, signal: AbortSignal, act: (answer: Answer) => void) => (): void => {
-    const { answer } = search;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (answer && answer === search.answer && !signal.aborted) act(answer);
-      }),
-    );
-  };
+/** Does something with the answer once the browser has shown it, unless there is another by then. */
+const later = (search: SearchHost, act: (answer: Answer) => void) => (): void => {
+  const { answer } = search;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (answer && answer === search.answer) act(answer);
+    }),
+  );
+};
 
 /** The passages that the map covers: the author's, or the editorial scopes that were chosen. */
 function stretchesOf(

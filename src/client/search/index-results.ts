@@ -7,7 +7,7 @@ import { answersByText, type TextAnswer } from '../../search/texts.ts';
 import { Index, type LabelOf } from './pagefind.ts';
 import type { PagePassage } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
-import { counted, drawHits, make, summary } from './search-results.ts';
+import { drawHits, make, summary } from './search-results.ts';
 
 /** Results from other texts, and the number of their sections not searched. */
 interface Others {
@@ -75,8 +75,8 @@ export function searchIndex(search: SearchHost): (answer: Answer) => Promise<voi
       const to = ({ id }: Pick<Passage, 'id'>) => `${withBase(base, address)}${answer.asked}#${id}`;
       const heading = make('a', title);
       heading.href = withBase(base, address) + answer.asked;
-      // If some sections were not searched, the count is unknown.
-      const count = left ? [] : [' ', make('small', counted(context, found.total))];
+      // Where not every section was looked into, nobody has counted.
+      const count = left ? [] : [' ', make('small', context.count(found.total))];
       part.append(make('h2', heading, ...count));
       const name = (section: string) =>
         passages.find(({ id }) => id === section)?.text ?? context.title(section);

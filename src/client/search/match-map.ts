@@ -1,5 +1,5 @@
 import type { SectionMatches } from '../../search/sections.ts';
-import { counted, link, make, type ResultContext } from './search-results.ts';
+import { link, make, type ResultContext } from './search-results.ts';
 
 /** Ticks nearer to the previous tick than this share of the width cannot be told apart. */
 const apart = 0.004;
@@ -14,8 +14,7 @@ export function matchMap(
     const label = make('small', title);
     const segment = first ? link(`#${first.id}`, first.nth, label) : make('span', label);
     segment.style.flexGrow = `${end - start}`;
-    if (first)
-      segment.ariaLabel = context.say('section', { title, count: counted(context, length) });
+    if (first) segment.ariaLabel = context.say('section', { title, count: context.count(length) });
     return segment;
   });
   let last = -1;

@@ -25,10 +25,10 @@ export const apparatus = 'a[data-anchor],a[role^=doc-],button,small,summary,.sou
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {
   let section = '';
-  return [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].flatMap(
+  return [...document.querySelectorAll<HTMLElement>('article [id]:not(a,[id^=ui-])')].flatMap(
     (element): PagePassage[] => {
       const { id } = element;
-      const heading = /^H\d/.test(element.tagName) && !id.startsWith('ui-');
+      const heading = /^H\d/.test(element.tagName);
       const scope = heading ? 'text' : scopeOf(id);
       if (!scope) return [];
       if (heading) section = id;

@@ -37,13 +37,13 @@ export class SearchAddress {
     this.#search = search;
   }
 
-  /** Applies the URL now and whenever it changes, and updates it during the search. */
-  listen(signal: AbortSignal): void {
+  /** Follows the address now and whenever it changes, and changes it as the reader asks. */
+  listen(): void {
     const { dialog } = this.#search;
-    this.#search.addEventListener('answer', () => this.#answered(), { signal });
-    this.#search.addEventListener('click', (event) => this.#clicked(event), { signal });
-    dialog.addEventListener('close', () => this.#closed(), { signal });
-    addEventListener('popstate', () => this.#follow(), { signal });
+    this.#search.addEventListener('answer', () => this.#answered());
+    this.#search.addEventListener('click', (event) => this.#clicked(event));
+    dialog.addEventListener('close', () => this.#closed());
+    addEventListener('popstate', () => this.#follow());
     if (dialog.open) this.#answered();
     else this.#follow();
   }

@@ -8,26 +8,22 @@ import { make } from './search-results.ts';
  * Offers other queries: the last ones where nothing is asked, words of the text that are near where
  * nothing is found, else other forms of the word.
  */
-export function offerForms(search: SearchHost, signal: AbortSignal): () => void {
+export function offerForms(search: SearchHost): () => void {
   const { context } = search;
   const recent = () => import('./recent-searches.ts');
   const keep = async (): Promise<void> => (await recent()).keepSearch(search);
-  search.dialog.addEventListener('close', keep, { signal });
-  search.addEventListener(
-    'click',
-    (event) => {
-      const offer =
-        event.target instanceof Element &&
-        event.target.closest<HTMLElement>('[data-part=also] :is(a, button)');
-      if (event.target instanceof Element && event.target.closest('li a')) keep();
-      if (!offer || isModified(event)) return;
-      event.preventDefault();
-      search.field.value = offer.textContent;
-      search.field.focus();
-      search.ask();
-    },
-    { signal },
-  );
+  search.dialog.addEventListener('close', keep);
+  search.addEventListener('click', (event) => {
+    const offer =
+      event.target instanceof Element &&
+      event.target.closest<HTMLElement>('[data-part=also] :is(a, button)');
+    if (event.target instanceof Element && event.target.closest('li a')) keep();
+    if (!offer || isModified(event)) return;
+    event.preventDefault();
+    search.field.value = offer.textContent;
+    search.field.focus();
+    search.ask();
+  });
   const offer = (words: string, offers: readonly HTMLElement[]): void => {
     search.show('also', ...(offers[0] ? [context.say(words), ...offers] : []));
   };

@@ -5,27 +5,23 @@ import { nearestResult } from './search-start.ts';
  * Lets keys move through the results of a search: arrows from the field through the links and
  * back, Home and End to the first and last, Enter in the field to the nearest. Tab goes round in the dialog.
  */
-export function listen(search: SearchHost, signal: AbortSignal): void {
-  search.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key.length === 1 || !search.dialog.open) return;
-      // The latest input may not have been searched yet.
-      search.ask();
-      search.finish();
-      const stops = [search.field, ...search.querySelectorAll<HTMLElement>('li a')];
-      const at = stops.findIndex((stop) => stop.matches(':focus'));
-      const next =
-        event.code === 'Tab'
-          ? stopBeside(search.dialog, event.shiftKey ? -1 : 1)
-          : stops[placeAfter(event.key, at, stops.length - 1)];
-      const first = at === 0 && event.key === 'Enter' ? nearestResult(search) : undefined;
-      next?.focus();
-      first?.click();
-      if (next || first) event.preventDefault();
-    },
-    { signal },
-  );
+export function listen(search: SearchHost): void {
+  search.addEventListener('keydown', (event) => {
+    if (event.key.length === 1 || !search.dialog.open) return;
+    // What has been typed may not have been asked yet.
+    search.ask();
+    search.finish();
+    const stops = [search.field, ...search.querySelectorAll<HTMLElement>('li a')];
+    const at = stops.findIndex((stop) => stop.matches(':focus'));
+    const next =
+      event.code === 'Tab'
+        ? stopBeside(search.dialog, event.shiftKey ? -1 : 1)
+        : stops[placeAfter(event.key, at, stops.length - 1)];
+    const first = at === 0 && event.key === 'Enter' ? nearestResult(search) : undefined;
+    next?.focus();
+    first?.click();
+    if (next || first) event.preventDefault();
+  });
 }
 
 /** The index of the stop that a key leads to from `at` (0 is the field); -1 if none. */

@@ -2,22 +2,23 @@ import type { Passage, Scope } from '../../edition/model.ts';
 import { fill } from '../../i18n/fill.ts';
 import { excerpt } from '../../search/excerpt.ts';
 import type { Found, Hit } from '../../search/find.ts';
-import { groupAdjacent } from '../../search/group-adjacent.ts';
 import type { Question } from '../../search/question.ts';
 
 /** The interface's strings for results. */
 export interface InterfaceWords {
   /** A string by name, with placeholders filled in. */
   readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
-  /** The plural rules of their language. */
-  readonly plurals: Intl.PluralRules;
+  /** “1 match”, “74 matches”. */
+  readonly count: (n: number) => string;
 }
 
-/** The strings in an element's attributes, and their language. */
-export const wordsOf = (element: HTMLElement): InterfaceWords => ({
-  say: (name, values = {}) => fill(element.getAttribute(`data-${name}`) ?? '', values),
-  plurals: new Intl.PluralRules(element.lang),
-});
+/** The words that an element bears as attributes, and their language. */
+export function wordsOf(element: HTMLElement): InterfaceWords {
+  const say: InterfaceWords['say'] = (name, values = {}) =>
+    fill(element.getAttribute(`data-${name}`) ?? '', values);
+  const plurals = new Intl.PluralRules(element.lang);
+  return { say, count: (n) => say(plurals.select(n), { n }) };
+}
 
 /** What results need to know about the page that shows them. */
 export interface ResultContext extends InterfaceWords {
@@ -37,11 +38,7 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** “1 match”, “74 matches”. */
-export const counted = ({ say, plurals }: InterfaceWords, n: number): string =>
-  say(plurals.select(n), { n });
-
-/** A link to a passage; `nth` is the number of its match. */
+/** A link to a passage; `nth` says which of all matches it is for. */
 export function link(
   href: string,
   nth: number,
@@ -57,17 +54,16 @@ export function link(
 export function summary(
   { total, scopes, apart }: Found,
   { query: { cut, ways }, typed, chosen }: Question,
-  words: InterfaceWords,
+  { say, count }: InterfaceWords,
 ): string {
-  const { say } = words;
   const told = (all: Iterable<Scope>, n?: string): readonly string[] =>
     Array.from(all, (scope) => say(scope, { n: n ?? scopes.get(scope) ?? 0 }).trim());
   const places = [...chosen].filter((scope) => scopes.has(scope));
   const others = [...scopes.keys()].filter((scope) => !chosen.has(scope));
   // Where all stand in one scope, its name says how many there are.
-  const count = places[1] ? `${counted(words, total)}: ` : '';
+  const whole = places[1] ? `${count(total)}: ` : '';
   const answer = total
-    ? count + told(places).join(', ')
+    ? whole + told(places).join(', ')
     : say(ways[0] ? 'none' : 'empty', { q: typed, where: told(chosen, '').join(', ') });
   return [[answer, ...told(others)].join(' · '), total && apart && say('apart'), cut && say('cut')]
     .filter(Boolean)
@@ -85,11 +81,11 @@ export function* drawHits(
   nth = 0,
 ): Generator<undefined, void> {
   let number = nth;
-  for (const run of groupAdjacent(hits, ({ passage }) => passage.section)) {
+  for (const [section, run] of Map.groupBy(hits, ({ passage }) => passage.section)) {
     const count = run.flatMap(({ ranges }) => ranges).length;
     const passages = make('ol');
-    const title = context.title(run[0].passage.section);
-    const heading = make('h3', title, ' ', make('small', counted(context, count)));
+    const title = context.title(section);
+    const heading = make('h3', title, ' ', make('small', context.count(count)));
     root.append(make('section', heading, passages));
     for (const { passage, ranges } of run) {
       const { label, text } = passage;

@@ -3,9 +3,9 @@ import type { SearchHost } from './search-host.ts';
 /** The longest time in milliseconds for a search to run before the typed letter is painted. */
 const atOnce = 4;
 
-/** Paints typed letters before searching, if searches take long. */
-export function paintLettersFirst(search: SearchHost, signal: AbortSignal): void {
-  // The first search takes longest.
+/** Lets no letter wait for its answer: where answers take long, they come once the letter is there. */
+export function paintLettersFirst(search: SearchHost): void {
+  // The first takes longest.
   let took = Number.POSITIVE_INFINITY;
   const ask = (): void => {
     const begin = performance.now();
@@ -19,6 +19,6 @@ export function paintLettersFirst(search: SearchHost, signal: AbortSignal): void
       if (took > atOnce) requestAnimationFrame(() => setTimeout(ask));
       else ask();
     },
-    { signal, capture: true },
+    { capture: true },
   );
 }

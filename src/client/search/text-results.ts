@@ -40,7 +40,7 @@ export function drawTexts(
 function* drawingText(
   root: Element,
   { address, title, passages, found, aside }: TextAnswer,
-  { asked, base, say, plurals }: Shown,
+  { asked, base, say, count }: Shown,
 ): Generator<undefined, void> {
   const all = [found, ...aside];
   if (!all.some(({ total }) => total)) return;
@@ -51,7 +51,7 @@ function* drawingText(
   heading.href = here;
   const context: ResultContext = {
     say,
-    plurals,
+    count,
     title: (section) => titles.get(section) ?? say(`in-${section}`),
     to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
   };

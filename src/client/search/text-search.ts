@@ -16,8 +16,7 @@ class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
   #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
-  #connection: AbortController | undefined;
-  /** Continues rendering the answer for some milliseconds. */
+  /** Goes on drawing the answer for some milliseconds. */
   #draw: (ms?: number) => void = () => {};
 
   readonly context: ResultContext = {
@@ -30,16 +29,11 @@ class TextSearch extends HTMLElement implements SearchHost {
   };
 
   connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    this.addEventListener('input', () => this.ask(), { signal });
-    // The form may already have been typed in.
+    // It stays as long as the page: nothing of this is ever to be undone.
+    this.addEventListener('input', () => this.ask());
+    // The form may have been open for a while, and typed in.
     this.ask();
-    import('./enhance-search.ts').then((module) => module.enhanceSearch(this, signal));
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+    import('./enhance-search.ts').then((module) => module.enhanceSearch(this));
   }
 
   get passages(): readonly PagePassage[] {
@@ -73,7 +67,6 @@ class TextSearch extends HTMLElement implements SearchHost {
     const { query, chosen, typed } = question;
     // Do not read the page before there is a query.
     this.give({ ...question, found: find(typed ? this.passages : [], query, chosen) });
-    if (chosen.has('names') && query.ways[0]) this.show('count', this.context.say('loading'));
   }
 
   give(answer: Answer): void {

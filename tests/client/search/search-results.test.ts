@@ -11,8 +11,6 @@ import { questionOf } from '../../../src/search/question.ts';
 import { openPage } from '../open-page.ts';
 
 const words: Readonly<Record<string, string>> = {
-  one: '1 match',
-  other: '{n} matches',
   text: '{n} in the text',
   notes: '{n} in the notes',
   headnote: '{n} in the headnote',
@@ -24,7 +22,7 @@ const words: Readonly<Record<string, string>> = {
 };
 const context: ResultContext = {
   say: (name, values = {}) => fill(words[name] ?? '', values),
-  plurals: new Intl.PluralRules('en'),
+  count: (n) => (n === 1 ? '1 match' : `${n} matches`),
   title: (section) => `Section ${section}`,
   to: ({ id }) => `#${id}`,
 };
