@@ -1,8 +1,13 @@
 import type { Labels } from '../i18n/labels.ts';
 
 /** Messages that script shows about search results, as data attributes. */
-export const searchWords = ({ lang, search }: Labels): Readonly<Record<string, string>> => ({
+export const searchWords = ({
   lang,
+  attributes,
+  search,
+}: Labels): Readonly<Record<string, string>> => ({
+  lang,
+  ...attributes,
   ...Object.fromEntries(
     Object.entries({ ...search.matches, ...search.said }).map(([name, words]) => [
       `data-${name}`,

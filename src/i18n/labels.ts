@@ -1,3 +1,5 @@
+import { ar } from './ar/labels.ts';
+import { de } from './de/labels.ts';
 import { en } from './en/labels.ts';
 import { fill, type Plural } from './fill.ts';
 import type { Labels } from './translation.ts';
@@ -8,10 +10,13 @@ export type { Labels };
  * The interface's strings by language, in a folder for each language; the type ensures that none is
  * missing. Placeholders in braces are filled in with `fill`.
  */
-export const languages: Readonly<Record<string, Labels>> = { en };
+export const languages: Readonly<Record<string, Labels>> = { en, de, ar };
 
-/** The strings for a language tag; English if there is no translation. */
-export const labelsFor = (_lang: string): Labels => en;
+/** The words for a language tag; where the language has none yet, English words that say that they are. */
+export const labelsFor = (lang: string): Labels =>
+  languages[new Intl.Locale(lang).language] ?? inEnglish;
+
+const inEnglish: Labels = { ...en, attributes: { lang: 'en', dir: 'ltr' } };
 
 /**
  * Selects a plural form and fills in the number: `counted({ one: '1 minute', other: '{n} minutes'

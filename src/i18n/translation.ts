@@ -8,5 +8,8 @@ type Translation<Words> = Words extends string
     ? Plural
     : { readonly [Name in keyof Words]: Translation<Words[Name]> };
 
-/** The interface's strings in a language. */
-export type Labels = Translation<typeof en>;
+/** The words of the interface in a language. */
+export type Labels = Translation<typeof en> & {
+  /** Set on elements of the interface whose words are not in the language of the page. */
+  readonly attributes?: { readonly lang: string; readonly dir: 'ltr' };
+};

@@ -1,0 +1,14 @@
+import type { Labels } from '../translation.ts';
+
+/** The words of the list of texts. */
+export const library: Labels['library'] = {
+  title: 'Alle Texte',
+  intro: { one: '1 Text, nach Autor und Titel.', other: '{n} Texte, nach Autor und Titel.' },
+  minutes: { one: '1 Minute', other: '{n} Minuten' },
+  filter: 'Zeigen',
+  author: 'Autor',
+  year: 'Jahr',
+  any: 'Alle',
+  shown: '{n} von {all} Texten',
+  none: 'Kein Text dieses Autors ist aus diesem Jahr.',
+};

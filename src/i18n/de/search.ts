@@ -1,0 +1,75 @@
+import type { Labels } from '../translation.ts';
+
+/** The words of the search. */
+export const search: Labels['search'] = {
+  field: 'Diesen Text durchsuchen',
+  fieldAll: 'Alle Texte durchsuchen',
+  help: 'Ein Wort, eine „Wortfolge“ oder ein Wortanfang: Gesch*',
+  go: 'Suchen',
+  close: 'Schließen',
+  scope: 'Suchen in',
+  everywhere: 'Überall',
+  scopes: {
+    text: 'Text',
+    notes: 'Anmerkungen des Autors',
+    headnote: 'Vorbemerkung',
+    emendations: 'Berichtigungen',
+    editor: 'Anmerkungen des Herausgebers',
+    names: 'Namenregister',
+  },
+  picture: 'Wo die Treffer stehen',
+  words: 'Alle Wörter durchblättern',
+  walk: {
+    label: 'Treffer',
+    previous: 'Voriger Treffer',
+    next: 'Nächster Treffer',
+    results: 'Alle Ergebnisse',
+    clear: 'Suche beenden',
+  },
+  matches: { one: '1 Treffer', other: '{n} Treffer' },
+  said: {
+    text: '{n} im Text',
+    notes: '{n} in den Anmerkungen des Autors',
+    headnote: '{n} in der Vorbemerkung',
+    emendations: '{n} in den Berichtigungen',
+    editor: '{n} in den Anmerkungen des Herausgebers',
+    names: '{n} im Namenregister',
+    apart: 'Als Wortfolge nicht gefunden; diese Absätze haben alle Wörter',
+    none: 'Kein Treffer für „{q}“ {where}',
+    empty: 'Ein Wort, eine „Wortfolge“ oder einen Wortanfang mit Stern eingeben: Gesch*.',
+    cut: 'Gesucht werden nur die ersten 200 Zeichen und 8 Wörter',
+    also: 'Auch:',
+    meant: 'Gemeint:',
+    recent: 'Letzte Suchen:',
+    nearest: 'Nächster: {place} (Eingabe)',
+    first: 'Erster: {place}',
+    section: '§ {title}: {count}',
+    aside: 'In den Anmerkungen des Herausgebers',
+    loading: 'Das Register wird geladen …',
+    deeper: '{label} (zu sehen in „{depth}“)',
+    essential: 'Wesentlich',
+    full: 'Vollständig',
+    scholarly: 'Wissenschaftlich',
+    walk: '{i} von {n}',
+    paragraph: '¶ {n}',
+  },
+  page: {
+    script:
+      'Die Suche in allen Texten braucht Skript. Ohne Skript stehen die Wörter in der Konkordanz jedes Textes:',
+    texts: 'Konkordanzen',
+    failed:
+      'Das Register konnte nicht geladen werden: Vielleicht lehnt der Browser WebAssembly ab, oder das Netz ist weg. Die Suche auf der Seite jedes Textes und seine Konkordanz gehen ohne:',
+    left: 'Gezählt nur in den wahrscheinlichsten Abschnitten; {n} weitere könnten es haben.',
+    more: 'In weiteren Abschnitten suchen',
+    beyondFailed:
+      'Das Namenregister und die anderen Texte konnten nicht durchsucht werden: Vielleicht lehnt der Browser WebAssembly ab, oder das Netz ist weg. Was oben steht, ist vollständig.',
+  },
+  terms: {
+    title: 'Konkordanz',
+    intro:
+      'Jedes Wort des Textes mit seiner Anzahl und seinen Stellen. Weggelassen: die {words} häufigsten Funktionswörter, die {count}-mal darin stehen.',
+    nothing: 'Jedes Wort des Textes mit seiner Anzahl und seinen Stellen.',
+    letters: 'Buchstaben',
+    digits: '0–9',
+  },
+};
