@@ -46,8 +46,8 @@ export const mostTerms = 8;
 export const letter = /[\p{L}\p{N}\p{M}]/u;
 /** Letters of scripts that have no spaces between words: Thai to Burmese, Khmer, Chinese and Japanese. */
 export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
-/** Diacritics from Latin to Arabic; lines that stretch words; invisible signs; half characters. */
-const dropped = /(?=\p{M})[\u0300-\u06ff]|[ـ\p{Cf}\p{Cs}]/gu;
+/** Latin, Greek and Cyrillic diacritics; Arabic vowel signs; invisible characters; lone surrogates. */
+const dropped = /[\u0300-\u036f\u064b-\u0655\p{Cf}\p{Cs}]/gu;
 
 /** Signs and letters that no decomposition reduces, and what each is folded to. */
 const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧæœþ';
