@@ -15,6 +15,7 @@ export const depth: Labels['depth'] = {
     full: 'كامل: كل تعليقات المحرر ({all})',
     scholarly: 'علمي: كل التعليقات والتصويبات والقراءات المشكوك فيها',
   },
+  asSource: ' · كما في المصدر',
   part: '{n} من {all}',
   annotations: 'تعليقات المحرر: {essential} في «أساسي»، {all} في «كامل»',
   more: '{n} أخرى في «كامل»',

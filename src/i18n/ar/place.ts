@@ -55,6 +55,8 @@ export const place: Labels['place'] = {
   },
   emended: 'في هذا الاقتباس: {readings}.',
   reading: '«{reading}» [المصدر: «{source}»]',
+  asSource: 'يتبع هذا الاقتباس المصدر: {readings}.',
+  sourceReading: '«{source}» [هذه الطبعة: «{reading}»]',
   remembered: 'موضعك',
   continue: 'المتابعة من {place}',
   forget: 'انسَ موضعي',

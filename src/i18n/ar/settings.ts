@@ -14,6 +14,7 @@ export const settings: Labels['settings'] = {
     leading: 'تباعد الأسطر',
     width: 'طول السطر',
     depth: 'العمق',
+    asSource: 'كما في المصدر (في «علمي»)',
     numbers: 'أرقام الفقرات',
     marginNotes: 'حواشي المؤلف في الهامش (الشاشات العريضة)',
     authorPreviews: 'معاينة حواشي المؤلف بالفأرة',

@@ -15,6 +15,7 @@ export const depth: Labels['depth'] = {
     full: 'Vollständig: alle {all} Anmerkungen des Herausgebers',
     scholarly: 'Wissenschaftlich: alle Anmerkungen, Berichtigungen und zweifelhaften Lesarten',
   },
+  asSource: ' · Wie in der Vorlage',
   part: '{n} von {all}',
   annotations: 'Anmerkungen des Herausgebers: {essential} in „Wesentlich“, {all} in „Vollständig“',
   more: '{n} weitere in „Vollständig“',

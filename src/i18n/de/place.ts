@@ -55,6 +55,8 @@ export const place: Labels['place'] = {
   },
   emended: 'In diesem Zitat: {readings}.',
   reading: '„{reading}“ [Vorlage: „{source}“]',
+  asSource: 'Dieses Zitat folgt der Vorlage: {readings}.',
+  sourceReading: '„{source}“ [diese Ausgabe: „{reading}“]',
   remembered: 'Ihre Stelle',
   continue: 'Weiterlesen bei {place}',
   forget: 'Meine Stelle vergessen',

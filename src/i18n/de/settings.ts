@@ -14,6 +14,7 @@ export const settings: Labels['settings'] = {
     leading: 'Zeilenabstand',
     width: 'Zeilenlänge',
     depth: 'Tiefe',
+    asSource: 'Wie in der Vorlage (in „Wissenschaftlich“)',
     numbers: 'Absatznummern',
     marginNotes: 'Anmerkungen des Autors im Rand (breite Bildschirme)',
     authorPreviews: 'Vorschau der Anmerkungen des Autors mit der Maus',
