@@ -3,4 +3,6 @@ interface ImportMetaEnv {
   readonly KEPT: boolean;
   /** Whether the site has an Atom feed. */
   readonly FEED: boolean;
+  /** Whether readers may mark and note in the texts. */
+  readonly HIGHLIGHTS: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Block, Target } from './block.ts';
+import type { Block } from './block.ts';
 import { comparable, offsetsOf } from './comparable.ts';
 
 /** Words that identify a place (W3C Web Annotation Data Model, TextQuoteSelector). */
@@ -34,23 +34,6 @@ export function places<B extends Words>(
     });
   });
 }
-
-/**
- * Describes a range of a block: its words, with up to `around` characters of context on each side.
- */
-export const targetIn = (
-  { id, text }: Words,
-  start: number,
-  end: number,
-  around: readonly [number, number],
-): Target => ({
-  block: id,
-  exact: text.slice(start, end),
-  prefix: text.slice(Math.max(0, start - around[0]), start),
-  suffix: text.slice(end, end + around[1]),
-  start,
-  end,
-});
 
 /**
  * The words of the text most similar to a quotation that was not found, for “did you mean”.

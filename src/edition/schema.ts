@@ -66,6 +66,8 @@ export const siteFile = z.strictObject({
   offline: flag.default(true),
   /** Whether the site has an Atom feed of texts and their editions. */
   feed: flag.default(false),
+  /** Whether readers may mark and note in the texts, for themselves. */
+  highlights: flag.default(true),
 });
 
 /** A quotation that identifies a place in the text (W3C Web Annotation, TextQuoteSelector). */

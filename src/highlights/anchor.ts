@@ -18,14 +18,13 @@ const lead = 4;
 export type HomeOf<B extends Words> = (block: string) => B | undefined;
 
 /**
- * Finds the words of a target in another edition: at the same offset, in the same block by context,
- * anywhere on the page if one candidate is clearly best, and finally with small changes.
- *
- * Words that are not found with certainty are reported as lost rather than guessed.
+ * Finds the words of a target again: at their offset, in their block by context, then anywhere on the page
+ * if one place is clearly the best, then as words that were changed a little. Words that are not found for
+ * certain are lost rather than guessed. `wholePage` is asked only if they have left their place.
  */
 export function anchor<B extends Words>(
   target: Target,
-  page: PageWords<B>,
+  wholePage: () => PageWords<B>,
   homeOf: HomeOf<B>,
   search?: Search,
 ): Anchored<B> {
@@ -33,6 +32,7 @@ export function anchor<B extends Words>(
   const [still] = home ? unmoved(target, home) : [];
   if (still)
     return { status: still.block.id === target.block ? 'found' : 'moved', places: [still] };
+  const page = wholePage();
   const exact = comparable(target.exact).text.trim();
   const [best, next] = offsetsOf(page.text, exact)
     .map((at) => candidate(target, exact, at, page, home))
@@ -82,7 +82,7 @@ function candidate<B extends Words>(
   const context =
     agreement([...comparable(prefix).text].reverse(), [...before].reverse()) +
     agreement([...comparable(suffix).text], [...after]);
-  const isHome = blocks[block] === home;
+  const isHome = blocks[block]?.id === home?.id;
   return {
     at,
     isHome,

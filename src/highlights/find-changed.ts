@@ -29,7 +29,7 @@ export function findChanged<B extends Words>(
   search: Search | undefined,
 ): Anchored<B> {
   const lost = { status: 'lost', places: [] } as const;
-  const at = home ? page.blocks.indexOf(home) : -1;
+  const at = page.blocks.findIndex(({ id }) => id === home?.id);
   if (!search || at < 0 || exact.length < shortest) return lost;
   const from = page.starts[Math.max(0, at - 1)] ?? 0;
   const text = page.text.slice(from, page.starts[at + 2] ?? page.text.length).trimEnd();

@@ -57,22 +57,7 @@ export const longestQuotation = 2000;
 export const longestNote = 20_000;
 export const contextLength = 32;
 
-/** The highlighted words as one string. */
-export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
-  segments
-    .map(({ exact, block }, i) =>
-      i === 0 ? exact : `${segments[i - 1]?.block === block ? '' : '\n'}${exact}`,
-    )
-    .join('');
-
-/** What remains of a deleted highlight. */
-export const tombstone = ({ id, text, created }: Highlight, now: string): Highlight => ({
-  ...{ id, text, created, edition: '', segments: [], colour: 'yellow', note: '', tags: [] },
-  ...{ updated: now, deletedAt: now, status: 'found' },
-  location: { label: '', heading: '', order: 0 },
-});
-
-/** Highlights that are not deleted, in reading order. */
+/** Those that are not deleted, in reading order. */
 export const inReadingOrder = (highlights: readonly Highlight[]): readonly Highlight[] =>
   highlights
     .filter(({ deletedAt }) => deletedAt === undefined)

@@ -1,5 +1,6 @@
 import type { AnnotatedText } from './annotated-text.ts';
-import { type Highlight, wordsOf } from './highlight.ts';
+import type { Highlight } from './highlight.ts';
+import { wordsOf } from './marked-words.ts';
 import { addressOf } from './share-link.ts';
 
 /** Strings in the file besides the reader's and the author's words. */

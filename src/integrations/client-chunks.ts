@@ -10,18 +10,23 @@ const dependencies = /,\s*__VITE_PRELOAD__/g;
 
 /** Modules that a text's page has loaded before anybody searches. */
 const everywhere =
-  /preload-helper|src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/dom\/(?:settings-applied|letter-key))\.ts$/;
+  /preload-helper|rolldown\/runtime|src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:in-slices|letter-key|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
 
 /**
  * Modules that the search needs for its first answer. They go into one chunk, although the search
  * page shares many of them.
  */
 const firstAnswer =
-  /src\/(?:client\/search\/(?:text-search|search-results|passages)|search\/(?:find|excerpt|group-adjacent|question)|edition\/match)\.ts$/;
+  /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|group-adjacent|question)|edition\/match)\.ts$/;
+
+/** What a reader needs who marks something, or comes back to what was marked. */
+const highlights =
+  /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved))\.ts$|src\/i18n\/en\/highlights\.ts$/;
 
 const groups = [
   { name: 'shared', test: everywhere, priority: 1 },
   { name: 'text-search', test: firstAnswer },
+  { name: 'page-highlights', test: highlights },
 ];
 
 /**

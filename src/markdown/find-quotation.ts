@@ -4,7 +4,8 @@ import type { Block, Target } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
 import { comparable } from '../edition/comparable.ts';
 import { type Point, ruleMessage } from '../edition/problems.ts';
-import { nearest, type Place, places, type Quotation, targetIn } from '../edition/quotation.ts';
+import { nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
+import { targetIn } from '../edition/target-in.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
 
 /** An entry of an editorial file, located in the text. */

@@ -1,7 +1,8 @@
 import approximately from 'approx-string-match';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetIn, type Words } from '../../src/edition/quotation.ts';
+import type { Words } from '../../src/edition/quotation.ts';
+import { targetIn } from '../../src/edition/target-in.ts';
 import { anchor } from '../../src/highlights/anchor.ts';
 import { pageWords } from '../../src/highlights/page-words.ts';
 
@@ -19,7 +20,7 @@ function refind(
   const target = targetIn({ id, text }, start, start + words.length, context);
   const blocks = Object.entries(after).map(([key, own]): Words => ({ id: key, text: own }));
   const homeOf = (key: string) => blocks.find((block) => block.id === (moved[key] ?? key));
-  const { status, places } = anchor(target, pageWords(blocks), homeOf, approximately);
+  const { status, places } = anchor(target, () => pageWords(blocks), homeOf, approximately);
   return {
     status,
     words: places.map((one) => one.block.text.slice(one.start, one.end)),
@@ -196,7 +197,7 @@ it('After any edits, highlights are on their own words or lost, never on others'
         const last = edits.reduce<Paragraphs>((all, own) => edited(all, own, fresh), first);
         const blocks = last.map(({ id, tokens }) => ({ id, text: written(tokens) }));
         const homeOf = (id: string) => blocks.find((block) => block.id === id);
-        const { status, places } = anchor(target, pageWords(blocks), homeOf, approximately);
+        const { status, places } = anchor(target, () => pageWords(blocks), homeOf, approximately);
         const found = places.map((p) => p.block.text.slice(p.start, p.end)).join(' ');
         if (edits.length === 0) expect(status).not.toBe('lost');
         if (status === 'lost') expect(places).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tombstone } from '../../src/highlights/highlight.ts';
 import { merge } from '../../src/highlights/merge.ts';
+import { tombstone } from '../../src/highlights/tombstone.ts';
 import { anyHighlight, marked } from './some-highlights.ts';
 
 const later = '2026-02-01T00:00:00.000Z';

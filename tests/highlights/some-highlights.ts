@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { targetIn } from '../../src/edition/quotation.ts';
+import { targetIn } from '../../src/edition/target-in.ts';
 import type { AnnotatedText } from '../../src/highlights/annotated-text.ts';
 import { colours, contextLength, type Highlight } from '../../src/highlights/highlight.ts';
 

@@ -21,6 +21,7 @@ describe('The file of the site', () => {
         downloads: true,
         offline: true,
         feed: false,
+        highlights: true,
       },
       problems: [],
     });

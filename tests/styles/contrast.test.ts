@@ -8,6 +8,11 @@ function valueIn(sheet: string, property: RegExp): string {
   return value;
 }
 
+/** The colours of what readers mark. */
+const highlighted = Object.fromEntries(
+  ['yellow', 'green', 'blue', 'pink', 'grey'].map((name) => [`words marked ${name}`, name]),
+);
+
 /** Custom properties of backgrounds, by description. */
 const grounds = {
   paper: 'paper',
@@ -19,6 +24,7 @@ const grounds = {
     'var(--paper)',
   ),
   'a result under the mouse': 'hover',
+  ...highlighted,
 } as const;
 
 /** Text colours, and the backgrounds that they are used on. */
@@ -103,7 +109,7 @@ describe('Only these colours are used', () => {
 
   it('for backgrounds', () => {
     const known =
-      /^(?:var\(--(?:paper|raised|hover|mark)\)|none|inherit|linear-gradient\(var\(--tick\).*)$/;
+      /^(?:var\(--(?:paper|raised|hover|mark|yellow|green|blue|pink|grey)\)|none|inherit|linear-gradient\(var\(--tick\).*)$/;
     const others = declared.filter(
       ({ property, value }) => property.startsWith('background') && !known.test(value),
     );
@@ -116,6 +122,8 @@ describe('Only these colours are used', () => {
       'end: var(--accent)',
       'end: var(--rule)',
       // Truncated notes in the margin fade out.
+      // The sign of a note.
+      'highlights: var(--accent)',
       'margin-notes: linear-gradient(to right, transparent, var(--paper) 1.5em)',
       'margin-notes: linear-gradient(to left, transparent, var(--paper) 1.5em)',
       'marks: color-mix(in srgb, var(--mark) 50%, transparent)',

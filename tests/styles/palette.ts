@@ -18,7 +18,7 @@ export const sheets: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-const styles = ['tokens', 'colours'].map((name) => sheets.get(name)).join('\n');
+const styles = ['tokens', 'highlights', 'colours'].map((name) => sheets.get(name)).join('\n');
 
 /** A function that resolves colours of a theme: custom properties or CSS values. */
 export function paletteOf(theme: string): (value: string) => Colour {

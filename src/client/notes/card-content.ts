@@ -34,7 +34,7 @@ export function fillCard(card: HTMLElement, hash: string, backTo: string | undef
 export function copyOf(note: HTMLLIElement): readonly Node[] {
   const copy = document.createElement('div');
   for (const child of note.childNodes) copy.append(child.cloneNode(true));
-  for (const control of copy.querySelectorAll('[role="doc-backlink"], [data-place]'))
+  for (const control of copy.querySelectorAll('[role="doc-backlink"], [data-place], [data-marked]'))
     control.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return [...copy.childNodes];

@@ -85,11 +85,18 @@ class Panel {
     if (what === 'close') this.#parts.box.hidePopover();
     if (what === 'link') this.#copy({ text: addressOf(place) }, done);
     if (what === 'quotation') this.#copy(quotationOf(place), done);
+    if (what === 'highlight') this.#highlight(place);
     if (what === 'citation' && this.#citation) this.#copy(this.#citation, done);
     if (what !== 'cite') return;
     this.#unfold(this.#parts.citing.hidden !== false);
     this.#say();
     if (!this.#parts.citing.hidden) this.#showCitation();
+  }
+
+  async #highlight({ range }: Place): Promise<void> {
+    const { markSelection } = await import('../highlights/mark-selection.ts');
+    this.#parts.box.hidePopover();
+    await markSelection(false, range);
   }
 
   #unfold(shown: boolean): void {

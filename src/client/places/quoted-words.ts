@@ -1,5 +1,5 @@
 import { innerMarks, quotable, withMarks } from '../../edition/quotation-marks.ts';
-import { apparatus, wordsOf } from '../search/passages.ts';
+import { apparatus, wordsOf } from '../dom/block-words.ts';
 
 /** Words from the page to be quoted. */
 export interface Quoted {

@@ -1,7 +1,7 @@
 import { introductionId, paragraphNumber, scopeOf } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/fill.ts';
-import { wordsOf } from '../search/passages.ts';
-import { rangeIn } from '../search/search-marks.ts';
+import { wordsOf } from '../dom/block-words.ts';
+import { rangeIn } from '../dom/range-in.ts';
 import { segments } from '../search/text-runs.ts';
 import type { Place } from './place.ts';
 import { textFragment } from './text-fragment.ts';

@@ -33,9 +33,18 @@ export const selectionActions: Readonly<Record<string, SelectionAction>> = {
     close();
     searchFor(text);
   },
+  highlight: ({ range }, { close }) => mark(range, false, close),
+  note: ({ range }, { close }) => mark(range, true, close),
 };
 
-/** Searches the page for words. */
+/** Marks words, and with `withNote` opens them for a note. */
+async function mark(range: Range, withNote: boolean, close: () => void): Promise<void> {
+  const { markSelection } = await import('../highlights/mark-selection.ts');
+  close();
+  await markSelection(withNote, range);
+}
+
+/** Asks the search of the page for words. */
 function searchFor(text: string): void {
   const opener = document.querySelector<HTMLElement>('text-search-opener');
   const field = document.querySelector<HTMLInputElement>('text-search input');

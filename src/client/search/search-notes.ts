@@ -1,6 +1,7 @@
+import { wordsOf } from '../dom/block-words.ts';
+import { rangeIn } from '../dom/range-in.ts';
 import type { NoteCard } from '../notes/note-card.ts';
-import { wordsOf } from './passages.ts';
-import { type PageMatch, rangeIn } from './search-marks.ts';
+import type { PageMatch } from './search-marks.ts';
 
 /** The card in which the last match was shown. */
 let opened: HTMLElement | undefined;

@@ -1,7 +1,8 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Hit } from '../../search/find.ts';
+import { rangeIn } from '../dom/range-in.ts';
 import type { PagePassage } from './passages.ts';
-import { mark, type PageMatch, rangeIn } from './search-marks.ts';
+import { mark, type PageMatch } from './search-marks.ts';
 import { closeNote, continueFrom, openNote } from './search-notes.ts';
 
 /**

@@ -36,6 +36,7 @@ export const settings = [
   { name: 'authorPreviews', among: ['off', 'on'], usual: 'on' },
   { name: 'editorPreviews', among: ['off', 'on'], usual: 'off' },
   { name: 'selectionBar', among: ['off', 'on'], usual: 'on' },
+  { name: 'highlights', among: ['off', 'on'], usual: 'on' },
   { name: 'keys', among: ['off', 'on'], usual: 'on' },
 ] as const satisfies readonly (Choice | Degree)[];
 

@@ -75,6 +75,7 @@ export const about = {
       { keys: ['[', ']'], does: 'previous section, next section' },
       { keys: ['o'], does: 'opens the next note' },
       { keys: ['t'], does: 'opens the contents' },
+      { keys: ['h'], does: 'highlights the selected words' },
       { keys: ['m'], does: 'shows more of the editor’s work, and after all of it none' },
       { keys: ['?'], does: 'shows these keys' },
       {
@@ -113,6 +114,7 @@ export const about = {
     kept: [
       'the settings, once they are changed',
       'where in a text the reader was, so that a later visit can offer to go on from there',
+      'what you highlight and note in the texts, until you delete it there or erase it all under “My notes”; for each text, how many highlights it has',
       'copies of the pages that were read, so that they can be read again without a network',
     ],
     forget: 'Clearing this site’s data in the browser removes all of it.',

@@ -4,6 +4,7 @@ import { depth } from './depth.ts';
 import { downloads } from './downloads.ts';
 import { library } from './library.ts';
 import { offline } from './offline.ts';
+import { ownNotes } from './own-notes.ts';
 import { place } from './place.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -74,6 +75,7 @@ export const en = {
     byline: '{author}, {date}',
   },
   after,
+  ownNotes,
   depth,
   card: {
     close: 'Close',

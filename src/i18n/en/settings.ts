@@ -18,6 +18,7 @@ export const settings = {
     authorPreviews: 'Preview the author’s notes on hover',
     editorPreviews: 'Preview the editor’s annotations on hover',
     selectionBar: 'Show actions for selected text',
+    highlights: 'Highlights and notes of your own',
     keys: 'Single keys, such as / for the search and ? for a list of them',
   },
   words: {

@@ -21,6 +21,7 @@ const defaults: Site = {
   downloads: true,
   offline: true,
   feed: false,
+  highlights: true,
 };
 
 /** Loads `site.yaml`, which says who publishes the site, as the single entry `site`. */

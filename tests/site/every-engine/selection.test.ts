@@ -314,7 +314,7 @@ inEachEngine('the bar for selected words', (scene) => {
     expect((await scene.reader.focused())?.name).toBe('Quote');
     await scene.reader.press('ArrowLeft');
     await scene.reader.press('ArrowLeft');
-    expect((await scene.reader.focused())?.name).toBe('Search');
+    expect((await scene.reader.focused())?.name).toBe('Note');
     await scene.reader.press('Escape');
     await scene.reader.waitFor(`!${isOpen}`);
     expect(await scene.reader.evaluate('document.activeElement.id')).toBe('p34');

@@ -1,0 +1,43 @@
+import {
+  type Colour,
+  type Highlight,
+  longestNote,
+  type Segment,
+  type Status,
+} from '../../highlights/highlight.ts';
+import { tombstone } from '../../highlights/tombstone.ts';
+import type { HighlightKeeper } from './highlight-keeper.ts';
+import { instant } from './instant.ts';
+import { noteWords as words } from './note-words.ts';
+import { sayTrouble } from './say-trouble.ts';
+
+/** What can be changed of a highlight. */
+interface Change {
+  readonly colour?: Colour;
+  readonly note?: string;
+  readonly segments?: readonly Segment[];
+  readonly status?: Status;
+}
+
+/** Keeps what a reader has changed of a highlight. */
+export async function changeHighlight(
+  { store, notice }: HighlightKeeper,
+  one: Highlight,
+  change: Change,
+): Promise<Highlight> {
+  const note = (change.note ?? one.note).slice(0, longestNote);
+  const changed = { ...one, ...change, note, updated: instant() };
+  await store.put(changed);
+  sayTrouble({ store, notice });
+  return changed;
+}
+
+/** Deletes a highlight, and offers to take that back. */
+export async function deleteHighlight(
+  { store, notice }: HighlightKeeper,
+  one: Highlight,
+): Promise<void> {
+  await store.put(tombstone(one, instant()));
+  const undo = () => store.put({ ...one, updated: instant() });
+  notice.show(words.deleted, [words.undo, undo]);
+}

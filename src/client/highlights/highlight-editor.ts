@@ -1,0 +1,65 @@
+import type { Highlight } from '../../highlights/highlight.ts';
+import { addressOf } from '../../highlights/share-link.ts';
+import { toClipboard } from '../dom/copy-text.ts';
+import { keepLineClear, sideOf } from '../notes/card-place.ts';
+import { highlightForm } from './highlight-form.ts';
+import type { PageKeeper } from './highlight-keeper.ts';
+import { noteWords as words } from './note-words.ts';
+import { button, element } from './parts.ts';
+
+let box: HTMLElement | undefined;
+
+/** Opens highlights beside the control of their paragraph, to be edited. */
+export function openEditor(
+  page: PageKeeper,
+  highlights: readonly Highlight[],
+  at: HTMLElement,
+): void {
+  const { host } = page;
+  box?.remove();
+  const panel = element('div');
+  box = panel;
+  panel.popover = 'auto';
+  panel.dataset['part'] = 'editor';
+  panel.setAttribute('role', 'dialog');
+  panel.setAttribute('aria-label', highlights[0]?.location.label || words.title);
+  const close = (): void => panel.hidePopover();
+  const title = element('strong', highlights[0]?.location.label ?? '');
+  const list = async () => {
+    close();
+    (await import('./highlight-list.ts')).openList(page);
+  };
+  const forms = highlights.map((one) => highlightForm(one, page, [linkButton(page, one)]));
+  panel.append(
+    element('div', title, button(words.close, close)),
+    ...forms,
+    element('div', button(words.all, list)),
+  );
+  // What is deleted is edited no longer.
+  panel.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement && target.textContent === words.delete) close();
+  });
+  panel.addEventListener('toggle', () => {
+    if (panel.matches(':popover-open')) return;
+    panel.querySelector('textarea')?.dispatchEvent(new Event('change'));
+    const { activeElement } = document;
+    if (activeElement === document.body || panel.contains(activeElement))
+      (at.isConnected ? at : document.body).focus({ preventScroll: true });
+  });
+  host.append(panel);
+  const { top, bottom } = at.getBoundingClientRect();
+  const isSeen = at.matches('button') && bottom > 0 && top < innerHeight;
+  panel.dataset['side'] = isSeen ? sideOf(at) : 'foot';
+  panel.showPopover({ source: at });
+  if (isSeen) keepLineClear(panel, at);
+  panel.querySelector('textarea')?.focus({ preventScroll: true });
+}
+
+/** Copies the link that shows a highlight to others. */
+function linkButton({ notice }: PageKeeper, one: Highlight): HTMLElement {
+  return button(words.copyLink, async () => {
+    const link = addressOf(location.origin + location.pathname, one);
+    const isCopied = await toClipboard({ text: link });
+    notice.show(isCopied ? words.linkCopied : `${words.linkRefused} ${link}`);
+  });
+}

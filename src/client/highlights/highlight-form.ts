@@ -1,0 +1,91 @@
+import { colours, type Highlight, longestNote } from '../../highlights/highlight.ts';
+import { wordsOf } from '../../highlights/marked-words.ts';
+import { changeHighlight, deleteHighlight } from './highlight-actions.ts';
+import type { HighlightKeeper } from './highlight-keeper.ts';
+import { noteWords as words } from './note-words.ts';
+import { button, element } from './parts.ts';
+
+/** How long a reader must have stopped typing for a note to be kept; milliseconds. */
+const pause = 400;
+/** Of how many characters the marked words are shown. */
+const longestExcerpt = 280;
+
+/** The form in which one highlight is edited. What is typed is kept as it is typed. */
+export function highlightForm(
+  first: Highlight,
+  keeper: HighlightKeeper,
+  further: readonly HTMLElement[] = [],
+): HTMLElement {
+  let one = first;
+  const note = element('textarea');
+  note.value = one.note;
+  note.rows = 3;
+  note.maxLength = longestNote;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (note.value !== one.note) one = await changeHighlight(keeper, one, { note: note.value });
+  };
+  note.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pause);
+  });
+  note.addEventListener('change', keep);
+  addEventListener('pagehide', keep);
+  const form = element(
+    'form',
+    excerptOf(one),
+    ...statusOf(one),
+    colourChoice(one, async (colour) => {
+      await keep();
+      one = await changeHighlight(keeper, one, { colour });
+      form.dataset['colour'] = colour;
+    }),
+    element('label', words.yourNote, note),
+    element(
+      'div',
+      ...further,
+      button(words.delete, () => deleteHighlight(keeper, one)),
+    ),
+  );
+  form.dataset['colour'] = one.colour;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return form;
+}
+
+/** The marked words, or their beginning. */
+export function excerptOf(one: Highlight): HTMLElement {
+  const all = wordsOf(one);
+  const quotation = element('blockquote');
+  quotation.textContent =
+    all.length > longestExcerpt ? `${all.slice(0, longestExcerpt).trimEnd()} …` : all;
+  return quotation;
+}
+
+/** What has become of the words in this edition, if something has. */
+export function statusOf({ status, reading = '' }: Highlight): readonly HTMLElement[] {
+  const said = words.statuses[status].replace('{reading}', () => reading);
+  const line = element('p', said);
+  line.dataset['part'] = 'status';
+  return said ? [line] : [];
+}
+
+/** The colours to choose from; grey only where another program has chosen it. */
+function colourChoice(
+  { id, colour: chosen }: Highlight,
+  choose: (colour: Highlight['colour']) => unknown,
+): HTMLElement {
+  const offered = colours.filter((one) => one !== 'grey' || chosen === 'grey');
+  const choices = offered.map((colour) => {
+    const radio = element('input');
+    radio.type = 'radio';
+    radio.name = `ui-colour-${id}`;
+    radio.value = colour;
+    radio.checked = colour === chosen;
+    radio.addEventListener('change', () => choose(colour));
+    const label = element('label', radio, words.colours[colour]);
+    label.dataset['colour'] = colour;
+    return label;
+  });
+  return element('fieldset', element('legend', words.colour), ...choices);
+}

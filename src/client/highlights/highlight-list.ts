@@ -1,0 +1,58 @@
+import { myNotesPath, withBase } from '../../edition/addresses.ts';
+import { closeOutside } from '../dom/close-outside.ts';
+import { textOfPage } from './annotated-texts.ts';
+import { copiesSection } from './copies.ts';
+import { changeHighlight } from './highlight-actions.ts';
+import type { PageKeeper } from './highlight-keeper.ts';
+import { listView } from './list-view.ts';
+import { noteWords as words } from './note-words.ts';
+import { segmentsOf } from './page-blocks.ts';
+import { button, element } from './parts.ts';
+
+/** Lists all highlights of the text of this page, over the page. */
+export function openList(page: PageKeeper): void {
+  const { host, notice } = page;
+  const text = textOfPage(host);
+  const selection = getSelection();
+  const selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+  const dialog = element('dialog');
+  const close = (): void => dialog.close();
+  const everywhere = element('a', words.everywhere);
+  everywhere.href = withBase(import.meta.env.BASE_URL, myNotesPath);
+  const heading = element('h2', words.all);
+  heading.id = 'ui-highlights';
+  dialog.setAttribute('aria-labelledby', heading.id);
+  const view = listView(page, {
+    texts: [text],
+    page: text,
+    leave: close,
+    /** Words that are lost can be given those that are selected in their place. */
+    further: (one) =>
+      one.status === 'lost'
+        ? [
+            button(words.attach, async () => {
+              const segments = selected ? segmentsOf(selected) : [];
+              if (segments.length === 0) return notice.show(words.attachHelp);
+              await changeHighlight(page, one, { segments, status: 'found' });
+              await page.load(true);
+            }),
+          ]
+        : [],
+  });
+  const head = element('div', heading, button(words.close, close));
+  head.dataset['part'] = 'head';
+  dialog.append(
+    head,
+    view,
+    copiesSection(page, { texts: [text], fallback: text.folder }),
+    element('p', everywhere),
+  );
+  const connection = new AbortController();
+  closeOutside(dialog, connection.signal);
+  dialog.addEventListener('close', () => {
+    connection.abort();
+    dialog.remove();
+  });
+  host.append(dialog);
+  dialog.showModal();
+}

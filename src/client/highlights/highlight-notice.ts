@@ -1,0 +1,45 @@
+/** What is said at the foot of the window about highlights, with what can be done about it. */
+export class HighlightNotice {
+  readonly #host: HTMLElement;
+  readonly #box = document.createElement('div');
+  readonly #status = document.createElement('p');
+
+  constructor(host: HTMLElement, close: string) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = close;
+    button.addEventListener('click', () => this.hide());
+    this.#box.dataset['part'] = 'notice';
+    this.#box.hidden = true;
+    this.#status.setAttribute('role', 'status');
+    this.#box.append(this.#status, button);
+    this.#host = host;
+    host.append(this.#box);
+  }
+
+  /** Says something; `action` is a button with its words. */
+  show(words: string, action?: readonly [string, () => void]): void {
+    this.#box.querySelector('[data-do="act"]')?.remove();
+    // What lies over the page makes the rest of it out of reach.
+    const over = this.#host.querySelector('dialog[open], [popover]:popover-open');
+    (over ?? this.#host).append(this.#box);
+    this.#box.hidden = false;
+    this.#status.textContent = words;
+    if (action) {
+      const [name, act] = action;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset['do'] = 'act';
+      button.textContent = name;
+      button.addEventListener('click', () => {
+        this.hide();
+        act();
+      });
+      this.#status.after(button);
+    }
+  }
+
+  hide(): void {
+    this.#box.hidden = true;
+  }
+}

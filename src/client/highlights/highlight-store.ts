@@ -1,0 +1,115 @@
+import type { Highlight } from '../../highlights/highlight.ts';
+import { isHighlight } from '../../highlights/is-highlight.ts';
+import {
+  type Database,
+  openDatabase,
+  patience,
+  type Trouble,
+  troubleOf,
+  withinLimit,
+} from './database.ts';
+import { highlightsKey, noteCount } from './highlight-count.ts';
+
+/** The event of a store whose contents, or whose trouble, have changed: here or in another tab. */
+export const storeChanged = 'change';
+
+/** Whether a highlight gives way to another form of it; what is deleted does to a newer one alone. */
+const isReplacedBy = (before: Highlight, one: Highlight): boolean =>
+  before.deletedAt === undefined ? before.updated <= one.updated : before.updated < one.updated;
+
+/** Failures that another attempt would meet again. */
+const isFinal = (fault: unknown): boolean =>
+  /^(?:Quota|Blocked|Security|Timeout)/.test(Object(fault).name);
+
+/**
+ * What a reader has marked on this site, in the browser's database: one for each site of an origin. What
+ * cannot be written stays here for as long as the page does, and is written with the next change.
+ */
+export class HighlightStore extends EventTarget {
+  readonly #name = highlightsKey();
+  readonly #channel = new BroadcastChannel(this.#name);
+  readonly #unwritten = new Map<string, Highlight>();
+  #db: Promise<Database> | undefined;
+  /** Why something is not kept; nothing while all is. */
+  trouble: Trouble | undefined;
+  /** How many records cannot be read. They are left alone. */
+  unreadable = 0;
+
+  constructor() {
+    super();
+    this.#channel.addEventListener('message', () => this.#changed());
+  }
+
+  /** What is marked in a text, or in all, deleted ones included. */
+  async all(text?: string): Promise<readonly Highlight[]> {
+    const values: readonly unknown[] = await this.ask((db) =>
+      db.getAllFromIndex('highlights', 'text', text),
+    ).catch((fault: unknown) => this.#failed(fault, []));
+    const kept = values.filter(isHighlight);
+    this.unreadable = values.length - kept.length;
+    const own = [...this.#unwritten.values()].filter((one) => (text ?? one.text) === one.text);
+    return [...new Map([...kept, ...own].map((one) => [one.id, one])).values()];
+  }
+
+  /**
+   * Keeps highlights, each unless a newer form of it is there; says whether it could. One stays here until
+   * it can be kept; of several all are kept or none.
+   */
+  async put(...highlights: readonly Highlight[]): Promise<boolean> {
+    const [only, second] = highlights;
+    if (only && !second) this.#unwritten.set(only.id, only);
+    const all = second ? highlights : [...this.#unwritten.values()];
+    const isKept = (await this.#write(all)) || (all.length > 1 && (await this.#write(highlights)));
+    if (isKept) this.#channel.postMessage('');
+    this.#changed();
+    return isKept;
+  }
+
+  /** Tells all tabs of something that was done to the database otherwise. */
+  announce(): void {
+    this.#unwritten.clear();
+    this.#channel.postMessage('');
+    this.#changed();
+  }
+
+  async #write(all: readonly Highlight[]): Promise<boolean> {
+    const attempt = this.ask(async (db) => {
+      const change = db.transaction('highlights', 'readwrite', { durability: 'strict' });
+      const write = async (one: Highlight): Promise<void> => {
+        const before = await change.store.get(one.id);
+        if (!isHighlight(before) || isReplacedBy(before, one)) await change.store.put(one);
+      };
+      await Promise.all([...all.map(write), change.done]);
+      return true;
+    }, all.length);
+    if (!(await attempt.catch((fault: unknown) => this.#failed(fault, false)))) return false;
+    this.trouble = undefined;
+    for (const one of all) if (this.#unwritten.get(one.id) === one) this.#unwritten.delete(one.id);
+    for (const text of new Set(all.map((one) => one.text))) noteCount(text, await this.all(text));
+    return true;
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event(storeChanged));
+  }
+
+  #failed<T>(fault: unknown, instead: T): T {
+    this.trouble = troubleOf(fault);
+    return instead;
+  }
+
+  /** Asks the database, once more if its connection has died. */
+  ask<T>(act: (db: Database) => Promise<T>, records = 1): Promise<T> {
+    const attempt = async (): Promise<T> => {
+      this.#db ??= openDatabase(this.#name, () => (this.#db = undefined));
+      return act(await this.#db);
+    };
+    const again = (fault: unknown): Promise<T> => {
+      this.#db = undefined;
+      return isFinal(fault) ? Promise.reject(fault) : attempt();
+    };
+    // One that has not answered is not waited for as long again; many records take their time.
+    const limit = this.trouble === 'hung' ? patience / 10 : patience + 20 * records;
+    return withinLimit(attempt().catch(again), limit);
+  }
+}

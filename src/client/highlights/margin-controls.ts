@@ -1,0 +1,57 @@
+import { fill } from '../../i18n/fill.ts';
+import { counted, highlightWords as words } from './highlight-words.ts';
+import type { Shown } from './painter.ts';
+
+/** Controls beside the blocks that have highlights: one each, since highlights take no focus. */
+export class MarginControls {
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+
+  /** Gives each block with highlights its control, and takes those of others away. */
+  show(all: readonly Shown[]): void {
+    const byBlock = Map.groupBy(
+      all.flatMap((one) => one.blocks.map((block) => ({ block, one }))),
+      ({ block }) => block,
+    );
+    for (const [block, button] of this.#buttons)
+      if (!byBlock.has(block)) {
+        button.remove();
+        this.#buttons.delete(block);
+      }
+    for (const [block, shown] of byBlock)
+      this.#show(
+        block,
+        shown.map(({ one }) => one),
+      );
+  }
+
+  /** The control of a block, to which the focus goes back. */
+  of(block: string): HTMLButtonElement | undefined {
+    return this.#buttons.get(block);
+  }
+
+  #show(block: string, shown: readonly Shown[]): void {
+    const button = this.#buttons.get(block) ?? this.#add(block);
+    if (!button) return;
+    const notes = shown.filter(({ highlight }) => highlight.note).length;
+    const place = shown[0]?.highlight.location.label ?? '';
+    const marked = fill(counted(words.marked, shown.length), { place });
+    const noted = notes > 0 ? [counted(words.noted, notes)] : [];
+    button.setAttribute('aria-label', [marked, ...noted].join(', '));
+    button.toggleAttribute('data-noted', notes > 0);
+  }
+
+  #add(block: string): HTMLButtonElement | undefined {
+    const place = document.getElementById(block);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['marked'] = block;
+    button.setAttribute('aria-haspopup', 'dialog');
+    // A list or a table can hold no control, and a heading would be called by it.
+    const isHeading = /^H\d/.test(place?.tagName ?? '');
+    const holder = place?.matches('ul, ol, table') ? place.querySelector('li, th, td') : place;
+    if (isHeading) place?.after(button);
+    else holder?.prepend(button);
+    this.#buttons.set(block, button);
+    return button;
+  }
+}

@@ -1,0 +1,42 @@
+import { annotatedText } from './annotated-texts.ts';
+import { copiesSection } from './copies.ts';
+import { HighlightNotice } from './highlight-notice.ts';
+import { HighlightStore } from './highlight-store.ts';
+import { listView } from './list-view.ts';
+import { noteWords as words } from './note-words.ts';
+import { canDraw } from './painter.ts';
+import { button, element } from './parts.ts';
+import { eraseAll } from './saved-copies.ts';
+import { sayTrouble } from './say-trouble.ts';
+import { remindOfCopy } from './storage-warnings.ts';
+
+/** The page of all that a reader has marked and noted on this site; its texts stand in it as items. */
+export class MyNotes extends HTMLElement {
+  static define(): void {
+    if (!customElements.get('my-notes')) customElements.define('my-notes', MyNotes);
+  }
+
+  connectedCallback(): void {
+    if (this.querySelector('[data-part="list"]')) return;
+    const texts = [...this.querySelectorAll<HTMLElement>('[data-text]')].map(annotatedText);
+    const store = new HighlightStore();
+    const notice = new HighlightNotice(this, words.close);
+    const keeper = { store, notice };
+    const scope = { texts, fallback: '' };
+    const erase = async (): Promise<void> => {
+      if (!confirm(words.reallyErase)) return;
+      if (await eraseAll(store)) notice.show(words.erased);
+      else sayTrouble(keeper);
+    };
+    const tools = element(
+      'div',
+      button(words.print, () => print()),
+      button(words.erase, erase),
+    );
+    tools.dataset['part'] = 'tools';
+    this.querySelector('[data-part="texts"]')?.setAttribute('hidden', '');
+    const unsupported = canDraw() ? [] : [element('p', words.unsupported)];
+    this.append(...unsupported, listView(keeper, scope), copiesSection(keeper, scope), tools);
+    remindOfCopy(keeper, scope);
+  }
+}

@@ -1,0 +1,164 @@
+import { type Colour, type Highlight, inReadingOrder } from '../../highlights/highlight.ts';
+import styles from '../../styles/highlights.css?url';
+import { settingsApplied } from '../dom/settings-applied.ts';
+import { stored } from '../dom/stored.ts';
+import { findAgain } from './find-again.ts';
+import { countKey, noteCount } from './highlight-count.ts';
+import type { PageKeeper } from './highlight-keeper.ts';
+import { HighlightNotice } from './highlight-notice.ts';
+import { HighlightStore, storeChanged } from './highlight-store.ts';
+import { highlightWords as words } from './highlight-words.ts';
+import { instant } from './instant.ts';
+import { MarginControls } from './margin-controls.ts';
+import { blockOf, copies, locationOf, segmentsOf } from './page-blocks.ts';
+import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
+
+let page: Promise<PageHighlights> | undefined;
+
+/** The highlights of the text of this page, opened once. */
+export const pageHighlights = (host: HTMLElement): Promise<PageHighlights> => {
+  page ??= addStyles(styles).then(() => new PageHighlights(host).load(true));
+  return page;
+};
+
+/** Adds the style sheet that a page without highlights has no use for. */
+const addStyles = (address: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    for (const end of ['load', 'error']) link.addEventListener(end, resolve);
+    document.body.append(link);
+  });
+
+/** What a reader has marked in the text of this page: kept, drawn, and opened. */
+export class PageHighlights implements PageKeeper {
+  readonly host: HTMLElement;
+  readonly store: HighlightStore;
+  readonly notice: HighlightNotice;
+  readonly #controls: MarginControls;
+  #shown: readonly Shown[] = [];
+
+  constructor(host: HTMLElement) {
+    this.host = host;
+    this.store = new HighlightStore();
+    this.notice = new HighlightNotice(host, words.close);
+    this.#controls = new MarginControls();
+    this.store.addEventListener(storeChanged, () => this.load(false));
+    document.addEventListener(settingsApplied, () => this.#draw());
+    document.addEventListener('click', (event) => this.#clicked(event));
+    // Copies of notes come and go.
+    const redraw = (changes: readonly MutationRecord[]): void => {
+      const isCopy = ({ target }: MutationRecord): boolean =>
+        target instanceof Element && target.closest(copies) !== null;
+      if (changes.some(isCopy)) this.load(false);
+    };
+    const main = document.querySelector('main');
+    if (main) new MutationObserver(redraw).observe(main, { childList: true, subtree: true });
+  }
+
+  get text(): string {
+    return this.host.dataset['text'] ?? '';
+  }
+
+  /** The highlights of this text, in reading order. */
+  get all(): readonly Highlight[] {
+    return inReadingOrder(this.#shown.map(({ highlight }) => highlight));
+  }
+
+  /** The colour that was chosen last. */
+  get #lastColour(): Colour {
+    const last = this.#shown
+      .map((one) => one.highlight)
+      .toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
+    return last[0]?.colour ?? 'yellow';
+  }
+
+  /** Reads and draws what is kept; with `isVisit` also keeps how it was found in this edition. */
+  async load(isVisit: boolean): Promise<this> {
+    const kept = await this.store.all(this.text);
+    const living = kept.filter(({ deletedAt }) => deletedAt === undefined);
+    const found = await findAgain(living, this.host.dataset['version'] ?? '');
+    this.#shown = found.map(({ shown }) => shown);
+    this.#draw();
+    if (isVisit)
+      await this.#noteVisit(
+        kept,
+        living,
+        found.map((one) => one.kept),
+      );
+    return this;
+  }
+
+  /** Marks what a range holds; gives nothing if it holds no words. */
+  async mark(range: Range): Promise<Highlight | undefined> {
+    const segments = segmentsOf(range);
+    const block = blockOf(segments[0]?.block ?? '');
+    if (!block) return undefined;
+    const now = instant();
+    const { version = '' } = this.host.dataset;
+    const highlight: Highlight = {
+      ...{ id: crypto.randomUUID(), text: this.text, edition: version, segments },
+      ...{ colour: this.#lastColour, note: '', tags: [], created: now, updated: now },
+      ...{ status: 'found', location: locationOf(block) },
+    };
+    const isFirst = (await this.store.all()).length === 0;
+    await this.store.put(highlight);
+    await this.load(false);
+    await this.#sayTrouble();
+    if (isFirst && !this.store.trouble)
+      await (await import('./storage-warnings.ts')).warnOnPage(this);
+    return highlight;
+  }
+
+  /** Opens highlights at a place of the page. */
+  async open(highlights: readonly Highlight[], block: string): Promise<void> {
+    const { openEditor } = await import('./highlight-editor.ts');
+    const at = this.#controls.of(block) ?? document.getElementById(block);
+    if (at) openEditor(this, highlights, at);
+  }
+
+  #draw(): void {
+    const isOff = document.documentElement.dataset['highlights'] === 'off';
+    draw(isOff ? [] : this.#shown);
+    this.#controls.show(isOff ? [] : this.#shown);
+  }
+
+  #clicked({ target, clientX, clientY }: MouseEvent): void {
+    if (!(target instanceof Element)) return;
+    const block = target.closest<HTMLElement>('[data-marked]')?.dataset['marked'];
+    const own = ({ blocks }: Shown): boolean => blocks.includes(block ?? '');
+    const isElsewhere = target.closest('a, button, input, textarea, summary');
+    const isSelected = getSelection()?.isCollapsed === false;
+    if (block)
+      this.open(inReadingOrder(this.#shown.filter(own).map((one) => one.highlight)), block);
+    else if (isElsewhere || isSelected || !canDraw()) return;
+    else {
+      const [hit] = highlightsAt(this.#shown, clientX, clientY);
+      if (hit) this.open([hit.highlight], hit.blocks[0] ?? '');
+    }
+  }
+
+  /** Keeps how words were found in this edition, and says what is amiss. */
+  async #noteVisit(
+    kept: readonly Highlight[],
+    living: readonly Highlight[],
+    now: readonly Highlight[],
+  ): Promise<void> {
+    const isCleared =
+      kept.length === 0 && Number(stored(countKey(this.text))) > 0 && !this.store.trouble;
+    if (isCleared) noteCount(this.text, []);
+    const before = new Map(living.map((one) => [one.id, JSON.stringify(one)]));
+    const revised = now.filter((one) => before.get(one.id) !== JSON.stringify(one));
+    if (revised.length > 0) await this.store.put(...revised);
+    if (isCleared) (await import('./storage-warnings.ts')).sayCleared(this);
+    await this.#sayTrouble();
+  }
+
+  /** Says what is amiss with the storage, if something is. */
+  async #sayTrouble(): Promise<void> {
+    if (!this.store.trouble && this.store.unreadable === 0) return;
+    const said = import('./say-trouble.ts').then(({ sayTrouble }) => sayTrouble(this));
+    await said.catch(() => this.notice.show(words.unkept));
+  }
+}

@@ -1,0 +1,15 @@
+import type { Highlight } from './highlight.ts';
+
+/** Whether what a database of this site holds is a highlight, as far as a page relies on it. */
+export const isHighlight = (value: unknown): value is Highlight => {
+  const { id, text, created, updated, note, segments, tags, location } = Object(value);
+  return (
+    [id, text, created, updated, note, location?.label].every((one) => typeof one === 'string') &&
+    [segments, tags].every(Array.isArray) &&
+    segments.every((one: unknown) => {
+      const { block, exact, prefix, suffix, start } = Object(one);
+      const isText = [block, exact, prefix, suffix].every((part) => typeof part === 'string');
+      return isText && typeof start === 'number';
+    })
+  );
+};

@@ -1,0 +1,9 @@
+import type { Highlight } from './highlight.ts';
+
+/** The marked words, in one piece. */
+export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
+  segments
+    .map(({ exact, block }, i) =>
+      i === 0 ? exact : `${segments[i - 1]?.block === block ? '' : '\n'}${exact}`,
+    )
+    .join('');

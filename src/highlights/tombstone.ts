@@ -1,0 +1,8 @@
+import type { Highlight } from './highlight.ts';
+
+/** What is left of a deleted highlight. */
+export const tombstone = ({ id, text, created }: Highlight, now: string): Highlight => ({
+  ...{ id, text, created, edition: '', segments: [], colour: 'yellow', note: '', tags: [] },
+  ...{ updated: now, deletedAt: now, status: 'found' },
+  location: { label: '', heading: '', order: 0 },
+});

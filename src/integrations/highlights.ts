@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readSite } from '../markdown/loaders/site-loader.ts';
+
+/** Tells pages whether readers may mark and note, as `site.yaml` has it. */
+export default function highlights(): AstroIntegration {
+  return {
+    name: 'highlights',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const { site } = readSite(fileURLToPath(config.root));
+        const isOn = JSON.stringify(site?.highlights ?? true);
+        updateConfig({ vite: { define: { 'import.meta.env.HIGHLIGHTS': isOn } } });
+      },
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { expect, it } from 'vitest';
+import { countKey, highlightsKey } from '../../../src/client/highlights/highlight-count.ts';
+import { subject } from '../../essay/page.ts';
+import { inEachEngine, type Scene } from '../in-each-engine.ts';
+import { button } from '../notes.ts';
+
+const { place } = subject.word;
+const base = process.env.BASE_PATH ?? '/';
+const database = highlightsKey(base);
+const says = (words: string): string =>
+  `document.querySelector('reader-highlights, my-notes').innerText.includes('${words}')`;
+const drawn = "[...(CSS.highlights.get('reader-yellow') ?? [])].length";
+
+/** Marks the first words of a paragraph. */
+async function mark(scene: Scene, id: string = place): Promise<void> {
+  await scene.reader.evaluate((where: string) => {
+    const block = document.getElementById(where) ?? document;
+    const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() ?? document;
+    getSelection()?.setBaseAndExtent(node, 0, node, 14);
+  }, id);
+  await scene.reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+  await scene.reader.click(button('Highlight'));
+}
+
+/** Forgets everything, as a reader who clears what the site has stored. */
+async function clear(scene: Scene): Promise<void> {
+  await scene.open('my-notes/');
+  await scene.reader.evaluate('globalThis.confirm = () => true');
+  await scene.reader.click(button('Erase all my notes'));
+  await scene.reader.waitFor(says('Everything is erased.'));
+  await scene.reader.evaluate('localStorage.clear()');
+}
+
+/** Puts a record into the database as another edition of the site may have left it. */
+const leave = (record: unknown): string => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('${database}');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const change = opening.result.transaction('highlights', 'readwrite');
+    change.objectStore('highlights').put(${JSON.stringify(record)});
+    change.oncomplete = () => { opening.result.close(); resolve(true); };
+  };
+})`;
+
+inEachEngine('what a reader has marked, in storage that', (scene) => {
+  it('may be cleared, is said to be so at the first highlight', async () => {
+    await scene.open();
+    await mark(scene);
+    await scene.reader.waitFor(says('may clear what sites keep'));
+    expect(await scene.reader.count(button('Save a copy'))).toBe(1);
+    await clear(scene);
+  });
+
+  it('is refused, stays for the visit, and the reader is told', async () => {
+    await scene.open();
+    await scene.reader.evaluate(
+      "IDBFactory.prototype.open = () => { throw new DOMException('No', 'SecurityError'); }",
+    );
+    await mark(scene);
+    await scene.reader.waitFor(says('keeps nothing for sites'));
+    expect(await scene.reader.evaluate(drawn)).toBe(1);
+  });
+
+  it('does not answer, is waited for three seconds, and the reader is told', async () => {
+    await scene.open();
+    await scene.reader.evaluate(`{
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (...values) {
+        const request = open.apply(this, values);
+        for (const event of ['success', 'upgradeneeded'])
+          request.addEventListener(event, (one) => one.stopImmediatePropagation());
+        return request;
+      };
+    }`);
+    await mark(scene);
+    await scene.reader.waitFor(says('does not answer'), 20_000);
+    await scene.reader.waitFor(`${drawn} === 1`);
+  });
+
+  it('has lost its connection, is asked anew', async () => {
+    await scene.open();
+    await mark(scene);
+    await scene.reader.waitFor(`${drawn} === 1`);
+    await scene.reader.evaluate(`{
+      const start = IDBDatabase.prototype.transaction;
+      let lost = true;
+      IDBDatabase.prototype.transaction = function (...values) {
+        if (lost) { lost = false; this.close(); }
+        return start.apply(this, values);
+      };
+    }`);
+    await mark(scene, subject.word.next.id);
+    await scene.reader.waitFor(`${drawn} === 2`);
+    await scene.open();
+    await scene.reader.waitFor(`${drawn} === 2`);
+    await clear(scene);
+  });
+
+  it('has been cleared, is said to be empty', async () => {
+    await scene.open();
+    await scene.reader.evaluate(`localStorage.setItem('${countKey(subject.folder)}', '3')`);
+    await scene.open();
+    await scene.reader.waitFor(says('has cleared your highlights'));
+    await clear(scene);
+  });
+
+  it('holds what cannot be read, leaves that alone and says how much', async () => {
+    await scene.open();
+    await mark(scene);
+    await scene.reader.waitFor(`${drawn} === 1`);
+    await scene.reader.evaluate(leave({ id: 'broken', text: subject.folder, segments: 7 }));
+    await scene.open();
+    await scene.reader.waitFor(says('cannot be read'));
+    expect(await scene.reader.evaluate(drawn)).toBe(1);
+    await clear(scene);
+  });
+
+  it('another tab has changed, is followed', async () => {
+    await scene.open();
+    await mark(scene);
+    await scene.reader.waitFor(`${drawn} === 1`);
+    await scene.reader.evaluate(`new Promise((resolve, reject) => {
+      const opening = indexedDB.open('${database}');
+      opening.onerror = reject;
+      opening.onsuccess = () => {
+        const change = opening.result.transaction('highlights', 'readwrite');
+        change.objectStore('highlights').clear();
+        change.oncomplete = () => { opening.result.close(); resolve(true); };
+      };
+    })`);
+    await scene.reader.evaluate(`new BroadcastChannel('${database}').postMessage('')`);
+    await scene.reader.waitFor(`${drawn} === 0`);
+    await clear(scene);
+  });
+
+  it('is full, keeps what it has, and the reader is told', async () => {
+    await scene.open();
+    await mark(scene);
+    await scene.reader.waitFor(`${drawn} === 1`);
+    await scene.open('my-notes/');
+    await scene.reader.waitFor("document.querySelectorAll('my-notes ol > li').length === 1");
+    await scene.reader.evaluate(
+      "IDBObjectStore.prototype.put = () => { throw new DOMException('Full', 'QuotaExceededError'); }",
+    );
+    await scene.reader.evaluate((text: string) => {
+      const items = Array.from({ length: 15 }, (_, i) => ({
+        type: 'Annotation',
+        id: `urn:uuid:${i}`,
+        bodyValue: 'A note',
+        target: {
+          'schema:identifier': text,
+          selector: { type: 'TextQuoteSelector', exact: `words ${i}`, prefix: '', suffix: '' },
+        },
+      }));
+      const files = new DataTransfer();
+      files.items.add(new File([JSON.stringify({ items })], 'notes.jsonld'));
+      const input = document.querySelector<HTMLInputElement>('my-notes [type=file]');
+      if (!input) throw new Error('No field for a file');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+    }, subject.folder);
+    await scene.reader.waitFor(says('15 new'), 20_000);
+    await scene.reader.click(button('Bring them in'));
+    await scene.reader.waitFor(
+      "document.querySelector('my-notes section [role=status]').textContent",
+      30_000,
+    );
+    expect(
+      await scene.reader.evaluate(
+        "document.querySelector('my-notes section [role=status]').textContent",
+      ),
+    ).toContain('no room left');
+    await scene.open();
+    await scene.reader.waitFor(`${drawn} === 1`);
+    await clear(scene);
+  });
+});
