@@ -10,7 +10,7 @@ const series = z.strictObject({
 });
 
 const rightsForm =
-  'Write “public domain”, a licence such as “CC BY 4.0”, or the keys holder, statement, source and licence below it, each on a line of its own and set in.';
+  'Write “public domain”, a licence such as “CC BY 4.0”, or the keys holder, statement, source and licence below it, each on its own line and indented.';
 
 /** A personal name, whole or in parts, or a name that is not to be split. */
 const name = z.union([

@@ -89,7 +89,7 @@ function checkSources({ annotations, introduction, references }: EditorialFiles)
   const known = new Map(references.data.map((reference) => [reference.id, reference]));
   const unknown = (key: string, place: Point) => {
     const near = closestMatch(key, known.keys());
-    return ruleMessage('source-unknown', place, key, near ? ` The nearest is “${near}”.` : '');
+    return ruleMessage('source-unknown', place, key, near ? ` Did you mean “${near}”?` : '');
   };
   for (const [i, { sources, heading }] of (annotations.data ?? []).entries()) {
     const missing = sources.flatMap((key, n) => (known.has(key) ? [] : [[key, n] as const]));
@@ -155,7 +155,7 @@ function checkNames({ annotations, names }: EditorialFiles, texts: readonly stri
     seen.add(id);
     if (note === undefined || !ids || ids.has(note)) continue;
     const near = closestMatch(note, ids);
-    const hint = near ? ` The nearest is “${near}”.` : '';
+    const hint = near ? ` Did you mean “${near}”?` : '';
     file.message(...ruleMessage('note-unknown', at(['names', i, 'note']), name, note, hint));
   }
 }

@@ -63,5 +63,5 @@ function objection(
   const isAcross = comparable(joined).text.includes(comparable(said).text);
   if (isAcross) return ruleMessage('quotation-lines', place, said);
   const near = nearest(blocks, said);
-  return ruleMessage('quotation-missing', place, said, near ? ` The nearest is “${near}”.` : '');
+  return ruleMessage('quotation-missing', place, said, near ? ` Did you mean “${near}”?` : '');
 }

@@ -5,11 +5,8 @@ const remedies: readonly (readonly [names: string, remedy: string])[] = [
   ['i em cite dfn var', 'Write “*…*” instead.'],
   ['s strike del', 'Write “~~…~~” instead.'],
   ['code tt samp', 'Write “`…`” instead.'],
-  [
-    'a',
-    'Write “[words](address)” instead; an address of its own is given to every heading and paragraph.',
-  ],
-  ['img picture figure figcaption', 'Write “![what it shows](file)” instead.'],
+  ['a', 'Write “[words](address)” instead; every heading and paragraph has an address.'],
+  ['img picture figure figcaption', 'Write “![description](file)” instead.'],
   ['h1 h2 h3 h4 h5 h6', 'Write “## …” instead.'],
   ['blockquote q', 'Begin each line with “> ” instead, or write the quotation marks.'],
   ['ul ol li dl dt dd', 'Write a list instead: lines that begin with “- ” or “1. ”.'],
@@ -17,7 +14,7 @@ const remedies: readonly (readonly [names: string, remedy: string])[] = [
   ['pre', 'Put the lines between two lines of “```” instead.'],
   ['hr', 'Write “***” on a line of its own instead.'],
   ['sub sup kbd', 'Close it in the same paragraph, and give it no attributes.'],
-  ['script style iframe object embed form input button svg link meta base', 'Take it out.'],
+  ['script style iframe object embed form input button svg link meta base', 'Remove it.'],
 ];
 
 const byName = new Map(
@@ -26,4 +23,4 @@ const byName = new Map(
 
 export const htmlRemedy = (name: string): string =>
   byName.get(name) ??
-  'Take the tags out and leave the words between them, or write “\\<” if it is no HTML.';
+  'Remove the tags and keep the text between them, or write “\\<” if it is not HTML.';

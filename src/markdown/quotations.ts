@@ -48,7 +48,7 @@ export function checkQuotations({ data, file, at }: Reading<QuotationFile>, know
     ): void => {
       if (!among || among.includes(wanted)) return;
       const near = closestMatch(wanted, among);
-      const hint = near ? ` The nearest is “${near}”.` : '';
+      const hint = near ? ` Did you mean “${near}”?` : '';
       file.message(...ruleMessage(rule, at([i, ...path]), ...said, wanted, hint));
     };
     for (const [n, name] of by.entries())

@@ -33,8 +33,8 @@ it('A folder in place of a file is a problem', () => {
   mkdirSync(join(content, 'essay', 'names.yaml'));
   mkdirSync(join(content, 'second', 'text.md'), { recursive: true });
   expect(check()).toEqual([
-    'content/essay/names.yaml:1:1 file-unreadable This is a folder, where a file is wanted. Replace it with a readable file, or remove it.',
-    'content/second/text.md:1:1 file-unreadable This is a folder, where a file is wanted. Replace it with a readable file, or remove it.',
+    'content/essay/names.yaml:1:1 file-unreadable This is a folder, but must be a file. Replace it with a readable file, or remove it.',
+    'content/second/text.md:1:1 file-unreadable This is a folder, but must be a file. Replace it with a readable file, or remove it.',
   ]);
 });
 
@@ -47,7 +47,7 @@ it('Broken symbolic links, and those that leave the folder, are problems', () =>
   symlinkSync(join(root, 'other'), join(content, 'linked'));
   expect(check()).toEqual([
     expect.stringMatching(/^content\/essay\/apparatus\.md:1:1 file-unreadable .*outside/),
-    expect.stringMatching(/^content\/essay\/introduction\.md:1:1 file-unreadable .*not there/),
+    expect.stringMatching(/^content\/essay\/introduction\.md:1:1 file-unreadable .*missing/),
     expect.stringMatching(/^content\/linked\/text\.md:1:1 file-unreadable .*outside/),
   ]);
 });
@@ -76,7 +76,7 @@ it('An unused file is a warning, unless an operating system created it', () => {
     expect.stringMatching(/^content\/essay\/annotation\.yaml:1:1 warning file-unused/),
     expect.stringMatching(/^content\/notes\.txt:1:1 warning file-unused/),
   ]);
-  expect(unusedFilesIn(content, root)[0]?.message).toContain('Is it meant for “text.md”?');
+  expect(unusedFilesIn(content, root)[0]?.message).toContain('Did you mean “text.md”?');
 });
 
 it('A missing folder has no texts', () => {

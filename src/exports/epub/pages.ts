@@ -86,7 +86,8 @@ export function pageOf(lang: string, title: string, body: Html): string {
 /** An HTML element as XML; only the root has the namespace. */
 function xhtmlOf(html: Html): Element {
   const made = toXast(html);
-  if (made.type !== 'element') throw new Error(`<${html.tagName}> is no element of XML.`);
+  if (made.type !== 'element')
+    throw new Error(`<${html.tagName}> cannot be represented as an XML element.`);
   const { xmlns: _root, ...attributes } = made.attributes;
   return { ...made, attributes };
 }

@@ -48,7 +48,7 @@ export async function makeFile(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `${contentPath(folder)}: ${folder}.${format} could not be made: ${reason} Report this with the text; “downloads: false” in ${contentPath('site.yaml')} builds the site without files.`,
+      `${contentPath(folder)}: ${folder}.${format} could not be made: ${reason} Report this error with the text; “downloads: false” in ${contentPath('site.yaml')} builds the site without files.`,
       { cause: error },
     );
   }
@@ -79,7 +79,7 @@ const makers: Readonly<Record<Format, Maker>> = {
 };
 
 const unusableFont = (file: string): string =>
-  `${file}: this font is left out: it is no TrueType or OpenType file of one font. Convert it to .ttf or .otf.`;
+  `${file}: this font is not used, because it is not a TrueType or OpenType file of a single font. Convert it to .ttf or .otf.`;
 
 /** A download as the page lists it, with the size and checksum of the served file. */
 export const listedFile = (

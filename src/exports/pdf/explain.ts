@@ -22,8 +22,8 @@ export function explain(book: Book, error: unknown, set: SetBook): MadeFile {
   const reason = reasonOf(error);
   const text = `${contentPath(edition.folder)}`;
   const message = file
-    ? `${text}: the PDF is made, but does not keep to PDF/UA-1 (${reason}${place}). Readers with assistive technology have the page and the EPUB.`
-    : `${text}: the PDF is left out; all else is built. Typst cannot set it (${reason}${place}). Write the place more simply, or report it with these words.`;
+    ? `${text}: the PDF does not conform to PDF/UA-1 (${reason}${place}). The page and the EPUB remain accessible.`
+    : `${text}: no PDF is made, because Typst reports an error (${reason}${place}). Simplify that passage, or report the error with the text.`;
   return { file, messages: [message] };
 }
 
@@ -58,7 +58,7 @@ function missingLetters(edition: Edition, letters: readonly string[]): string {
   });
   const others = letters.length - named.length;
   const all = [...named, ...(others > 0 ? [`${others} more`] : [])].join(', ');
-  return `${contentPath(folder)}: the PDF is left out; all else is built. No font here has ${all}. Put a font that has them, as .ttf or .otf, into ${contentPath('fonts')}/ or ${contentPath(folder, 'fonts')}/.`;
+  return `${contentPath(folder)}: no PDF is made, because no font has ${all}. Put a font that has them (.ttf or .otf) into ${contentPath('fonts')}/ or ${contentPath(folder, 'fonts')}/.`;
 }
 
 /** The first places where a letter occurs, as readers cite them. */
@@ -67,9 +67,7 @@ function placesOf(edition: Edition, letter: string): string {
   const found = passagesOf(edition).filter(({ text }) => text.includes(letter));
   const names = found.slice(0, 3).map((passage) => placeName(passage, labels) || `#${passage.id}`);
   const places = [...new Set(names)].join(', ');
-  return places
-    ? `${places}${found.length > 3 ? ' …' : ''}`
-    : 'front matter or notes of the editor';
+  return places ? `${places}${found.length > 3 ? ' …' : ''}` : 'front matter or editorial notes';
 }
 
 /** The place of the block that cannot be set, found by bisection; empty if every block can. */

@@ -10,7 +10,7 @@ export function unusedFiles(
   const unused = [...others, ...Object.keys(images)].filter((file) => !named.has(file));
   return unused.map((name) => {
     const near = closestMatch(name, Object.values(fileNames));
-    const hint = near ? ` Is it meant for “${near}”?` : '';
+    const hint = near ? ` Did you mean “${near}”?` : '';
     return problem('file-unused', { file: `${path}/${name}` }, hint);
   });
 }

@@ -5,28 +5,27 @@ import { closestMatch } from '../../edition/quotation.ts';
 /** Messages about YAML and its values, for editors who know neither YAML nor the schema. */
 
 const colon =
-  'A colon within a value makes it look like a key. Put the whole value between quotes: title: "…: …".';
-const quote =
-  'A quote is opened here and not closed. Close it, or put the value between the other kind of quotes.';
+  'A colon within a value makes it look like a key. Put the whole value in quotes: title: "…: …".';
+const quote = 'This quote is never closed. Close it, or put the value in the other kind of quotes.';
 const indent =
-  'This line is not set in as its neighbours are. Let keys that belong together begin in the same column.';
+  'This line is not indented like its neighbours. Begin keys that belong together in the same column.';
 
 const syntax: Readonly<Partial<Record<ErrorCode, string>>> = {
   BLOCK_AS_IMPLICIT_KEY: colon,
   MULTILINE_IMPLICIT_KEY: 'This line has no colon. Write a key, a colon, a space and a value.',
   BAD_INDENT: indent,
-  TAB_AS_INDENT: 'A tab stands at the beginning of this line. Use spaces.',
-  BAD_SCALAR_START: 'A value cannot begin with this sign. Put the whole value between quotes.',
+  TAB_AS_INDENT: 'This line begins with a tab. Use spaces.',
+  BAD_SCALAR_START: 'A value cannot begin with this character. Put the whole value in quotes.',
   BAD_DQ_ESCAPE:
-    'A backslash between double quotes begins a sign that does not exist. Use single quotes, or write the backslash twice.',
+    'This backslash between double quotes is not a valid escape. Use single quotes, or write the backslash twice.',
   BLOCK_IN_FLOW:
-    'A list or keys on lines of their own stand between brackets here. Close the brackets first.',
-  MISSING_CHAR: 'A quote, a bracket or a comma is missing here. Close what is opened.',
+    'There is an indented list or block of keys between brackets here. Close the brackets first.',
+  MISSING_CHAR: 'A quote, a bracket or a comma is missing here. Close what was opened.',
   UNEXPECTED_TOKEN:
-    'Something stands here that cannot follow. Put a value that begins with a quote or another sign between quotes as a whole, and each key on a line of its own.',
-  BAD_ALIAS: 'A value cannot begin with “*”. Put it between quotes.',
+    'This cannot follow what is before it. Put each key on its own line, and a whole value in quotes if it begins with a quote or another special character.',
+  BAD_ALIAS: 'A value cannot begin with “*”. Put it in quotes.',
   KEY_OVER_1024_CHARS: 'This key is very long. Write a short key, a colon, a space and a value.',
-  MULTIPLE_DOCS: 'A line “---” stands within the keys. Take it out.',
+  MULTIPLE_DOCS: 'A line “---” separates these keys. Remove it.',
 };
 
 /** Message for an error of the parser; `rest` is the text from the position of the error. */
@@ -34,12 +33,12 @@ export const syntaxWords = (code: ErrorCode, rest: string): string =>
   (/^["']/.test(rest) && code === 'MISSING_CHAR' ? quote : syntax[code]) ??
   'This cannot be read as keys and values. Check colons, quotes and brackets.';
 
-export const twiceWords = (key: string): string => `The key “${key}” stands here twice. Keep one.`;
+export const twiceWords = (key: string): string => `The key “${key}” is used twice. Keep one.`;
 export const aliasWords =
-  'Signs that repeat other parts of the file (“&”, “*”) are not followed. Write the value itself, between quotes if it begins with such a sign.';
+  'References to other parts of the file (“&”, “*”) are not supported. Write the value itself, in quotes if it begins with one of these characters.';
 export const jsonWords =
   'This is not valid JSON. Check the commas, quotes and brackets here and just before.';
-export const deepWords = 'It is nested deeper than can be read. Take some brackets or levels out.';
+export const deepWords = 'The nesting is too deep. Remove some brackets or levels.';
 
 /** Messages for an invalid value; `isEmpty` if it is missing or null. */
 export function issueWords(
@@ -51,7 +50,7 @@ export function issueWords(
     return issue.keys.map((key) => unknownKey(key, keysAt(schema, issue.path)));
   const path = issue.path.map(String).join('.');
   const remedy = wantedWords(issue);
-  const wrong = isEmpty ? 'is missing, or has no value' : 'has a value that is not understood';
+  const wrong = isEmpty ? 'is missing or empty' : 'has an invalid value';
   return [path ? `The key “${path}” ${wrong}. ${remedy}` : remedy];
 }
 
@@ -63,18 +62,18 @@ function wantedWords(issue: z.core.$ZodIssue): string {
 }
 
 const wanted: Readonly<Record<string, string>> = {
-  string: 'Write words there.',
+  string: 'Write text there.',
   number: 'Write a number there.',
   array: 'Write a list there: each item on a line that begins with “- ”.',
-  object: 'Write keys and their values below it, each on a line of its own and set in.',
-  record: 'Write keys and their values below it, each on a line of its own and set in.',
+  object: 'Write keys and their values below it, each on its own line and indented.',
+  record: 'Write keys and their values below it, each on its own line and indented.',
 };
 
 function unknownKey(key: string, known: readonly string[]): string {
   const near = closestMatch(key, known);
   if (near) return `There is no key “${key}” here. Did you mean “${near}”?`;
   const list = known.length > 0 ? ` The keys here are: ${known.join(', ')}.` : '';
-  return `There is no key “${key}” here. Take it out.${list}`;
+  return `There is no key “${key}” here. Remove it.${list}`;
 }
 
 /** The keys that are allowed at a path. */

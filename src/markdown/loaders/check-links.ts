@@ -29,13 +29,13 @@ export function checkLinks(links: readonly TextLink[], pages: KnownPages): reado
       const near =
         [...pages.addresses].find((address) => address !== '/' && path.endsWith(address)) ??
         closestMatch(path, pages.addresses);
-      const hint = near ? ` Did you mean “${near}”?` : ' Correct it, or take the link out.';
+      const hint = near ? ` Did you mean “${near}”?` : ' Correct it, or remove the link.';
       return [problem('link-astray', link, written, hint)];
     }
     const ids = hash ? targetsAt(path) : undefined;
     if (!ids || ids.has(hash)) return [];
     const like = closestMatch(hash, ids);
-    const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or take the link out.';
+    const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or remove the link.';
     return [problem('link-broken', link, hash, hint)];
   });
 }

@@ -26,20 +26,20 @@ const ofSite: ReadonlyMap<string, string> = new Map(
   (
     [
       [searchPath, 'the search page'],
-      [offlinePath, 'the page that is shown without a network'],
-      [indexPath, 'the index of the search'],
+      [offlinePath, 'the offline page'],
+      [indexPath, 'the search index'],
       [aboutPath, 'the pages about the site'],
       [libraryPath(true), 'the list of texts'],
       [myNotesPath, 'the page of a reader’s own notes'],
-      [workerPath, 'the script that serves the site without a network'],
+      [workerPath, 'the service worker'],
       [feedPath, 'the feed of the site'],
       [sitemapPath, 'the list of pages for search engines'],
       [cataloguePath, 'the list of texts that the build uses'],
-      [appManifestPath, 'what browsers are told of the site'],
-      ['/404.html', 'the page for what is not found'],
-      ['/robots.txt', 'what search engines are told'],
-      ['/icon.svg', 'the picture of the site'],
-      ...['192', '512', 'maskable'].map((name) => [appIconPath(name), 'the picture of the site']),
+      [appManifestPath, 'the web app manifest'],
+      ['/404.html', 'the 404 page'],
+      ['/robots.txt', 'the file for search engines'],
+      ['/icon.svg', 'the icon of the site'],
+      ...['192', '512', 'maskable'].map((name) => [appIconPath(name), 'the icon of the site']),
     ] as const
   ).map(([path = '', owner = '']) => [firstPart(path), owner]),
 );
@@ -52,7 +52,7 @@ function firstPart(path: string): string {
 function ownerOf(path: string): string | undefined {
   const first = firstPart(path);
   if (/^[._]/.test(first)) return 'files for the host of the site';
-  if (/\/index\.html(?:\.br|\.gz)?\/$/.test(path)) return 'the page of the folder that it is in';
+  if (/\/index\.html(?:\.br|\.gz)?\/$/.test(path)) return 'the page of its folder';
   return ofSite.get(first);
 }
 

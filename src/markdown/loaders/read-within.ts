@@ -8,14 +8,14 @@ import { sep } from 'node:path';
 export function readWithin(root: string, path: string): Uint8Array | string {
   try {
     if (!realpathSync(path).startsWith(realpathSync(root) + sep))
-      return 'This is a link to a place outside the folder of content.';
-    if (!statSync(path).isFile()) return 'This is a folder, where a file is wanted.';
+      return 'This is a symbolic link to a place outside the content folder.';
+    if (!statSync(path).isFile()) return 'This is a folder, but must be a file.';
     return readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return 'This is a link to a file that is not there.';
+    if (code === 'ENOENT') return 'This is a symbolic link to a missing file.';
     return code === 'EACCES' || code === 'EPERM'
-      ? 'This file may not be read: its owner has not allowed it.'
+      ? 'There is no permission to read this file.'
       : 'This file cannot be read.';
   }
 }

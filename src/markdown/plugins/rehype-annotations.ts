@@ -82,10 +82,10 @@ function crossing(
   emended: readonly Target[],
 ): string | undefined {
   const { pieces, signs, text } = textOf(block.hast);
-  if (text.slice(start, end).includes('\n')) return 'the end of a line that stands alone';
-  if (signs.some((sign) => start < sign && sign < end)) return 'the sign of a note';
+  if (text.slice(start, end).includes('\n')) return 'a line break';
+  if (signs.some((sign) => start < sign && sign < end)) return 'a note reference';
   if (emended.some((one) => one.block === block.id && one.start < end && one.end > start))
-    return 'an emended reading';
+    return 'an emendation';
   const inLink = pieces.some(
     (piece) =>
       piece.start < end &&

@@ -93,7 +93,7 @@ const asAccidental = (doubt: Doubt): Doubt => ({ ...doubt, reference: doubt.targ
 /** The single element of a block that was taken from a tree. */
 export function elementOf(block: Block): Element {
   const [element] = block.hast;
-  if (element?.type !== 'element') throw new TypeError(`The block ${block.id} is no element.`);
+  if (element?.type !== 'element') throw new TypeError(`The block ${block.id} is not an element.`);
   return element;
 }
 

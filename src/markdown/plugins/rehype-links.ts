@@ -57,7 +57,7 @@ export default function rehypeLinks({ folder, address, addresses }: Options) {
 const reportAstray = (node: Element, written: string, file: VFile): void => {
   const names = file.data.parts?.map(({ name }) => name) ?? [];
   const like = closestMatch(written, names);
-  const hint = like ? ` Did you mean “${like}”?` : ' Correct it, or take the link out.';
+  const hint = like ? ` Did you mean “${like}”?` : ' Correct it, or remove the link.';
   file.message(...ruleMessage('link-astray', node.position, written, hint));
 };
 
@@ -71,13 +71,13 @@ function hashOf(href: string): string | undefined {
   }
 }
 
-/** How many broken links get a hint: each is compared with all ids of the text. */
+/** Maximum number of hints: each broken link is compared with all ids of the text. */
 const mostHints = 20;
 
 function reportBroken(node: Element, target: string, ids: ReadonlySet<string>, file: VFile): void {
   const broken = file.messages.filter(({ ruleId }) => ruleId === 'link-broken').length;
   const like = broken < mostHints ? closestId(target, ids) : undefined;
-  const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or take the link out.';
+  const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or remove the link.';
   file.message(...ruleMessage('link-broken', node.position, target, hint));
 }
 

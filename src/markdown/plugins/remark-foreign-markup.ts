@@ -8,18 +8,15 @@ import { writtenText } from '../written-text.ts';
 const foreign: readonly (readonly [pattern: RegExp, remedy: string])[] = [
   [
     /^[ \t]*:::+[^\n]*/gm,
-    'Take the line out; begin the lines that it encloses with “> ” if they are set apart.',
+    'Remove the line; begin the lines that it encloses with “> ” if they are a quotation.',
   ],
-  [
-    /(?<!\\)\{(?:[#.][\w-]|:)[^{}\n]*\}/g,
-    'Take it out: every heading and paragraph has an address of its own.',
-  ],
+  [/(?<!\\)\{(?:[#.][\w-]|:)[^{}\n]*\}/g, 'Remove it: every heading and paragraph has an address.'],
   [/(?<!\\)\[(?:[^\][\n]*?[\s;])?-?@[\w:][^\][\n]*\]?/g, 'Name the source in a note: “[^1]”.'],
   [/(?<!\\)\^\[[^\]\n]*\]?/g, 'Write “[^1]” here, and the note below the text: “[^1]: …”.'],
-  [/(?<!\\)(?:\{\{.*?\}\}|\{%.*?%\})/g, 'Take it out, and write in Markdown what it stands for.'],
+  [/(?<!\\)(?:\{\{.*?\}\}|\{%.*?%\})/g, 'Replace it by Markdown.'],
   [
     /(?<![\\$\p{L}\p{N}])\$(?=[^\s$])(?!\d[^$\\^_={}]*\$)[^$\n]*\p{L}[^$\n]*(?<=[^\s\\])\$(?![\d$])/gu,
-    'Write the formula in letters and signs, such as “a² + b²”.',
+    'Write the formula as text, such as “a² + b²”.',
   ],
   [/\\[a-zA-Z]{2,}\{[^{}\n]*\}/g, 'Write it in Markdown: “*…*” for emphasis, “[^1]” for a note.'],
 ];
