@@ -75,6 +75,7 @@ export const about: Labels['about'] = {
       { keys: ['[', ']'], does: 'voriger Abschnitt, nächster Abschnitt' },
       { keys: ['o'], does: 'öffnet die nächste Anmerkung' },
       { keys: ['t'], does: 'öffnet das Inhaltsverzeichnis' },
+      { keys: ['h'], does: 'markiert die ausgewählten Wörter' },
       { keys: ['m'], does: 'zeigt mehr von der Arbeit des Herausgebers, nach allem nichts' },
       { keys: ['?'], does: 'zeigt diese Tasten' },
       {
@@ -115,6 +116,7 @@ export const about: Labels['about'] = {
     ],
     stored: 'Was dieser Browser speichert, und nur hier:',
     kept: [
+      'was Sie in den Texten markieren und notieren, bis Sie es dort oder unter „My notes“ löschen; dazu, wie viele Markierungen ein Text hat',
       'die Einstellungen, sobald sie geändert werden',
       'wo im Text zuletzt gelesen wurde, damit ein späterer Besuch dort weitergehen kann',
       'Kopien der gelesenen Seiten, damit sie ohne Netz wieder gelesen werden können',

@@ -1,3 +1,5 @@
+// Not translated yet.
+import { ownNotes } from '../en/own-notes.ts';
 import type { Labels } from '../translation.ts';
 import { about } from './about.ts';
 import { after } from './after.ts';
@@ -80,6 +82,7 @@ export const de: Labels = {
     byline: '{author}, {date}',
   },
   after,
+  ownNotes,
   depth,
   card: {
     close: 'Schließen',

@@ -20,6 +20,7 @@ export const settings: Labels['settings'] = {
     authorPreviews: 'Vorschau der Anmerkungen des Autors mit der Maus',
     editorPreviews: 'Vorschau der Anmerkungen des Herausgebers mit der Maus',
     selectionBar: 'Aktionen für markierten Text zeigen',
+    highlights: 'Eigene Markierungen und Notizen',
     keys: 'Einzelne Tasten, etwa / für die Suche und ? für eine Liste',
   },
   words: {
