@@ -109,7 +109,7 @@ export const searchPath = '/search/';
 /** Paths of the page about the site and of the accessibility statement. */
 export const aboutPath = '/about/';
 export const accessibilityPath = '/about/accessibility/';
-/** Path of the page of what a reader has marked and noted. */
+/** Path of the page of the reader's highlights and notes. */
 export const myNotesPath = '/my-notes/';
 /** Path of the list of texts: the root of the site, unless a text has claimed the root. */
 export const libraryPath = (rootIsClaimed: boolean): string => (rootIsClaimed ? '/texts/' : '/');

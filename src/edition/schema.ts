@@ -66,7 +66,7 @@ export const siteFile = z.strictObject({
   offline: flag.default(true),
   /** Whether the site has an Atom feed of texts and their editions. */
   feed: flag.default(false),
-  /** Whether readers may mark and note in the texts, for themselves. */
+  /** Whether readers can highlight and annotate texts for themselves. */
   highlights: flag.default(true),
 });
 

@@ -3,7 +3,7 @@ import { copyText } from '../dom/copy-text.ts';
 import { passagesIn } from '../search/passages.ts';
 import { draftOf } from './annotation-entry.ts';
 
-/** Where the dev server is asked for the files of a text that notes are written into. */
+/** Endpoint of the dev server that creates missing editorial files. */
 const filesPath = './editorial-files.json';
 
 /**
@@ -62,7 +62,7 @@ export class AnnotationDraft extends HTMLElement {
     Object.assign(status.dataset, { copied: words.copied, failed: words.failed });
     copy.addEventListener('click', () => {
       void copyText(draft, status);
-      // The dev server makes the files that the entry goes into, if they are missing.
+      // The dev server creates the files for the entry if they are missing.
       void fetch(`${filesPath}?page=${encodeURIComponent(location.pathname)}`, { method: 'POST' });
     });
     this.append(entry, copy, ' ', status);

@@ -1,7 +1,7 @@
 import { quote } from '../../edition/quotation.ts';
 import type { PagePassage } from '../search/passages.ts';
 
-/** The entry for a selection that lies in one passage; nothing for any other. */
+/** The entry for a selection within one passage; undefined for others. */
 export function draftOf(
   range: Range,
   passages: readonly PagePassage[],
@@ -30,7 +30,7 @@ export function draftOf(
   return undefined;
 }
 
-/** YAML of an entry whose body is still to be written. JSON strings are YAML strings. */
+/** YAML of an entry with an empty body. JSON strings are valid YAML. */
 function entryOf(
   { exact, prefix, suffix }: ReturnType<typeof quote>,
   author: string | undefined,

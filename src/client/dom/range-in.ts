@@ -1,10 +1,11 @@
 import type { Range as Span } from '../../edition/match.ts';
 import type { BlockWords } from './block-words.ts';
 
-/** A stretch of a block's text as a range of the page. */
+/** Converts a span of a block's text to a DOM range. */
 export function rangeIn({ pieces }: Pick<BlockWords, 'pieces'>, { start, end }: Span): Range {
   const range = document.createRange();
-  // The number of an item of a list stands in no node: what begins with it begins after it.
+  // The number of a list item is not in a text node, so a range that begins with it begins after
+  // it.
   const first = pieces.find((piece) => piece.start + piece.node.length > start);
   const last = pieces.findLast((piece) => piece.start < end);
   if (first) range.setStart(first.node, Math.max(0, start - first.start));

@@ -1,6 +1,6 @@
 import type { AnnotatedText } from '../../highlights/annotated-text.ts';
 
-/** What an element says of a text. */
+/** Reads a text's details from an element. */
 export function annotatedText({ dataset }: HTMLElement): AnnotatedText {
   const { text = '', title = '', author = '', date = '', version = '', address = '' } = dataset;
   return {
@@ -9,7 +9,7 @@ export function annotatedText({ dataset }: HTMLElement): AnnotatedText {
   };
 }
 
-/** The text of this page, of which the page says most by itself. */
+/** The text of this page. */
 export const textOfPage = (host: HTMLElement): AnnotatedText => ({
   ...annotatedText(host),
   title: document.querySelector('h1')?.textContent ?? '',

@@ -11,14 +11,14 @@ import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 import { noteCopies, savedCopies } from './saved-copies.ts';
 
-/** Which highlights are copied, and what is known of their texts. */
+/** The highlights to copy, and details of their texts. */
 export interface CopyScope {
   readonly texts: readonly AnnotatedText[];
-  /** The text that a file is taken for which names none; empty where there are several. */
+  /** The text assumed for files that name none; empty if there are several. */
   readonly fallback: string;
 }
 
-/** What readers do with files of their highlights: save them, and bring them in. */
+/** Exports and imports of highlights. */
 export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLElement {
   const { store } = keeper;
   const status = element('p');
@@ -107,7 +107,7 @@ export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLEl
 type Format = 'md' | 'jsonld';
 const types = { md: 'text/markdown', jsonld: 'application/ld+json' };
 
-/** Saves a copy of the highlights of a scope as a file, and notes that. */
+/** Saves the highlights of a scope to a file, and records that. */
 export async function saveCopy(
   { store }: HighlightKeeper,
   { texts, fallback }: CopyScope,
@@ -133,7 +133,7 @@ export async function saveCopy(
   link.download = `${fallback || 'notes'}-${instant().slice(0, 10)}.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  // A copy of one text is none of the others.
+  // A copy of one text does not cover the others.
   if (!fallback || kept.length === (await store.all()).length)
     await noteCopies(store, { last: instant(), reminded: false });
 }

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** What is known of the copies that a reader has saved. */
+/** Information about saved copies. */
 export interface Copies {
-  /** ISO 8601 instant of the last. */
+  /** ISO 8601 instant of the last copy. */
   readonly last?: string;
   /** Whether the reader has been reminded since. */
   readonly reminded?: boolean;
@@ -10,19 +10,19 @@ export interface Copies {
 
 interface Schema extends DBSchema {
   highlights: { key: string; value: unknown; indexes: { text: string } };
-  /** One record, under the key `copies`. */
+  /** A single record, with the key `copies`. */
   about: { key: string; value: Copies };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-/** Why nothing can be kept, or not now. */
+/** Why storage fails. */
 export type Trouble = 'full' | 'refused' | 'blocked' | 'hung';
 
-/** A browser that does not answer in so many milliseconds will not answer. */
+/** Timeout for the browser's storage, in milliseconds. */
 export const patience = 3000;
 
-/** Does not wait for ever: rejects with a `TimeoutError` after a while. */
+/** Rejects with a `TimeoutError` after a time limit. */
 export function withinLimit<T>(work: Promise<T>, limit = patience): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const end = new Promise<never>((_, reject) => {
@@ -31,7 +31,7 @@ export function withinLimit<T>(work: Promise<T>, limit = patience): Promise<T> {
   return Promise.race([work, end]).finally(() => clearTimeout(timer));
 }
 
-/** Opens the database of a site; `lost` is called when the connection has gone. */
+/** Opens the database of a site; `lost` is called if the connection is lost. */
 export function openDatabase(name: string, lost: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
     openDB<Schema>(name, 1, {
@@ -40,7 +40,7 @@ export function openDatabase(name: string, lost: () => void): Promise<Database> 
         db.createObjectStore('about');
       },
       blocked: () => reject(new DOMException('Another tab holds it', 'BlockedError')),
-      // A later edition of the site wants the database: it gets it.
+      // A newer version of the site needs to upgrade the database.
       blocking(_, __, event) {
         if (event.target instanceof IDBDatabase) event.target.close();
         lost();
@@ -53,7 +53,7 @@ export function openDatabase(name: string, lost: () => void): Promise<Database> 
   });
 }
 
-/** What a failure of the storage means to a reader. */
+/** Classifies a storage error. */
 export function troubleOf(fault: unknown): Trouble {
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
   if (name === 'QuotaExceededError') return 'full';

@@ -5,14 +5,16 @@ import { inSlices } from '../dom/in-slices.ts';
 import { blockOf, locationOf, type PageBlock, rangesOf, segmentsAtAll } from './page-blocks.ts';
 import type { Shown } from './painter.ts';
 
-/** A highlight as it was found on this page. */
+/** A highlight located on this page. */
 export interface FoundAgain {
   readonly shown: Shown;
-  /** As it is to be kept now. */
+  /** The highlight as it should now be stored. */
   readonly kept: Highlight;
 }
 
-/** Finds highlights again in the text of this page, whose edition has a number; some at a time. */
+/**
+ * Locates highlights in the text of this page, a few at a time; the edition's number is recorded.
+ */
 export async function findAgain(
   highlights: readonly Highlight[],
   version: string,
@@ -61,7 +63,7 @@ function asFound(
   const location = first ? locationOf(first.block) : one.location;
   const words = places.map(({ block, start, end }) => block.text.slice(start, end)).join(' ');
   const reading = status === 'changed' && { reading: words.slice(0, longestQuotation) };
-  // Words that have stayed the same are kept as they stand now; others as they were marked.
+  // Unchanged words are stored with their new position; others as they were highlighted.
   const now = status === 'found' && { segments: segmentsAtAll(places), edition: version };
   const kept = { ...rest, status, location, ...reading, ...now } as const;
   return {

@@ -11,7 +11,7 @@ import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { sayTrouble } from './say-trouble.ts';
 
-/** What can be changed of a highlight. */
+/** The editable properties of a highlight. */
 interface Change {
   readonly colour?: Colour;
   readonly note?: string;
@@ -19,7 +19,7 @@ interface Change {
   readonly status?: Status;
 }
 
-/** Keeps what a reader has changed of a highlight. */
+/** Stores a reader's change to a highlight. */
 export async function changeHighlight(
   { store, notice }: HighlightKeeper,
   one: Highlight,
@@ -32,7 +32,7 @@ export async function changeHighlight(
   return changed;
 }
 
-/** Deletes a highlight, and offers to take that back. */
+/** Deletes a highlight, and offers to undo that. */
 export async function deleteHighlight(
   { store, notice }: HighlightKeeper,
   one: Highlight,

@@ -9,7 +9,7 @@ import { button, element } from './parts.ts';
 
 let box: HTMLElement | undefined;
 
-/** Opens highlights beside the control of their paragraph, to be edited. */
+/** Opens highlights for editing, next to their paragraph's control. */
 export function openEditor(
   page: PageKeeper,
   highlights: readonly Highlight[],
@@ -35,7 +35,7 @@ export function openEditor(
     ...forms,
     element('div', button(words.all, list)),
   );
-  // What is deleted is edited no longer.
+  // A deleted highlight can no longer be edited.
   panel.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.textContent === words.delete) close();
   });
@@ -55,7 +55,7 @@ export function openEditor(
   panel.querySelector('textarea')?.focus({ preventScroll: true });
 }
 
-/** Copies the link that shows a highlight to others. */
+/** A button that copies a link to share a highlight. */
 function linkButton({ notice }: PageKeeper, one: Highlight): HTMLElement {
   return button(words.copyLink, async () => {
     const link = addressOf(location.origin + location.pathname, one);

@@ -5,12 +5,12 @@ import type { HighlightKeeper } from './highlight-keeper.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 
-/** How long a reader must have stopped typing for a note to be kept; milliseconds. */
+/** Milliseconds without typing after which a note is saved. */
 const pause = 400;
-/** Of how many characters the marked words are shown. */
+/** Maximum number of characters shown of the highlighted words. */
 const longestExcerpt = 280;
 
-/** The form in which one highlight is edited. What is typed is kept as it is typed. */
+/** The form for editing a highlight; it saves while the reader types. */
 export function highlightForm(
   first: Highlight,
   keeper: HighlightKeeper,
@@ -53,7 +53,7 @@ export function highlightForm(
   return form;
 }
 
-/** The marked words, or their beginning. */
+/** The highlighted words, or their beginning. */
 export function excerptOf(one: Highlight): HTMLElement {
   const all = wordsOf(one);
   const quotation = element('blockquote');
@@ -62,7 +62,7 @@ export function excerptOf(one: Highlight): HTMLElement {
   return quotation;
 }
 
-/** What has become of the words in this edition, if something has. */
+/** What happened to the words in this edition, if they changed. */
 export function statusOf({ status, reading = '' }: Highlight): readonly HTMLElement[] {
   const said = words.statuses[status].replace('{reading}', () => reading);
   const line = element('p', said);
@@ -70,7 +70,7 @@ export function statusOf({ status, reading = '' }: Highlight): readonly HTMLElem
   return said ? [line] : [];
 }
 
-/** The colours to choose from; grey only where another program has chosen it. */
+/** The choice of colours; grey is offered only if an import used it. */
 function colourChoice(
   { id, colour: chosen }: Highlight,
   choose: (colour: Highlight['colour']) => unknown,

@@ -9,7 +9,7 @@ import { noteWords as words } from './note-words.ts';
 import { segmentsOf } from './page-blocks.ts';
 import { button, element } from './parts.ts';
 
-/** Lists all highlights of the text of this page, over the page. */
+/** Shows all highlights of this page's text in a dialog. */
 export function openList(page: PageKeeper): void {
   const { host, notice } = page;
   const text = textOfPage(host);
@@ -26,7 +26,7 @@ export function openList(page: PageKeeper): void {
     texts: [text],
     page: text,
     leave: close,
-    /** Words that are lost can be given those that are selected in their place. */
+    /** Lost highlights can be moved to the selected words. */
     further: (one) =>
       one.status === 'lost'
         ? [

@@ -1,4 +1,4 @@
-/** What is said at the foot of the window about highlights, with what can be done about it. */
+/** Messages about highlights at the bottom of the window, with an action. */
 export class HighlightNotice {
   readonly #host: HTMLElement;
   readonly #box = document.createElement('div');
@@ -17,10 +17,10 @@ export class HighlightNotice {
     host.append(this.#box);
   }
 
-  /** Says something; `action` is a button with its words. */
+  /** Shows a message; `action` is the label and function of a button. */
   show(words: string, action?: readonly [string, () => void]): void {
     this.#box.querySelector('[data-do="act"]')?.remove();
-    // What lies over the page makes the rest of it out of reach.
+    // While a dialog or popover is open, the rest of the page is inert.
     const over = this.#host.querySelector('dialog[open], [popover]:popover-open');
     (over ?? this.#host).append(this.#box);
     this.#box.hidden = false;

@@ -10,29 +10,31 @@ import {
 } from './database.ts';
 import { highlightsKey, noteCount } from './highlight-count.ts';
 
-/** The event of a store whose contents, or whose trouble, have changed: here or in another tab. */
+/** Event for changes to the store or its trouble, also from other tabs. */
 export const storeChanged = 'change';
 
-/** Whether a highlight gives way to another form of it; what is deleted does to a newer one alone. */
+/**
+ * Whether a highlight replaces another version; a deleted one is replaced only by a newer version.
+ */
 const isReplacedBy = (before: Highlight, one: Highlight): boolean =>
   before.deletedAt === undefined ? before.updated <= one.updated : before.updated < one.updated;
 
-/** Failures that another attempt would meet again. */
+/** Errors that retrying would not fix. */
 const isFinal = (fault: unknown): boolean =>
   /^(?:Quota|Blocked|Security|Timeout)/.test(Object(fault).name);
 
 /**
- * What a reader has marked on this site, in the browser's database: one for each site of an origin. What
- * cannot be written stays here for as long as the page does, and is written with the next change.
+ * The reader's highlights on this site, in the browser's database; each site of an origin has its
+ * own. Records that cannot be written stay in memory and are written with the next change.
  */
 export class HighlightStore extends EventTarget {
   readonly #name = highlightsKey();
   readonly #channel = new BroadcastChannel(this.#name);
   readonly #unwritten = new Map<string, Highlight>();
   #db: Promise<Database> | undefined;
-  /** Why something is not kept; nothing while all is. */
+  /** Why something is not stored; undefined if all is. */
   trouble: Trouble | undefined;
-  /** How many records cannot be read. They are left alone. */
+  /** Number of unreadable records, which are left alone. */
   unreadable = 0;
 
   constructor() {
@@ -40,7 +42,7 @@ export class HighlightStore extends EventTarget {
     this.#channel.addEventListener('message', () => this.#changed());
   }
 
-  /** What is marked in a text, or in all, deleted ones included. */
+  /** The highlights of a text, or all, including deleted ones. */
   async all(text?: string): Promise<readonly Highlight[]> {
     const values: readonly unknown[] = await this.ask((db) =>
       db.getAllFromIndex('highlights', 'text', text),
@@ -52,8 +54,8 @@ export class HighlightStore extends EventTarget {
   }
 
   /**
-   * Keeps highlights, each unless a newer form of it is there; says whether it could. One stays here until
-   * it can be kept; of several all are kept or none.
+   * Stores highlights unless a newer version exists; returns whether that succeeded. A single
+   * highlight that fails stays in memory; several are stored together or not at all.
    */
   async put(...highlights: readonly Highlight[]): Promise<boolean> {
     const [only, second] = highlights;
@@ -65,7 +67,7 @@ export class HighlightStore extends EventTarget {
     return isKept;
   }
 
-  /** Tells all tabs of something that was done to the database otherwise. */
+  /** Notifies all tabs of a change made to the database by other means. */
   announce(): void {
     this.#unwritten.clear();
     this.#channel.postMessage('');
@@ -98,7 +100,7 @@ export class HighlightStore extends EventTarget {
     return instead;
   }
 
-  /** Asks the database, once more if its connection has died. */
+  /** Uses the database; retries once if the connection was lost. */
   ask<T>(act: (db: Database) => Promise<T>, records = 1): Promise<T> {
     const attempt = async (): Promise<T> => {
       this.#db ??= openDatabase(this.#name, () => (this.#db = undefined));
@@ -108,7 +110,7 @@ export class HighlightStore extends EventTarget {
       this.#db = undefined;
       return isFinal(fault) ? Promise.reject(fault) : attempt();
     };
-    // One that has not answered is not waited for as long again; many records take their time.
+    // After a timeout, the next one is shorter; many records take longer.
     const limit = this.trouble === 'hung' ? patience / 10 : patience + 20 * records;
     return withinLimit(attempt().catch(again), limit);
   }

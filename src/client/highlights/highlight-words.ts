@@ -1,11 +1,14 @@
 import { highlights as en } from '../../i18n/en/highlights.ts';
 import { fill, type Plural } from '../../i18n/fill.ts';
 
-/** The words about highlights: they come with the script, since a page without highlights has no use for them. */
+/**
+ * Strings about highlights, bundled with the script because pages without highlights do not need
+ * them.
+ */
 export type HighlightWords = typeof en;
 
 export const highlightWords: HighlightWords = en;
 
-/** Says how many, as the language of the page has it. */
+/** Formats a count in the page's language. */
 export const counted = (words: Plural, n: number): string =>
   fill(words[new Intl.PluralRules(document.documentElement.lang).select(n)] ?? words.other, { n });

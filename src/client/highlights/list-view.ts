@@ -11,18 +11,21 @@ import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 import { sayTrouble } from './say-trouble.ts';
 
-/** What a list of highlights is about. */
+/** What a list of highlights covers. */
 export interface ListScope {
   readonly texts: readonly AnnotatedText[];
-  /** The one text of the page that the list stands on, if it does. */
+  /** The text of the page that shows the list, if there is one. */
   readonly page?: AnnotatedText;
-  /** What else can be done with one, on the page of its text. */
+  /** Further actions on a highlight, on the page of its text. */
   further?(one: Highlight): readonly HTMLElement[];
-  /** Called when a reader goes to a place of this page. */
+  /** Called when the reader follows a link to this page. */
   leave?(): void;
 }
 
-/** A list of highlights in reading order, with a filter by colour and words. Follows what is kept. */
+/**
+ * A list of highlights in reading order, with a filter by colour and words; it updates with the
+ * store.
+ */
 export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement {
   const { store } = keeper;
   const find = element('input');
@@ -98,7 +101,7 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
   };
   const load = async (): Promise<void> => {
     all = inReadingOrder(await store.all(scope.page?.folder));
-    // What is being typed stays.
+    // Keep what the reader is typing.
     if (
       !lists.contains(document.activeElement) ||
       !document.activeElement?.matches('textarea, input')
@@ -121,7 +124,7 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
   return view;
 }
 
-/** Highlights of one text, under the headings that they stand under. */
+/** Highlights of one text, grouped under its headings. */
 function groupOf(
   title: string,
   own: readonly Highlight[],

@@ -2,11 +2,11 @@ import { fill } from '../../i18n/fill.ts';
 import { counted, highlightWords as words } from './highlight-words.ts';
 import type { Shown } from './painter.ts';
 
-/** Controls beside the blocks that have highlights: one each, since highlights take no focus. */
+/** One control next to each block with highlights, because highlights cannot be focused. */
 export class MarginControls {
   readonly #buttons = new Map<string, HTMLButtonElement>();
 
-  /** Gives each block with highlights its control, and takes those of others away. */
+  /** Adds controls to blocks with highlights, and removes the others. */
   show(all: readonly Shown[]): void {
     const byBlock = Map.groupBy(
       all.flatMap((one) => one.blocks.map((block) => ({ block, one }))),
@@ -24,7 +24,7 @@ export class MarginControls {
       );
   }
 
-  /** The control of a block, to which the focus goes back. */
+  /** The control of a block, to return the focus to. */
   of(block: string): HTMLButtonElement | undefined {
     return this.#buttons.get(block);
   }
@@ -46,7 +46,8 @@ export class MarginControls {
     button.type = 'button';
     button.dataset['marked'] = block;
     button.setAttribute('aria-haspopup', 'dialog');
-    // A list or a table can hold no control, and a heading would be called by it.
+    // Lists and tables cannot contain a control directly, and in a heading it would change the
+    // accessible name.
     const isHeading = /^H\d/.test(place?.tagName ?? '');
     const holder = place?.matches('ul, ol, table') ? place.querySelector('li, th, td') : place;
     if (isHeading) place?.after(button);

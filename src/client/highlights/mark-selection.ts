@@ -1,9 +1,10 @@
 import { pageHighlights } from './page-highlights.ts';
 
-// One module is loaded for both: a chunk with two entries would need a helper of the bundler.
+// Re-exported so that only one module is loaded: a chunk with two entries would need a bundler
+// helper.
 export { pageHighlights };
 
-/** Marks what a range holds, or what is selected; to write a note on it, opens it. */
+/** Highlights a range or the selection; with `withNote`, opens it for a note. */
 export async function markSelection(withNote: boolean, range?: Range): Promise<void> {
   const host = document.querySelector<HTMLElement>('reader-highlights');
   const selection = getSelection();

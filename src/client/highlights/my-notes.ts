@@ -10,7 +10,7 @@ import { eraseAll } from './saved-copies.ts';
 import { sayTrouble } from './say-trouble.ts';
 import { remindOfCopy } from './storage-warnings.ts';
 
-/** The page of all that a reader has marked and noted on this site; its texts stand in it as items. */
+/** The page of all the reader's highlights and notes on this site; each text is an item in it. */
 export class MyNotes extends HTMLElement {
   static define(): void {
     if (!customElements.get('my-notes')) customElements.define('my-notes', MyNotes);

@@ -6,7 +6,7 @@ import { contextLength, longestQuotation } from '../../highlights/highlight.ts';
 import { type BlockWords, wordsOf } from '../dom/block-words.ts';
 import { rangeIn } from '../dom/range-in.ts';
 
-/** A block of the page whose words can be marked. */
+/** A block of the page that can be highlighted. */
 export interface PageBlock extends BlockWords {
   readonly id: string;
   readonly element: HTMLElement;
@@ -24,24 +24,24 @@ const blockIn = (element: HTMLElement): PageBlock => ({
 const elements = (): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].filter(isBlock);
 
-/** All blocks of the page, in its order. */
+/** All such blocks, in page order. */
 export const allBlocks = (): readonly PageBlock[] => elements().map(blockIn);
 
-/** The block with an id, or the one that the place with this id stands in. */
+/** The block with this id, or the one that contains the element with it. */
 export function blockOf(id: string): PageBlock | undefined {
   let element = id ? document.getElementById(id) : null;
   while (element && !isBlock(element)) element = element.parentElement?.closest('[id]') ?? null;
   return element?.closest('article') ? blockIn(element) : undefined;
 }
 
-/** Copies of notes, each of which stands for its note. */
+/** Copies of notes; highlights in a copy belong to its note. */
 export const copies = '.card [data-part="body"], .margin-copy';
 
-/** The id of the note that a copy shows. */
+/** The id of the note that is copied. */
 export const noteShown = (copy: Element): string =>
   copy.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? '';
 
-/** What a range has of the words of a block; nothing if it has none. */
+/** The part of a block that a range covers; undefined if it is empty. */
 function stretchOf(
   { text, pieces }: BlockWords,
   range: Range,
@@ -59,7 +59,7 @@ function stretchOf(
   return end > start ? [start, end] : undefined;
 }
 
-/** The segments of a highlight of what a range holds: for each block one, or several if it is long. */
+/** The segments for a range: one per block, or several if it is long. */
 export function segmentsOf(range: Range): readonly Segment[] {
   const places = elements()
     .filter((element) => range.intersectsNode(element))
@@ -71,7 +71,7 @@ export function segmentsOf(range: Range): readonly Segment[] {
   return (places[0] ? places : placesInNote(range)).flatMap(segmentsAt);
 }
 
-/** Where words of a copy of a note stand in the note itself. */
+/** The places in a note that correspond to a range in its copy. */
 function placesInNote(range: Range): readonly Place<PageBlock>[] {
   const copy = [...document.querySelectorAll<HTMLElement>(copies)].find((one) =>
     range.intersectsNode(one),
@@ -83,11 +83,13 @@ function placesInNote(range: Range): readonly Place<PageBlock>[] {
   const around = [contextLength, contextLength] as const;
   const inCopy = { id: '', text: words.text };
   const { exact, prefix, suffix } = targetIn(inCopy, stretch[0], stretch[1], around);
-  // A copy may have words before those of the note, such as its sign.
+  // A copy may have text before the note's, such as its sign.
   return placesOf({ exact, prefix, suffix }, note);
 }
 
-/** Where a note or its copy has words of the other: with what stands around them, or as far as it does. */
+/**
+ * Where a note or its copy has words of the other: with their context, or as much of it as matches.
+ */
 function placesOf<B extends Words>(
   { prefix, exact, suffix }: Quotation,
   block: B,
@@ -104,7 +106,7 @@ function placesOf<B extends Words>(
   return [];
 }
 
-/** A place as segments that are short enough to be kept. */
+/** Splits a place into segments short enough to be stored. */
 function segmentsAt({ block, start, end }: Place<PageBlock>): readonly Segment[] {
   const pieces = Math.ceil((end - start) / longestQuotation);
   return Array.from({ length: pieces }, (_, i) => {
@@ -115,11 +117,11 @@ function segmentsAt({ block, start, end }: Place<PageBlock>): readonly Segment[]
   });
 }
 
-/** The words at places as segments. */
+/** Segments for places. */
 export const segmentsAtAll = (all: readonly Place<PageBlock>[]): readonly Segment[] =>
   all.flatMap(segmentsAt);
 
-/** The ranges of a place: in its block, and in the copies that the page shows of it. */
+/** The ranges of a place: in its block, and in copies of it. */
 export function rangesOf({ block, start, end }: Place<PageBlock>): readonly Range[] {
   const own = rangeIn(block, { start, end });
   if (!/^(?:fn|ed|em|db)-/.test(block.id)) return [own];
@@ -133,7 +135,7 @@ export function rangesOf({ block, start, end }: Place<PageBlock>): readonly Rang
   return [own, ...inCopies];
 }
 
-/** Where a block stands, as lists have it. */
+/** The location of a block, for lists. */
 export function locationOf({ id, element }: PageBlock): Location {
   const all = elements();
   const order = all.indexOf(element);
@@ -149,7 +151,7 @@ export function locationOf({ id, element }: PageBlock): Location {
   };
 }
 
-/** How a block without a number is called: a note by its label, a section by its heading. */
+/** Name of a block without a number: the label of a note, the heading of a section. */
 const nameOf = (element: HTMLElement): string =>
   element.dataset['label'] ??
   (element.id === introductionId ? element.querySelector('h2, summary') : element)?.textContent

@@ -15,13 +15,13 @@ import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
 
-/** The highlights of the text of this page, opened once. */
+/** The highlights of this page's text, opened once. */
 export const pageHighlights = (host: HTMLElement): Promise<PageHighlights> => {
   page ??= addStyles(styles).then(() => new PageHighlights(host).load(true));
   return page;
 };
 
-/** Adds the style sheet that a page without highlights has no use for. */
+/** Loads the style sheet, which pages without highlights do not need. */
 const addStyles = (address: string): Promise<unknown> =>
   new Promise((resolve) => {
     const link = document.createElement('link');
@@ -31,7 +31,7 @@ const addStyles = (address: string): Promise<unknown> =>
     document.body.append(link);
   });
 
-/** What a reader has marked in the text of this page: kept, drawn, and opened. */
+/** The reader's highlights in this page's text: stores, draws and opens them. */
 export class PageHighlights implements PageKeeper {
   readonly host: HTMLElement;
   readonly store: HighlightStore;
@@ -47,7 +47,7 @@ export class PageHighlights implements PageKeeper {
     this.store.addEventListener(storeChanged, () => this.load(false));
     document.addEventListener(settingsApplied, () => this.#draw());
     document.addEventListener('click', (event) => this.#clicked(event));
-    // Copies of notes come and go.
+    // Copies of notes are added and removed dynamically.
     const redraw = (changes: readonly MutationRecord[]): void => {
       const isCopy = ({ target }: MutationRecord): boolean =>
         target instanceof Element && target.closest(copies) !== null;
@@ -66,7 +66,7 @@ export class PageHighlights implements PageKeeper {
     return inReadingOrder(this.#shown.map(({ highlight }) => highlight));
   }
 
-  /** The colour that was chosen last. */
+  /** The colour used last. */
   get #lastColour(): Colour {
     const last = this.#shown
       .map((one) => one.highlight)
@@ -74,7 +74,9 @@ export class PageHighlights implements PageKeeper {
     return last[0]?.colour ?? 'yellow';
   }
 
-  /** Reads and draws what is kept; with `isVisit` also keeps how it was found in this edition. */
+  /**
+   * Loads and draws the highlights; with `isVisit`, also stores their positions in this edition.
+   */
   async load(isVisit: boolean): Promise<this> {
     const kept = await this.store.all(this.text);
     const living = kept.filter(({ deletedAt }) => deletedAt === undefined);
@@ -90,7 +92,7 @@ export class PageHighlights implements PageKeeper {
     return this;
   }
 
-  /** Marks what a range holds; gives nothing if it holds no words. */
+  /** Highlights a range; returns undefined if it contains no words. */
   async mark(range: Range): Promise<Highlight | undefined> {
     const segments = segmentsOf(range);
     const block = blockOf(segments[0]?.block ?? '');
@@ -111,7 +113,7 @@ export class PageHighlights implements PageKeeper {
     return highlight;
   }
 
-  /** Opens highlights at a place of the page. */
+  /** Opens highlights next to a block. */
   async open(highlights: readonly Highlight[], block: string): Promise<void> {
     const { openEditor } = await import('./highlight-editor.ts');
     const at = this.#controls.of(block) ?? document.getElementById(block);
@@ -139,7 +141,7 @@ export class PageHighlights implements PageKeeper {
     }
   }
 
-  /** Keeps how words were found in this edition, and says what is amiss. */
+  /** Stores the positions in this edition, and reports problems. */
   async #noteVisit(
     kept: readonly Highlight[],
     living: readonly Highlight[],
@@ -155,7 +157,7 @@ export class PageHighlights implements PageKeeper {
     await this.#sayTrouble();
   }
 
-  /** Says what is amiss with the storage, if something is. */
+  /** Reports storage problems. */
   async #sayTrouble(): Promise<void> {
     if (!this.store.trouble && this.store.unreadable === 0) return;
     const said = import('./say-trouble.ts').then(({ sayTrouble }) => sayTrouble(this));

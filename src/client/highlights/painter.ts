@@ -1,21 +1,21 @@
 import { colours, type Highlight as Marked } from '../../highlights/highlight.ts';
 
-/** A highlight as it stands on the page. */
+/** A highlight drawn on the page. */
 export interface Shown {
   readonly highlight: Marked;
-  /** The ids of the blocks that it stands in, in reading order. */
+  /** Ids of its blocks, in reading order. */
   readonly blocks: readonly string[];
   readonly ranges: readonly Range[];
 }
 
-/** Whether this browser can draw highlights. */
+/** Whether the browser supports the CSS Custom Highlight API. */
 export const canDraw = (): boolean => 'highlights' in CSS;
 
-/** The names that the style sheet draws: a colour each, and what a link shows. */
+/** Names used in the style sheet: one per colour, and one for shared highlights. */
 export const nameOf = (colour: string): string => `reader-${colour}`;
 export const sharedName = 'reader-shared';
 
-/** Draws highlights in their colours, in place of those drawn before. */
+/** Draws highlights in their colours, replacing earlier ones. */
 export function draw(all: readonly Shown[]): void {
   if (!canDraw()) return;
   for (const colour of colours) {
@@ -27,12 +27,14 @@ export function draw(all: readonly Shown[]): void {
   }
 }
 
-/** Draws what a link shows, or nothing. */
+/** Draws a shared highlight, or removes it. */
 export function drawShared(ranges: readonly Range[]): void {
   if (canDraw()) CSS.highlights.set(sharedName, new Highlight(...ranges));
 }
 
-/** The highlights at a point of the window, the shortest first: browsers do not say it alike. */
+/**
+ * The highlights at a point of the window, shortest first; browsers have no common API for this.
+ */
 export const highlightsAt = (all: readonly Shown[], x: number, y: number): readonly Shown[] =>
   all
     .filter(({ ranges }) =>

@@ -1,4 +1,4 @@
-/** A button with its words. */
+/** Creates a labelled button. */
 export function button(words: string, act: () => unknown): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
@@ -7,7 +7,7 @@ export function button(words: string, act: () => unknown): HTMLButtonElement {
   return made;
 }
 
-/** An element with what it holds; words stay words. */
+/** Creates an element with children; strings are never parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   ...content: readonly (Node | string)[]

@@ -3,8 +3,8 @@ import { stored } from '../dom/stored.ts';
 import { countKey } from './highlight-count.ts';
 
 /**
- * What readers mark in the text of this page. Loads nothing until something is marked: here, on an earlier
- * visit, in another tab, or by the link that led here.
+ * The reader's highlights in this page's text. Loads nothing else until there are highlights: made
+ * here, on an earlier visit or in another tab, or shared by a link.
  */
 export class ReaderHighlights extends HTMLElement {
   #connection: AbortController | undefined;
@@ -20,7 +20,7 @@ export class ReaderHighlights extends HTMLElement {
     const key = countKey(this.dataset['text'] ?? '');
     const load = async () => (await import('./mark-selection.ts')).pageHighlights(this);
     const isShared = new URLSearchParams(location.search).has('mark');
-    // Highlighting is offered only where it can be drawn.
+    // Highlighting is offered only if highlights can be drawn.
     if (!('highlights' in CSS))
       for (const one of document.querySelectorAll('.marking')) one.remove();
     if (stored(key) !== null) load();

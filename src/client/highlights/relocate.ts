@@ -5,12 +5,12 @@ import { pageWords } from '../../highlights/page-words.ts';
 import { inSlices } from '../dom/in-slices.ts';
 import { allBlocks, type PageBlock } from './page-blocks.ts';
 
-/** Fewer characters are not looked for in a changed form. */
+/** Shorter quotations are not searched for approximately. */
 const shortestChanged = 20;
 
 /**
- * Looks for highlights whose words have left their place: their segments, each where it was found. Needed
- * after a new edition, and for what another program has marked.
+ * Locates highlights that are no longer at their position, each of their segments. Needed after a
+ * new edition, and for imports from other programs.
  */
 export async function relocate(
   highlights: readonly Highlight[],

@@ -7,7 +7,7 @@ import { blockOf, type PageBlock, rangesOf } from './page-blocks.ts';
 import { pageHighlights } from './page-highlights.ts';
 import { drawShared } from './painter.ts';
 
-/** Shows the highlight that the link says which led here, for this visit; it is kept if the reader asks. */
+/** Shows the highlight shared by the current link; it is stored only at the reader's request. */
 export async function showShared(host: HTMLElement): Promise<void> {
   const value = new URLSearchParams(location.search).get(markParameter) ?? '';
   const mark = parseMark(value);
@@ -45,7 +45,7 @@ export async function showShared(host: HTMLElement): Promise<void> {
 const isSamePlace = (a: Pick<Segment, 'block' | 'start' | 'end'>, b: typeof a): boolean =>
   a.block === b.block && a.start === b.start && a.end === b.end;
 
-/** From the first word of places to the last. */
+/** A range from the first to the last of places. */
 function rangeOver(places: readonly Place<PageBlock>[]): Range | undefined {
   const [first] = places;
   const last = places.at(-1);

@@ -6,14 +6,14 @@ import type { HighlightKeeper, PageKeeper } from './highlight-keeper.ts';
 import { noteWords as words } from './note-words.ts';
 import { noteCopies, savedCopies } from './saved-copies.ts';
 
-/** How many highlights may be in no copy before a reader is reminded, once. */
+/** Number of unsaved highlights at which the reader is reminded, once. */
 const manyUnsaved = 20;
 
-/** Asks the browser to keep what is stored here; where it may clear that, says so and offers a copy. */
+/** Requests persistent storage; if it is not granted, warns and offers to save a copy. */
 export async function warnOfClearing(keeper: HighlightKeeper, scope: CopyScope): Promise<void> {
   const { notice } = keeper;
   const { storage } = navigator;
-  // Firefox asks the reader, who may never answer; WebKit knows no such thing.
+  // Firefox prompts the reader, who may never answer; WebKit does not support this.
   storage?.persist?.().catch(() => false);
   const isSafe = await withinLimit(storage?.persisted?.() ?? Promise.resolve(false)).catch(
     () => false,
@@ -22,7 +22,7 @@ export async function warnOfClearing(keeper: HighlightKeeper, scope: CopyScope):
     notice.show(words.mayBeCleared, [words.save, () => saveCopy(keeper, scope, 'jsonld')]);
 }
 
-/** Reminds once of a copy when many highlights are in none. */
+/** Reminds the reader once to save a copy if many highlights are unsaved. */
 export async function remindOfCopy(keeper: HighlightKeeper, scope: CopyScope): Promise<void> {
   const { store, notice } = keeper;
   const copies = await savedCopies(store);
@@ -34,11 +34,11 @@ export async function remindOfCopy(keeper: HighlightKeeper, scope: CopyScope): P
   notice.show(words.remind, [words.save, () => saveCopy(keeper, scope, 'jsonld')]);
 }
 
-/** Says at the first highlight on a page that the browser may clear it. */
+/** Warns at the first highlight on a page that the browser may clear it. */
 export const warnOnPage = (page: PageKeeper): Promise<void> =>
   warnOfClearing(page, { texts: [textOfPage(page.host)], fallback: page.text });
 
-/** Says that the browser has cleared what was kept of the text of a page. */
+/** Reports that the browser has cleared the highlights of a text. */
 export function sayCleared(page: PageKeeper): void {
   const list = async () => (await import('./highlight-list.ts')).openList(page);
   page.notice.show(words.troubles.cleared, [words.all, list]);

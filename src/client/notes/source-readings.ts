@@ -1,6 +1,6 @@
 import { wordsMarked } from './note-references.ts';
 
-/** Words of the edition that were taken out, and those of the source that stand in their place. */
+/** Replaced words of the edition, and the source's words in their place. */
 interface Exchanged {
   readonly reading: Text;
   readonly source: HTMLElement;
@@ -12,8 +12,8 @@ const notice = document.createElement('strong');
 notice.className = 'as-source';
 
 /**
- * Shows every emended place as the source has it, marked, and says so under the title; or as this edition
- * has it. The readings are cloned from the list of emendations.
+ * Switches between the source's readings and those of this edition at all emended places, with a
+ * notice under the title. The readings are cloned from the list of emendations.
  */
 export function showSource(shown: boolean, words: string): void {
   for (const { reading, source } of exchanged) {
@@ -24,12 +24,12 @@ export function showSource(shown: boolean, words: string): void {
   isShown = shown;
   exchanged = shown ? exchangeAll() : [];
   notice.textContent = words;
-  // The first line of facts has room for it: nothing moves.
+  // The first line of facts has room for the notice, so nothing shifts.
   if (shown) document.querySelector('article > header .facts')?.append(notice);
   else notice.remove();
 }
 
-// The signs of emendations come with the marked words.
+// The signs of emendations are added with the marked words.
 document.addEventListener(wordsMarked, () => {
   if (isShown) showSource(true, notice.textContent ?? '');
 });
@@ -39,7 +39,7 @@ const exchangeAll = (): readonly Exchanged[] =>
     (sign) => {
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
-      // An emendation that only marks a title has no other words.
+      // Emendations of a title's markup change no words.
       const words = reading && source && wordsBefore(sign.parentElement, reading.textContent);
       if (!words || !source) return [];
       const mark = document.createElement('mark');
@@ -49,7 +49,7 @@ const exchangeAll = (): readonly Exchanged[] =>
     },
   );
 
-/** The text node of the words that end before a sign; nothing where markup divides them. */
+/** The text node of the words before a sign; undefined if markup divides them. */
 function wordsBefore(sign: Element | null, reading: string): Text | undefined {
   let before = sign?.previousSibling;
   while (before instanceof Element) before = before.lastChild;

@@ -12,7 +12,7 @@ export const addressOf = ({ hash }: Pick<Place, 'hash'>): string =>
 export function quotationOf(place: Place): Required<Copied> {
   const labels = document.querySelector<HTMLElement>('place-menu')?.dataset ?? {};
   const { credit = '', editorsCredit = '' } = labels;
-  // What stands on the page is what the source has.
+  // The page may be showing the source's readings.
   const isSource = document.querySelector('.as-source') !== null;
   const { emended = '', reading = '', asSource = '', sourceReading = '' } = labels;
   const { id } = place.element;

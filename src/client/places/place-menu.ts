@@ -60,7 +60,7 @@ export class PlaceMenu extends HTMLElement {
   /** Adds the buttons, one per step. */
   *#controls(signal: AbortSignal): Iterable<void> {
     const { heading = '', paragraph = '', note = '', control = '' } = this.dataset;
-    // One of all that stand beside the text is a Tab stop; the arrows move it.
+    // All controls beside the text share one Tab stop; arrow keys move between them.
     let stop = 0;
     const add = (place: HTMLElement, name: string, words = ''): void => {
       const button = document.createElement('button');

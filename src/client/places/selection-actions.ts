@@ -37,14 +37,14 @@ export const selectionActions: Readonly<Record<string, SelectionAction>> = {
   note: ({ range }, { close }) => mark(range, true, close),
 };
 
-/** Marks words, and with `withNote` opens them for a note. */
+/** Highlights words; with `withNote`, opens the highlight for a note. */
 async function mark(range: Range, withNote: boolean, close: () => void): Promise<void> {
   const { markSelection } = await import('../highlights/mark-selection.ts');
   close();
   await markSelection(withNote, range);
 }
 
-/** Asks the search of the page for words. */
+/** Searches the page for words. */
 function searchFor(text: string): void {
   const opener = document.querySelector<HTMLElement>('text-search-opener');
   const field = document.querySelector<HTMLInputElement>('text-search input');

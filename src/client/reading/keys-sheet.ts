@@ -1,11 +1,11 @@
 import { closeOutside } from '../dom/close-outside.ts';
 
-/** The id of the keys on the page about the site, which has them in words. */
+/** Id of the list of keys on the page about the site. */
 const keys = 'ui-keys';
 
 let sheet: HTMLDialogElement | undefined;
 
-/** Shows which key does what, as the page about the site says it; if that cannot be had, leads there. */
+/** Shows the keyboard shortcuts, loaded from the page about the site; if that fails, goes there. */
 export async function showKeys(): Promise<void> {
   const about = document.querySelector<HTMLAnchorElement>('#ui-colophon a[href$="/about/"]');
   if (!about) return;
@@ -17,7 +17,7 @@ export async function showKeys(): Promise<void> {
   }
 }
 
-/** A page of the site, read without being shown. */
+/** Fetches and parses a page of the site. */
 const pageAt = (address: string): Promise<Document> =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();

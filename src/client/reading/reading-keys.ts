@@ -1,18 +1,18 @@
 import { continueFrom } from '../search/search-notes.ts';
 
-/** Controls of which one alone is a Tab stop: numbers of paragraphs and links of headings. */
+/** Controls that share one Tab stop: paragraph numbers and heading links. */
 const stops = 'article [data-anchor], article > [id^="p"] [data-place]';
-/** Where the text calls a note. */
+/** Note references in the text. */
 const references = 'article a:is([role="doc-noteref"], [href^="#ed-"], [href^="#db-"])';
 
-/** Elements that are shown, in the order of the page. */
+/** Visible elements, in page order. */
 const shown = (selector: string): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
 
-/** The reference whose note was opened last by key. */
+/** The reference whose note was last opened by key. */
 let opened: HTMLElement | undefined;
 
-/** Does what a key means to a reader of the text; `?` shows what that is. */
+/** Handles a key pressed while reading; `?` lists the keys. */
 export function pressed({ key, target }: KeyboardEvent): void {
   if (key === 'ArrowDown' || key === 'ArrowUp') moveStop(target, key === 'ArrowDown' ? 1 : -1);
   if (key === 'j' || key === 'k') go('article > [id^="p"]', key === 'j');
@@ -22,7 +22,7 @@ export function pressed({ key, target }: KeyboardEvent): void {
   if (key === '?') import('./keys-sheet.ts').then(({ showKeys }) => showKeys());
 }
 
-/** Moves the one Tab stop of the numbers and links to the next or the last of them, and the focus with it. */
+/** Moves the shared Tab stop, and the focus, to the next or previous control. */
 function moveStop(from: EventTarget | null, step: number): void {
   const all = shown(stops);
   const at = all.findIndex((stop) => stop === from);
@@ -32,7 +32,10 @@ function moveStop(from: EventTarget | null, step: number): void {
   next.focus();
 }
 
-/** Goes to the next or the last of some places of the text: from the one that has the focus, else from the top of the window. */
+/**
+ * Goes to the next or previous place, starting from the focused one or else from the top of the
+ * window.
+ */
 function go(selector: string, forward: boolean): void {
   const places = shown(selector);
   const { activeElement } = document;
@@ -50,7 +53,7 @@ function go(selector: string, forward: boolean): void {
   if (next) continueFrom(next.id);
 }
 
-/** Opens the note that the text calls next after the last one, or after the top of the window. */
+/** Opens the next note after the last one opened, or after the top of the window. */
 function openNote(): void {
   const all = shown(references).filter((one) => !one.ariaHidden && !one.closest('.notes'));
   const isInSight = (one: HTMLElement | undefined): boolean => {
@@ -66,7 +69,7 @@ function openNote(): void {
   next.click();
 }
 
-/** Opens the contents at the section that is being read. */
+/** Opens the table of contents at the current section. */
 function showContents(): void {
   const contents = document.querySelector('text-contents details');
   if (!(contents instanceof HTMLDetailsElement)) return;

@@ -12,7 +12,10 @@ import { drawHits, make, type ResultContext } from './search-results.ts';
 import { offerStart } from './search-start.ts';
 import { paintLettersFirst } from './search-typing.ts';
 
-/** What a search has beyond its first answer: pictures, the editor's words, forms, keys, an address. */
+/**
+ * Adds what a search offers after its first results: map, editorial matches, other forms, keys,
+ * URL.
+ */
 export function enhanceSearch(search: SearchHost): void {
   const { context } = search;
   const label = (): void => search.labelNotes((note) => labelOf(note, context));
@@ -21,7 +24,7 @@ export function enhanceSearch(search: SearchHost): void {
   const forms = offerForms(search);
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
-  // The names are not on the page.
+  // The index of names is not on the page.
   const wait = (): void => {
     const { chosen, query } = search.answer ?? {};
     if (chosen?.has('names') && query?.ways[0]) search.show('count', context.say('loading'));
@@ -63,7 +66,7 @@ export function enhanceSearch(search: SearchHost): void {
   new SearchAddress(search).listen();
 }
 
-/** Gives the heading of a section in the results the marks that it has in the text, such as titles of works. */
+/** Restores markup in a section's heading in the results, such as titles of works. */
 function keepTitles(title: Element, section = ''): void {
   const marked = document.getElementById(section);
   if (marked?.matches('h1, h2, h3, h4') && marked.querySelector('em, cite, i'))
@@ -78,7 +81,7 @@ function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   return say('deeper', { label, depth: say(from) });
 }
 
-/** Does something with the answer once the browser has shown it, unless there is another by then. */
+/** Runs an action after the results have been painted, unless they are outdated by then. */
 const later = (search: SearchHost, act: (answer: Answer) => void) => (): void => {
   const { answer } = search;
   requestAnimationFrame(() =>

@@ -75,7 +75,7 @@ export function searchIndex(search: SearchHost): (answer: Answer) => Promise<voi
       const to = ({ id }: Pick<Passage, 'id'>) => `${withBase(base, address)}${answer.asked}#${id}`;
       const heading = make('a', title);
       heading.href = withBase(base, address) + answer.asked;
-      // Where not every section was looked into, nobody has counted.
+      // The total is unknown unless every section was searched.
       const count = left ? [] : [' ', make('small', context.count(found.total))];
       part.append(make('h2', heading, ...count));
       const name = (section: string) =>

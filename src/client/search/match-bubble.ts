@@ -3,8 +3,8 @@ import type { SectionMatches, Tick } from '../../search/sections.ts';
 import { make } from './search-results.ts';
 
 /**
- * Tells in a bubble what stands at a tick or in a section of the map, for the pointer and the focus, and
- * lets the left and right arrows move from one to the next.
+ * A tooltip for ticks and sections of the map, shown on hover and focus; the left and right arrow
+ * keys move between ticks.
  */
 export function addBubble(frame: HTMLElement, stretches: readonly SectionMatches[]): void {
   const bubble = make('p');
@@ -37,7 +37,7 @@ export function addBubble(frame: HTMLElement, stretches: readonly SectionMatches
 
 const nth = ({ dataset }: HTMLElement): number => Number(dataset['nth']);
 
-/** What stands at a match: the number of its paragraph, and the words around it. */
+/** A match in words: the number of its paragraph, and the text around it. */
 function wordsAt(stretches: readonly SectionMatches[], n: number): readonly (string | Node)[] {
   const same = (tick: Tick): boolean => tick.nth === n;
   const stretch = stretches.find(({ ticks }) => ticks.some(same));

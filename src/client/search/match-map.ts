@@ -1,10 +1,10 @@
 import type { SectionMatches } from '../../search/sections.ts';
 import { link, make, type ResultContext } from './search-results.ts';
 
-/** Ticks nearer to the previous tick than this share of the width cannot be told apart. */
+/** Minimum distance of ticks, as a fraction of the width; closer ones are indistinguishable. */
 const apart = 0.004;
 
-/** A map of the text: its sections side by side with their titles, and a tick where each match stands. */
+/** A map of the text: its sections side by side with their titles, and a tick for each match. */
 export function matchMap(
   stretches: readonly SectionMatches[],
   context: ResultContext,

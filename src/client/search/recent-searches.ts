@@ -1,10 +1,10 @@
 import type { SearchHost } from './search-host.ts';
 import { make } from './search-results.ts';
 
-/** How many are kept. */
+/** Maximum number of recent searches. */
 const most = 5;
 
-/** What was searched for on this visit, the last first; nothing where the browser keeps nothing. */
+/** Searches of this visit, newest first; none if storage is blocked. */
 function recent(key: string): readonly string[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
@@ -15,10 +15,10 @@ function recent(key: string): readonly string[] {
   }
 }
 
-/** Where the browser keeps them for this visit. */
+/** Key in session storage. */
 const keyOf = (search: SearchHost): string => `${search.dataset['base'] ?? ''}searches`;
 
-/** Keeps what was searched for, if it found something, for this visit. */
+/** Stores a successful search for this visit. */
 export function keepSearch(search: SearchHost): void {
   const { typed = '', found } = search.answer ?? {};
   const words = typed.trim();
@@ -27,10 +27,10 @@ export function keepSearch(search: SearchHost): void {
   try {
     sessionStorage.setItem(keyOf(search), JSON.stringify(all.slice(0, most)));
   } catch {
-    // A browser that keeps nothing offers nothing.
+    // Without storage, there are no recent searches.
   }
 }
 
-/** Buttons that ask again what was searched for. */
+/** Buttons that repeat recent searches. */
 export const recentSearches = (search: SearchHost): readonly HTMLElement[] =>
   recent(keyOf(search)).map((words) => make('button', words));

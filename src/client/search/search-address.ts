@@ -37,7 +37,7 @@ export class SearchAddress {
     this.#search = search;
   }
 
-  /** Follows the address now and whenever it changes, and changes it as the reader asks. */
+  /** Follows changes of the URL, and updates it. */
   listen(): void {
     const { dialog } = this.#search;
     this.#search.addEventListener('answer', () => this.#answered());
@@ -105,7 +105,7 @@ export class SearchAddress {
     clearTimeout(this.#timer);
     const { dialog, answer, field } = this.#search;
     if (!dialog.open || !answer) return;
-    // Where nothing is found, what is offered instead is read out with it.
+    // If there are no matches, suggestions are announced too.
     const parts = answer.found.total ? ['count'] : ['count', 'also'];
     const words = parts.map(
       (part) => this.#search.querySelector(`[data-part=${part}]`)?.textContent ?? '',

@@ -5,8 +5,8 @@ import type { Answer, SearchHost } from './search-host.ts';
 import { make } from './search-results.ts';
 
 /**
- * Offers other queries: the last ones where nothing is asked, words of the text that are near where
- * nothing is found, else other forms of the word.
+ * Suggests queries: recent ones if the query is empty, similar words of the text if there are no
+ * matches, otherwise other forms of the word.
  */
 export function offerForms(search: SearchHost): () => void {
   const { context } = search;

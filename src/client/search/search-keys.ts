@@ -2,13 +2,13 @@ import type { SearchHost } from './search-host.ts';
 import { nearestResult } from './search-start.ts';
 
 /**
- * Lets keys move through the results of a search: arrows from the field through the links and
- * back, Home and End to the first and last, Enter in the field to the nearest. Tab goes round in the dialog.
+ * Keyboard navigation of search results: arrow keys move between the field and the links, Home and
+ * End to the first and last, Enter in the field to the nearest; Tab cycles within the dialog.
  */
 export function listen(search: SearchHost): void {
   search.addEventListener('keydown', (event) => {
     if (event.key.length === 1 || !search.dialog.open) return;
-    // What has been typed may not have been asked yet.
+    // The typed query may not have been searched for yet.
     search.ask();
     search.finish();
     const stops = [search.field, ...search.querySelectorAll<HTMLElement>('li a')];

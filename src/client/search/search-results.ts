@@ -12,7 +12,7 @@ export interface InterfaceWords {
   readonly count: (n: number) => string;
 }
 
-/** The words that an element bears as attributes, and their language. */
+/** Strings in an element's data attributes, and their language. */
 export function wordsOf(element: HTMLElement): InterfaceWords {
   const say: InterfaceWords['say'] = (name, values = {}) =>
     fill(element.getAttribute(`data-${name}`) ?? '', values);
@@ -38,7 +38,7 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** A link to a passage; `nth` says which of all matches it is for. */
+/** A link to a passage; `nth` is the number of its match. */
 export function link(
   href: string,
   nth: number,
@@ -60,7 +60,7 @@ export function summary(
     Array.from(all, (scope) => say(scope, { n: n ?? scopes.get(scope) ?? 0 }).trim());
   const places = [...chosen].filter((scope) => scopes.has(scope));
   const others = [...scopes.keys()].filter((scope) => !chosen.has(scope));
-  // Where all stand in one scope, its name says how many there are.
+  // If all matches are in one scope, its name already has the count.
   const whole = places[1] ? `${count(total)}: ` : '';
   const answer = total
     ? whole + told(places).join(', ')

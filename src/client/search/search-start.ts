@@ -1,21 +1,21 @@
 import type { Answer, SearchHost } from './search-host.ts';
 import { link } from './search-results.ts';
 
-/** The link of the results that comes next after the place that one reads at; else the first. */
+/** The first result at or after the reading position; otherwise the first result. */
 export function nearestResult(search: HTMLElement): HTMLAnchorElement | undefined {
   const links = [...search.querySelectorAll<HTMLAnchorElement>('[data-part=results] li a')];
   return links.find((one) => isAhead(one)) ?? links[0];
 }
 
-/** Whether a result stands in the window or after it. */
+/** Whether a result is in the window or below it. */
 function isAhead({ hash }: HTMLAnchorElement): boolean {
   const { bottom = 0, height = 0 } =
     document.getElementById(hash.slice(1))?.getBoundingClientRect() ?? {};
-  // Folded notes have no place.
+  // Collapsed notes have no position.
   return height > 0 && bottom > innerHeight / 10;
 }
 
-/** Says where Enter leads, and offers the first match where that is another. */
+/** Shows where Enter leads, and links the first match if that is another. */
 export function offerStart(search: SearchHost, { found }: Answer): void {
   const { say } = search.context;
   const near = nearestResult(search);

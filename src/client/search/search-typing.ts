@@ -3,9 +3,9 @@ import type { SearchHost } from './search-host.ts';
 /** The longest time in milliseconds for a search to run before the typed letter is painted. */
 const atOnce = 4;
 
-/** Lets no letter wait for its answer: where answers take long, they come once the letter is there. */
+/** Paints typed letters before searching, when searches are slow. */
 export function paintLettersFirst(search: SearchHost): void {
-  // The first takes longest.
+  // The first search is the slowest.
   let took = Number.POSITIVE_INFINITY;
   const ask = (): void => {
     const begin = performance.now();

@@ -16,7 +16,7 @@ class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
   #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
-  /** Goes on drawing the answer for some milliseconds. */
+  /** Continues rendering results for some milliseconds. */
   #draw: (ms?: number) => void = () => {};
 
   readonly context: ResultContext = {
@@ -29,9 +29,9 @@ class TextSearch extends HTMLElement implements SearchHost {
   };
 
   connectedCallback(): void {
-    // It stays as long as the page: nothing of this is ever to be undone.
+    // The element is never removed, so listeners are not either.
     this.addEventListener('input', () => this.ask());
-    // The form may have been open for a while, and typed in.
+    // The form may have been opened, and typed into, before the script loaded.
     this.ask();
     import('./enhance-search.ts').then((module) => module.enhanceSearch(this));
   }
