@@ -18,9 +18,9 @@ const lead = 4;
 export type HomeOf<B extends Words> = (block: string) => B | undefined;
 
 /**
- * Finds the words of a target again: at their offset, in their block by context, then anywhere on the page
- * if one place is clearly the best, then as words that were changed a little. Words that are not found for
- * certain are lost rather than guessed. `wholePage` is asked only if they have left their place.
+ * Locates the words of a target: at their offset, in their block by context, then anywhere on the
+ * page if one place is clearly the best, then approximately. Words that are not found with certainty
+ * are lost rather than guessed. `wholePage` is called only if they have moved.
  */
 export function anchor<B extends Words>(
   target: Target,

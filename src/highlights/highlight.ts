@@ -57,7 +57,7 @@ export const longestQuotation = 2000;
 export const longestNote = 20_000;
 export const contextLength = 32;
 
-/** Those that are not deleted, in reading order. */
+/** The highlights that are not deleted, in reading order. */
 export const inReadingOrder = (highlights: readonly Highlight[]): readonly Highlight[] =>
   highlights
     .filter(({ deletedAt }) => deletedAt === undefined)

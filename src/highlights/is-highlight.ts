@@ -1,6 +1,6 @@
 import type { Highlight } from './highlight.ts';
 
-/** Whether what a database of this site holds is a highlight, as far as a page relies on it. */
+/** Whether a database record is a highlight, in all properties that pages rely on. */
 export const isHighlight = (value: unknown): value is Highlight => {
   const { id, text, created, updated, note, segments, tags, location } = Object(value);
   return (

@@ -1,6 +1,6 @@
 import type { Highlight } from './highlight.ts';
 
-/** The marked words, in one piece. */
+/** The highlighted words as one string. */
 export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
   segments
     .map(({ exact, block }, i) =>

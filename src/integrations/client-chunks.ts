@@ -19,7 +19,7 @@ const everywhere =
 const firstAnswer =
   /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|group-adjacent|question)|edition\/match)\.ts$/;
 
-/** What a reader needs who marks something, or comes back to what was marked. */
+/** Chunks needed to make highlights, or to show existing ones. */
 const highlights =
   /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved))\.ts$|src\/i18n\/en\/highlights\.ts$/;
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../markdown/loaders/site-loader.ts';
 
-/** Tells pages whether readers may mark and note, as `site.yaml` has it. */
+/** Tells pages whether `site.yaml` enables highlights and notes. */
 export default function highlights(): AstroIntegration {
   return {
     name: 'highlights',

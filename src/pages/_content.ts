@@ -73,7 +73,7 @@ const materials = (): Promise<string> => {
 export async function cacheKeyOf(entry: CatalogueEntry, part: Part = 'key'): Promise<string> {
   const text = part === 'key' ? entry.key : entry.digests[part];
   const code = codeDigest('src', 'public', 'astro.config.mjs');
-  // It parts the words of Chinese, writes dates and numbers, and has words in order.
+  // ICU segments Chinese words, formats dates and numbers, and sorts words.
   const { icu = '' } = process.versions;
   return digestOf(text, JSON.stringify(await siteOf()), await materials(), code, icu);
 }

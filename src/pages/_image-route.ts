@@ -12,7 +12,7 @@ interface Props {
   readonly file: ImageFile;
 }
 
-/** The images of all texts in a format, in the widths that their pages offer. */
+/** The images of all texts in a format, in the widths that pages use. */
 export const imagePaths = (format: ImageFile['format']) => async () =>
   (await catalogue()).flatMap((entry) =>
     entry.images.flatMap((image) =>

@@ -22,8 +22,8 @@ export interface Entry {
 /** The words of a text, sorted and grouped by first letter. */
 export interface Concordance {
   /**
-   * Entries under the letter they begin with; words that begin with a digit under `0`, with a Chinese
-   * character under the code of its script.
+   * Entries by initial letter; words that begin with a digit are under `0`, those that begin with a
+   * Chinese character under the code of its script.
    */
   readonly letters: ReadonlyMap<string, readonly Entry[]>;
   /** The number of distinct words listed. */
@@ -32,7 +32,7 @@ export interface Concordance {
   readonly skipped: { readonly words: number; readonly count: number };
 }
 
-/** Makes the concordance of passages in a language, leaving out the folded words in `skip`. */
+/** Makes the concordance of passages in a language, without the folded words in `skip`. */
 export function concordance(
   passages: readonly Passage[],
   skip: ReadonlySet<string>,
@@ -49,7 +49,7 @@ export function concordance(
   };
 }
 
-/** Numbers by how much they are, words by their letters. */
+/** Sorts numbers by value, words alphabetically. */
 const inOrder = (a: Entry, b: Entry): number =>
   (/^\d/.test(a.word) && /^\d/.test(b.word)
     ? Number.parseInt(a.word, 10) - Number.parseInt(b.word, 10)
@@ -77,7 +77,7 @@ function collect(passages: readonly Passage[], lang: string): Map<string, Uses> 
   return found;
 }
 
-/** Counts a word as a search does: where no spaces part words, wherever its letters stand. */
+/** Counts a word as the search does: in scripts without spaces, every occurrence of its letters. */
 function recount(uses: Uses, passages: readonly Passage[]): void {
   uses.count = 0;
   uses.places.clear();

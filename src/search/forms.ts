@@ -51,7 +51,7 @@ export function otherForms(
     .map(({ word: other, count }) => ({ word: spellingOf(passages, other), count }));
 }
 
-/** A folded word as passages write it most often; of equals in small letters. */
+/** The most frequent spelling of a folded word; in case of a tie, the lower-case one. */
 export function spellingOf(passages: readonly Passage[], folded: string): string {
   const counts = new Map<string, number>();
   for (const passage of passages)

@@ -3,22 +3,22 @@ import type { Passage, Scope } from '../edition/model.ts';
 import { find } from './find.ts';
 import { spellingOf, vocabularyOf } from './forms.ts';
 
-/** A query near to one that found nothing, and how much it finds. */
+/** A query similar to one without matches, and its number of matches. */
 export interface Suggestion {
-  /** With the word in the letters that the text writes it in. */
+  /** The query with the word spelled as in the text. */
   readonly query: string;
   readonly count: number;
 }
 
-/** How many are offered at most. */
+/** Maximum number of suggestions. */
 const most = 3;
 
-/** How many letters may differ from a word of this length. */
+/** Maximum edit distance for words of a given length. */
 const reach = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * What a query that finds nothing may have meant: with one of its words replaced by one of the chosen
- * passages that differs in a letter or two, the nearest first, then the most frequent. Each finds something.
+ * Suggestions for a query without matches: one of its words is replaced by a similar word of the
+ * chosen passages. Sorted by distance, then by frequency; each suggestion has matches.
  */
 export function suggestionsFor(
   passages: readonly Passage[],
@@ -51,8 +51,8 @@ export function suggestionsFor(
 }
 
 /**
- * In how many letters two words differ: left out, put in, replaced, or two neighbours exchanged. Nothing
- * where there are more than `limit`.
+ * Edit distance of two words: deletions, insertions, substitutions and transpositions. Undefined if
+ * it exceeds `limit`.
  */
 export function distanceOf(a: string, b: string, limit: number): number | undefined {
   if (limit === 0 || Math.abs(a.length - b.length) > limit) return undefined;

@@ -14,7 +14,7 @@ const first: readonly Words[] = passagesOf(edition)
   .filter(({ id }) => /^p\d/.test(id))
   .map(({ id, text }) => ({ id, text }));
 
-/** Words in the middle of each paragraph that is long enough: what a reader may have marked in 1.0.0. */
+/** Words in the middle of each sufficiently long paragraph, as a reader may have highlighted in 1.0.0. */
 const targets = first
   .filter(({ text }) => text.length > 200)
   .map((block) => {
@@ -22,7 +22,7 @@ const targets = first
     return targetIn(block, start, block.text.indexOf(' ', start + 40), [32, 32]);
   });
 
-/** What became of each target in an edition: its status and the words that were found. */
+/** The status and the located words of each target in an edition. */
 function inEdition(blocks: readonly Words[]) {
   const page = pageWords(blocks);
   const homeOf = (id: string) => blocks.find((block) => block.id === (edition.moved[id] ?? id));
@@ -38,11 +38,11 @@ const change = (id: string, by: (block: Words) => readonly Words[]): readonly Wo
   first.flatMap((block) => (block.id === id ? by(block) : [block]));
 
 describe('The text of the essay', () => {
-  it('has words to mark in most paragraphs', () => {
+  it('has words to highlight in most paragraphs', () => {
     expect(targets.length).toBeGreaterThan(40);
   });
 
-  it('as it was in 1.0.0, whose words 1.1.0 has left alone, has all marked words in place', () => {
+  it('of 1.0.0, which 1.1.0 left unchanged, has all highlighted words in place', () => {
     const [former, present] = [...edition.history].reverse();
     expect(present?.fingerprint).toBe(former?.fingerprint);
     for (const target of targets) {
@@ -52,7 +52,7 @@ describe('The text of the essay', () => {
     expect(inEdition(first).filter(({ status }) => status !== 'found')).toEqual([]);
   });
 
-  it('with one paragraph edited, one deleted and one repeated loses what is gone and nothing else', () => {
+  it('with one paragraph edited, one deleted and one repeated loses only deleted words', () => {
     const [edited, deleted, repeated] = [at(3), at(10), at(20)];
     const second = change(edited, ({ id, text }) => [{ id, text: `Or rather: ${text}` }])
       .filter(({ id }) => id !== deleted)
@@ -66,7 +66,7 @@ describe('The text of the essay', () => {
     for (const { exact, words, status } of found) if (status === 'found') expect(words).toBe(exact);
   });
 
-  it('with a paragraph split in marked words, and one moved to the end, has both', () => {
+  it('with a paragraph split within a highlight, and one moved to the end, has both', () => {
     const [split, moved] = [targets[5], at(12)];
     const border = (split?.start ?? 0) + (split?.exact.indexOf(' ', 15) ?? 0);
     const parts = change(split?.block ?? '', ({ id, text }) => [
@@ -82,7 +82,7 @@ describe('The text of the essay', () => {
     for (const { exact, words } of found) expect(words).toBe(exact);
   });
 
-  it('with a word of marked words changed says what stands there now', () => {
+  it('with a highlighted word changed gives its new wording', () => {
     const target = targets[7];
     const [word = ''] = target?.exact.match(/\p{L}{4,}/u) ?? [];
     const third = change(target?.block ?? '', ({ id, text }) => [

@@ -62,7 +62,7 @@ it('Numbers select the plural form of a language', () => {
   expect(counted({ one: '1 word', other: '{n} words' }, 0, 'en')).toBe('0 words');
 });
 
-it('Chooses the words by the language of a tag, and says where they are English for want of others', () => {
+it('Strings are chosen by the language of a tag, and marked as English if there is no translation', () => {
   expect(labelsFor('de-AT').lang).toBe('de');
   expect(labelsFor('en-GB').attributes).toBe(undefined);
   expect(labelsFor('eo')).toMatchObject({ lang: 'en', attributes: { lang: 'en', dir: 'ltr' } });

@@ -7,7 +7,7 @@ import { makeMissing } from '../../src/integrations/authoring/authoring.ts';
 const folder = mkdtempSync(join(tmpdir(), 'text-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('The files that notes are written into are made where they are missing', () => {
+it('Missing editorial files are created', () => {
   writeFileSync(join(folder, 'sources.json'), '[ ]');
   makeMissing(folder, 'templates/text');
   expect(readdirSync(folder)).toEqual(['annotations.yaml', 'sources.json']);

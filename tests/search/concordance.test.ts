@@ -61,7 +61,7 @@ it('Without a list of function words no word is omitted', () => {
   expect(functionWordsOf('en-GB').has('the')).toBe(true);
 });
 
-it('Words that no spaces part are those of the language, counted wherever a search finds them', () => {
+it('Scripts without spaces are segmented by language, and words counted as the search counts them', () => {
   const text = '统计局发表统计数字。国家统计。ABC统计';
   const passage: Passage = { id: 'p1', scope: 'text', section: 's', label: '', text };
   const { letters } = concordance([passage], new Set(), 'zh');

@@ -50,8 +50,8 @@ it('Markup in a text stays text in its record', () => {
   expect(recordsOf(edition)[0]?.html).toContain('<a id="headnote-1"></a>&lt;b&gt;&amp; ¶.</p>');
 });
 
-describe('What the index is given', () => {
-  it('is given back as it was, in whatever script', () => {
+describe('Text in the index', () => {
+  it('is returned unchanged in any script', () => {
     const sign = fc.constantFrom(
       'a',
       'ł',
@@ -82,7 +82,7 @@ describe('What the index is given', () => {
     );
   });
 
-  it('parts letters that no spaces part, and folds those that it would not', () => {
+  it('has letters separated in scripts without spaces, and folded where Pagefind would not', () => {
     expect(toIndex('统计局')).toBe('统 计 局');
     expect(toIndex('die Straße, a naïve')).toBe('die ␟strasse Straße, a naïve');
   });

@@ -17,32 +17,32 @@ const passages = [
 const asked = (typed: string) => suggestionsFor(passages, typed, new Set(['text']));
 
 describe('Suggestions for a query that finds nothing', () => {
-  it('are words of the text that differ in a letter, with what they find', () => {
+  it('are words of the text that differ in one letter, with their matches', () => {
     expect(asked('sekt')).toEqual([{ query: 'sect', count: 2 }]);
     expect(asked('ects')).toEqual([{ query: 'sects', count: 2 }]);
   });
 
-  it('differ in two letters from eight on, and then in no more', () => {
+  it('may differ in two letters from eight letters on, but not in more', () => {
     expect(asked('orgnaisation').map(({ query }) => query)).toEqual(['Organization']);
     expect(asked('orgnaisatoin')).toEqual([]);
     expect(asked('pratt')).toEqual([]);
   });
 
-  it('may begin with another letter, and are written as in the text', () => {
+  it('may begin with another letter, and are spelled as in the text', () => {
     expect(asked('yskra')).toEqual([{ query: 'Iskra', count: 1 }]);
     expect(asked('lennin').map(({ query }) => query)).toEqual(['Lenin']);
   });
 
-  it('replace one word of several where they find something then', () => {
+  it('replace one of several words if the result has matches', () => {
     expect(asked('the sekt')).toEqual([{ query: 'the sect', count: 1 }]);
   });
 
-  it('are none for short words, beginnings, and words of other scopes', () => {
+  it('are not made for short words, prefixes, and words of other scopes', () => {
     expect([...asked('sek'), ...asked('sekt*'), ...asked('zzzzzz')]).toEqual([]);
     expect(asked('sekta').map(({ query }) => query)).not.toContain('sekta');
   });
 
-  it('are three at most, the nearest and most frequent first', () => {
+  it('are at most three, sorted by distance and frequency', () => {
     const many = [passage('p1', 'bear beer beat beat bead')];
     expect(suggestionsFor(many, 'beaz', new Set(['text']))).toEqual([
       { query: 'beat', count: 2 },
@@ -53,7 +53,7 @@ describe('Suggestions for a query that finds nothing', () => {
 });
 
 describe('The distance of two words', () => {
-  it('counts letters left out, put in, replaced and exchanged', () => {
+  it('counts deletions, insertions, substitutions and transpositions', () => {
     expect([
       distanceOf('sect', 'sects', 1),
       distanceOf('sect', 'sekt', 1),

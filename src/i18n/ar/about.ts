@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of the pages about the site. */
+/** Strings of the pages about the site. */
 export const about: Labels['about'] = {
   nav: {
     label: 'هذا الموقع',

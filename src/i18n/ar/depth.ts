@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words about how much of the editor's work is shown. */
+/** Strings about the depth. */
 export const depth: Labels['depth'] = {
   reading: {
     author: 'علامات مثل {sign} تفتح حواشي المؤلف',

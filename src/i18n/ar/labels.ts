@@ -12,7 +12,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { subpages } from './subpages.ts';
 
-/** The words of the interface in Arabic. */
+/** The interface’s strings in Arabic. */
 export const ar: Labels = {
   lang: 'ar',
   skip: 'انتقل إلى النص',

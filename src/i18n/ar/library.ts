@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of the list of texts. */
+/** Strings of the list of texts. */
 export const library: Labels['library'] = {
   title: 'كل النصوص',
   intro: {

@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of reading without a network. */
+/** Strings of offline reading. */
 export const offline: Labels['offline'] = {
   update: 'صدرت طبعة جديدة.',
   failed: 'لا يمكن جلب الملف الآن، ولم يُحفظ هنا.',

@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words about a place in the text: how to link to it, quote it and cite it. */
+/** Strings about a place in the text: linking, quoting, citing. */
 export const place: Labels['place'] = {
   note: 'الاستشهاد: {label}',
   noteControl: 'الاستشهاد',

@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of the search. */
+/** Strings of the search. */
 export const search: Labels['search'] = {
   field: 'ابحث في هذا النص',
   fieldAll: 'ابحث في كل النصوص',

@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of the reader’s settings. */
+/** Strings of the reader’s settings. */
 export const settings: Labels['settings'] = {
   title: 'الإعدادات',
   close: 'إغلاق',

@@ -2,7 +2,7 @@ import type { Labels } from '../translation.ts';
 
 type Subpages = Pick<Labels, 'names' | 'quotations' | 'chronology' | 'apparatus' | 'bibliography'>;
 
-/** The words of the pages that belong to a text. */
+/** Strings of a text’s subpages. */
 export const subpages: Subpages = {
   names: {
     title: 'فهرس الأعلام',

@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of what comes after a text. */
+/** Strings of the links after a text. */
 export const after: Labels['after'] = {
   title: 'Nach dem Text',
   notes: 'Anmerkungen',

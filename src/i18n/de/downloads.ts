@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words about downloads. */
+/** Strings about downloads. */
 export const downloads: Labels['downloads'] = {
   heading: 'Downloads',
   intro:

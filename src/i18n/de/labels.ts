@@ -12,7 +12,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { subpages } from './subpages.ts';
 
-/** The words of the interface in German. */
+/** The interface’s strings in German. */
 export const de: Labels = {
   lang: 'de',
   skip: 'Zum Text springen',

@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of reading without a network. */
+/** Strings of offline reading. */
 export const offline: Labels['offline'] = {
   update: 'Es gibt eine neue Ausgabe.',
   failed: 'Die Datei ist jetzt nicht abrufbar und wurde hier nicht gespeichert.',

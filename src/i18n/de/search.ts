@@ -1,6 +1,6 @@
 import type { Labels } from '../translation.ts';
 
-/** The words of the search. */
+/** Strings of the search. */
 export const search: Labels['search'] = {
   field: 'Diesen Text durchsuchen',
   fieldAll: 'Alle Texte durchsuchen',

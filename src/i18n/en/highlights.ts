@@ -1,4 +1,4 @@
-/** The words about what readers mark, on the page of the text. */
+/** Strings about highlights, for the page of the text. */
 export const highlights = {
   close: 'Close',
   all: 'All notes on this text',

@@ -1,4 +1,4 @@
-/** The words about what readers note: where it is edited, listed, saved and brought in. */
+/** Strings about notes: editing, lists, export and import. */
 export const ownNotes = {
   title: 'My notes',
   highlight: 'Highlight',

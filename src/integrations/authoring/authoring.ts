@@ -6,13 +6,13 @@ import { withBase } from '../../edition/addresses.ts';
 import { contentFolder, loadTexts } from '../../markdown/loaders/load-texts.ts';
 import { readSite } from '../../markdown/loaders/site-loader.ts';
 
-/** Where the page asks for the files of a text that notes are written into. */
+/** Endpoint that creates missing editorial files. */
 const filesPath = '/editorial-files.json';
 const editorialFiles = ['annotations.yaml', 'sources.json'] as const;
 
 /**
- * Adds to the dev server the tool that drafts an annotation from selected words, in the name of the site's
- * editor, and that makes the files it goes into.
+ * Adds to the dev server the tool that drafts annotations from selected words, in the name of the
+ * site's editor, and creates the files for them.
  */
 export default function authoring(): AstroIntegration {
   let project = '';
@@ -48,7 +48,7 @@ export default function authoring(): AstroIntegration {
   };
 }
 
-/** Makes the files of a text that notes are written into, where they are missing. */
+/** Creates the editorial files of a text that are missing. */
 export function makeMissing(folder: string, templates: string): void {
   for (const file of editorialFiles)
     if (!existsSync(join(folder, file))) copyFileSync(join(templates, file), join(folder, file));
