@@ -14,7 +14,7 @@ inOneEngine('the page as in the source', (scene) => {
       depth,
     );
 
-  it('has every emended place as the source has it, marked, and says so, in Scholarly alone', async () => {
+  it('shows the source’s reading at every emended place, marked, with a notice, at the scholarly depth only', async () => {
     await scene.open();
     const before = await scene.reader.evaluate(block);
     await choose('scholarly');

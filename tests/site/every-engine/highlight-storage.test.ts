@@ -11,7 +11,7 @@ const says = (words: string): string =>
   `document.querySelector('reader-highlights, my-notes').innerText.includes('${words}')`;
 const drawn = "[...(CSS.highlights.get('reader-yellow') ?? [])].length";
 
-/** Marks the first words of a paragraph. */
+/** Highlights the first words of a paragraph. */
 async function mark(scene: Scene, id: string = place): Promise<void> {
   await scene.reader.evaluate((where: string) => {
     const block = document.getElementById(where) ?? document;
@@ -22,7 +22,7 @@ async function mark(scene: Scene, id: string = place): Promise<void> {
   await scene.reader.click(button('Highlight'));
 }
 
-/** Forgets everything, as a reader who clears what the site has stored. */
+/** Clears all of the site’s stored data. */
 async function clear(scene: Scene): Promise<void> {
   await scene.open('my-notes/');
   await scene.reader.evaluate('globalThis.confirm = () => true');
@@ -31,7 +31,7 @@ async function clear(scene: Scene): Promise<void> {
   await scene.reader.evaluate('localStorage.clear()');
 }
 
-/** Puts a record into the database as another edition of the site may have left it. */
+/** Stores a record as another version of the site may have written it. */
 const leave = (record: unknown): string => `new Promise((resolve, reject) => {
   const opening = indexedDB.open('${database}');
   opening.onerror = reject;
@@ -42,8 +42,8 @@ const leave = (record: unknown): string => `new Promise((resolve, reject) => {
   };
 })`;
 
-inEachEngine('what a reader has marked, in storage that', (scene) => {
-  it('may be cleared, is said to be so at the first highlight', async () => {
+inEachEngine('highlight storage that', (scene) => {
+  it('may be cleared by the browser causes a warning at the first highlight', async () => {
     await scene.open();
     await mark(scene);
     await scene.reader.waitFor(says('may clear what sites keep'));
@@ -51,7 +51,7 @@ inEachEngine('what a reader has marked, in storage that', (scene) => {
     await clear(scene);
   });
 
-  it('is refused, stays for the visit, and the reader is told', async () => {
+  it('is blocked keeps highlights for the visit, and reports it', async () => {
     await scene.open();
     await scene.reader.evaluate(
       "IDBFactory.prototype.open = () => { throw new DOMException('No', 'SecurityError'); }",
@@ -61,7 +61,7 @@ inEachEngine('what a reader has marked, in storage that', (scene) => {
     expect(await scene.reader.evaluate(drawn)).toBe(1);
   });
 
-  it('does not answer, is waited for three seconds, and the reader is told', async () => {
+  it('does not respond is reported after three seconds', async () => {
     await scene.open();
     await scene.reader.evaluate(`{
       const open = IDBFactory.prototype.open;
@@ -77,7 +77,7 @@ inEachEngine('what a reader has marked, in storage that', (scene) => {
     await scene.reader.waitFor(`${drawn} === 1`);
   });
 
-  it('has lost its connection, is asked anew', async () => {
+  it('has lost its connection is reopened', async () => {
     await scene.open();
     await mark(scene);
     await scene.reader.waitFor(`${drawn} === 1`);
@@ -96,7 +96,7 @@ inEachEngine('what a reader has marked, in storage that', (scene) => {
     await clear(scene);
   });
 
-  it('has been cleared, is said to be empty', async () => {
+  it('has been cleared is reported', async () => {
     await scene.open();
     await scene.reader.evaluate(`localStorage.setItem('${countKey(subject.folder)}', '3')`);
     await scene.open();
@@ -104,7 +104,7 @@ inEachEngine('what a reader has marked, in storage that', (scene) => {
     await clear(scene);
   });
 
-  it('holds what cannot be read, leaves that alone and says how much', async () => {
+  it('has unreadable records leaves them alone and reports their number', async () => {
     await scene.open();
     await mark(scene);
     await scene.reader.waitFor(`${drawn} === 1`);
@@ -115,7 +115,7 @@ inEachEngine('what a reader has marked, in storage that', (scene) => {
     await clear(scene);
   });
 
-  it('another tab has changed, is followed', async () => {
+  it('is changed in another tab updates the page', async () => {
     await scene.open();
     await mark(scene);
     await scene.reader.waitFor(`${drawn} === 1`);
@@ -133,7 +133,7 @@ inEachEngine('what a reader has marked, in storage that', (scene) => {
     await clear(scene);
   });
 
-  it('is full, keeps what it has, and the reader is told', async () => {
+  it('is full keeps existing highlights, and reports it', async () => {
     await scene.open();
     await mark(scene);
     await scene.reader.waitFor(`${drawn} === 1`);

@@ -4,11 +4,11 @@ import { inEachEngine, type Scene } from '../in-each-engine.ts';
 import { button } from '../notes.ts';
 
 const { place, next } = subject.word;
-/** What is drawn: the words under each name, as an expression. */
+/** Expression for the drawn highlights: the words by name. */
 const drawn = `JSON.stringify([...CSS.highlights].filter(([name]) => name.startsWith('reader-')).map(([name, ranges]) => [name, [...ranges].map(String).join('|')]))`;
 const isDrawn = (name: string): string => `CSS.highlights.has('reader-${name}')`;
 
-/** Selects the words of a paragraph from one offset to another, or into the next paragraph. */
+/** Selects text of a paragraph between offsets, or into the next paragraph. */
 async function select(scene: Scene, from: string, to: string = from): Promise<void> {
   await scene.reader.evaluate(
     (first: string, last: string) => {
@@ -45,15 +45,15 @@ const erase = async (scene: Scene): Promise<void> => {
   );
 };
 
-inEachEngine('what a reader marks', (scene) => {
-  it('needs no byte before something is marked', async () => {
+inEachEngine('a highlight', (scene) => {
+  it('loads no code before the first one is made', async () => {
     await scene.open();
     const own =
       "performance.getEntriesByType('resource').filter(({ name }) => /highlight/.test(name)).length";
     expect(await scene.reader.evaluate(own)).toBe(0);
   });
 
-  it('is drawn over paragraphs, noted, kept over visits, listed, edited, deleted and brought back', async () => {
+  it('spans paragraphs, takes a note, persists, and is listed, edited, deleted and restored', async () => {
     await scene.open();
     await noteOn(scene, 'Mine');
     await select(
@@ -88,7 +88,7 @@ inEachEngine('what a reader marks', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('is taken out as a file and brought in again', async () => {
+  it('is exported to a file and imported again', async () => {
     await scene.open();
     await noteOn(scene, 'To take along');
     await scene.open('my-notes/');
@@ -123,7 +123,7 @@ inEachEngine('what a reader marks', (scene) => {
     await erase(scene);
   });
 
-  it('is shown to others by a link, and kept if they wish', async () => {
+  it('is shared by a link, and stored on request', async () => {
     await scene.open();
     await select(scene, place);
     await scene.reader.click(button('Highlight'));

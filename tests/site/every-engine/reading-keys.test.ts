@@ -5,7 +5,7 @@ import { button } from '../notes.ts';
 inEachEngine('single keys', (scene) => {
   const at = 'document.activeElement.id';
 
-  it('go from paragraph to paragraph and from section to section', async () => {
+  it('move between paragraphs and between sections', async () => {
     await scene.open();
     await scene.reader.press('j');
     await scene.reader.waitFor(`${at} === 'p1'`);
@@ -17,7 +17,7 @@ inEachEngine('single keys', (scene) => {
     await scene.reader.waitFor('/^H[23]$/.test(document.activeElement.tagName)');
   });
 
-  it('open the next note and the contents, and list themselves', async () => {
+  it('open the next note, the table of contents and the list of keys', async () => {
     await scene.open();
     await scene.reader.press('o');
     await scene.reader.waitFor("document.querySelector('.card:is(:popover-open, .margin-card)')");
@@ -32,7 +32,7 @@ inEachEngine('single keys', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
-  it('do nothing where the reader has switched them off', async () => {
+  it('do nothing if the reader has turned them off', async () => {
     await scene.open();
     await scene.reader.evaluate("document.documentElement.dataset.keys = 'off'");
     await scene.reader.press('j');
@@ -45,7 +45,7 @@ inEachEngine('the numbers of paragraphs and the links of headings', (scene) => {
   const stops =
     "[...document.querySelectorAll('article > * > :is([data-anchor], [data-place])')].filter(({ tabIndex }) => tabIndex === 0).length";
 
-  it('are one Tab stop, which the arrows move', async () => {
+  it('move the single Tab stop of places', async () => {
     await scene.open();
     expect(await scene.reader.evaluate(stops)).toBe(1);
     await scene.reader.focus(button('¶ 1'));
