@@ -87,7 +87,17 @@ export const ar: Labels = {
     byline: '{author}، {date}',
   },
   after,
-  ownNotes,
+  ownNotes: {
+    ...ownNotes,
+    count: {
+      zero: 'لا تظليل',
+      one: 'تظليل واحد',
+      two: 'تظليلان',
+      few: '{n} تظليلات',
+      many: '{n} تظليلًا',
+      other: '{n} تظليل',
+    },
+  },
   depth,
   card: {
     close: 'إغلاق',
