@@ -36,7 +36,7 @@ inEachEngine(
   (scene) => {
     const said = (n: string): Promise<void> =>
       scene.reader.waitFor(
-        `document.querySelector('search-page [data-part=count]').textContent.startsWith('${n} matches')`,
+        `document.querySelector('search-page [data-part=count]').textContent.startsWith('${n} ')`,
         20_000,
       );
     const more = { role: 'button', name: 'Look into more sections' } as const;

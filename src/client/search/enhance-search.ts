@@ -24,9 +24,12 @@ export function enhanceSearch(search: SearchHost): void {
   const forms = offerForms(search);
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
-  // The index of names is not on the page.
+  // The index of names is not on the page. What it answers is another answer to the same question.
+  let waitedFor: string | undefined;
   const wait = (): void => {
-    const { chosen, query } = search.answer ?? {};
+    const { asked, chosen, query } = search.answer ?? {};
+    if (asked === waitedFor) return;
+    waitedFor = asked;
     if (chosen?.has('names') && query?.ways[0]) search.show('count', context.say('loading'));
   };
   const draw = (answer: Answer): void => {

@@ -11,23 +11,23 @@ export interface PagePassage extends Passage, BlockWords {}
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {
   let section = '';
-  return [...document.querySelectorAll<HTMLElement>('article [id]:not(a,[id^=ui-])')].flatMap(
-    (element): PagePassage[] => {
-      const { id } = element;
-      const heading = /^H\d/.test(element.tagName);
-      const scope = heading ? 'text' : scopeOf(id);
-      if (!scope) return [];
-      if (heading) section = id;
-      const list = element.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
-      return [
-        {
-          id,
-          scope,
-          label: heading ? '' : labelled(element),
-          section: list?.replace('ui-notes', 'notes') ?? (scope === 'editor' ? id : section),
-          ...wordsOf(element),
-        },
-      ];
-    },
-  );
+  return [
+    ...document.querySelectorAll<HTMLElement>('article [id]:not(a,[id^=ui-]),#ui-introduction'),
+  ].flatMap((element): PagePassage[] => {
+    const { id } = element;
+    const heading = /^H\d/.test(element.tagName);
+    const scope = heading ? 'text' : scopeOf(id);
+    if (!scope) return [];
+    if (heading) section = id;
+    const list = element.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
+    return [
+      {
+        id,
+        scope,
+        label: heading ? '' : labelled(element),
+        section: list?.replace('ui-notes', 'notes') ?? (scope === 'editor' ? id : section),
+        ...wordsOf(element),
+      },
+    ];
+  });
 }

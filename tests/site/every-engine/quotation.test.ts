@@ -59,6 +59,7 @@ inEachEngine('the quotation of a paragraph', (scene) => {
     const all: readonly [string, string][] = JSON.parse(
       String(await scene.reader.evaluate(quoteAll)),
     );
+    const inner = (words: string): string => quotable(words, edition.lang);
     for (const [i, { id }] of blocks.entries()) {
       const emended = edition.emendations.filter(
         ({ target, change }) => target.block === id && change === 'words',
@@ -66,7 +67,7 @@ inEachEngine('the quotation of a paragraph', (scene) => {
       const note = all[i]?.[0].split('\n').find((line) => line.startsWith('In this quotation'));
       expect(note, id).toBe(
         emended.length > 0
-          ? `In this quotation: ${emended.map(({ reading, source }) => `“${reading}” [source: “${source}”]`).join('; ')}.`
+          ? `In this quotation: ${emended.map(({ reading, source }) => `“${inner(reading)}” [source: “${inner(source)}”]`).join('; ')}.`
           : undefined,
       );
     }

@@ -138,7 +138,7 @@ inEachEngine('the settings', (scene) => {
     await openSettings();
     await reader.click(radio('Dark'));
     await step(/Text size/, 1);
-    await reader.click(switched(/Single-letter/));
+    await reader.click(switched(/Single keys/));
     expect(JSON.parse((await stored()) ?? '')).toEqual({ theme: 'dark', size: 110, keys: 'off' });
     await scene.open();
     expect(await looks()).not.toEqual(before);
@@ -362,13 +362,13 @@ inEachEngine('the settings', (scene) => {
     await fresh();
     const { reader } = scene;
     await openSettings();
-    await reader.click(switched(/Single-letter/));
+    await reader.click(switched(/Single keys/));
     await reader.evaluate(nextFrame);
     await reader.press('Escape');
     await reader.press('/');
     await openSettings();
     expect(await reader.count({ role: 'dialog' })).toBe(1);
-    await reader.click(switched(/Single-letter/));
+    await reader.click(switched(/Single keys/));
     await reader.evaluate(nextFrame);
     await reader.press('Escape');
     await reader.press('/');
@@ -386,6 +386,8 @@ inEachEngine('the settings', (scene) => {
     expect(await reader.focused()).toMatchObject({ role: 'radio', name: 'Sepia' });
     await reader.press('Tab');
     expect(await reader.focused()).toMatchObject({ role: 'radio', name: 'Essential' });
+    await reader.press('Tab');
+    expect(await reader.focused()).toMatchObject({ name: /^As in the source/ });
     await reader.press('Tab');
     expect(await reader.focused()).toMatchObject({ role: 'slider', name: /^Text size/ });
     const told = () =>
