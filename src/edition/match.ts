@@ -5,7 +5,7 @@
  * letter or digit. Everything else is a boundary, hyphen and apostrophe included, so that `Lenin`
  * counts “Lenin’s” and `sect` counts “sect-type”. Scripts that have no spaces
  * between words have a boundary at every letter, so that any run of them is found. Case,
- * diacritics and the shape of quotes, apostrophes and hyphens are folded
+ * diacritics, other forms of a letter and the shape of quotes, apostrophes and hyphens are folded
  * on both sides. A typed space matches white space or one
  * hyphen, a typed hyphen only a hyphen (U+002D, U+2010, U+2011; dashes are not hyphens), any other
  * sign only itself. Combining marks that folding keeps belong to their letter. Everything takes
@@ -49,9 +49,9 @@ export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
 /** Latin, Greek and Cyrillic diacritics; Arabic vowel signs; invisible characters; lone surrogates. */
 const dropped = /[\u0300-\u036f\u064b-\u0655\p{Cf}\p{Cs}]/gu;
 
-/** Quotes, apostrophes and hyphens, and what each is folded to. */
-const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑';
-const regular = ['', ...`''''''"""""""--`];
+/** Signs and letters that no decomposition reduces, and what each is folded to. */
+const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧæœþ';
+const regular = ['', ...`''''''"""""""--loddht`, 'ae', 'oe', 'th'];
 
 /** One character above ASCII, folded: nothing, one or several characters. */
 function foldCharacter(character: string): string {
