@@ -14,9 +14,7 @@ import { withoutData } from './hast-text.ts';
 import { headingOf } from './plugins/rehype-blocks.ts';
 import type { Departures } from './plugins/rehype-emendations.ts';
 import type { FoundNote } from './plugins/remark-notes.ts';
-
-/** Words per minute for the estimated reading time: slow, attentive reading. */
-const pace = 230;
+import { readingMinutes } from './reading-minutes.ts';
 
 /** Divides the processed tree into the parts of an edition. */
 export function toEdition(
@@ -158,4 +156,4 @@ const asBlock = (node: Element): Block => ({
 });
 
 const minutes = (blocks: readonly Block[]): number =>
-  Math.max(1, Math.round(blocks.reduce((sum, b) => sum + b.text.split(/\s+/).length, 0) / pace));
+  readingMinutes(blocks.map(({ text }) => text));

@@ -1,0 +1,22 @@
+import { letter, spaceless } from '../edition/match.ts';
+
+/** Words per minute of slow, attentive reading. */
+const words = 230;
+/**
+ * Characters per minute where no spaces separate words: Japanese, which has many short signs, and
+ * others as Chinese (Trauzettel-Klosinski and Dietz, 2012).
+ */
+const characters = { japanese: 357, other: 255 };
+
+/** Whole minutes that texts take to read, at least one. */
+export function readingMinutes(texts: readonly string[]): number {
+  const pace =
+    characters[texts.some((text) => /[\u3040-\u30ff]/.test(text)) ? 'japanese' : 'other'];
+  const each = texts.map((text) => {
+    if (!spaceless.test(text)) return text.split(/\s+/).length / words;
+    const parts = [...text].filter((character) => spaceless.test(character)).length;
+    const others = text.replace(new RegExp(spaceless, 'gu'), ' ').split(/\s+/);
+    return parts / pace + others.filter((word) => letter.test(word)).length / words;
+  });
+  return Math.max(1, Math.round(each.reduce((sum, one) => sum + one, 0)));
+}
