@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
 import { quotable } from '../../edition/quotation-marks.ts';
+import { sentence } from '../../edition/sentence.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
@@ -24,7 +25,7 @@ export function frontOf(
     h('p.byline', author),
     ...contributorLines(edition, labels).map((line) => h('p.byline', line)),
     ...(date ? [h('p.date', date)] : []),
-    h('p.description', `${description}.`),
+    h('p.description', sentence(description)),
     h('p.edition', [
       fill(words.front.edition, { version: version.number, date: day }),
       ...(version.editor ? [` ${version.editor}.`] : []),

@@ -4,6 +4,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { directionOf } from '../../edition/direction.ts';
 import { filedName, fullTitle, printedName } from '../../edition/persons.ts';
+import { sentence } from '../../edition/sentence.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { rightsSentences } from '../../i18n/text-facts.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
@@ -89,7 +90,7 @@ function metadataOf({ edition, words, publication }: Book): Element {
     ...(version.editor ? person(version.editor, 'editor', 'edt') : []),
     ...(publication.publisher ? [x('dc:publisher', publication.publisher)] : []),
     x('dc:date', version.date),
-    x('dc:description', `${description}.`),
+    x('dc:description', sentence(description)),
     ...(source ? [x('dc:source', source.address ?? source.title)] : []),
     ...(said ? [x('dc:rights', said)] : []),
     meta('dcterms:modified', `${version.date}T00:00:00Z`),

@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import type { Edition } from '../../edition/model.ts';
 import { fullTitle, printedName } from '../../edition/persons.ts';
+import { sentence } from '../../edition/sentence.ts';
 import { xmlDocument } from '../xml.ts';
 
 /** The feed: its own address, that of the site, and the publisher. */
@@ -43,7 +44,7 @@ export function toFeed(site: Site, texts: readonly Published[]): string {
           x('link', { href: page.href }),
           x('updated', moment(past.date)),
           ...edition.creators.map((one) => x('author', [x('name', printedName(one))])),
-          x('summary', `${edition.description}. ${past.changes}`),
+          x('summary', `${sentence(edition.description)} ${past.changes}`),
         ]),
       ),
     ]),

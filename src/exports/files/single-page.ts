@@ -2,6 +2,7 @@ import type { Element as Html } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { directionOf } from '../../edition/direction.ts';
+import { sentence } from '../../edition/sentence.ts';
 import { cutFont } from '../../fonts/cut-font.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
 import { type BookImage, withImages } from '../images/book-images.ts';
@@ -33,7 +34,7 @@ export async function toSinglePage(
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', {
       name: 'description',
-      content: `${[edition.author, edition.date].filter(Boolean).join(', ')}. ${edition.description}.`,
+      content: `${[edition.author, edition.date].filter(Boolean).join(', ')}. ${sentence(edition.description)}`,
     }),
     h('link', { rel: 'canonical', href: book.publication.page.href }),
     h('title', title),

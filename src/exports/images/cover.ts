@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-wasm';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Edition } from '../../edition/model.ts';
+import { sentence } from '../../edition/sentence.ts';
 import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
 import { xmlOf } from '../xml.ts';
 
@@ -35,7 +36,7 @@ export function drawingOf({ title, author, date, description }: Edition, icon: s
   const height = Math.min(128, Math.floor(1900 / Math.max(longest, 10)));
   const titleLines = linesOf(title.text, Math.floor(1950 / height));
   const after = 400 + titleLines.length * height * 1.12;
-  const about = linesOf(`${description}.`, 44);
+  const about = linesOf(sentence(description), 44);
   return x(
     'svg',
     {

@@ -1,6 +1,7 @@
 import { exportPath } from '../../edition/addresses.ts';
 import type { Creator, Edition } from '../../edition/model.ts';
 import { fullTitle, printedName } from '../../edition/persons.ts';
+import { sentence } from '../../edition/sentence.ts';
 import { isoOf } from '../book/printed-date.ts';
 import { citedText } from '../citations/cited-text.ts';
 import type { Publication } from '../publication.ts';
@@ -74,7 +75,7 @@ export function toJsonLd(edition: Edition, publication: Publication): string {
     version: version.number,
     ...(publisher && { publisher: organization(publisher) }),
     ...(version.editor && { editor: { '@type': 'Person', name: version.editor } }),
-    description: `${description}.`,
+    description: sentence(description),
     inLanguage: lang,
     url: page.href,
     image: new URL(exportPath('./', 'social.png'), page).href,
