@@ -31,6 +31,9 @@ export async function siteOf(): Promise<Site> {
   return site.data;
 }
 
+/** The language of the pages that belong to no text. */
+export const siteLanguage = async (): Promise<string> => (await siteOf()).lang ?? 'en';
+
 /** Recently opened editions by key: the pages of a text are usually built in sequence. */
 const opened = new Map<string, Edition>();
 const mostOpened = 4;
