@@ -1,9 +1,18 @@
+import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import type { CatalogueEntry } from './edition/catalogue.ts';
 import type { Site } from './edition/schema.ts';
-import { siteLoader } from './markdown/loaders/site-loader.ts';
-import { textLoader } from './markdown/loaders/text-loader.ts';
+
+/*
+ * Node loads the loaders, as it has loaded them for the integrations already: Vite would transform
+ * each of their 150 modules again, which takes longer than loading the texts.
+ */
+const load = createRequire(import.meta.url);
+type TextLoader = typeof import('./markdown/loaders/text-loader.ts');
+type SiteLoader = typeof import('./markdown/loaders/site-loader.ts');
+const { textLoader }: TextLoader = load('./markdown/loaders/text-loader.ts');
+const { siteLoader }: SiteLoader = load('./markdown/loaders/site-loader.ts');
 
 /** The content collections. The loaders have already parsed their entries with our own schemas. */
 export const collections = {
