@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
+import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { CatalogueEntry } from './edition/catalogue.ts';
 import type { Site } from './edition/schema.ts';

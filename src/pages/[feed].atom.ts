@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedPath, withBase } from '../edition/addresses.ts';
+import { sitePath } from '../components/site-path.ts';
+import { feedPath } from '../edition/addresses.ts';
 import { toFeed } from '../exports/feed/feed.ts';
 import { catalogue, editionOf, siteOf } from './_content.ts';
 
@@ -9,7 +10,7 @@ export const getStaticPaths = async () =>
 
 export const GET: APIRoute = async ({ site: origin, url }) => {
   const { title, lang, publisher, editor } = await siteOf();
-  const at = (path: string) => new URL(withBase(import.meta.env.BASE_URL, path), origin ?? url);
+  const at = (path: string) => new URL(sitePath(path), origin ?? url);
   const texts = (await catalogue()).map((entry) => ({
     edition: editionOf(entry),
     page: at(entry.address),

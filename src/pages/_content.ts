@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { codeDigest, digestOf } from '../cache.ts';
-import { routeOf, withBase } from '../edition/addresses.ts';
+import { sitePath } from '../components/site-path.ts';
+import { routeOf } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Site } from '../edition/schema.ts';
@@ -43,8 +44,7 @@ const mostOpened = 4;
  * base.
  */
 export function editionOf(entry: CatalogueEntry): Edition {
-  const base = (path: string): string => withBase(import.meta.env.BASE_URL, path);
-  const edition = opened.get(entry.key) ?? withSiteLinks(openEdition(entry), base);
+  const edition = opened.get(entry.key) ?? withSiteLinks(openEdition(entry), sitePath);
   opened.delete(entry.key);
   opened.set(entry.key, edition);
   for (const oldest of opened.keys()) if (opened.size > mostOpened) opened.delete(oldest);

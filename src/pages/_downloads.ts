@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { codeDigest, digestOf, readCache, writeCache } from '../cache.ts';
-import { routeOf, withBase } from '../edition/addresses.ts';
+import { sitePath } from '../components/site-path.ts';
+import { routeOf } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { bookOf } from '../exports/book/book.ts';
 import {
@@ -23,7 +24,7 @@ export async function publicationOf(
   origin: URL,
 ): Promise<Publication> {
   const site = await siteOf();
-  const page = new URL(withBase(import.meta.env.BASE_URL, address), origin);
+  const page = new URL(sitePath(address), origin);
   return { page, site: site.title, publisher: site.publisher };
 }
 

@@ -1,5 +1,5 @@
 import { digestOf } from '../cache.ts';
-import { withBase } from '../edition/addresses.ts';
+import { sitePath } from '../components/site-path.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { editorFonts } from '../exports/fonts/editor-fonts.ts';
 import { pageFonts } from '../exports/fonts/page-fonts.ts';
@@ -15,10 +15,7 @@ export const fontsOf = async (entry: CatalogueEntry) => {
 /** The `@font-face` rules of those fonts. */
 export async function fontRules(entry: CatalogueEntry): Promise<string> {
   const { fonts } = await fontsOf(entry);
-  const base = import.meta.env.BASE_URL;
-  return fonts
-    .map(({ name, rules }) => rules(withBase(base, `${entry.address}fonts/${name}`)))
-    .join('');
+  return fonts.map(({ name, rules }) => rules(sitePath(`${entry.address}fonts/${name}`))).join('');
 }
 
 /** The part of a page's cache key that depends on added fonts. */

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { appIconPath, withBase } from '../edition/addresses.ts';
+import { sitePath } from '../components/site-path.ts';
+import { appIconPath } from '../edition/addresses.ts';
 import { icons } from '../exports/images/icons.ts';
 import { catalogue, siteOf } from './_content.ts';
 
@@ -10,8 +11,7 @@ const paper = '#fffdf8';
 export const GET: APIRoute = async () => {
   const site = await siteOf();
   const [first] = await catalogue();
-  const base = import.meta.env.BASE_URL;
-  const root = withBase(base, '/');
+  const root = sitePath('/');
   const name = site?.title ?? first?.title.text ?? '';
   const manifest = {
     id: root,
@@ -25,9 +25,9 @@ export const GET: APIRoute = async () => {
     background_color: paper,
     theme_color: paper,
     icons: [
-      { src: withBase(base, '/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: sitePath('/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
       ...icons.map(({ name: icon, size, purpose }) => ({
-        src: withBase(base, appIconPath(icon)),
+        src: sitePath(appIconPath(icon)),
         sizes: `${size}x${size}`,
         type: 'image/png',
         purpose,

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { sitemapPath, withBase } from '../edition/addresses.ts';
+import { sitePath } from '../components/site-path.ts';
+import { sitemapPath } from '../edition/addresses.ts';
 
 /** Allows all crawlers, and names the sitemap. */
 export const GET: APIRoute = ({ site, url }) => {
-  const sitemap = new URL(withBase(import.meta.env.BASE_URL, sitemapPath), site ?? url);
+  const sitemap = new URL(sitePath(sitemapPath), site ?? url);
   return new Response(`User-agent: *\nAllow: /\nSitemap: ${sitemap.href}\n`);
 };

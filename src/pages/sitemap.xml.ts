@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { aboutPath, accessibilityPath, libraryPath, withBase } from '../edition/addresses.ts';
+import { sitePath } from '../components/site-path.ts';
+import { aboutPath, accessibilityPath, libraryPath } from '../edition/addresses.ts';
 import { pagesOf } from '../edition/catalogue.ts';
 import { catalogue } from './_content.ts';
 
@@ -11,7 +12,7 @@ export const GET: APIRoute = async ({ site, url }) => {
   const rooted = texts.some(({ address }) => address === '/');
   const entry = (path: string, date?: string) =>
     x('url', [
-      x('loc', new URL(withBase(import.meta.env.BASE_URL, path), site ?? url).href),
+      x('loc', new URL(sitePath(path), site ?? url).href),
       ...(date ? [x('lastmod', date)] : []),
     ]);
   const list = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [

@@ -1,0 +1,19 @@
+import { withBase } from '../edition/addresses.ts';
+
+/*
+ * Server code reads Vite's `import.meta.env` here only: Astro has each module that names it rewritten
+ * by another process, which would make a build slower.
+ */
+
+/** The path of the site on its host, with a slash at its end. */
+export const base = import.meta.env.BASE_URL;
+
+/** The path on the host of a path of the site: `/reader/terms/` for `/terms/`. */
+export const sitePath = (path: string): string => withBase(base, path);
+
+/** The optional features that are on. */
+export const features = {
+  feed: import.meta.env.FEED,
+  highlights: import.meta.env.HIGHLIGHTS,
+  offline: import.meta.env.KEPT,
+} as const;
