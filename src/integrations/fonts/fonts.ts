@@ -9,16 +9,22 @@ import { makeFaces } from './make-faces.ts';
  */
 export default function fonts(): AstroIntegration {
   let folder = '';
+  let made: Promise<string> | undefined;
   const make = async ({ logger }: { readonly logger: AstroIntegrationLogger }): Promise<void> => {
     const done = startStep(logger);
-    done(await makeFaces(folder));
+    made ??= makeFaces(folder);
+    done(await made);
   };
   return {
     name: 'fonts',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
         updateConfig({ vite: { resolve: { alias: { faces: folder } } } });
+        if (command !== 'build') return;
+        // The threads work while Astro loads the texts. The build hook reports a failure.
+        made = makeFaces(folder);
+        made.catch(() => {});
       },
       'astro:build:start': make,
       'astro:server:setup': make,

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { formatRanges, isIn, parseRanges } from '../../fonts/characters.ts';
+import { cutFont } from '../../fonts/cut-font.ts';
+import { type Face, faces, scripts } from '../../fonts/faces.ts';
+import { charactersOf } from '../../fonts/font-file.ts';
+import { toSfnt } from '../../fonts/woff2.ts';
+
+/** A subset of a face: its file name, the font in base64, and its `@font-face` rule. */
+export interface FaceSubset {
+  readonly file: string;
+  readonly font: string;
+  readonly rule: string;
+}
+
+/** The subsets of a face, in the order in which CSS needs them. */
+async function cutFace(face: Face): Promise<FaceSubset[]> {
+  const made: FaceSubset[] = [];
+  const ranges = scripts.map(({ name, range }) => (name === 'latin' && face.latin) || range);
+  const all = ranges.map(parseRanges);
+  for (const [i, { name }] of scripts.entries()) {
+    const source = face.source(name);
+    if (!source) continue;
+    const font = await toSfnt(readFileSync(source));
+    const later = all.slice(i + 1).flat();
+    const characters = [...charactersOf(font)].filter(
+      (character) => isIn(all[i] ?? [], character) && !isIn(later, character),
+    );
+    const cut = await cutFont(font, { ...face, characters });
+    const file = `${face.name}-${name}.woff2`;
+    // List the symbols that the font has, so that the many it lacks do not load the file in vain.
+    const range = name === 'symbols' ? formatRanges(characters) : ranges[i];
+    const rule =
+      `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};` +
+      `font-display:swap;src:url('./${file}') format('woff2');unicode-range:${range}}\n`;
+    made.push({ file, font: cut.toString('base64'), rule });
+  }
+  return made;
+}
+
+// As a worker: sends the subsets of the face that it was started with.
+const face = faces.find(({ name }) => name === workerData);
+if (!isMainThread && face) parentPort?.postMessage(await cutFace(face));
