@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { parsePieces } from './input/parse-pieces.ts';
 import { restore, shorten } from './input/plain.ts';
 
 /** Markdown with tables, footnotes and bare addresses; a single “~” is literal. */
@@ -24,11 +25,14 @@ interface Edit {
 export function parse(file: VFile, body: string): Root {
   const { short, paragraphs } = shorten(body);
   file.value = short;
-  const tree = parser.parse(file);
+  const tree = parsePieces(short, (markdown) => parser.parse(markdown));
   const edits = [...commentEdits(tree, short), ...addressEdits(tree, short)];
   if (edits.length === 0) return restore(tree, paragraphs);
   file.value = edited(short, edits);
-  return restore(parser.parse(file), paragraphs);
+  return restore(
+    parsePieces(file.value, (markdown) => parser.parse(markdown)),
+    paragraphs,
+  );
 }
 
 function edited(source: string, edits: readonly Edit[]): string {

@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 import { compileFragment } from '../../src/markdown/fragment.ts';
 import { isPlainParagraph, restore, shorten } from '../../src/markdown/input/plain.ts';
 import { runs } from '../fuzz.ts';
+import { markdown, prose, signs } from './some-markdown.ts';
 
 /* `RUNS=100000 npx vitest run tests/markdown/plain` runs longer; a failure prints its seed. */
 const cases = runs(500);
@@ -31,78 +32,6 @@ function inShort(markdown: string): Root {
   const { short, paragraphs } = shorten(markdown);
   return parsed(restore(processor.parse(short), paragraphs));
 }
-
-const prose = [
-  'Words',
-  'words and',
-  ' ',
-  ', ',
-  '. ',
-  '\n',
-  '\n\n',
-  '\n\n',
-  '“so”',
-  '(so)',
-  'İ',
-  '漢',
-];
-const signs = [
-  ...['# ', '> ', '- ', '1. ', '1) ', '    ', '  ', '\t', '===', '---', '***', '+ ', ': ', ' \n\n'],
-  ...[
-    '*',
-    '**',
-    '_',
-    '`',
-    '```',
-    '~~~',
-    '~~',
-    '\\',
-    '&amp;',
-    '&',
-    '|',
-    '| - |',
-    ':-',
-    '!',
-    '=',
-    '#',
-  ],
-  ...[
-    '[',
-    ']',
-    '](a)',
-    '[a]: b',
-    '[^1]',
-    '[^1]: ',
-    '"',
-    "'",
-    '[x]: y "',
-    '- [ ] ',
-    '<b>',
-    '<!--',
-    '-->',
-  ],
-  ...[
-    'www.',
-    'https:',
-    '//a.example',
-    'HTTP://a.example',
-    'w',
-    '@',
-    'a@b.example',
-    '.example',
-    '\u00a0',
-  ],
-  ...['mailto:', 'xmpp:', '\u2028', '\u3000', '\u200b', '\ufeff', '-', '.', ')', '{', '$'],
-];
-const markdown = fc
-  .array(
-    fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(...prose) },
-      { weight: 2, arbitrary: fc.constantFrom(...signs) },
-    ),
-    { maxLength: 30 },
-  )
-  .map((pieces) => pieces.join(''));
 
 it('Parsing without plain paragraphs, and adding them, equals parsing the whole text', () => {
   fc.assert(
