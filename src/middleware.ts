@@ -1,8 +1,8 @@
-import { defineMiddleware } from 'astro:middleware';
+import type { MiddlewareHandler } from 'astro';
 import { contentPath } from './exports/content-path.ts';
 
 /** Adds the text and the page to errors from rendering a page or making a file. */
-export const onRequest = defineMiddleware(async ({ props, url }, next) => {
+export const onRequest: MiddlewareHandler = async ({ props, url }, next) => {
   const entry: unknown = Reflect.get(Object(props), 'entry');
   const folder: unknown = Reflect.get(Object(entry), 'folder');
   if (typeof folder !== 'string') return next();
@@ -17,4 +17,4 @@ export const onRequest = defineMiddleware(async ({ props, url }, next) => {
       { cause: error },
     );
   }
-});
+};

@@ -38,6 +38,15 @@ it('A folder in place of a file is a problem', () => {
   ]);
 });
 
+it('A numbered file beside text.md is unused, and the remedy is told', () => {
+  writeFileSync(join(content, 'essay', '01-one.md'), 'Words.\n');
+  expect(check()).toEqual([
+    expect.stringMatching(/^content\/essay\/01-one\.md:1:1 warning file-unused/),
+  ]);
+  const [warning] = compileAll(textFolders(content, root)).warnings;
+  expect(warning?.message).toContain('move the front matter to the top of the first');
+});
+
 it('Broken symbolic links, and those that leave the folder, are problems', () => {
   writeFileSync(join(root, 'secret.md'), 'Secret words.\n');
   symlinkSync('nowhere.md', join(content, 'essay', 'introduction.md'));

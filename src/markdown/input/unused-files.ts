@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../edition/problems.ts';
 import { closestMatch } from '../../edition/quotation.ts';
+import { isPartName } from './parts.ts';
 import { fileNames, type TextFolder } from './text-folder.ts';
 
 /** Warns of each unused file of a folder; `named` are the files that the text refers to. */
@@ -11,6 +12,8 @@ export function unusedFiles(
   return unused.map((name) => {
     const near = closestMatch(name, Object.values(fileNames));
     const hint = near ? ` Did you mean “${near}”?` : '';
-    return problem('file-unused', { file: `${path}/${name}` }, hint);
+    return problem('file-unused', { file: `${path}/${name}` }, isPartName(name) ? ofPart : hint);
   });
 }
+
+const ofPart = ` Numbered files are the text only where there is no “${fileNames.text}”: if they are the text, move the front matter to the top of the first and delete “${fileNames.text}”.`;
