@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -49,6 +51,37 @@ it('Every push runs the tests, and the weekly schedule runs all of them', () => 
   );
   const commands = stepsOf('tests.yml').flatMap(({ run }) => run ?? []);
   expect(commands).toEqual(expect.arrayContaining(['npm test', 'npm run test:all']));
+});
+
+it('Every release gets a list of all packages, with versions, checksums and licences', () => {
+  expect(workflowIn('release.yml').on).toEqual({ release: { types: ['published'] } });
+  const [list = '', upload] = stepsOf('release.yml').flatMap(({ run }) => run ?? []);
+  const [command = '', file] = list.split(' > ');
+  expect(upload).toBe(`gh release upload "$TAG" ${file}`);
+  expect(read('docs/dependencies.md')).toContain(`\`${command}\``);
+  const { stdout, stderr } = spawnSync(command, {
+    cwd: fileURLToPath(project),
+    encoding: 'utf8',
+    shell: true,
+  });
+  const entry = z.object({
+    purl: z.string(),
+    hashes: z.array(z.unknown()).min(1),
+    licenses: z.array(z.unknown()).min(1),
+  });
+  const { components } = z
+    .object({ bomFormat: z.literal('CycloneDX'), components: z.array(entry) })
+    .parse(JSON.parse(stdout), { error: () => stderr });
+  const locked = z.object({ version: z.string(), name: z.string().optional() });
+  const lock = z.object({ packages: z.record(z.string(), locked) });
+  const { '': _self, ...packages } = lock.parse(JSON.parse(read('package-lock.json'))).packages;
+  const all = Object.entries(packages).map(
+    // A package that is installed under another name has its own in the lock file.
+    ([path, { name, version }]) => `${name ?? path.replace(/^.*node_modules\//, '')}@${version}`,
+  );
+  const listed = components.map(({ purl }) => decodeURIComponent(purl.replace('pkg:npm/', '')));
+  expect(all.length).toBeGreaterThan(400);
+  expect(all.filter((one) => !listed.includes(one))).toEqual([]);
 });
 
 it('Every npm script that a workflow or CI runs exists', () => {

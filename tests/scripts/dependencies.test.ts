@@ -32,16 +32,33 @@ const { '': _self, ...tree } = packages;
 const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
 
 describe('docs/dependencies.md', () => {
-  const rows = Array.from(
-    read('docs/dependencies.md').matchAll(/^\| (?!package |-)(.*?) +\| (.*?) +\|$/gm),
-  );
-
-  it('lists exactly the dependencies, each with a reason', () => {
-    const named = rows.flatMap(([, names = '']) =>
-      names.split(', ').map((name) => name.replace(/ \(optional\)$/, '').trim()),
+  const [reasons = '', licences = ''] = read('docs/dependencies.md').split('## Licences');
+  /** The cells of a table, row by row, without its head. */
+  const cellsOf = (table: string): readonly (readonly string[])[] =>
+    Array.from(table.matchAll(/^\| (?!package |licence |-)(.*) \|$/gm), ([, row = '']) =>
+      row.split(' | ').map((cell) => cell.trim()),
     );
+  const listed = (cell = ''): readonly string[] =>
+    cell.split(', ').map((name) => name.replace(/ \(optional\)$/, ''));
+
+  it('lists exactly the dependencies, each with its licence and a reason', () => {
+    const rows = cellsOf(reasons);
+    const named = rows.flatMap(([names]) => listed(names));
     expect(named.toSorted()).toEqual(Object.keys(direct).sort());
-    for (const [, names, reason = ''] of rows) expect(reason.length, names).toBeGreaterThan(4);
+    for (const [names, licence, reason = ''] of rows) {
+      const own = listed(names).map((name) => packages[`node_modules/${name}`]?.license);
+      expect(licence, names).toBe([...new Set(own)].sort().join(', '));
+      expect(reason.length, names).toBeGreaterThan(4);
+    }
+  });
+
+  it('lists exactly the licences of all packages, and what each asks', () => {
+    const rows = cellsOf(licences);
+    const own = Object.values(tree).flatMap(({ license = '' }) =>
+      license.replace(/[()]/g, '').split(/ AND | OR /),
+    );
+    expect(rows.flatMap(([names]) => listed(names)).toSorted()).toEqual([...new Set(own)].sort());
+    for (const [names, asks = ''] of rows) expect(asks.length, names).toBeGreaterThan(4);
   });
 });
 

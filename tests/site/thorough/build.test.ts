@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,15 +15,35 @@ beforeAll(() => {
 });
 afterAll(() => project?.remove());
 
+/**
+ * Puts fonts into a folder under the names of all typefaces of the project: each is another one, as
+ * if the machine had other versions.
+ */
+function installOtherFonts(folder: string): void {
+  const modules = join(project.folder, 'node_modules', '@expo-google-fonts');
+  const fonts = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ttf'),
+  );
+  expect(fonts.length).toBeGreaterThan(5);
+  mkdirSync(folder, { recursive: true });
+  for (const [i, file] of fonts.entries())
+    cpSync(join(modules, file), join(folder, basename(fonts.at(i - 1) ?? '')));
+}
+
 it('No link on the site is broken', () => {
   expect(brokenLinks(site, process.env.BASE_PATH ?? '/')).toEqual([]);
 });
 
-describe('In another folder, time zone, locale and year, and with another order of files', () => {
+describe('In another folder, time zone, locale and year, with other fonts and without other programs', () => {
   let built: Built;
   beforeAll(async () => {
     const machine = new URL('another-machine.mjs', import.meta.url).href;
+    const home = join(project.folder, 'home');
+    installOtherFonts(join(home, '.fonts'));
+    installOtherFonts(join(home, '.local', 'share', 'fonts'));
     built = await project.build({
+      HOME: home,
+      PATH: join(home, 'bin'),
       TZ: 'Pacific/Kiritimati',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
