@@ -52,7 +52,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fuzz',
-          include: ['tests/**/{every-word,find,match,plain,read-json}.test.ts'],
+          // Markdown, YAML, JSON; queries; addresses, hashes; storage and imports of readers' notes.
+          include: [
+            'tests/**/{every-word,find,match,mistakes,plain,read-json}.test.ts',
+            'tests/**/{nearest-place,reading-place,serve,settings,share-link}.test.ts',
+            'tests/highlights/files.test.ts',
+          ],
           env: { FUZZ: '10' },
           testTimeout: 240_000,
         },

@@ -23,13 +23,17 @@ export interface ImportContext {
 /**
  * The annotations in another program's file: W3C pages and collections, Readium's, Hypothesis’s.
  */
-export const annotationsIn = (file: unknown): readonly unknown[] => {
-  const holders = ['items', 'annotations', 'rows'].map((name) => fieldOf(file, name));
-  const held = holders.find(Array.isArray);
-  if (held) return listOf(held);
-  const first = fieldOf(file, 'first');
-  return first === undefined ? listOf(file) : annotationsIn(first);
-};
+export function annotationsIn(file: unknown): readonly unknown[] {
+  let page = file;
+  // A collection holds its first page.
+  for (let first = file; first !== undefined; first = fieldOf(page, 'first')) {
+    page = first;
+    const holders = ['items', 'annotations', 'rows'].map((name) => fieldOf(page, name));
+    const held = holders.find(Array.isArray);
+    if (held) return held;
+  }
+  return listOf(page);
+}
 
 /**
  * Converts an annotation to a highlight; undefined if it quotes no words. `file` may name its

@@ -6,10 +6,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import type { Highlight } from '../../src/highlights/highlight.ts';
+import { isHighlight } from '../../src/highlights/is-highlight.ts';
 import { wordsOf } from '../../src/highlights/marked-words.ts';
+import { parseHighlight } from '../../src/highlights/parse-highlight.ts';
 import { type ImportedFile, mostBytes, readImport } from '../../src/highlights/read-import.ts';
 import { toJsonLd } from '../../src/highlights/to-json-ld.ts';
 import { toMarkdown } from '../../src/highlights/to-markdown.ts';
+import { runs } from '../fuzz.ts';
 import { anyHighlight, bees, marked } from './some-highlights.ts';
 
 const context = { texts: [bees], fallback: '', now: '2026-02-01T00:00:00.000Z' };
@@ -184,6 +187,17 @@ describe('Other programs’ files', () => {
   });
 });
 
+/** Reads a file, which must not throw, and whose highlights must be such as pages rely on. */
+function isSound(content: string): void {
+  const file = readImport(content, context);
+  if (typeof file === 'string') return;
+  for (const one of file.highlights) {
+    expect(isHighlight(one)).toBe(true);
+    expect(one.deletedAt).toBeUndefined();
+    expect(parseHighlight(JSON.parse(JSON.stringify(one)))).toEqual(one);
+  }
+}
+
 describe('A hostile file', () => {
   it('that is too large or of another kind is reported', () => {
     expect(readImport(' '.repeat(mostBytes + 1), context)).toBe('too-large');
@@ -196,10 +210,48 @@ describe('A hostile file', () => {
   it('never throws, whatever JSON it contains', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), (json) => {
-        readImport(json, context);
-        readImport(`{"items": [{"id": "a", "target": ${json}, "body": ${json}}]}`, context);
-        readImport(`<!-- highlight ${json} -->`, context);
+        isSound(json);
+        isSound(`{"items": [{"id": "a", "target": ${json}, "body": ${json}}]}`);
+        isSound(`<!-- highlight ${json} -->`);
       }),
+      { numRuns: runs(500) },
+    );
+    const deep = 400_000;
+    isSound('{"first":'.repeat(deep) + '1'.padEnd(deep + 1, '}'));
+    isSound('['.repeat(deep) + ']'.repeat(deep));
+  });
+
+  it('that was damaged on its way is read as far as it is whole, or reported', () => {
+    const slips = [
+      '"',
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '\\',
+      '\n',
+      '\u0000',
+      '-->',
+      '<!--',
+      'null',
+      '1e9',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(anyHighlight, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(asMarkdown, asJsonLd),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(40),
+        fc.oneof(fc.constantFrom(...slips), fc.string({ unit: 'binary', maxLength: 6 })),
+        (all, write, at, cut, slip) => {
+          const file = write(all);
+          const from = Math.floor(at * file.length);
+          isSound(file.slice(0, from) + slip + file.slice(from + cut));
+        },
+      ),
+      { numRuns: runs(1000) },
     );
   });
 

@@ -14,7 +14,7 @@ import { compileText } from './one-text.ts';
 /* For any input, each word and number appears in the text that readers get, or a problem
    explains why not.
 
-   `RUNS=100000 npx vitest run tests/markdown/every-word` runs longer; a failure prints its seed. */
+   `FUZZ=200 npx vitest run tests/markdown/every-word` runs longer; a failure prints its seed. */
 const cases = runs(500);
 
 /** Characters with a meaning in Markdown, and strings used in attacks. */

@@ -11,7 +11,7 @@ import { isPlainParagraph, restore, shorten } from '../../src/markdown/input/pla
 import { runs } from '../fuzz.ts';
 import { markdown, prose, signs } from './some-markdown.ts';
 
-/* `RUNS=100000 npx vitest run tests/markdown/plain` runs longer; a failure prints its seed. */
+/* `FUZZ=200 npx vitest run tests/markdown/plain` runs longer; a failure prints its seed. */
 const cases = runs(500);
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 

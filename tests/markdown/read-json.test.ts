@@ -7,7 +7,7 @@ import { readJson } from '../../src/markdown/input/read-json.ts';
 import { readYaml } from '../../src/markdown/input/read-yaml.ts';
 import { runs } from '../fuzz.ts';
 
-/* `RUNS=100000 npx vitest run tests/markdown/read-json` runs longer; a failure prints its seed. */
+/* `FUZZ=200 npx vitest run tests/markdown/read-json` runs longer; a failure prints its seed. */
 const cases = runs(500);
 
 const space = fc.constantFrom('', '', '', ' ', '\n', '\t', '\n\t', '\r\n', '\n\n \t ');

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import { runs } from '../fuzz.ts';
 
 const program = fileURLToPath(new URL('../../scripts/serve.mjs', import.meta.url));
 const style = 'p { color: red }\n'.repeat(20);
@@ -67,6 +69,56 @@ describe('the server', () => {
       'content-security-policy': "default-src 'self'; script-src 'sha256-a:b='",
       'cache-control': 'public, max-age=0, must-revalidate',
     });
+  });
+
+  it('answers any address with a file, a redirect within the site, or an error', async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        ...[
+          '/',
+          '//',
+          '..',
+          '.',
+          '%2e%2e',
+          '%2f',
+          '%5c',
+          '\\',
+          '%00',
+          '%',
+          '%zz',
+          '%c3',
+          '%e2%80%ae',
+        ],
+        ...['terms', 'assets', 'style.css', 'index.html', 'old', 'older', '.secret', '.hidden'],
+        ...[
+          'secret.txt',
+          '_headers',
+          '_redirects',
+          '404.html',
+          '?',
+          '?q=',
+          '#',
+          ';',
+          ':',
+          '@',
+          '[',
+        ],
+        ...['http:', 'evil.example', 'con', '~', '*', 'a'.repeat(5000)],
+      ),
+      fc.string({ maxLength: 5 }).map((words) => words.replace(/[^!-~]/g, '')),
+    );
+    const path = fc.array(part, { maxLength: 8 }).map((parts) => `/${parts.join('')}`);
+    await fc.assert(
+      fc.asyncProperty(path, async (asked) => {
+        const { answer, body } = await ask(address, asked);
+        expect([200, 301, 302, 400, 404]).toContain(answer.statusCode);
+        expect(body).not.toMatch(/secret|what a host reads|# moved|node:|Error:/);
+        const { location } = answer.headers;
+        if (location) expect(new URL(location, address).origin).toBe(new URL(address).origin);
+        expect(location ?? '/').toMatch(/^\/(?!\/)/);
+      }),
+      { numRuns: runs(500) },
+    );
   });
 
   it('joins the headers of all patterns that match', async () => {

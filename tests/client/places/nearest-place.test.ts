@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestPlace } from '../../../src/client/places/nearest-place.ts';
+import { runs } from '../../fuzz.ts';
 
 const ids = ['title', 'the-classic-sect', 'what-then', 'p1', 'p2', 'p61', 'fn-1', 'fn-4', 'fn-a'];
 
@@ -26,6 +28,39 @@ describe('the nearest place', () => {
     const before = performance.now();
     nearestPlace('the-classic-sect-'.repeat(60_000), ids);
     expect(performance.now() - before).toBeLessThan(500);
+  });
+
+  it('to any hash is a place in the text, or none; to each id it is that place', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        ...ids,
+        '-',
+        '_',
+        '%20',
+        ' ',
+        '.',
+        ':~:text=',
+        '1',
+        '99',
+        'fn',
+        'P',
+        'ß',
+        'é',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    const hash = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        hash,
+        fc.uniqueArray(fc.oneof(hash, fc.constantFrom(...ids))),
+        (wanted, places) => {
+          expect([undefined, ...places]).toContain(nearestPlace(wanted, places));
+        },
+      ),
+      { numRuns: runs(1000) },
+    );
+    for (const id of ids) expect(nearestPlace(id, ids)).toBe(id);
   });
 
   it('does not exist in a text without places', () => {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlace } from '../../../src/client/reading/continue-reading.ts';
 import { placeAt } from '../../../src/client/reading/store-reading-place.ts';
+import { runs } from '../../fuzz.ts';
 
 describe('A stored place', () => {
   it.each([
@@ -16,6 +18,23 @@ describe('A stored place', () => {
     (stored) => {
       expect(parsePlace(stored).id).toBe('');
     },
+  );
+});
+
+it('Any stored value is a place in the text, or none', () => {
+  const part = fc.oneof(
+    fc.constantFrom('p', 'p34', 'p1a', 'fn-1', ' ', '0', '1', '0.5', '.', '-1', '9', 'e', '<b>'),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  const stored = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(stored, (words) => {
+      const { id, part: read } = parsePlace(words);
+      expect(id).toMatch(/^(?:p\d+[a-z]*)?$/);
+      expect(read).toBeGreaterThanOrEqual(0);
+      expect(read).toBeLessThan(2);
+    }),
+    { numRuns: runs(500) },
   );
 });
 

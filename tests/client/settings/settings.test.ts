@@ -10,6 +10,7 @@ import {
   usualOf,
 } from '../../../src/client/settings/settings.ts';
 import { labelsFor } from '../../../src/i18n/labels.ts';
+import { runs } from '../../fuzz.ts';
 
 /** The parts of the root element that settings change. */
 class Root {
@@ -102,8 +103,25 @@ describe('A stored value', () => {
   });
 
   it('never throws, whatever it is', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseSettings(text)));
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void painted(text)));
+    const names = [...settings.map(({ name }) => name), '__proto__', 'running', 'marked'];
+    const words = settings.flatMap((setting) => ('among' in setting ? setting.among : []));
+    const value = fc.oneof(fc.constantFrom<unknown>(...words), fc.integer(), fc.jsonValue());
+    const stored = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      fc.array(fc.tuple(fc.constantFrom(...names), value)).map((some) => {
+        const pairs = some.map((one) => one.map((part) => JSON.stringify(part)).join(':'));
+        return `{${pairs.join()}}`;
+      }),
+    );
+    fc.assert(
+      fc.property(stored, (text) => {
+        const chosen = parseSettings(text);
+        expect(choose(({ name }) => chosen.get(name))).toEqual(chosen);
+        void painted(text);
+      }),
+      { numRuns: runs(1000) },
+    );
   });
 });
 
