@@ -89,6 +89,21 @@ describe('A change is on the site', () => {
     );
   });
 
+  it('of how script is divided into chunks, in the pages that load them', async () => {
+    const files = await changed(
+      replace('src/integrations/client-chunks.ts', "name: 'shared'", "name: 'in-common'"),
+    );
+    const scripts = (page: string): readonly string[] =>
+      Array.from(
+        readFileSync(join(project.site, page), 'utf8').matchAll(/<script[^>]* src="\/([^"]+)/g),
+        (match) => match[1] ?? '',
+      );
+    for (const page of ['index.html', 'names/index.html', 'about/index.html']) {
+      expect(files).toContain(page);
+      expect(scripts(page).filter((file) => !existsSync(join(project.site, file)))).toEqual([]);
+    }
+  });
+
   it('of the address that the site is built for', async () => {
     const files = await changed(() => undefined, { SITE_URL: 'https://example.org' });
     expect(files).toEqual(expect.arrayContaining(['index.html', 'sitemap.xml', 'cite.ris']));
