@@ -45,6 +45,8 @@ export const problemRules = {
     'The heading “$1” would get the address “#$2”, which is reserved for paragraphs and notes. Reword it.',
   'note-undefined':
     'The note “[^$1]” is cited but not defined. Write “[^$1]: …” below the text, remove the reference, or write “\\[^$1]” if it is not a note.$2',
+  'note-elsewhere':
+    'Several parts define the note “[^$1]”, but this part does not. Define it here, or give the note that is meant a name of its own.',
   'note-colon':
     'This line begins with “[^$1]” like a note, but has no colon. Write “[^$1]: …”, or “\\[^$1]” if it is not a note.',
   'note-label':
@@ -54,7 +56,6 @@ export const problemRules = {
   'note-duplicate':
     'The note “[^$1]” is defined twice; the other definition is on line $2. Rename one of them.',
   'link-broken': 'The link goes to “#$1”, but nothing in the text has that address.$2',
-  'link-astray': 'The link goes to “$1”, but this site has no such page.$2',
   'link-unsafe':
     'The link goes to “$1”. Write an address that begins with http:, https: or mailto:, or one on this site.',
   'dateline-missing':
@@ -109,6 +110,8 @@ export const problemRules = {
 
 /** The rules for warnings, which do not stop a build: input that may not mean what it seems to. */
 export const warningRules = {
+  'link-astray':
+    'The link goes to “$1”, but this site has no such page, and readers would find none.$2',
   'author-several':
     '“$1” may be the names of several people; it is treated as one name. Write a list if it is several: [Ada Writer, Ben Second]. Write { literal: … } if it is one name.',
   'markup-foreign':

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/model.ts';
-import type { Problem } from '../edition/problems.ts';
+import { isWarning, type Problem } from '../edition/problems.ts';
 import { compile } from './compile.ts';
 import type { TextFolder } from './input/text-folder.ts';
 import { checkTogether } from './loaders/check-together.ts';
@@ -29,6 +29,7 @@ export function compileAll(
   };
   const editionOf = ({ folder }: { readonly folder: string }): Edition | undefined =>
     editions.find((edition) => edition.folder === folder);
-  const problems = checkTogether(folders, compiled, editionOf, neighbours);
-  return { editions, problems, warnings };
+  const all = checkTogether(folders, compiled, editionOf, neighbours);
+  warnings.push(...all.filter(isWarning));
+  return { editions, problems: all.filter((one) => !isWarning(one)), warnings };
 }

@@ -39,6 +39,7 @@ import remarkListNumbers from './plugins/remark-list-numbers.ts';
 import remarkNoteSlips from './plugins/remark-note-slips.ts';
 import remarkNotes from './plugins/remark-notes.ts';
 import remarkNotesInLinks from './plugins/remark-notes-in-links.ts';
+import remarkNotesOfParts from './plugins/remark-notes-of-parts.ts';
 import remarkStructure from './plugins/remark-structure.ts';
 import remarkUnseen from './plugins/remark-unseen.ts';
 import remarkVerse from './plugins/remark-verse.ts';
@@ -100,6 +101,7 @@ export function compile(folder: TextFolder): Compiled {
     .use(remarkListNumbers)
     .use(remarkVerse)
     .use(remarkNotesInLinks)
+    .use(remarkNotesOfParts)
     .use(remarkNotes, { signs: meta?.notes ?? plainSigns, labels })
     .use(remarkRehype)
     .use(rehypeWhitespace)

@@ -4,6 +4,7 @@
 interface Written {
   readonly identifier: string;
   readonly label?: string | null | undefined;
+  readonly data?: { readonly part?: number } | undefined;
 }
 
 /** A note with its sign. */
@@ -15,43 +16,50 @@ export interface NumberedNote {
   readonly isCited: boolean;
 }
 
-const isNumber = ({ identifier }: Written): boolean => /^\d+$/.test(identifier);
+const written = ({ label, identifier }: Written): string => label ?? identifier;
+const isNumber = (note: Written): boolean => /^\d+$/.test(written(note));
+const partOf = ({ data }: Written): number => data?.part ?? 0;
 /** One letter, or the same letter twice: “aa” follows “z”. */
-const isLetter = ({ identifier }: Written): boolean => /^([a-z])\1?$/.test(identifier);
+const isLetter = (note: Written): boolean => /^([a-z])\1?$/i.test(written(note));
 
 const inOrder = new Intl.Collator('en', { numeric: true });
 
 /**
  * Numbers the notes. Numbers belong to the author and are kept; letters are notes on the text.
  * Words belong to the author as well: these notes get unused numbers, in the order of citation.
- * Notes are sorted by number or letter, with uncited notes last.
+ * Notes are sorted by number or letter, with uncited notes last. Where several parts
+ * begin with the same number, they are sorted by part first.
  */
 export function numberNotes(
-  written: readonly Written[],
+  notes: readonly Written[],
   cited: readonly string[],
 ): readonly NumberedNote[] {
   const rank = new Map(cited.map((identifier, i) => [identifier, i]));
-  const taken = new Set(written.filter(isNumber).map(({ identifier }) => Number(identifier)));
-  let next = 1;
-  const free = (): string => {
-    while (taken.has(next)) next++;
-    return String(next++);
+  const taken = new Set(notes.filter(isNumber).map((note) => `${partOf(note)} ${written(note)}`));
+  const last = new Map<number, number>();
+  /** The next unused number in a note’s part. */
+  const free = (note: Written): string => {
+    const part = partOf(note);
+    let number = (last.get(part) ?? 0) + 1;
+    while (taken.has(`${part} ${number}`)) number++;
+    last.set(part, number);
+    return String(number);
   };
-  const byCitation = written.toSorted(
-    (a, b) =>
-      (rank.get(a.identifier) ?? written.length) - (rank.get(b.identifier) ?? written.length),
-  );
-  const numbered = byCitation.map((note): NumberedNote => {
+  const rankOf = ({ identifier }: Written): number => rank.get(identifier) ?? notes.length;
+  const byCitation = notes.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const numbered = byCitation.map((note) => {
     const isOnText = isLetter(note);
     const isKept = isOnText || isNumber(note);
     return {
       identifier: note.identifier,
-      series: isOnText ? 'text' : 'author',
-      sign: isKept ? (note.label ?? note.identifier) : free(),
+      series: isOnText ? ('text' as const) : ('author' as const),
+      sign: isKept ? written(note) : free(note),
+      part: partOf(note),
       isCited: rank.has(note.identifier),
     };
   });
   return numbered.toSorted(
-    (a, b) => Number(b.isCited) - Number(a.isCited) || inOrder.compare(a.sign, b.sign),
+    (a, b) =>
+      Number(b.isCited) - Number(a.isCited) || a.part - b.part || inOrder.compare(a.sign, b.sign),
   );
 }

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { codeDigest, digestOf, memoizeToDisk, readCache, writeCache } from '../../cache.ts';
 import { type CatalogueEntry, type CitedEdition, catalogueEntry } from '../../edition/catalogue.ts';
 import type { Edition } from '../../edition/model.ts';
-import { type Problem, problem } from '../../edition/problems.ts';
+import { isWarning, type Problem, problem } from '../../edition/problems.ts';
 import { compile } from '../compile.ts';
 import type { TextFolder } from '../input/text-folder.ts';
 import { checkTogether } from './check-together.ts';
@@ -31,32 +31,32 @@ export function loadTexts(content: string, project: string): LoadedTexts {
   const path = relative(project, content).replaceAll('\\', '/') || '.';
   const texts: { name: string; path: string; entry: CatalogueEntry | undefined }[] = [];
   const warnings: Problem[] = [];
-  let problems: readonly Problem[];
+  let found: readonly Problem[];
   try {
     const compiled = (folder: TextFolder) => {
-      const { entry, ...found } = loadText(folder);
+      const { entry, ...own } = loadText(folder);
       texts.push({ name: folder.name, path: folder.path, entry });
-      warnings.push(...found.warnings);
-      return { claimant: entry, problems: found.problems, links: entry?.links ?? [] };
+      warnings.push(...own.warnings);
+      return { claimant: entry, problems: own.problems, links: entry?.links ?? [] };
     };
     const editionOf = ({ folder }: { readonly folder: string }): Edition | undefined => {
       const entry = texts.find(({ name }) => name === folder)?.entry;
       return entry && openEdition(entry);
     };
-    problems = checkTogether(textFolders(content, project), compiled, editionOf);
-    warnings.push(...unusedFilesIn(content, project));
+    found = checkTogether(textFolders(content, project), compiled, editionOf);
+    warnings.push(...found.filter(isWarning), ...unusedFilesIn(content, project));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const unreadable = problem('content-unreadable', { file: path }, reason);
     return { texts: [], problems: [unreadable], warnings };
   }
-  if (texts.length === 0 && problems.length === 0)
+  if (texts.length === 0 && found.length === 0)
     return { texts: [], problems: [problem('content-empty', { file: path })], warnings };
   const ownOf = (folder: string): readonly Problem[] =>
-    problems.filter(({ file }) => file.startsWith(`${folder}/`));
+    found.filter(({ file }) => file.startsWith(`${folder}/`));
   return {
     texts: texts.map((text) => ({ ...text, problems: ownOf(text.path) })),
-    problems,
+    problems: found.filter((one) => !isWarning(one)),
     warnings,
   };
 }
