@@ -1,23 +1,24 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * The helper that Vite wraps around each `import()`; it is larger than most modules it loads here.
+ * The plugins with which Vite wraps each `import()` to load style sheets before it. No script here
+ * has one, and the wrapper is larger than most of the modules it would load.
  */
-const helper = '\0vite/preload-helper.js';
+const preloading = ['vite:build-import-analysis', 'native:import-analysis-build'];
 
-/** The placeholder that Vite replaces with a table of files to preload. */
-const dependencies = /,\s*__VITE_PRELOAD__/g;
+/** An import of the bundler's helpers from which nothing is imported; the helpers do nothing else. */
+const unusedHelpers = /^import\W+rolldown-runtime[^"]*";/;
 
 /** Modules that a text's page has loaded before anybody searches. */
 const everywhere =
-  /preload-helper|rolldown\/runtime|src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:in-slices|letter-key|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
+  /src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:in-slices|letter-key|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
 
 /**
  * Modules that the search needs for its first answer. They go into one chunk, although the search
  * page shares many of them.
  */
 const firstAnswer =
-  /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|group-adjacent|question)|edition\/match)\.ts$/;
+  /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|question)|edition\/match)\.ts$/;
 
 /** Chunks needed to make highlights, or to show existing ones. */
 const highlights =
@@ -29,26 +30,31 @@ const groups = [
   { name: 'page-highlights', test: highlights },
 ];
 
-/**
- * Removes Vite's preload helper, and groups client modules that are needed together into chunks.
- */
+/** Groups client modules that are needed together into chunks, and loads them without preloading. */
 export default function clientChunks(): AstroIntegration {
-  const modulePreload = { polyfill: false, resolveDependencies: () => [] };
-  const load = (id: string): string | undefined =>
-    id === helper ? 'export const __vitePreload = (load) => load();' : undefined;
-  const renderChunk = (code: string): string => code.replace(dependencies, '');
   return {
     name: 'client-chunks',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [{ name: 'client-chunks', apply: 'build', enforce: 'pre', load, renderChunk }],
-            build: { modulePreload },
+            plugins: [
+              {
+                name: 'client-chunks',
+                apply: 'build',
+                configResolved: ({ plugins }) => {
+                  for (const plugin of plugins)
+                    if (preloading.includes(plugin.name)) plugin.applyToEnvironment = () => false;
+                },
+                generateBundle: (_, files) => {
+                  for (const file of Object.values(files))
+                    if (file.type === 'chunk') file.code = file.code.replace(unusedHelpers, '');
+                },
+              },
+            ],
             environments: {
               client: {
                 build: {
-                  modulePreload,
                   rolldownOptions: {
                     output: { codeSplitting: { groups }, generatedCode: { symbols: false } },
                   },

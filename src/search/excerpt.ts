@@ -1,32 +1,30 @@
 import type { Range } from '../edition/match.ts';
 
-/** A part of an excerpt, as plain text; matches are marked. */
-export interface Piece {
-  readonly text: string;
+/** A part of an excerpt, as offsets in the text; matches are marked. */
+export interface Piece extends Range {
   readonly marked: boolean;
+  /** Stands before the part: “…” if words are omitted there. */
+  readonly gap: string;
 }
 
 /** The maximum number of characters shown on each side of a match. */
 const around = 70;
 
-/** The matches of a passage with context, cut between words; “…” marks omissions. */
+/** The matches of a passage with context, cut between words. */
 export function excerpt(text: string, ranges: readonly Range[]): Piece[] {
-  const pieces: Piece[] = [];
   let shown = 0;
-  let words = '';
-  const put = (): unknown => words && pieces.push({ text: words, marked: false });
-  for (const [index, { start, end }] of ranges.entries()) {
+  const pieces = ranges.flatMap(({ start, end }, index) => {
     const from = Math.max(shown, before(text, start));
-    const to = Math.min(after(text, end), ranges[index + 1]?.start ?? text.length);
-    words += (from > shown ? (index ? ' … ' : '… ') : '') + text.slice(from, start);
-    put();
-    pieces.push({ text: text.slice(start, end), marked: true });
-    words = text.slice(end, to);
-    shown = to;
-  }
-  words += shown < text.length ? ' …' : '';
-  put();
-  return pieces;
+    const gap = from > shown ? ' … ' : '';
+    shown = Math.min(after(text, end), ranges[index + 1]?.start ?? text.length);
+    return [
+      { gap, start: from, end: start, marked: false },
+      { gap: '', start, end, marked: true },
+      { gap: '', start: end, end: shown, marked: false },
+    ];
+  });
+  const gap = shown < text.length ? ' … ' : '';
+  return [...pieces, { gap, start: shown, end: shown, marked: false }];
 }
 
 /** Start of the context before `start`. */

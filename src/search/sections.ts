@@ -8,11 +8,8 @@ export interface Tick {
   readonly id: string;
   /** Its number among all matches shown, from 0. */
   readonly nth: number;
-  /**
-   * Its position by characters as a fraction, from 0 to 1: of the whole text, and of its section.
-   */
-  readonly whole: number;
-  readonly within: number;
+  /** Its position in the text by characters, as a fraction from 0 to 1. */
+  readonly at: number;
 }
 
 /** A section's part of the whole text, with its matches. */
@@ -31,22 +28,19 @@ export function layOut(passages: readonly Passage[], hits: readonly Hit[]): Sect
   const length = passages.reduce((sum, { text }) => sum + text.length, 0) || 1;
   let [offset, nth] = [0, 0];
   return groupAdjacent(passages, ({ section }) => section).map((inSection) => {
-    const start = offset;
-    const size = inSection.reduce((sum, { text }) => sum + text.length, 0) || 1;
+    const start = offset / length;
     const found: Hit[] = [];
     const ticks: Tick[] = [];
     for (const passage of inSection) {
       const hit = byPassage.get(passage.id);
       if (hit) found.push(hit);
-      for (const range of hit?.ranges ?? []) {
-        const at = offset + range.start;
-        ticks.push({ id: passage.id, nth: nth++, whole: at / length, within: (at - start) / size });
-      }
+      for (const range of hit?.ranges ?? [])
+        ticks.push({ id: passage.id, nth: nth++, at: (offset + range.start) / length });
       offset += passage.text.length;
     }
     return {
       section: inSection[0].section,
-      start: start / length,
+      start,
       end: offset / length,
       hits: found,
       ticks,

@@ -3,9 +3,9 @@ import { editorialResults } from '../../search/editorial-results.ts';
 import { authorScopes, editorialScopes } from '../../search/question.ts';
 import { layOut, type SectionMatches } from '../../search/sections.ts';
 import { settingsApplied } from '../dom/settings-applied.ts';
+import { italicised } from './italics.ts';
 import { matchMap } from './match-map.ts';
 import { SearchAddress } from './search-address.ts';
-import { offerForms } from './search-forms.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { listen } from './search-keys.ts';
 import { drawHits, make, type ResultContext } from './search-results.ts';
@@ -18,10 +18,16 @@ import { paintLettersFirst } from './search-typing.ts';
  */
 export function enhanceSearch(search: SearchHost): void {
   const { context } = search;
+  const { title } = context;
+  const titled = (section: string): string | Node => {
+    const heading = search.passages.find(({ id, scope }) => id === section && scope === 'text');
+    return heading ? italicised(heading, 0, heading.text.length) : title(section);
+  };
+  Object.assign(context, { title: titled, words: italicised });
   const label = (): void => search.labelNotes((note) => labelOf(note, context));
   document.addEventListener(settingsApplied, label);
   label();
-  const forms = offerForms(search);
+  const forms = import('./search-forms.ts').then(({ offerForms }) => offerForms(search));
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
   // The index of names is not on the page. What it answers is another answer to the same question.
@@ -36,13 +42,10 @@ export function enhanceSearch(search: SearchHost): void {
     const stretches = stretchesOf(search, answer);
     const found = stretches.some(({ ticks }) => ticks[0]);
     search.show('picture', ...(found ? [matchMap(stretches, context)] : []));
-    forms();
+    forms.then((offer) => offer(), console.warn);
   };
   const complete = (answer: Answer): void => {
     offerStart(search, answer);
-    const sections = stretchesOf(search, answer).filter(({ hits }) => hits[0]);
-    for (const [i, title] of search.querySelectorAll('[data-part=results] h3').entries())
-      keepTitles(title, sections[i]?.section);
     const others = editorialResults(search.passages, answer);
     const heading = others[0] ? [make('h2', context.say('aside'))] : [];
     const aside = search.show('aside', ...heading);
@@ -55,25 +58,20 @@ export function enhanceSearch(search: SearchHost): void {
     beyond ??= import('./index-results.ts').then((index) => index.searchIndex(search));
     beyond.then((look) => look(answer), console.warn);
   };
+  // Draw again what is shown, with the author's italics, unless the reader is there already.
+  if (search.answer && !search.querySelector('li :focus')) search.give(search.answer);
+  search.finish();
   const drawLater = later(search, draw);
   const completeLater = later(search, complete);
   search.addEventListener('answer', wait);
   search.addEventListener('answer', drawLater);
   search.addEventListener('drawn', completeLater);
-  search.finish();
   wait();
   drawLater();
   completeLater();
   paintLettersFirst(search);
   listen(search);
   new SearchAddress(search).listen();
-}
-
-/** Restores markup in a section's heading in the results, such as titles of works. */
-function keepTitles(title: Element, section = ''): void {
-  const marked = document.getElementById(section);
-  if (marked?.matches('h1, h2, h3, h4') && marked.querySelector('em, cite, i'))
-    title.firstChild?.replaceWith(...marked.cloneNode(true).childNodes);
 }
 
 /** The label of a note, with its depth if the reader's depth hides it. */

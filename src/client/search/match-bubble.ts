@@ -1,12 +1,15 @@
-import { excerpt } from '../../search/excerpt.ts';
 import type { SectionMatches, Tick } from '../../search/sections.ts';
-import { make } from './search-results.ts';
+import { excerptOf, make, type ResultContext } from './search-results.ts';
 
 /**
  * A tooltip for ticks and sections of the map, shown on hover and focus; the left and right arrow
  * keys move between ticks.
  */
-export function addBubble(frame: HTMLElement, stretches: readonly SectionMatches[]): void {
+export function addBubble(
+  frame: HTMLElement,
+  stretches: readonly SectionMatches[],
+  context: ResultContext,
+): void {
   const bubble = make('p');
   bubble.hidden = true;
   frame.append(bubble);
@@ -16,7 +19,7 @@ export function addBubble(frame: HTMLElement, stretches: readonly SectionMatches
     bubble.hidden = !at || /out$/.test(type);
     if (bubble.hidden || !at) return;
     bubble.replaceChildren(
-      ...(at.matches('.tick') ? wordsAt(stretches, nth(at)) : [at.ariaLabel ?? '']),
+      ...(at.matches('.tick') ? wordsAt(stretches, nth(at), context) : [at.ariaLabel ?? '']),
     );
     const room = frame.clientWidth - bubble.offsetWidth;
     const middle = at.offsetLeft - bubble.offsetWidth / 2;
@@ -38,7 +41,11 @@ export function addBubble(frame: HTMLElement, stretches: readonly SectionMatches
 const nth = ({ dataset }: HTMLElement): number => Number(dataset['nth']);
 
 /** A match in words: the number of its paragraph, and the text around it. */
-function wordsAt(stretches: readonly SectionMatches[], n: number): readonly (string | Node)[] {
+function wordsAt(
+  stretches: readonly SectionMatches[],
+  n: number,
+  context: ResultContext,
+): readonly (string | Node)[] {
   const same = (tick: Tick): boolean => tick.nth === n;
   const stretch = stretches.find(({ ticks }) => ticks.some(same));
   const tick = stretch?.ticks.find(same);
@@ -46,8 +53,6 @@ function wordsAt(stretches: readonly SectionMatches[], n: number): readonly (str
   const before = stretch?.ticks.filter(({ id, nth: other }) => id === tick?.id && other < n) ?? [];
   const range = hit?.ranges[before.length];
   if (!hit || !range) return [];
-  const words = excerpt(hit.passage.text, [range]).map(({ text, marked }) =>
-    marked ? make('mark', text) : text,
-  );
-  return [make('b', hit.passage.label), ' ', ...words];
+  const { passage } = hit;
+  return [make('b', passage.label), ' ', ...excerptOf({ passage, ranges: [range] }, context)];
 }

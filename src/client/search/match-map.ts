@@ -10,8 +10,8 @@ export function matchMap(
   context: ResultContext,
 ): HTMLElement {
   const segments = stretches.map(({ section, start, end, ticks: { 0: first, length } }) => {
-    const title = context.title(section);
-    const label = make('small', title);
+    const label = make('small', context.title(section));
+    const title = label.textContent;
     const segment = first ? link(`#${first.id}`, first.nth, label) : make('span', label);
     segment.style.flexGrow = `${end - start}`;
     if (first) segment.ariaLabel = context.say('section', { title, count: context.count(length) });
@@ -19,14 +19,14 @@ export function matchMap(
   });
   let last = -1;
   const ticks = stretches.flatMap((stretch) =>
-    stretch.ticks.flatMap(({ id, nth, whole }) => {
-      if (whole - last < apart) return [];
-      last = whole;
+    stretch.ticks.flatMap(({ id, nth, at }) => {
+      if (at - last < apart) return [];
+      last = at;
       const tick = link(`#${id}`, nth);
       tick.className = 'tick';
       tick.tabIndex = -1;
       tick.ariaHidden = 'true';
-      tick.style.insetInlineStart = `${whole * 100}%`;
+      tick.style.insetInlineStart = `${at * 100}%`;
       return [tick];
     }),
   );
@@ -34,7 +34,7 @@ export function matchMap(
   frame.className = 'picture';
   const touched = async ({ type, target }: Event): Promise<void> => {
     stop.abort();
-    (await import('./match-bubble.ts')).addBubble(frame, stretches);
+    (await import('./match-bubble.ts')).addBubble(frame, stretches, context);
     target?.dispatchEvent(new Event(type, { bubbles: true }));
   };
   const stop = new AbortController();

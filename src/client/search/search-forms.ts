@@ -1,6 +1,7 @@
 import { otherForms } from '../../search/forms.ts';
 import { questionOf } from '../../search/question.ts';
 import { isModified } from '../notes/note-references.ts';
+import { keepSearch, recentSearches } from './recent-searches.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { make } from './search-results.ts';
 
@@ -10,14 +11,12 @@ import { make } from './search-results.ts';
  */
 export function offerForms(search: SearchHost): () => void {
   const { context } = search;
-  const recent = () => import('./recent-searches.ts');
-  const keep = async (): Promise<void> => (await recent()).keepSearch(search);
-  search.dialog.addEventListener('close', keep);
+  search.dialog.addEventListener('close', () => keepSearch(search));
   search.addEventListener('click', (event) => {
     const offer =
       event.target instanceof Element &&
       event.target.closest<HTMLElement>('[data-part=also] :is(a, button)');
-    if (event.target instanceof Element && event.target.closest('li a')) keep();
+    if (event.target instanceof Element && event.target.closest('li a')) keepSearch(search);
     if (!offer || isModified(event)) return;
     event.preventDefault();
     search.field.value = offer.textContent;
@@ -36,14 +35,10 @@ export function offerForms(search: SearchHost): () => void {
       near.map(({ query, count }) => make('span', make('button', query), ` ${count}`)),
     );
   };
-  const remind = async (answer: Answer | undefined): Promise<void> => {
-    const { recentSearches } = await recent();
-    if (answer === search.answer) offer('recent', recentSearches(search));
-  };
   return () => {
     const { answer, passages, scope } = search;
     if (!answer?.typed.trim()) {
-      remind(answer);
+      offer('recent', recentSearches(search));
       return;
     }
     if (!answer.found.total && answer.query.ways[0]) suggest(answer);

@@ -23,7 +23,9 @@ export function wordsOf(element: HTMLElement): InterfaceWords {
 /** What results need to know about the page that shows them. */
 export interface ResultContext extends InterfaceWords {
   /** The title of a section. */
-  readonly title: (section: string) => string;
+  readonly title: (section: string) => string | Node;
+  /** The words between two offsets of a passage. */
+  readonly words: (passage: Passage, start: number, end: number) => string | Node;
   /** The URL of a passage. */
   readonly to: (passage: Passage) => string;
 }
@@ -49,6 +51,20 @@ export function link(
   anchor.dataset['nth'] = `${nth}`;
   return anchor;
 }
+
+/** The words between two offsets of a passage, on one line. */
+export const plainWords: ResultContext['words'] = ({ text }, start, end) =>
+  text.slice(start, end).replace(/\n(?=\S)/g, ' – ');
+
+/** Matches in a passage with the words around them. */
+export const excerptOf = (
+  { passage, ranges }: Pick<Hit, 'passage' | 'ranges'>,
+  { words }: ResultContext,
+): (string | Node)[] =>
+  excerpt(passage.text, ranges).flatMap(({ gap, start, end, marked }) => {
+    const line = words(passage, start, end);
+    return [gap, marked ? make('mark', line) : line];
+  });
 
 /** The count of matches, with scopes and hints, in whole sentences. */
 export function summary(
@@ -87,14 +103,11 @@ export function* drawHits(
     const title = context.title(section);
     const heading = make('h3', title, ' ', make('small', context.count(count)));
     root.append(make('section', heading, passages));
-    for (const { passage, ranges } of run) {
-      const { label, text } = passage;
-      const words = excerpt(text, ranges).map((piece) => {
-        const line = piece.text.replace(/\n(?=\S)/g, ' – ');
-        return piece.marked ? make('mark', line) : line;
-      });
-      const place = link(context.to(passage), number, make('small', label), ' ', ...words);
-      passages.append(make('li', place));
+    for (const hit of run) {
+      const { passage, ranges } = hit;
+      const label = make('small', passage.label);
+      const words = excerptOf(hit, context);
+      passages.append(make('li', link(context.to(passage), number, label, ' ', ...words)));
       number += ranges.length;
       yield;
     }

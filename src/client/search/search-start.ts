@@ -25,9 +25,9 @@ export function offerStart(search: SearchHost, { found }: Answer): void {
   const links =
     near && first && near !== first
       ? [
-          link(near.href, Number(near.dataset['nth']), say('nearest', { place: label(near) })),
+          link(near.hash, Number(near.dataset['nth']), say('nearest', { place: label(near) })),
           ' · ',
-          link(first.href, 0, say('first', { place: label(first) })),
+          link(first.hash, 0, say('first', { place: label(first) })),
         ]
       : [];
   search.show('start', ...(found.total > 1 ? links : []));

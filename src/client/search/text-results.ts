@@ -1,6 +1,12 @@
 import { subpagePath, withBase } from '../../edition/addresses.ts';
 import type { TextAnswer } from '../../search/texts.ts';
-import { drawHits, type InterfaceWords, make, type ResultContext } from './search-results.ts';
+import {
+  drawHits,
+  type InterfaceWords,
+  make,
+  plainWords,
+  type ResultContext,
+} from './search-results.ts';
 
 /** What the results of a text need to know about the page that shows them. */
 interface Shown extends InterfaceWords {
@@ -53,6 +59,7 @@ function* drawingText(
     say,
     count,
     title: (section) => titles.get(section) ?? say(`in-${section}`),
+    words: plainWords,
     to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
   };
   const results = make('div');

@@ -3,7 +3,14 @@ import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
 import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
-import { drawHits, make, type ResultContext, summary, wordsOf } from './search-results.ts';
+import {
+  drawHits,
+  make,
+  plainWords,
+  type ResultContext,
+  summary,
+  wordsOf,
+} from './search-results.ts';
 
 /** Milliseconds of rendering before yielding to the browser. */
 const slice = 5;
@@ -25,6 +32,7 @@ class TextSearch extends HTMLElement implements SearchHost {
       this.passages.find(({ id, scope }) => id === section && scope === 'text')?.text ??
       document.querySelector(`#ui-${section},#${section} summary,h2#${section}`)?.textContent ??
       this.context.say(section),
+    words: plainWords,
     to: ({ id, scope }) => `${scope === 'names' ? this.dataset['pageOfNames'] : ''}#${id}`,
   };
 

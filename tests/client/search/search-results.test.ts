@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   drawHits,
+  plainWords,
   type ResultContext,
   summary,
 } from '../../../src/client/search/search-results.ts';
@@ -24,6 +25,7 @@ const context: ResultContext = {
   say: (name, values = {}) => fill(words[name] ?? '', values),
   count: (n) => (n === 1 ? '1 match' : `${n} matches`),
   title: (section) => `Section ${section}`,
+  words: plainWords,
   to: ({ id }) => `#${id}`,
 };
 const passage = (id: string, section: string, text: string, scope: Scope = 'text'): Passage => ({
