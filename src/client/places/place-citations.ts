@@ -1,6 +1,7 @@
 import { annotationId, paragraphNumber } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
+import type { Place } from './place.ts';
 
 /** A citation with placeholders for number and id. */
 interface Template extends Copied {
@@ -9,9 +10,7 @@ interface Template extends Copied {
 
 /** The citations of the text, fetched once; retried after a failure. */
 let loaded:
-  | Promise<
-      Readonly<Record<'paragraph' | 'paragraphs' | 'note' | 'annotation', readonly Template[]>>
-    >
+  | Promise<Readonly<Record<'paragraph' | 'note' | 'annotation', readonly Template[]>>>
   | undefined;
 
 /** Formats a day in the page's language. */
@@ -26,25 +25,24 @@ const dayInWords = (iso: string): string =>
 export async function citationOf(
   path: string,
   form: string,
-  { element, until }: { readonly element: HTMLElement; readonly until?: string },
+  { element }: Pick<Place, 'element'>,
 ): Promise<Copied> {
   loaded ??= fetch(path).then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status} at ${path}`);
     return answer.json();
   });
   loaded.catch(() => (loaded = undefined));
-  const { paragraph, paragraphs, note, annotation } = await loaded;
+  const { paragraph, note, annotation } = await loaded;
   const { id, dataset } = element;
   const number = paragraphNumber(id);
   const isEditors = id.startsWith(annotationId(''));
   const ofNotes = isEditors ? annotation : note;
-  const templates = number ? (until ? paragraphs : paragraph) : ofNotes;
+  const templates = number ? paragraph : ofNotes;
   const template = templates.find((one) => one.form === form);
   if (!template) throw new Error(`There is no form “${form}”.`);
   const filled = {
     id,
     n: number ?? dataset['sign'] ?? '',
-    last: until ?? '',
     heading: element.querySelector('.head b')?.textContent ?? '',
     date: dayInWords(dataset['date'] ?? ''),
   };

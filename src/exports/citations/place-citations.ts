@@ -9,9 +9,8 @@ import { type CitedText, citedText } from './cited-text.ts';
 const blank = {
   n: '987654321',
   id: '987654322',
-  last: '987654323',
-  heading: '987654324',
-  date: '987654325',
+  heading: '987654323',
+  date: '987654324',
 } as const;
 
 /** An editor's note as a work contained in the edition; anonymous unless an author is named. */
@@ -31,22 +30,20 @@ function annotationText(
 }
 
 /**
- * Citation templates for places: for a paragraph, for a range of paragraphs to `{last}`, and for an
- * author's note, where `{n}` is the number and `{id}` the id; and for an editor's note, with
- * `{heading}` and `{date}`. Writing out every citation would take many times the size of the text.
+ * Citation templates for places: for a paragraph and for an author's note, where `{n}` is the number
+ * and `{id}` the id; and for an editor's note, with `{heading}` and `{date}`. Writing out every
+ * citation would take many times the size of the text.
  */
 export function placeCitationsOf(
   edition: CitedEdition,
   publication: Publication,
-): Readonly<Record<'paragraph' | 'paragraphs' | 'note' | 'annotation', readonly Citation[]>> {
+): Readonly<Record<'paragraph' | 'note' | 'annotation', readonly Citation[]>> {
   const work = workOfAnyPlace(edition, publication);
   const cited = (label: Locator['label'], name: string, n: string): readonly Citation[] =>
     withPlaceholders(citationsOf({ ...work, note: fill(name, { n }) }, { locator: { label, n } }));
   const { paragraph, place } = labelsFor(edition.lang);
-  const span = fill(place.range, { first: blank.n, last: blank.last });
   return {
     paragraph: cited('paragraph', paragraph, blank.n),
-    paragraphs: cited('paragraph', paragraph, span),
     note: cited('note', place.noteName, blank.n),
     annotation: annotationCitationsOf(edition, publication),
   };
