@@ -8,6 +8,8 @@ export const marker = (n: number): Target => ({
 });
 /** A button by its name. */
 export const button = (name: string | RegExp): Target => ({ role: 'button', name });
+/** The button at the number of a paragraph. */
+export const numberOf = (n: number): Target => button(`¶ ${n}: link, quote, cite`);
 /** The author's words that carry an annotation. */
 export const annotated: Target = { role: 'link', name: subject.annotated.words };
 

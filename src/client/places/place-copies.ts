@@ -1,8 +1,8 @@
-import { annotationId, introductionId } from '../../edition/addresses.ts';
+import { scopeOf } from '../../edition/addresses.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Place } from './place.ts';
 import { quotation } from './quotation.ts';
-import { quotedFrom } from './quoted-words.ts';
+import { emendedIn, quotedFrom } from './quoted-words.ts';
 
 /** The URL of a place on this page, without the search query. */
 export const addressOf = ({ hash }: Pick<Place, 'hash'>): string =>
@@ -15,8 +15,8 @@ export function quotationOf(place: Place): Required<Copied> {
   // The page may be showing the source's readings.
   const isSource = document.querySelector('.as-source') !== null;
   const { emended = '', reading = '', asSource = '', sourceReading = '' } = labels;
-  const { id } = place.element;
-  const isEditors = id.startsWith(annotationId('')) || id === introductionId;
+  const scope = scopeOf(place.element.id);
+  const isEditors = scope === 'editor' || scope === 'emendations';
   const { lang } = place.element.closest<HTMLElement>('[lang]') ?? document.documentElement;
   const words = {
     credit: isEditors ? editorsCredit : credit,
@@ -24,5 +24,7 @@ export function quotationOf(place: Place): Required<Copied> {
     reading: isSource ? sourceReading : reading,
     lang,
   };
-  return quotation(quotedFrom(place.range, lang), place.name, addressOf(place), words);
+  const { range, name } = place;
+  const readings = emendedIn(range, isSource);
+  return quotation(quotedFrom(range, lang), readings, name, addressOf(place), words);
 }

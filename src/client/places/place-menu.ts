@@ -59,7 +59,7 @@ export class PlaceMenu extends HTMLElement {
 
   /** Adds the buttons, one per step. */
   *#controls(signal: AbortSignal): Iterable<void> {
-    const { heading = '', paragraph = '', note = '', control = '' } = this.dataset;
+    const { heading = '', offers = '', note = '', control = '' } = this.dataset;
     // All controls beside the text share one Tab stop; arrow keys move between them.
     let stop = 0;
     const add = (place: HTMLElement, name: string, words = ''): void => {
@@ -92,7 +92,7 @@ export class PlaceMenu extends HTMLElement {
     )) {
       const n = paragraphNumber(place.id);
       const { label } = place.dataset;
-      if (n) add(place, paragraph.replace('{n}', n));
+      if (n) add(place, offers.replace('{n}', n));
       else if (label) add(place, note.replace('{label}', label), control);
       yield;
       if (signal.aborted) return;

@@ -11,7 +11,7 @@ let panel: Panel | undefined;
 
 /** Opens the panel for a place, or closes it if it is open there. */
 export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
-  const place = placeOf(button);
+  const place = placeOf(button, host.dataset['paragraph']);
   if (place) panelOf(host).open(place, button, byPointer);
 }
 

@@ -1,4 +1,5 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
+import { fill } from '../../i18n/fill.ts';
 import { rangeOf } from './quoted-words.ts';
 
 /** A place to link to, quote or cite. */
@@ -8,18 +9,19 @@ export interface Place {
   /** Its name: “¶ 34”, “Author’s note 2”. */
   readonly name: string;
   readonly range: Range;
-  /** Number of the paragraph in which a selection ends, if different. */
-  readonly until?: string;
   /** The hash of its URL. */
   hash(): string;
 }
 
-/** The place that a button belongs to: its own, or that shown in its card. */
-export function placeOf(button: HTMLElement): Place | undefined {
+/**
+ * The place that a button belongs to: its own, or that shown in its card. `paragraph` is the name of
+ * a paragraph `{n}`.
+ */
+export function placeOf(button: HTMLElement, paragraph = ''): Place | undefined {
   const shown = button.closest<HTMLElement>('[data-note]')?.dataset['note'];
   const element = document.getElementById(button.dataset['place'] || (shown ?? ''));
   const n = paragraphNumber(element?.id ?? '');
-  const name = n ? button.ariaLabel : element?.dataset['label'];
+  const name = n ? fill(paragraph, { n }) : element?.dataset['label'];
   if (!element || !name) return undefined;
   return { element, name, range: rangeOf(element), hash: () => element.id };
 }

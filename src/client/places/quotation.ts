@@ -1,11 +1,11 @@
 import { outerMarks, quotable } from '../../edition/quotation-marks.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
-import type { Quoted } from './quoted-words.ts';
+import type { Emended, Quoted } from './quoted-words.ts';
 
 /** Templates for a quotation, with names in braces. */
 export interface QuotationWords {
-  /** Attribution and edition; `{place}` is the paragraph or note. */
+  /** Attribution and edition; `{place}` is the paragraph or note, if it has a name. */
   readonly credit: string;
   readonly emended: string;
   readonly reading: string;
@@ -18,14 +18,16 @@ export interface QuotationWords {
  * emended words. Returns text, and HTML that keeps the author's markup.
  */
 export function quotation(
-  { text, html, emended }: Quoted,
+  { text, html }: Quoted,
+  emended: readonly Emended[],
   place: string,
   address: string,
   words: QuotationWords,
 ): Required<Copied> {
   const { open, close } = outerMarks(words.lang);
-  const credit = singleStops(fill(words.credit, { place }));
   const inner = (said: string): string => quotable(said, words.lang);
+  const template = place ? words.credit : words.credit.replace(/[,،]? \{place\}/, '');
+  const credit = singleStops(fill(template, { place: inner(place) }));
   const readings = emended
     .map(({ reading, source }) =>
       fill(words.reading, { reading: inner(reading), source: inner(source) }),

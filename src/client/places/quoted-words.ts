@@ -10,8 +10,12 @@ export interface Quoted {
   readonly text: string;
   /** HTML with the author's markup, without ids, notes and links of the edition. */
   readonly html: string;
-  /** Emended words, with this edition's reading and the source's. */
-  readonly emended: readonly { readonly reading: string; readonly source: string }[];
+}
+
+/** Emended words, with this edition's reading and the source's. */
+export interface Emended {
+  readonly reading: string;
+  readonly source: string;
 }
 
 /** Elements of the author's markup, which a quotation keeps; of others only the content. */
@@ -25,12 +29,6 @@ const listNumbers = new Set(['start', 'value']);
 export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): Quoted {
   const holder = document.createElement('div');
   holder.append(range.cloneContents());
-  const emended = [...holder.querySelectorAll('a[id^="emref-"]')].flatMap((sign) => {
-    const entry = document.getElementById(sign.getAttribute('href')?.slice(1) ?? '');
-    const [reading, source] = entry?.querySelectorAll('b') ?? [];
-    // Emendations that only mark a title change no word.
-    return reading && source ? [{ reading: reading.textContent, source: source.textContent }] : [];
-  });
   for (const sign of holder.querySelectorAll(apparatus)) sign.remove();
   for (const raised of holder.querySelectorAll('sup:empty')) raised.remove();
   const { text } = wordsOf(holder);
@@ -40,7 +38,41 @@ export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): 
     if (!element.matches(kept)) element.replaceWith(...element.childNodes);
   }
   if (lang) changeMarks(holder, lang);
-  return { text: lang ? quotable(text, lang) : text, html: holder.innerHTML.trim(), emended };
+  return { text: lang ? quotable(text, lang) : text, html: holder.innerHTML.trim() };
+}
+
+/**
+ * The emendations of words in a range, even if their signs, which follow the words, are outside;
+ * `isSource` tells whether the page shows the source's words.
+ */
+export const emendedIn = (range: Range, isSource: boolean): readonly Emended[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('article sup > a[id^="emref-"]')].flatMap(
+    (sign) => {
+      const entry = document.getElementById(sign.hash.slice(1));
+      const [reading, source] = entry?.querySelectorAll('b') ?? [];
+      // Emendations that only mark a title change no word.
+      if (!reading || !source) return [];
+      const words = rangeBefore(sign, (isSource ? source : reading).textContent.length);
+      const isInside =
+        range.compareBoundaryPoints(Range.START_TO_END, words) > 0 &&
+        range.compareBoundaryPoints(Range.END_TO_START, words) < 0;
+      return isInside ? [{ reading: reading.textContent, source: source.textContent }] : [];
+    },
+  );
+
+/** The range of a number of characters before a node. */
+function rangeBefore(node: Node, length: number): Range {
+  const range = document.createRange();
+  range.setEndBefore(node);
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  texts.currentNode = node;
+  let left = length;
+  for (let text = texts.previousNode(); text instanceof Text; text = texts.previousNode()) {
+    range.setStart(text, Math.max(0, text.length - left));
+    left -= text.length;
+    if (left <= 0) break;
+  }
+  return range;
 }
 
 /** Replaces quotation marks by those used within quotations. */

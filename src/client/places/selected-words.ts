@@ -53,16 +53,14 @@ export function selectedWords(
   const { endContainer, endOffset } = rangeIn(last.words, last);
   range.setEnd(endContainer, endOffset);
   const [from, to] = [first, last].map(({ block }) => paragraphNumber(block.id));
-  const until = to && to !== from ? to : undefined;
   const { paragraph = '', range: span = '' } = labels;
-  const n = until ? fill(span, { first: from ?? '', last: until }) : from;
+  const n = from && to && to !== from ? fill(span, { first: from, last: to }) : from;
   return {
     element,
-    name: n ? fill(paragraph, { n }) : nameOf(element),
+    name: n ? fill(paragraph, { n }) : nameOf(element, first.words.text),
     range,
     text: all.map(({ words, start, end }) => words.text.slice(start, end)).join('\n'),
     blocks: inText.map(({ block }) => block.id),
-    ...(until && { until }),
     // Text fragments cannot find words in a copy.
     hash: () => element.id + ((inText[0] && textFragment(range)) ?? ''),
   };
@@ -108,8 +106,8 @@ function noteOf(block: HTMLElement): HTMLElement | undefined {
   return document.getElementById(id ?? '') ?? undefined;
 }
 
-/** The name of a block without a number: the label of a note, or a heading. */
-const nameOf = (block: HTMLElement): string =>
-  block.dataset['label'] ??
-  (block.id === introductionId ? block.querySelector('h2') : block)?.textContent ??
-  '';
+/** The name of a block without a number: the label of a note, or a heading; empty for others. */
+function nameOf(block: HTMLElement, text: string): string {
+  if (block.id === introductionId) return block.querySelector('h2, summary')?.textContent ?? '';
+  return block.dataset['label'] ?? (block.matches('h2, h3, h4, h5, h6') ? text : '');
+}

@@ -2,6 +2,7 @@ import type { Labels } from '../translation.ts';
 
 /** Strings about a place in the text: linking, quoting, citing. */
 export const place: Labels['place'] = {
+  paragraph: '¶ {n}: رابط، اقتباس، استشهاد',
   note: 'الاستشهاد: {label}',
   noteControl: 'الاستشهاد',
   link: 'نسخ الرابط',

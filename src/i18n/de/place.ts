@@ -2,6 +2,7 @@ import type { Labels } from '../translation.ts';
 
 /** Strings about a place in the text: linking, quoting, citing. */
 export const place: Labels['place'] = {
+  paragraph: '¶ {n}: Link, Zitat, Nachweis',
   note: 'Zitieren: {label}',
   noteControl: 'Zitieren',
   link: 'Link kopieren',

@@ -1,6 +1,7 @@
 /** Strings about a place in the text: linking, quoting, citing. */
 export const place = {
-  /** Name of a note's button; the note's label follows. */
+  /** Names of the buttons of paragraphs and of notes: what they offer. */
+  paragraph: '¶ {n}: link, quote, cite',
   note: 'Cite: {label}',
   noteControl: 'Cite',
   link: 'Copy link',

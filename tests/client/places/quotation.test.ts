@@ -13,8 +13,8 @@ const address = 'https://texts.example/?a=1&b=2#p1';
 
 describe('A quotation', () => {
   it('has the words, their attribution and the address', () => {
-    const quoted = { text: 'Bees hum.', html: '<p>Bees <em>hum</em>.</p>', emended: [] };
-    expect(quotation(quoted, '¶ 1', address, words)).toEqual({
+    const quoted = { text: 'Bees hum.', html: '<p>Bees <em>hum</em>.</p>' };
+    expect(quotation(quoted, [], '¶ 1', address, words)).toEqual({
       text: `“Bees hum.”\n— A. Keeper, “Letter”, ¶ 1. ${address}`,
       html: [
         '<blockquote cite="https://texts.example/?a=1&#38;b=2#p1"><p>“Bees <em>hum</em>.”</p></blockquote>',
@@ -28,14 +28,25 @@ describe('A quotation', () => {
       { reading: 'hum', source: 'hmu' },
       { reading: 'bees', source: 'beees' },
     ];
-    const { text, html } = quotation({ text: 'x', html: 'x', emended }, '¶ 1', address, words);
+    const { text, html } = quotation({ text: 'x', html: 'x' }, emended, '¶ 1', address, words);
     const note = 'In this quotation: “hum” [source: “hmu”]; “bees” [source: “beees”].';
     expect(text.split('\n').at(-1)).toBe(note);
     expect(html.endsWith(`<p>${note}</p>`)).toBe(true);
   });
 
+  it('names no place without a name, and has marks inside marks change', () => {
+    const credited = (place: string, credit: string): string | undefined =>
+      quotation({ text: 'x', html: 'x' }, [], place, '', { ...words, credit }).text.split('\n')[1];
+    expect(credited('', 'A. Keeper, “Letter” (1902), {place}. Edition 1.')).toBe(
+      '— A. Keeper, “Letter” (1902). Edition 1. ',
+    );
+    expect(credited('On “hum”', 'Ed., “{place}”, in A. Keeper.')).toBe(
+      '— Ed., “On ‘hum’”, in A. Keeper. ',
+    );
+  });
+
   it('is between the quotation marks of its language', () => {
-    const { text, html } = quotation({ text: 'x', html: 'x', emended: [] }, '¶ 1', address, {
+    const { text, html } = quotation({ text: 'x', html: 'x' }, [], '¶ 1', address, {
       ...words,
       lang: 'de',
     });
@@ -45,14 +56,14 @@ describe('A quotation', () => {
 
   it('has no double full stops, but keeps ellipses', () => {
     const credited = (credit: string): string =>
-      quotation({ text: 'x', html: 'x', emended: [] }, '', '', { ...words, credit }).text;
+      quotation({ text: 'x', html: 'x' }, [], '', '', { ...words, credit }).text;
     expect(credited('J. R.. Of it…')).toBe('“x”\n— J. R. Of it… ');
     expect(credited('“No.”. Or so...')).toBe('“x”\n— “No.” Or so... ');
   });
 
   it('wraps part of a paragraph in one, and keeps lists', () => {
     const html = (inner: string): string =>
-      quotation({ text: '', html: inner, emended: [] }, '', address, words).html;
+      quotation({ text: '', html: inner }, [], '', address, words).html;
     expect(html('part of one')).toContain('><p>“part of one”</p></blockquote>');
     expect(html('<ul><li>one</li></ul>')).toContain('><ul><li>one</li></ul></blockquote>');
   });
@@ -92,9 +103,5 @@ bee<sup><a role="doc-noteref" href="#fn-1">1</a></sup> is <a href="#ed-here">her
     const { text, html } = quotedFrom({ cloneContents: () => holder }, 'en');
     expect(text.replace(/\s+/g, ' ')).toBe('The ‘first’ bee is here.');
     expect(html.replace(/\s+/g, ' ')).toBe('The ‘<em>first</em>’ bee is here.');
-  });
-
-  it('list their emendations with the source’s readings', () => {
-    expect(taken().emended).toEqual([{ reading: 'here', source: 'heer' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
-import { annotated, button, isOpen as cardIsOpen, marker, noMargin } from '../notes.ts';
+import { annotated, button, isOpen as cardIsOpen, marker, noMargin, numberOf } from '../notes.ts';
 import { rootEdition } from '../texts.ts';
 
 const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
@@ -34,8 +34,8 @@ const record = (scene: Scene, refused = false) =>
 inEachEngine('the number of a paragraph', (scene) => {
   it('offers a link and a quotation, and can be closed', async () => {
     await scene.open();
-    expect(await scene.reader.count(button(/^¶ \d+$/))).toBe(subject.paragraphs);
-    await scene.reader.focus(button('¶ 34'));
+    expect(await scene.reader.count(button(/^¶ \d+: link, quote, cite$/))).toBe(subject.paragraphs);
+    await scene.reader.focus(numberOf(34));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.focused()).toMatchObject({ role: 'button', name: 'Copy link' });
@@ -47,17 +47,17 @@ inEachEngine('the number of a paragraph', (scene) => {
     expect((await scene.reader.focused())?.name).toBe('Close');
     await scene.reader.press('Escape');
     await scene.reader.waitFor(isClosed);
-    expect((await scene.reader.focused())?.name).toBe('¶ 34');
+    expect(await scene.reader.focused()).toMatchObject(numberOf(34));
   });
 
   it('returns the focus on Tab at either end', async () => {
     await scene.open();
-    await scene.reader.focus(button('¶ 2'));
+    await scene.reader.focus(numberOf(2));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     await scene.reader.press('Tab', 'Shift');
     await scene.reader.waitFor(isClosed);
-    expect((await scene.reader.focused())?.name).toBe('¶ 2');
+    expect(await scene.reader.focused()).toMatchObject(numberOf(2));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     await scene.reader.evaluate("document.querySelector('place-menu [data-do=close]').focus()");
@@ -72,11 +72,11 @@ inEachEngine('the number of a paragraph', (scene) => {
 
   it('opens on click, and closes on the next', async () => {
     await scene.open('#p34');
-    await scene.reader.click(button('¶ 34'));
+    await scene.reader.click(numberOf(34));
     await scene.reader.waitFor(isOpen);
-    await scene.reader.click(button('¶ 34'));
+    await scene.reader.click(numberOf(34));
     await scene.reader.waitFor(isClosed);
-    await scene.reader.click(button('¶ 34'));
+    await scene.reader.click(numberOf(34));
     await scene.reader.waitFor(isOpen);
     await scene.reader.click(button('Close'));
     await scene.reader.waitFor(isClosed);
@@ -85,7 +85,7 @@ inEachEngine('the number of a paragraph', (scene) => {
   it('opens on tap', async ({ skip }) => {
     skip(!scene.reader.can.has('touch'), 'this engine cannot be touched in tests');
     await scene.open('#p34', { touch: true, width: 360, height: 740 });
-    await scene.reader.tap(button('¶ 34'));
+    await scene.reader.tap(numberOf(34));
     await scene.reader.waitFor(isOpen);
     await record(scene);
     await scene.reader.tap(button('Copy link'));
@@ -95,7 +95,7 @@ inEachEngine('the number of a paragraph', (scene) => {
   it('copies the link to the paragraph, without the search', async () => {
     await scene.open('?unknown=1');
     await record(scene);
-    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.focus(numberOf(34));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     await scene.reader.press('Enter');
@@ -112,7 +112,7 @@ inEachEngine('the number of a paragraph', (scene) => {
   it('shows the text to copy, selected, if the clipboard is blocked', async () => {
     await scene.open();
     await record(scene, true);
-    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.focus(numberOf(34));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     await scene.reader.press('Enter');
@@ -255,7 +255,7 @@ inEachEngine('citing', (scene) => {
     await scene.open();
     await record(scene);
     const isAsked = () => scene.reader.requests().filter(({ url }) => /cite-places/.test(url));
-    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.focus(numberOf(34));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     expect(isAsked()).toEqual([]);
@@ -287,7 +287,7 @@ inEachEngine('citing', (scene) => {
   it('reports that citations cannot be loaded, and tries again on request', async () => {
     await scene.open();
     await scene.reader.refuse(/cite-places/);
-    await scene.reader.focus(button('¶ 34'));
+    await scene.reader.focus(numberOf(34));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     await scene.reader.click(button('Cite'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inEachEngine } from '../in-each-engine.ts';
-import { button } from '../notes.ts';
+import { numberOf } from '../notes.ts';
 
 inEachEngine('single keys', (scene) => {
   const at = 'document.activeElement.id';
@@ -48,7 +48,7 @@ inEachEngine('the numbers of paragraphs and the links of headings', (scene) => {
   it('move the single Tab stop of places', async () => {
     await scene.open();
     expect(await scene.reader.evaluate(stops)).toBe(1);
-    await scene.reader.focus(button('¶ 1'));
+    await scene.reader.focus(numberOf(1));
     await scene.reader.press('ArrowDown');
     await scene.reader.waitFor("document.activeElement.getAttribute('data-place') === 'p2'");
     await scene.reader.press('ArrowUp');

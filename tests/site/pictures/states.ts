@@ -1,6 +1,7 @@
 import { settings } from '../../../src/client/settings/settings.ts';
 import { subject } from '../../essay/page.ts';
 import type { Conditions, Reader } from '../browsers/reader.ts';
+import { numberOf } from '../notes.ts';
 
 /** The themes that a reader may choose; the first is the default. */
 export const themes: readonly string[] = settings
@@ -175,7 +176,7 @@ export const states: readonly State[] = [
     name: 'paragraph-menu',
     path: '#p34',
     act: async (reader) => {
-      await reader.focus({ role: 'button', name: '¶ 34' });
+      await reader.focus(numberOf(34));
       await reader.press('Enter');
       await reader.waitFor(isOpen('place-menu > [popover]'));
     },
@@ -184,7 +185,7 @@ export const states: readonly State[] = [
     name: 'citation',
     path: '#p34',
     act: async (reader) => {
-      await reader.focus({ role: 'button', name: '¶ 34' });
+      await reader.focus(numberOf(34));
       await reader.press('Enter');
       await reader.waitFor(isOpen('place-menu > [popover]'));
       await reader.click({ role: 'button', name: 'Cite' });
