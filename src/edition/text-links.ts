@@ -1,4 +1,11 @@
-import { doubtId, folderAddress, titleId } from './addresses.ts';
+import {
+  doubtId,
+  folderAddress,
+  nameAnchor,
+  quotationAnchor,
+  referenceAnchor,
+  titleId,
+} from './addresses.ts';
 import type { Edition } from './model.ts';
 
 /** Links from one text to another. */
@@ -68,14 +75,33 @@ export function linkTargets(edition: Edition): ReadonlySet<string> {
   return new Set([titleId, ...ids, ...doubts, ...Object.keys(edition.moved)]);
 }
 
+/** The ids on one of a text’s other pages that links can point to; undefined if not known. */
+export function subpageTargets(edition: Edition, page: string): ReadonlySet<string> | undefined {
+  if (page === 'names') return new Set(edition.names.map(({ id }) => nameAnchor(id)));
+  if (page === 'sources') return new Set(edition.references.map(({ id }) => referenceAnchor(id)));
+  if (page === 'quotations')
+    return new Set(edition.quotations.map(({ id }) => quotationAnchor(id)));
+  return undefined;
+}
+
 /** A copy of plain data with its links to pages of this site replaced. */
-export function withSiteLinks<Data extends object>(
+export const withSiteLinks = <Data extends object>(
   data: Data,
+  change: (href: string) => string,
+): Data => withLinks(data, '/', (href) => (href.startsWith('//') ? href : change(href)));
+
+/** A copy of plain data with its links to places in the text leading there from other pages. */
+export const withTextLinks = <Data extends object>(data: Data, textPath: string): Data =>
+  withLinks(data, '#', (href) => `${textPath}${href}`);
+
+function withLinks<Data extends object>(
+  data: Data,
+  start: '/' | '#',
   change: (href: string) => string,
 ): Data {
   const json = JSON.stringify(data);
-  if (!json.includes('"href":"/')) return data;
+  if (!json.includes(`"href":"${start}`)) return data;
   return JSON.parse(json, (key, value: unknown) =>
-    key === 'href' && typeof value === 'string' && /^\/(?!\/)/.test(value) ? change(value) : value,
+    key === 'href' && typeof value === 'string' && value.startsWith(start) ? change(value) : value,
   );
 }

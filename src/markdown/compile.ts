@@ -13,6 +13,7 @@ import { isWarning, type Problem, ruleMessage } from '../edition/problems.ts';
 import type { TextLink } from '../edition/text-links.ts';
 import { fill } from '../i18n/fill.ts';
 import { labelsFor } from '../i18n/labels.ts';
+import { checkOwnLinks } from './check-own-links.ts';
 import { toEditorial } from './editorial.ts';
 import { compileFragment } from './fragment.ts';
 import { checkExcess } from './input/bounds.ts';
@@ -64,6 +65,8 @@ export function compile(folder: TextFolder): Compiled {
   const reported = [...(folder.problems ?? [])];
   const usable = (kind: FileKind): VFile | undefined =>
     files[kind]?.messages.length === 0 ? files[kind] : undefined;
+  const home = { folder: folder.name, addresses: folder.addresses ?? {} };
+  for (const file of Object.values(files)) file.data.home = home;
   const text = usable('text');
   if (!text) return compiled(undefined, broken, reported);
   const { matter, body } = takeFrontMatter(text);
@@ -167,6 +170,7 @@ export function compile(folder: TextFolder): Compiled {
     moved: ledger.data?.aliases ?? {},
     fidelity: fidelity.data ?? undefined,
   });
+  checkOwnLinks(edition, all);
   const made = compiled(edition, all, reported);
   const same = made.edition && sameNumber(edition, ledger.data?.editions ?? []);
   if (!same) return made;

@@ -9,6 +9,7 @@ import type { Point } from '../edition/problems.ts';
 import { withoutData } from './hast-text.ts';
 import { checkExcess } from './input/bounds.ts';
 import { isPlainParagraph } from './input/plain.ts';
+import rehypeFragmentLinks from './plugins/rehype-fragment-links.ts';
 import rehypeTitles from './plugins/rehype-titles.ts';
 import rehypeWhitespace, { spaced } from './plugins/rehype-whitespace.ts';
 import remarkListNumbers from './plugins/remark-list-numbers.ts';
@@ -24,6 +25,7 @@ const processors = [false, true].map((strong) =>
     .use(remarkRehype)
     .use(rehypeWhitespace)
     .use(rehypeTitles, { strong })
+    .use(rehypeFragmentLinks)
     .freeze(),
 );
 
@@ -45,12 +47,17 @@ export function compileFragment(
   if (isPlainParagraph(markdown)) return [plainBlock(markdown)];
   const processor = processors[Number(titles)];
   const own = new VFile({ path: file.path, value: markdown });
+  if (file.data.home) own.data.home = file.data.home;
   checkExcess(own);
   const isExcessive = own.messages.length > 0;
   const tree: Root | undefined =
     processor && !isExcessive ? processor.runSync(processor.parse(own), own) : undefined;
   for (const { reason, ruleId, line = 1, column = 1 } of own.messages)
     file.message(reason, { ...(ruleId && { ruleId }), place: at({ line, column }) });
+  for (const kind of ['links', 'ownLinks'] as const) {
+    const found = (own.data[kind] ?? []).map((link) => ({ ...link, ...at(link) }));
+    if (found.length > 0) file.data[kind] = [...(file.data[kind] ?? []), ...found];
+  }
   const elements = tree?.children.filter((node): node is Element => node.type === 'element') ?? [];
   return elements.map((node) => ({
     id: '',

@@ -38,6 +38,8 @@ export function serialise(edition: Edition): string {
         `<!-- quotation ${id} in ${target.block}: ${target.exact}. ${by.join(', ')}: ${work}, ${place ?? '?'}, ${certainty}, ${note ?? 'no note'} -->`,
     ),
     ...zone('credits', credits),
+    ...zone('introduction', edition.introduction?.blocks ?? []),
+    ...zone('apparatus', edition.apparatus),
   ].join('\n')}\n`;
 }
 

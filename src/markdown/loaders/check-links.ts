@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/model.ts';
 import { type Problem, problem } from '../../edition/problems.ts';
 import { closestMatch } from '../../edition/quotation.ts';
-import { linkTargets, type TextLink } from '../../edition/text-links.ts';
+import { linkTargets, subpageTargets, type TextLink } from '../../edition/text-links.ts';
 
 /** The pages of a site, for checking links. */
 export interface KnownPages {
@@ -18,8 +18,7 @@ export function checkLinks(links: readonly TextLink[], pages: KnownPages): reado
   const targets = new Map<string, ReadonlySet<string> | undefined>();
   const targetsAt = (path: string): ReadonlySet<string> | undefined => {
     if (targets.has(path)) return targets.get(path);
-    const edition = pages.editionAt(path);
-    const found = edition && linkTargets(edition);
+    const found = targetsOf(path, pages.editionAt);
     targets.set(path, found);
     return found;
   };
@@ -38,4 +37,16 @@ export function checkLinks(links: readonly TextLink[], pages: KnownPages): reado
     const hint = like ? ` Did you mean “#${like}”?` : ' Correct it, or remove the link.';
     return [problem('link-broken', link, hash, hint)];
   });
+}
+
+/** The ids on a text’s main page or one of its other pages; undefined if not known. */
+function targetsOf(
+  path: string,
+  editionAt: KnownPages['editionAt'],
+): ReadonlySet<string> | undefined {
+  const edition = editionAt(path);
+  if (edition) return linkTargets(edition);
+  const [, address = '', page = ''] = /^(.*\/)([^/]+)\/$/.exec(path) ?? [];
+  const text = editionAt(address);
+  return text && subpageTargets(text, page);
 }

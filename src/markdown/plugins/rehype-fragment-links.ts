@@ -1,0 +1,41 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addressOf, placeOnSite, type TextLink } from '../../edition/text-links.ts';
+
+/** The text that a file belongs to, for resolving links. */
+export interface Home {
+  readonly folder: string;
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    home: Home;
+    /** Links of the editor to places in the text itself; checked once its ids are known. */
+    ownLinks: TextLink[];
+  }
+}
+
+/** Resolves the links of an editor’s words to this text and to other pages of the site. */
+export default function rehypeFragmentLinks() {
+  return (tree: Root, file: VFile): void => {
+    const { folder, addresses } = file.data.home ?? { folder: '', addresses: {} };
+    const own: TextLink[] = [];
+    const others: TextLink[] = [];
+    visit(tree, { type: 'element', tagName: 'a' }, (node) => {
+      const { href } = node.properties;
+      const place = typeof href === 'string' ? placeOnSite(href, folder, addresses) : undefined;
+      if (!place || typeof href !== 'string') return;
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      const { path, hash } = place;
+      const link = { written: href, path, hash, file: file.path, line, column };
+      const isOwn = path === addressOf(folder, addresses) || path === `/${folder}/`;
+      (isOwn ? own : others).push(link);
+      const fragment = hash ? `#${encodeURIComponent(hash)}` : '';
+      node.properties['href'] = isOwn && hash ? fragment : `${path}${fragment}`;
+    });
+    file.data.ownLinks = own;
+    file.data.links = others;
+  };
+}
