@@ -100,8 +100,5 @@ function leanHeadings(node: ElementContent): ElementContent {
     const { ariaLabel: _, ...rest } = properties;
     return { ...node, properties: rest };
   }
-  // Scrollable elements must be focusable, to be scrolled with the keyboard.
-  if (tagName === 'pre' || tagName === 'table')
-    return { ...node, properties: { ...properties, tabIndex: 0 } };
   return tagName === 'div' ? { ...node, children: children.map(leanHeadings) } : node;
 }

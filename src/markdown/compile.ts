@@ -21,6 +21,7 @@ import { takeFrontMatter } from './input/front-matter.ts';
 import { decodeFolder, type FileKind, type TextFolder } from './input/text-folder.ts';
 import { unusedFiles } from './input/unused-files.ts';
 import { parse } from './parse.ts';
+import rehypeAccessible from './plugins/rehype-accessible.ts';
 import rehypeAnnotations from './plugins/rehype-annotations.ts';
 import rehypeBlocks from './plugins/rehype-blocks.ts';
 import rehypeEmendations from './plugins/rehype-emendations.ts';
@@ -109,6 +110,7 @@ export function compile(folder: TextFolder): Compiled {
     .use(remarkRehype)
     .use(rehypeWhitespace)
     .use(rehypeTables)
+    .use(rehypeAccessible, { labels })
     .use(rehypeTitles, { strong: meta?.titles === 'strong' })
     .use(rehypeHeadings, { published: ledger.data?.places ?? [] })
     .use(rehypeSlug)

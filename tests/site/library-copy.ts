@@ -8,7 +8,7 @@ import { copyProject, type ProjectCopy } from './project-copy.ts';
 /** The folder of the texts besides the one at the root. */
 export const otherTexts = fileURLToPath(new URL('cases', import.meta.url));
 
-/** Builds a copy of the project with three texts. */
+/** Builds a copy of the project with its further texts. */
 export async function buildLibrary(): Promise<ProjectCopy> {
   const project = copyProject();
   const content = join(project.folder, 'content');

@@ -6,7 +6,7 @@ import type { Nodes as Markdown } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsKey } from '../../src/client/settings/settings-store.ts';
 import { withBase } from '../../src/edition/addresses.ts';
 import { subject } from '../essay/page.ts';
@@ -184,6 +184,9 @@ it('The list of texts links to each, and every text to the list', () => {
   expect(items).toMatch(new RegExp(`${subject.author}, .*${subject.year} · \\d+ minutes`));
 });
 
+/** By how many pixels the page scrolls sideways. */
+const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
 inOneEngine(
   'a site with several texts',
   (scene) => {
@@ -219,21 +222,91 @@ inOneEngine(
       const status = () =>
         scene.reader.evaluate("document.querySelector('[role=status]').textContent");
       await scene.open('texts/');
-      const all = [author, 'A. Keeper', 'Ännchen Müller'];
+      const all = [author, 'A. Keeper', 'Ännchen Müller', 'A. Setter'];
       expect(await shown()).toEqual(all);
       expect(await status()).toBe('');
       await scene.reader.focus({ role: 'combobox', name: 'Author' });
       await scene.reader.type(author.slice(0, 1));
       await scene.reader.waitFor(`document.querySelector('[name=author]').value === '${author}'`);
       expect(await shown()).toEqual([author]);
-      expect(await status()).toBe('1 of 3 texts');
+      expect(await status()).toBe('1 of 4 texts');
       expect(new URL(await scene.reader.url()).searchParams.get('author')).toBe(author);
       await scene.open(`texts/?${new URLSearchParams({ author, year })}`);
       expect(await shown()).toEqual([author]);
-      expect(await status()).toBe('1 of 3 texts');
+      expect(await status()).toBe('1 of 4 texts');
       await scene.open('texts/?author=Nobody&year=%00');
       expect(await shown()).toEqual(all);
       expect(scene.reader.complaints()).toEqual([]);
+    });
+
+    describe('sets blocks of every kind', () => {
+      it.each([320, 1280])(
+        'without scrolling sideways, in a window of %i pixels',
+        async (width) => {
+          await scene.open('all-blocks/', { width });
+          expect(await scene.reader.evaluate(sideways)).toBeLessThanOrEqual(0);
+        },
+      );
+
+      it('in a card, where wide ones scroll by themselves', async () => {
+        await scene.open('all-blocks/', { width: 320 });
+        await scene.reader.click({ role: 'doc-noteref', name: /1/ });
+        await scene.reader.waitFor("document.querySelector('note-card table') !== null");
+        expect(await scene.reader.evaluate(sideways)).toBeLessThanOrEqual(0);
+        const scrolls = await scene.reader.evaluate(() =>
+          [...document.querySelectorAll('note-card :is(table, pre)')].map(
+            (block) => block.scrollWidth > block.clientWidth,
+          ),
+        );
+        expect(scrolls).toEqual([true, true]);
+      });
+
+      it('with the alignment of columns, list markers and space around them', async () => {
+        await scene.open('all-blocks/', { width: 1280 });
+        const seen = await scene.reader.evaluate(() => {
+          const cells = [...document.querySelectorAll('article > table tbody tr:first-child td')];
+          const list = document.querySelector('article ul:has(input)');
+          const after = list?.nextElementSibling?.getBoundingClientRect().top ?? 0;
+          return {
+            aligned: cells.map((cell) => getComputedStyle(cell).textAlign),
+            gap: after - (list?.getBoundingClientRect().bottom ?? 0),
+            markers: [...document.querySelectorAll('article ul:has(input) > li')].map(
+              (item) => getComputedStyle(item).listStyleType,
+            ),
+          };
+        });
+        expect(seen.aligned).toEqual(['start', 'start', 'end', 'end', 'end', 'center']);
+        expect(seen.gap).toBeGreaterThan(8);
+        expect(seen.markers).toEqual(['none', 'none']);
+      });
+
+      it('with images of a known size, loaded when they are near', async () => {
+        await scene.open('all-blocks/', { width: 1280 });
+        const image = await scene.reader.evaluate(() => {
+          const found = document.querySelector<HTMLImageElement>('article figure img');
+          return {
+            alt: found?.alt,
+            size: [found?.getAttribute('width'), found?.getAttribute('height')],
+            loading: found?.loading,
+            caption: document.querySelector('article figcaption')?.textContent?.trim(),
+          };
+        });
+        expect(image).toEqual({
+          alt: 'A field with one tree',
+          size: ['640', '360'],
+          loading: 'lazy',
+          caption: 'A tree, drawn for this text.',
+        });
+        await scene.reader.evaluate("document.querySelector('article figure').scrollIntoView()");
+        await scene.reader.waitFor("document.querySelector('article figure img').naturalWidth > 0");
+      });
+
+      it('accessibly', async () => {
+        await scene.open('all-blocks/', { width: 320 });
+        await scene.reader.click({ role: 'doc-noteref', name: /1/ });
+        await scene.reader.waitFor("document.querySelector('note-card table') !== null");
+        expect(await scene.reader.audit()).toEqual([]);
+      });
     });
 
     it('shows results from other texts in the search of a text, with links', async () => {

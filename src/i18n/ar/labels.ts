@@ -31,6 +31,7 @@ export const ar: Labels = {
   provenance: 'تاريخ النص',
   heading: 'رابط إلى هذا القسم: {title}',
   paragraph: '¶ {n}',
+  tasks: { done: 'منجز', open: 'غير منجز' },
   notes: {
     all: 'الحواشي',
     author: 'حاشية المؤلف {n}',

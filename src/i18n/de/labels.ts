@@ -24,6 +24,7 @@ export const de: Labels = {
   provenance: 'Geschichte des Textes',
   heading: 'Link zu diesem Abschnitt: {title}',
   paragraph: '¶ {n}',
+  tasks: { done: 'Erledigt', open: 'Nicht erledigt' },
   notes: {
     all: 'Anmerkungen',
     author: 'Anmerkung des Autors {n}',

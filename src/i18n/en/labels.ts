@@ -22,6 +22,8 @@ export const en = {
   provenance: 'History of the text',
   heading: 'Link to this section: {title}',
   paragraph: '¶ {n}',
+  /** Names of the checkboxes of a task list. */
+  tasks: { done: 'Done', open: 'Not done' },
   notes: {
     all: 'Notes',
     author: 'Author’s note {n}',
