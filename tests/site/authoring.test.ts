@@ -81,6 +81,13 @@ describe('In the dev server:', () => {
     writeFileSync(file('annotations.yaml'), before.replace(/exact: "(\w)/, 'exact: "Q$1'));
     await shows('quotation-missing');
     await shows('annotations.yaml:');
+    // At the foot of the window, in its whole width, once its style sheet has come.
+    await reader.waitFor(
+      `(({ left, width, bottom, height }) =>
+        left === 0 && width === document.documentElement.clientWidth && bottom === innerHeight && height > 20
+      )(document.querySelector('.problems').getBoundingClientRect())`,
+      patience,
+    );
     writeFileSync(file('annotations.yaml'), before);
     await reader.waitFor(`!document.querySelector('.problems')`, patience);
   });

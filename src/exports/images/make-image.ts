@@ -13,8 +13,8 @@ const settings = {
 };
 
 /**
- * Makes a file of an image with Astro’s image service; returns the original if that is what is
- * served, or if the service does not support this machine.
+ * Makes a file of an image with Astro’s image service, or returns the original if that is served.
+ * Throws on machines that the service does not support.
  */
 export async function makeImage(bytes: Uint8Array, file: ImageFile): Promise<Uint8Array> {
   const { format, width, name } = file;
