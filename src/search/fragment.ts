@@ -1,6 +1,6 @@
 import { namesSection, paragraphNumber, scopeOf } from '../edition/addresses.ts';
 import type { Passage } from '../edition/model.ts';
-import { restored } from './records.ts';
+import { fromIndex } from './index-text.ts';
 
 /** A record as Pagefind returns it. `location` is the number of words before an anchor. */
 export interface Fragment {
@@ -27,7 +27,7 @@ export function sectionOf(
   const [address = '', section = ''] = url.split('#');
   const words = content.split(' ');
   const passages = anchors.map(({ id, location }, i): Passage => {
-    const text = restored(words.slice(location, anchors[i + 1]?.location).join(' '));
+    const text = fromIndex(words.slice(location, anchors[i + 1]?.location).join(' '));
     const scope = section === namesSection ? 'names' : (scopeOf(id) ?? 'text');
     return { id, scope, section, text, label: labelled(id, paragraphNumber(id)) };
   });

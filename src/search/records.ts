@@ -1,8 +1,8 @@
-import { fold, spaceless } from '../edition/match.ts';
 import type { Edition, Passage, Scope } from '../edition/model.ts';
 import { passagesOf } from '../edition/passages.ts';
 import { editorialPassagesOf } from './editorial-passages.ts';
 import { groupAdjacent } from './group-adjacent.ts';
+import { toIndex } from './index-text.ts';
 
 /** A section of a text as a record of the index of all texts: HTML for indexing only. */
 export interface SectionRecord {
@@ -46,56 +46,10 @@ const page = (passages: readonly [Passage, ...Passage[]], order: number, text: s
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;
   const filters = `<b data-pagefind-filter="text[title], scope:${passages[0].scope}" title="${escaped(text)}"></b>`;
   const words = passages.map(
-    ({ id, text }) => `<p><a id="${escaped(id)}"></a>${escaped(toIndex(text))}${ending}</p>`,
+    ({ id, text }) => `<p><a id="${escaped(id)}"></a>${escaped(toIndex(text))}</p>`,
   );
   return `<html><body ${meta}>${filters}${words.join('')}</body></html>`;
 };
-
-/** Pagefind appends a full stop to text without one; this ending prevents that. */
-const ending = ' ¶.';
-
-/** The original words of a passage from those in a record. */
-export const restored = (words: string): string =>
-  fromIndex(words.endsWith(ending) ? words.slice(0, -ending.length) : words);
-
-/**
- * Pagefind parts words at spaces, and not at a curly apostrophe; letters that it does not fold as the
- * matcher does it has to be told. `fromIndex` undoes all of this.
- */
-export const toIndex = (text: string): string =>
-  text
-    .replace(/(?<=\p{L})’(?=\p{L})/gu, "'")
-    .replace(printedSpace, space)
-    .replace(between, ' ')
-    .replace(/\S+/g, withOtherLetters);
-
-export const fromIndex = (text: string): string =>
-  text
-    .replace(otherLetters, '')
-    .replace(addedSpace, '')
-    .replaceAll(space, ' ')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
-
-/** Stands for a space that is printed beside a letter of a script without spaces. */
-const space = '␣';
-const at = spaceless.source;
-const printedSpace = new RegExp(`(?<=${at})\\s|\\s(?=${at})`, 'gu');
-const between = new RegExp(`(?<=${at})(?=.)|(?<=.)(?=${at})`, 'gsu');
-const addedSpace = new RegExp(`(?<=${at}) | (?=${at})`, 'gu');
-
-/** A run of signs with the words in it before it, as the matcher folds them, where Pagefind does not. */
-function withOtherLetters(run: string): string {
-  const others = Array.from(run.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ([word]) => word).flatMap(
-    (word) => {
-      const { text } = fold(word);
-      const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-      return text === plain || spaceless.test(word) ? [] : [`␟${text} `];
-    },
-  );
-  return others.join('') + run;
-}
-
-const otherLetters = /␟\S+ /g;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

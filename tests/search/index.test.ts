@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndexes } from '../../src/integrations/search-index/build-index.ts';
 import { type Fragment, sectionOf } from '../../src/search/fragment.ts';
-import { fromIndex, recordsOf, toIndex } from '../../src/search/records.ts';
+import { fromIndex, toIndex } from '../../src/search/index-text.ts';
+import { recordsOf } from '../../src/search/records.ts';
 import { editorial, essay, passages } from '../essay/edition.ts';
 
 const all = [...passages, ...editorial];
@@ -64,17 +65,12 @@ describe('Text in the index', () => {
       '1',
       '-',
       '’',
+      "'",
       '«',
       '\u0e01',
       'ك',
     );
-    const text = fc.array(sign).map((signs) =>
-      signs
-        .join('')
-        .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
-        .replace(/ +/g, ' ')
-        .trim(),
-    );
+    const text = fc.array(sign).map((signs) => signs.join('').replace(/ +/g, ' ').trim());
     fc.assert(
       fc.property(text, (words) => {
         expect(fromIndex(toIndex(words))).toBe(words);
@@ -83,7 +79,7 @@ describe('Text in the index', () => {
   });
 
   it('has letters separated in scripts without spaces, and folded where Pagefind would not', () => {
-    expect(toIndex('统计局')).toBe('统 计 局');
-    expect(toIndex('in Łódź, a naïve')).toBe('in ␟lodz Łódź, a naïve');
+    expect(toIndex('统计局')).toBe('统 计 局 ¶.');
+    expect(toIndex('in Łódź, a naïve')).toBe('in ␟lodz Łódź, a naïve ¶.');
   });
 });
