@@ -79,6 +79,35 @@ inEachEngine('by keyboard alone', (scene, engine) => {
 });
 
 inOneEngine('by keyboard alone', (scene) => {
+  it('few stops besides notes lie between the title and the dateline, at any depth', async () => {
+    const { reader } = scene;
+    for (const depth of ['essential', 'scholarly']) {
+      await scene.open('', { width: 1280, height: 800 });
+      await reader.evaluate((value) => {
+        document.documentElement.dataset['depth'] = value;
+        const title = document.querySelector('h1');
+        title?.setAttribute('tabindex', '-1');
+        title?.focus();
+      }, depth);
+      const kinds: string[] = [];
+      for (let kind = ''; kind !== 'after'; ) {
+        await reader.press('Tab');
+        kind = await reader.evaluate(() => {
+          const here = document.activeElement ?? document.body;
+          const isNote = here.matches('sup > a, [href^="#ed-"], [href^="#db-"]');
+          const order = document.getElementById('dateline')?.compareDocumentPosition(here) ?? 0;
+          if (here === document.body || order & Node.DOCUMENT_POSITION_FOLLOWING) return 'after';
+          return isNote ? 'note' : here.outerHTML;
+        });
+        kinds.push(kind);
+      }
+      expect(kinds.filter((kind) => kind === 'note').length).toBeGreaterThan(10);
+      const others = kinds.filter((kind) => kind !== 'note' && kind !== 'after');
+      expect(others.length).toBeGreaterThan(0);
+      expect(others.length).toBeLessThanOrEqual(12);
+    }
+  });
+
   it('dialogs and menus open, trap the focus if modal, and return it', async () => {
     const { reader } = scene;
     await scene.open('', { width: 1024, height: 800 });

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { quotable } from '../../../src/edition/quotation-marks.ts';
+import { subject } from '../../essay/page.ts';
 import { textDirectives } from '../find-text-directive.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
 import { button } from '../notes.ts';
 import { noTimerRuns, watchTimers } from '../page-timers.ts';
 import { readPicture } from '../painted.ts';
+import { rootEdition } from '../texts.ts';
 
 /** The bundled link maker, to be run in the page. */
 const source = fileURLToPath(
@@ -362,6 +365,67 @@ inEachEngine('the bar for selected words', (scene) => {
       'document.querySelector(\'article > p a[href^="#ed-"]\').textContent.match(/^.{3}\\w*/)[0]',
     );
     expect(String(await copied()).endsWith(String(annotated))).toBe(true);
+  });
+
+  /** Selects words of a block, counted from its start, and quotes them. */
+  const quote = async (id: string, words?: string): Promise<string> => {
+    await scene.reader.evaluate('getSelection().removeAllRanges()');
+    await scene.reader.waitFor(`!${isOpen}`);
+    await scene.reader.evaluate(
+      (block: string, wanted: string | undefined) => {
+        const element = document.getElementById(block);
+        for (let one = element; one; one = one.parentElement)
+          if (one instanceof HTMLDetailsElement) one.open = true;
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const texts = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+          const at = wanted ? text.data.lastIndexOf(wanted) : 0;
+          const isRead = text.data.trim() && !text.parentElement?.closest('summary, button, sup');
+          if (at < 0 || !isRead) continue;
+          const length = wanted?.length ?? text.length;
+          getSelection()?.setBaseAndExtent(text, at, text, at + length);
+          return;
+        }
+      },
+      id,
+      words,
+    );
+    await scene.reader.waitFor(`${isOpen} && ${said} !== 'Quotation copied.'`);
+    await scene.reader.click(button('Quote'));
+    await scene.reader.waitFor(`${said} === 'Quotation copied.'`);
+    return String(await copied());
+  };
+
+  it('tells emendations, also of the last words, whose sign is not selected', async () => {
+    const { emendations } = rootEdition();
+    const emended = emendations.filter(
+      ({ change, target }) => change === 'words' && /^p\d/.test(target.block),
+    );
+    expect(emended.length).toBeGreaterThan(2);
+    await scene.open();
+    await record();
+    for (const { target, reading, source } of emended.slice(0, 3)) {
+      const quotation = await quote(target.block, reading);
+      expect(quotation.split('\n').at(-1)).toBe(
+        `In this quotation: “${reading}” [source: “${source}”].`,
+      );
+    }
+  });
+
+  it('names the place of a quotation, if it has a name', async () => {
+    const { title, author, date, lang } = rootEdition();
+    const text = `${author}, “${quotable(title.text, lang)}” (${date})`;
+    await scene.open();
+    await record();
+    const credit = async (id: string): Promise<string> =>
+      /\n— (.*?)\. Edition /.exec(await quote(id))?.[1] ?? '';
+    for (const unnamed of ['title', 'headnote-1', 'dateline'])
+      expect(await credit(unnamed)).toBe(text);
+    expect(await credit(subject.section.id)).toBe(`${text}, ${subject.section.inContents}`);
+    expect(await credit('fn-1')).toBe(`${text}, Author’s note 1`);
+    // The words of the edition are not credited to the author.
+    expect(await credit('ui-introduction')).toBe(`“About this essay”, in ${text}`);
+    expect(await credit('em-2')).toBe(`“Emendation 2”, in ${text}`);
   });
 
   it('is docked at the bottom on touch devices', async ({ skip }) => {
