@@ -40,7 +40,8 @@ export class SearchAddress {
   /** Follows changes of the URL, and updates it. */
   listen(): void {
     const { dialog } = this.#search;
-    this.#search.addEventListener('answer', () => this.#answered());
+    for (const event of ['answer', 'suggested'])
+      this.#search.addEventListener(event, () => this.#answered());
     this.#search.addEventListener('click', (event) => this.#clicked(event));
     dialog.addEventListener('close', () => this.#closed());
     addEventListener('popstate', () => this.#follow());

@@ -30,6 +30,8 @@ export function offerForms(search: SearchHost): () => void {
     const { suggestionsFor } = await import('../../search/suggestions.ts');
     if (answer !== search.answer) return;
     const near = suggestionsFor(search.passages, answer.typed, answer.chosen);
+    // They may come after the count has been announced.
+    search.dispatchEvent(new Event('suggested'));
     offer(
       'meant',
       near.map(({ query, count }) => make('span', make('button', query), ` ${count}`)),

@@ -11,7 +11,8 @@ export interface Answer extends Question {
 /**
  * A search, as lazily loaded features see it.
  *
- * It dispatches `answer` for each new answer, and `drawn` when all results are rendered.
+ * It dispatches `answer` for each new answer, `drawn` when all results are rendered, and
+ * `suggested` when similar words are offered.
  */
 export interface SearchHost extends HTMLElement {
   /** All passages of the page, in order. */
