@@ -3,7 +3,8 @@ import { inOneEngine } from './in-each-engine.ts';
 import { rootEdition } from './texts.ts';
 
 inOneEngine('the page as in the source', (scene) => {
-  const emended = rootEdition().emendations.find(({ change }) => change === 'words');
+  const emendations = rootEdition().emendations.filter(({ change }) => change === 'words');
+  const [emended] = emendations;
   const block = `document.getElementById('${emended?.target.block}').textContent`;
   const key = '/:settings:v1';
   const choose = (depth: string) =>
@@ -26,10 +27,37 @@ inOneEngine('the page as in the source', (scene) => {
     const marks = await scene.reader.evaluate(() =>
       [...document.querySelectorAll('article > * mark')].map(({ textContent }) => textContent),
     );
-    expect(marks).toContain(emended?.source);
+    expect(marks).toEqual(emendations.map(({ source }) => source));
     await scene.reader.press('m');
     await scene.reader.waitFor("!document.querySelector('.as-source')");
     expect(await scene.reader.evaluate(block)).toBe(before);
+    await scene.reader.evaluate('localStorage.clear()');
+  });
+
+  it('is quoted as the source has it, with the readings of this edition', async () => {
+    const { target, reading, source } =
+      emendations.find((one) => /^p\d/.test(one.target.block)) ?? {};
+    await choose('scholarly');
+    await scene.open(`#${target?.block}`);
+    await scene.reader.waitFor("document.querySelector('article p mark')");
+    await scene.reader.evaluate((block: string) => {
+      const write = async ([item]: ClipboardItem[]) => {
+        const words = await (await item?.getType('text/plain'))?.text();
+        document.documentElement.dataset['copied'] = words;
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true });
+      const mark = document.querySelector(`#${block} mark`);
+      if (mark) getSelection()?.selectAllChildren(mark);
+    }, target?.block ?? '');
+    await scene.reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+    await scene.reader.click({ role: 'button', name: 'Quote' });
+    await scene.reader.waitFor("'copied' in document.documentElement.dataset");
+    const copied = await scene.reader.evaluate('document.documentElement.dataset.copied');
+    const lines = String(copied).split('\n');
+    expect(lines[0]).toBe(`“${source}”`);
+    expect(lines.at(-1)).toBe(
+      `This quotation follows the source: “${source}” [this edition: “${reading}”].`,
+    );
     await scene.reader.evaluate('localStorage.clear()');
   });
 });
