@@ -60,4 +60,34 @@ inOneEngine('the page as in the source', (scene) => {
     );
     await scene.reader.evaluate('localStorage.clear()');
   });
+
+  it('has the source’s reading also where markup divides the words, and has them again later', async () => {
+    const { target, reading, source } =
+      emendations.find((one) => one.reading.length > 3 && one.target.block.startsWith('p')) ?? {};
+    const words = () =>
+      scene.reader.evaluate(`document.getElementById('${target?.block}').textContent`);
+    await choose('full');
+    await scene.open();
+    await scene.reader.evaluate(
+      (block: string, length: number) => {
+        const sign = document.querySelector(`#${block} sup:has(> [id^=emref-])`);
+        const text = sign?.previousSibling;
+        if (!(text instanceof Text)) throw new Error('There are no words before the sign.');
+        const divided = document.createElement('em');
+        const end = text.splitText(text.length - length + 2);
+        end.replaceWith(divided);
+        divided.append(end);
+      },
+      target?.block ?? '',
+      reading?.length ?? 0,
+    );
+    const before = String(await words());
+    await scene.reader.press('m');
+    await scene.reader.waitFor(`document.querySelector('#${target?.block} mark')`);
+    expect(await words()).toBe(before.replace(`${reading}°`, `${source}°`));
+    await scene.reader.press('m');
+    await scene.reader.waitFor("!document.querySelector('article > * mark')");
+    expect(await words()).toBe(before);
+    await scene.reader.evaluate('localStorage.clear()');
+  });
 });

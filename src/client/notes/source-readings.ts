@@ -2,7 +2,9 @@ import { wordsMarked } from './note-references.ts';
 
 /** Replaced words of the edition, and the source's words in their place. */
 interface Exchanged {
-  readonly reading: Text;
+  /** The text nodes of the edition's words; all but the first are emptied in place. */
+  readonly texts: readonly Text[];
+  readonly reading: readonly string[];
   readonly source: HTMLElement;
 }
 
@@ -16,11 +18,12 @@ notice.className = 'as-source';
  * notice under the title. The readings are cloned from the list of emendations.
  */
 export function showSource(shown: boolean, words: string): void {
-  for (const { reading, source } of exchanged) {
-    const parent = source.parentNode;
-    source.replaceWith(reading);
-    parent?.normalize();
+  for (const { texts, reading, source } of exchanged) {
+    for (const [i, text] of texts.entries()) text.data = reading[i] ?? '';
+    source.replaceWith(...texts.slice(0, 1));
   }
+  // Emptied texts would be lost, so only when all have their words again.
+  for (const { texts } of exchanged) for (const text of texts) text.parentNode?.normalize();
   isShown = shown;
   exchanged = shown ? exchangeAll() : [];
   notice.textContent = words;
@@ -40,19 +43,28 @@ const exchangeAll = (): readonly Exchanged[] =>
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
       // Emendations of a title's markup change no words.
-      const words = reading && source && wordsBefore(sign.parentElement, reading.textContent);
-      if (!words || !source) return [];
+      const texts = reading && source ? textsBefore(sign, reading.textContent) : [];
+      const [first] = texts;
+      if (!first || !source) return [];
+      const words = texts.map(({ data }) => data);
       const mark = document.createElement('mark');
       mark.append(...source.cloneNode(true).childNodes);
-      words.replaceWith(mark);
-      return [{ reading: words, source: mark }];
+      for (const text of texts) text.data = '';
+      first.replaceWith(mark);
+      return [{ texts, reading: words, source: mark }];
     },
   );
 
-/** The text node of the words before a sign; undefined if markup divides them. */
-function wordsBefore(sign: Element | null, reading: string): Text | undefined {
-  let before = sign?.previousSibling;
-  while (before instanceof Element) before = before.lastChild;
-  if (!(before instanceof Text) || !before.data.endsWith(reading)) return undefined;
-  return before.splitText(before.length - reading.length);
+/** The text nodes of the words before a sign, which markup may divide; empty if others are there. */
+function textsBefore(sign: Element, words: string): readonly Text[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  walker.currentNode = sign;
+  const texts: Text[] = [];
+  let left = words.length;
+  for (let text = walker.previousNode(); text instanceof Text; text = walker.previousNode()) {
+    texts.unshift(left < text.length ? text.splitText(text.length - left) : text);
+    left -= texts[0]?.length ?? 0;
+    if (left <= 0) break;
+  }
+  return texts.map(({ data }) => data).join('') === words ? texts : [];
 }
