@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { withEmphasis, withoutAdded } from './input/emphasis.ts';
 import { parsePieces } from './input/parse-pieces.ts';
 import { restore, shorten } from './input/plain.ts';
 
@@ -24,15 +25,15 @@ interface Edit {
  */
 export function parse(file: VFile, body: string): Root {
   const { short, paragraphs } = shorten(body);
-  file.value = short;
-  const tree = parsePieces(short, (markdown) => parser.parse(markdown));
-  const edits = [...commentEdits(tree, short), ...addressEdits(tree, short)];
-  if (edits.length === 0) return restore(tree, paragraphs);
-  file.value = edited(short, edits);
-  return restore(
-    parsePieces(file.value, (markdown) => parser.parse(markdown)),
-    paragraphs,
-  );
+  const emphasised = withEmphasis(short);
+  const parsed = (markdown: string): Root => {
+    file.value = markdown;
+    return parsePieces(markdown, (piece) => parser.parse(piece));
+  };
+  const tree = parsed(emphasised);
+  const edits = [...commentEdits(tree, emphasised), ...addressEdits(tree, emphasised)];
+  const whole = edits.length === 0 ? tree : parsed(edited(emphasised, edits));
+  return restore(withoutAdded(whole, short), paragraphs);
 }
 
 function edited(source: string, edits: readonly Edit[]): string {
