@@ -10,7 +10,7 @@ const isMatch = (pattern, path) =>
 
 /**
  * Reads a `_headers` file: unindented path patterns, each followed by indented headers.
- * @param {string} file that may be missing
+ * @param {string} file its path; it need not exist
  * @returns {(path: string) => Map<string, string>} the headers of a path; values of a header from
  * several blocks are joined with commas, as hosts do
  */

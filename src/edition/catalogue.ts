@@ -38,7 +38,8 @@ export interface CatalogueEntry extends Listed {
    */
   readonly key: string;
   /**
-   * SHA-256 of the edition and of the parts that some files depend on; the same on every machine.
+   * SHA-256 of the edition, of what its citations use, and of its references; the same on every
+   * machine. Files that are made from a part only have its digest in their cache key.
    */
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
   /** Warnings from compiling the text. */

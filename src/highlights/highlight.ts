@@ -2,7 +2,10 @@ import type { Target } from '../edition/block.ts';
 
 /** Readers' highlights and notes, as stored in their browsers. */
 
-/** The colours of highlights; `grey` stands for other programs' colours. */
+/**
+ * The colours of highlights; `grey` stands for other programs' colours. A link that shares a
+ * highlight holds the index of its colour, so further ones go to the end.
+ */
 export const colours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type Colour = (typeof colours)[number];
 

@@ -10,7 +10,7 @@ export interface ReadIntroduction {
   readonly matter: Reading<{ readonly sources: readonly string[] }>;
 }
 
-/** Compiles the introduction: plain Markdown, with its sources in the front matter. */
+/** Compiles the introduction: Markdown, with its sources in the front matter. */
 export function compileIntroduction(file: VFile | undefined): ReadIntroduction | undefined {
   if (!file) return undefined;
   const text = String(file.value);

@@ -17,7 +17,7 @@ export interface Found<P extends Passage = Passage> {
   readonly apart: boolean;
   /** The number of matches in the chosen scopes. */
   readonly total: number;
-  /** The number of matches in every scope that has some, chosen or not. */
+  /** The number of matches in each scope that has any, even if it was not chosen. */
   readonly scopes: ReadonlyMap<Scope, number>;
   /** Passages with matches in the chosen scopes, in reading order. */
   readonly hits: readonly Hit<P>[];

@@ -14,7 +14,7 @@ export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefi
       buttons.at((here + step) % buttons.length)?.focus();
     }
     const last = event.shiftKey ? shown[0] : shown.at(-1);
-    // WebKit reports Shift+Tab only by `code`.
+    // In WebKitGTK the `key` of Shift+Tab is not “Tab”, but its `code` is.
     if (event.code !== 'Tab' || document.activeElement !== last) return;
     box.hidePopover();
     control()?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 export interface Copies {
   /** ISO 8601 instant of the last copy. */
   readonly last?: string;
-  /** Whether the reader has been reminded since. */
+  /** Whether the reader has been reminded, since the last copy, to save one. */
   readonly reminded?: boolean;
 }
 

@@ -34,7 +34,7 @@ export function blockOf(id: string): PageBlock | undefined {
   return element?.closest('article') ? blockIn(element) : undefined;
 }
 
-/** Copies of notes; highlights in a copy belong to its note. */
+/** Selector of the copies of notes; a highlight in a copy belongs to the note. */
 export const copies = '.card [data-part="body"], .margin-copy';
 
 /** The id of the note that is copied. */

@@ -75,7 +75,8 @@ export class PageHighlights implements PageKeeper {
   }
 
   /**
-   * Loads and draws the highlights; with `isVisit`, also stores their positions in this edition.
+   * Loads and draws the highlights; with `isVisit`, when the page is opened and not refreshed, also
+   * stores their positions in this edition.
    */
   async load(isVisit: boolean): Promise<this> {
     const kept = await this.store.all(this.text);

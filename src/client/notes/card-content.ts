@@ -26,7 +26,7 @@ export function fillCard(card: HTMLElement, hash: string, backTo: string | undef
     const label = labelOf(noteOf(backTo ?? ''));
     back.textContent = (back.dataset['label'] ?? '').replace('{label}', () => label);
   }
-  // A button that is now hidden or disabled has lost the focus.
+  // A button that is now hidden or disabled is about to lose the focus, which would go to the page.
   if (document.activeElement?.matches(':disabled, [hidden]')) title.focus({ preventScroll: true });
 }
 

@@ -11,7 +11,7 @@ interface Frame {
   readonly leave: () => void;
 }
 
-/** A card that shows a note, in any container: its buttons, and moving between notes. */
+/** Controls a card with a note, in a popover or in the margin: its buttons, and moving between notes. */
 export class CardView {
   readonly element: HTMLElement;
   readonly #frame: Frame;

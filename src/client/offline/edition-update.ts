@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-/** The bar that announces a new edition, or that a file cannot be fetched. */
+/** The bar that announces a new edition or a failed download. */
 class EditionUpdate extends HTMLElement {
   announceEdition(): void {
     this.#say(

@@ -94,7 +94,7 @@ const utf16 = (words: string): Uint8Array =>
     [...words].flatMap((c) => [(c.codePointAt(0) ?? 0) >> 8, (c.codePointAt(0) ?? 0) & 255]),
   );
 
-/** A name table with the given records. */
+/** A `name` table of a font, with these records. */
 function namesOf(records: readonly NameRecord[]): Uint8Array {
   const storage = 6 + records.length * 12;
   const size = records.reduce((sum, { value }) => sum + value.length, storage);

@@ -11,8 +11,8 @@ const filesPath = '/editorial-files.json';
 const editorialFiles = ['annotations.yaml', 'sources.json'] as const;
 
 /**
- * Adds to the dev server the tool that drafts annotations from selected words, in the name of the
- * site's editor, and creates the files for them.
+ * Adds to the dev server the tool that drafts annotations from selected words, with the site's
+ * editor as their author, and that creates `annotations.yaml` and `sources.json` if they are missing.
  */
 export default function authoring(): AstroIntegration {
   let project = '';

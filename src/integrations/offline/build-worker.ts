@@ -67,7 +67,7 @@ export async function writeWorker(
   const shell = files.filter(
     (file) =>
       !apart.has(file.path) &&
-      !isOtherScript(file) &&
+      !isNonLatinFont(file) &&
       (!isIndex(file) || indexSize <= largestIndex),
   );
   const worker = await bundle('service-worker.ts', {
@@ -95,8 +95,11 @@ async function writeScript(root: string, script: string): Promise<void> {
 export const selfDestroyingWorker = (base: string): Promise<string> =>
   bundle('self-destroying-worker.ts', { BASE: withBase(base, '/') });
 
-/** Whether a file is a font subset that few texts need; it is cached when a page loads it. */
-const isOtherScript = ({ path }: File): boolean => /(?<!-latin)\.[^./]+\.woff2$/.test(path);
+/**
+ * Whether a file is the subset of a font for another script than Latin: it is cached when a page
+ * loads it, and not in advance.
+ */
+const isNonLatinFont = ({ path }: File): boolean => /(?<!-latin)\.[^./]+\.woff2$/.test(path);
 
 /** Whether a path is cached: pages, their assets, and the search index. */
 const isKept = (path: string): boolean =>

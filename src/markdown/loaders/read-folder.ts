@@ -77,8 +77,8 @@ const isImageName = (name: string): boolean =>
   imageFormats.some((format) => name.toLowerCase().endsWith(`.${format}`)) || /\.jpg$/i.test(name);
 
 /**
- * Paths of the files in a folder and its subfolders, in order; includes folders with the names of
- * files.
+ * Paths of the files in a folder and its subfolders, in order. A folder named like a file of the
+ * text, such as `text.md/`, is listed and not entered, so that it is reported.
  */
 const filesIn = (folder: string, below = ''): readonly string[] =>
   namesIn(folder).flatMap((name) => {
