@@ -1,7 +1,10 @@
 import { quote } from '../../edition/quotation.ts';
 import type { PagePassage } from '../search/passages.ts';
 
-/** The entry for a selection within one passage; undefined for others. */
+/**
+ * Drafts an entry for the words of a range in the first passage that it touches; undefined if it
+ * touches none.
+ */
 export function draftOf(
   range: Range,
   passages: readonly PagePassage[],
@@ -30,7 +33,7 @@ export function draftOf(
   return undefined;
 }
 
-/** YAML of an entry with an empty body. JSON strings are valid YAML. */
+/** Writes an entry with an empty body as YAML, of which JSON strings are part. */
 function entryOf(
   { exact, prefix, suffix }: ReturnType<typeof quote>,
   author: string | undefined,

@@ -12,10 +12,15 @@ interface Piece {
   readonly start: number;
 }
 
-/** Parts that are not text of a passage: signs and links of the edition, and details of notes. */
+/**
+ * Selector of what is not text of a passage: note references, links and buttons of the edition, and
+ * details of notes.
+ */
 export const apparatus = 'a[data-anchor],a[role^=doc-],button,small,summary,.sources';
 
-/** The text of an element without apparatus; block-level parts are separated by line breaks. */
+/**
+ * Reads the text of an element without its apparatus, with line breaks between block-level parts.
+ */
 export function wordsOf(root: Element): BlockWords {
   return readText<Node, Text>([root], (node) => {
     if (node instanceof Text) return { leaf: node, value: node.data };

@@ -1,4 +1,4 @@
-/** Content to copy: plain text, and optionally HTML. */
+/** What to put on the clipboard: plain text, and optionally HTML. */
 export interface Copied {
   readonly text: string;
   readonly html?: string;

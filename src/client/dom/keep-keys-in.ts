@@ -1,6 +1,7 @@
 /**
- * Handles the keys of a small panel: arrow keys cycle through its buttons; Tab at either end closes
- * it and continues from its control.
+ * Handles the keys of a popover: arrow keys cycle through its buttons. Tab after the last control
+ * closes it and goes on to what follows the button that opened it; Shift+Tab before the first
+ * closes it and returns to that button.
  */
 export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefined): void {
   box.addEventListener('keydown', (event) => {

@@ -1,7 +1,7 @@
 /**
- * Whether a key event is a command of a single letter or sign: such keys are enabled, and the focus
- * is not in a field or dialog. Some keyboards have signs such as brackets at Alt or AltGr, which
- * counts as Ctrl Alt.
+ * Whether a key event is a given single-character shortcut: shortcuts are enabled, and the focus is
+ * not in a field or dialog. A sign may be typed with Alt, or with AltGr, which is reported as
+ * Ctrl+Alt: some keyboards have brackets there.
  */
 export const isLetterKey = (event: KeyboardEvent, letter: string): boolean =>
   event.key === letter &&

@@ -4,8 +4,8 @@ import type { BlockWords } from './block-words.ts';
 /** Converts a span of a block's text to a DOM range. */
 export function rangeIn({ pieces }: Pick<BlockWords, 'pieces'>, { start, end }: Span): Range {
   const range = document.createRange();
-  // The number of a list item is not in a text node, so a range that begins with it begins after
-  // it.
+  // The number of a list item is in no text node, so a span that begins with it becomes a range
+  // that begins after it.
   const first = pieces.find((piece) => piece.start + piece.node.length > start);
   const last = pieces.findLast((piece) => piece.start < end);
   if (first) range.setStart(first.node, Math.max(0, start - first.start));

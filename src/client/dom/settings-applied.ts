@@ -1,2 +1,2 @@
-/** The event on the document after settings have been applied. */
+/** Name of the event dispatched on the document after settings have been applied. */
 export const settingsApplied = 'settings-applied';

@@ -1,4 +1,4 @@
-/** A value in local storage; null if there is none or storage is blocked. */
+/** Reads a value from local storage; null if there is none or storage is blocked. */
 export function stored(key: string): string | null {
   try {
     return localStorage.getItem(key);

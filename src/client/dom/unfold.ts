@@ -1,4 +1,4 @@
-/** Opens all `details` that hide an element; returns whether any was closed. */
+/** Opens all closed `details` elements that hide an element; returns whether there were any. */
 export function unfold(element: Element): boolean {
   let opened = false;
   for (

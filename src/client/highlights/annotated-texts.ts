@@ -1,6 +1,6 @@
 import type { AnnotatedText } from '../../highlights/annotated-text.ts';
 
-/** Reads a text's details from an element. */
+/** Reads a text's details from the data attributes of an element. */
 export function annotatedText({ dataset }: HTMLElement): AnnotatedText {
   const { text = '', title = '', author = '', date = '', version = '', address = '' } = dataset;
   return {

@@ -11,14 +11,17 @@ import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 import { noteCopies, savedCopies } from './saved-copies.ts';
 
-/** The highlights to copy, and details of their texts. */
+/** Whose highlights to download or import, with details of the texts. */
 export interface CopyScope {
   readonly texts: readonly AnnotatedText[];
-  /** The text assumed for files that name none; empty if there are several. */
+  /**
+   * Folder of the only text whose highlights are downloaded, to which imported highlights without a
+   * text are assigned; empty for the highlights of all texts.
+   */
   readonly fallback: string;
 }
 
-/** Exports and imports of highlights. */
+/** Creates the section for downloading and importing highlights. */
 export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLElement {
   const { store } = keeper;
   const status = element('p');
@@ -107,7 +110,9 @@ export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLEl
 type Format = 'md' | 'jsonld';
 const types = { md: 'text/markdown', jsonld: 'application/ld+json' };
 
-/** Saves the highlights of a scope to a file, and records that. */
+/**
+ * Downloads the highlights of a scope as a file, and records when, if no highlight was left out.
+ */
 export async function saveCopy(
   { store }: HighlightKeeper,
   { texts, fallback }: CopyScope,
@@ -133,7 +138,7 @@ export async function saveCopy(
   link.download = `${fallback || 'notes'}-${instant().slice(0, 10)}.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  // A copy of one text does not cover the others.
+  // A file with the highlights of one text does not save those of others.
   if (!fallback || kept.length === (await store.all()).length)
     await noteCopies(store, { last: instant(), reminded: false });
 }

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** Information about saved copies. */
+/** When the reader last downloaded a copy of the highlights, and was reminded to. */
 export interface Copies {
-  /** ISO 8601 instant of the last copy. */
+  /** Time of the last download, in ISO 8601. */
   readonly last?: string;
-  /** Whether the reader has been reminded, since the last copy, to save one. */
+  /** Whether the reader has been reminded to download a copy since then. */
   readonly reminded?: boolean;
 }
 
@@ -16,7 +16,10 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-/** Why storage fails. */
+/**
+ * Why the database fails: no space left, blocked by another tab, no answer in time (`hung`), or, as
+ * `refused`, any other reason.
+ */
 export type Trouble = 'full' | 'refused' | 'blocked' | 'hung';
 
 /** Timeout for the browser's storage, in milliseconds. */
@@ -40,7 +43,7 @@ export function openDatabase(name: string, lost: () => void): Promise<Database> 
         db.createObjectStore('about');
       },
       blocked: () => reject(new DOMException('Another tab holds it', 'BlockedError')),
-      // A newer version of the site needs to upgrade the database.
+      // A newer version of the site, in another tab, needs to upgrade the database.
       blocking(_, __, event) {
         if (event.target instanceof IDBDatabase) event.target.close();
         lost();

@@ -8,12 +8,13 @@ import type { Shown } from './painter.ts';
 /** A highlight located on this page. */
 export interface FoundAgain {
   readonly shown: Shown;
-  /** The highlight as it should now be stored. */
+  /** The highlight with its new position and status, to be stored. */
   readonly kept: Highlight;
 }
 
 /**
- * Locates highlights in the text of this page, a few at a time; the edition's number is recorded.
+ * Locates highlights in the text of this page, yielding to the browser in between; those whose
+ * words are unchanged get the edition's number, `version`.
  */
 export async function findAgain(
   highlights: readonly Highlight[],

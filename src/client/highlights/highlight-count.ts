@@ -17,6 +17,6 @@ export function noteCount(text: string, highlights: readonly Highlight[]): void 
     if (n > 0) localStorage.setItem(countKey(text), `${n}`);
     else localStorage.removeItem(countKey(text));
   } catch {
-    // If storage is blocked, highlights are loaded when one is made.
+    // Without the count, highlights are loaded only when the reader makes one.
   }
 }

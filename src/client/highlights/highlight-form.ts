@@ -62,7 +62,7 @@ export function excerptOf(one: Highlight): HTMLElement {
   return quotation;
 }
 
-/** What happened to the words in this edition, if they changed. */
+/** Says what became of the words in this edition; empty if they are unchanged. */
 export function statusOf({ status, reading = '' }: Highlight): readonly HTMLElement[] {
   const said = words.statuses[status].replace('{reading}', () => reading);
   const line = element('p', said);

@@ -2,7 +2,10 @@ import type { Highlight } from '../../highlights/highlight.ts';
 import type { HighlightNotice } from './highlight-notice.ts';
 import type { HighlightStore } from './highlight-store.ts';
 
-/** Stores highlights and shows messages about them, on the page of a text or of all texts. */
+/**
+ * Gives access to the stored highlights and to messages about them, on the page of a text or on
+ * that of all highlights.
+ */
 export interface HighlightKeeper {
   readonly store: HighlightStore;
   readonly notice: HighlightNotice;

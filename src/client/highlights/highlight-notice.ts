@@ -1,4 +1,4 @@
-/** Messages about highlights at the bottom of the window, with an action. */
+/** Shows messages about highlights at the bottom of the window, each with at most one action. */
 export class HighlightNotice {
   readonly #host: HTMLElement;
   readonly #box = document.createElement('div');
@@ -17,10 +17,10 @@ export class HighlightNotice {
     host.append(this.#box);
   }
 
-  /** Shows a message; `action` is the label and function of a button. */
+  /** Shows a message; `action` is the text of a button and what it does. */
   show(words: string, action?: readonly [string, () => void]): void {
     this.#box.querySelector('[data-do="act"]')?.remove();
-    // While a dialog or popover is open, the rest of the page is inert.
+    // Outside an open dialog or popover the message would be inert or covered.
     const over = this.#host.querySelector('dialog[open], [popover]:popover-open');
     (over ?? this.#host).append(this.#box);
     this.#box.hidden = false;

@@ -10,11 +10,15 @@ import {
 } from './database.ts';
 import { highlightsKey, noteCount } from './highlight-count.ts';
 
-/** Event for changes to the store or its trouble, also from other tabs. */
+/**
+ * Name of the event dispatched when highlights change, in this tab or another, or storing them
+ * fails.
+ */
 export const storeChanged = 'change';
 
 /**
- * Whether a highlight replaces another version; a deleted one is replaced only by a newer version.
+ * Whether `one` replaces the stored version `before`: it must be at least as new, or newer if that
+ * one was deleted.
  */
 const isReplacedBy = (before: Highlight, one: Highlight): boolean =>
   before.deletedAt === undefined ? before.updated <= one.updated : before.updated < one.updated;
@@ -32,7 +36,7 @@ export class HighlightStore extends EventTarget {
   readonly #channel = new BroadcastChannel(this.#name);
   readonly #unwritten = new Map<string, Highlight>();
   #db: Promise<Database> | undefined;
-  /** Why something is not stored; undefined if all is. */
+  /** Why the database last failed; undefined once everything is stored. */
   trouble: Trouble | undefined;
   /** Number of unreadable records, which are left alone. */
   unreadable = 0;
@@ -54,8 +58,9 @@ export class HighlightStore extends EventTarget {
   }
 
   /**
-   * Stores highlights unless a newer version exists; returns whether that succeeded. A single
-   * highlight that fails stays in memory; several are stored together or not at all.
+   * Stores highlights, except those of which a newer version is stored; returns whether that
+   * succeeded. If it fails, a single highlight stays in memory to be stored later; several are
+   * stored together or not at all.
    */
   async put(...highlights: readonly Highlight[]): Promise<boolean> {
     const [only, second] = highlights;
@@ -67,7 +72,10 @@ export class HighlightStore extends EventTarget {
     return isKept;
   }
 
-  /** Notifies all tabs of a change made to the database by other means. */
+  /**
+   * Notifies all tabs of a change made to the database by other means, and forgets what is
+   * unwritten.
+   */
   announce(): void {
     this.#unwritten.clear();
     this.#channel.postMessage('');
@@ -110,7 +118,7 @@ export class HighlightStore extends EventTarget {
       this.#db = undefined;
       return isFinal(fault) ? Promise.reject(fault) : attempt();
     };
-    // After a timeout, the next one is shorter; many records take longer.
+    // Once a timeout has passed, the next is shorter; writing many records may take longer.
     const limit = this.trouble === 'hung' ? patience / 10 : patience + 20 * records;
     return withinLimit(attempt().catch(again), limit);
   }

@@ -16,15 +16,15 @@ export interface ListScope {
   readonly texts: readonly AnnotatedText[];
   /** The text of the page that shows the list, if there is one. */
   readonly page?: AnnotatedText;
-  /** Further actions on a highlight, on the page of its text. */
+  /** Further buttons for a highlight in the list. */
   further?(one: Highlight): readonly HTMLElement[];
-  /** Called when the reader follows a link to this page. */
+  /** Called when the reader follows a link in the list. */
   leave?(): void;
 }
 
 /**
- * A list of highlights in reading order, with a filter by colour and words; it updates with the
- * store.
+ * Creates a list of highlights in reading order, with a filter by colour and words; it is updated
+ * when the store changes.
  */
 export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement {
   const { store } = keeper;
@@ -101,7 +101,7 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
   };
   const load = async (): Promise<void> => {
     all = inReadingOrder(await store.all(scope.page?.folder));
-    // Keep what the reader is typing.
+    // Do not replace a field in which the reader is typing.
     if (
       !lists.contains(document.activeElement) ||
       !document.activeElement?.matches('textarea, input')

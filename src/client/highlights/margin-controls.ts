@@ -2,7 +2,10 @@ import { fill } from '../../i18n/fill.ts';
 import { counted, highlightWords as words } from './highlight-words.ts';
 import type { Shown } from './painter.ts';
 
-/** One control next to each block with highlights, because highlights cannot be focused. */
+/**
+ * Keeps one button next to each block with highlights, because highlights themselves cannot be
+ * focused.
+ */
 export class MarginControls {
   readonly #buttons = new Map<string, HTMLButtonElement>();
 
@@ -24,7 +27,7 @@ export class MarginControls {
       );
   }
 
-  /** The control of a block, to return the focus to. */
+  /** The button of a block, to which the focus returns. */
   of(block: string): HTMLButtonElement | undefined {
     return this.#buttons.get(block);
   }
@@ -46,8 +49,8 @@ export class MarginControls {
     button.type = 'button';
     button.dataset['marked'] = block;
     button.setAttribute('aria-haspopup', 'dialog');
-    // Lists and tables cannot contain a control directly, and in a heading it would change the
-    // accessible name.
+    // Lists and tables cannot contain a button directly, and inside a heading it would change the
+    // heading's accessible name.
     const isHeading = /^H\d/.test(place?.tagName ?? '');
     const holder = place?.matches('ul, ol, table') ? place.querySelector('li, th, td') : place;
     if (isHeading) place?.after(button);

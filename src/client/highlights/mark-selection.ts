@@ -1,10 +1,13 @@
 import { pageHighlights } from './page-highlights.ts';
 
-// Re-exported so that only one module is loaded: a chunk with two entries would need a bundler
-// helper.
+// Re-exported so that other modules import only this one: a chunk imported at two points would need
+// a helper of the bundler.
 export { pageHighlights };
 
-/** Highlights a range or the selection; with `withNote`, opens it for a note. */
+/**
+ * Highlights a range, or the selection if none is given; with `withNote`, opens the highlight so
+ * that the reader can write a note.
+ */
 export async function markSelection(withNote: boolean, range?: Range): Promise<void> {
   const host = document.querySelector<HTMLElement>('reader-highlights');
   const selection = getSelection();

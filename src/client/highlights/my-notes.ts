@@ -10,7 +10,10 @@ import { eraseAll } from './saved-copies.ts';
 import { sayTrouble } from './say-trouble.ts';
 import { remindOfCopy } from './storage-warnings.ts';
 
-/** The page of all the reader's highlights and notes on this site; each text is an item in it. */
+/**
+ * Shows all the reader's highlights and notes on this site, from a list in the HTML with an item
+ * for each text.
+ */
 export class MyNotes extends HTMLElement {
   static define(): void {
     if (!customElements.get('my-notes')) customElements.define('my-notes', MyNotes);

@@ -24,7 +24,7 @@ const blockIn = (element: HTMLElement): PageBlock => ({
 const elements = (): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].filter(isBlock);
 
-/** All such blocks, in page order. */
+/** All blocks that can be highlighted, in page order. */
 export const allBlocks = (): readonly PageBlock[] => elements().map(blockIn);
 
 /** The block with this id, or the one that contains the element with it. */
@@ -34,7 +34,10 @@ export function blockOf(id: string): PageBlock | undefined {
   return element?.closest('article') ? blockIn(element) : undefined;
 }
 
-/** Selector of the copies of notes; a highlight in a copy belongs to the note. */
+/**
+ * Selector of copies of notes, in cards and in the margin; a highlight in a copy belongs to the
+ * note.
+ */
 export const copies = '.card [data-part="body"], .margin-copy';
 
 /** The id of the note that is copied. */
@@ -88,7 +91,8 @@ function placesInNote(range: Range): readonly Place<PageBlock>[] {
 }
 
 /**
- * Where a note or its copy has words of the other: with their context, or as much of it as matches.
+ * Finds words quoted from a note in its copy, or the reverse: with their whole context, or as much
+ * of it as matches.
  */
 function placesOf<B extends Words>(
   { prefix, exact, suffix }: Quotation,
@@ -117,7 +121,7 @@ function segmentsAt({ block, start, end }: Place<PageBlock>): readonly Segment[]
   });
 }
 
-/** Segments for places. */
+/** The segments for several places. */
 export const segmentsAtAll = (all: readonly Place<PageBlock>[]): readonly Segment[] =>
   all.flatMap(segmentsAt);
 
@@ -151,7 +155,9 @@ export function locationOf({ id, element }: PageBlock): Location {
   };
 }
 
-/** Name of a block without a number: the label of a note, the heading of a section. */
+/**
+ * The name of a block without a number: the displayed label of a note, or the heading of a section.
+ */
 const nameOf = (element: HTMLElement): string =>
   element.dataset['label'] ??
   (element.id === introductionId ? element.querySelector('h2, summary') : element)?.textContent

@@ -15,7 +15,7 @@ import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
 
-/** The highlights of this page's text, opened once. */
+/** Loads the highlights of this page's text; later calls return the same object. */
 export const pageHighlights = (host: HTMLElement): Promise<PageHighlights> => {
   page ??= addStyles(styles).then(() => new PageHighlights(host).load(true));
   return page;
@@ -142,7 +142,7 @@ export class PageHighlights implements PageKeeper {
     }
   }
 
-  /** Stores the positions in this edition, and reports problems. */
+  /** Stores positions and states that have changed, and reports problems. */
   async #noteVisit(
     kept: readonly Highlight[],
     living: readonly Highlight[],

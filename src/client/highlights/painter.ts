@@ -11,7 +11,9 @@ export interface Shown {
 /** Whether the browser supports the CSS Custom Highlight API. */
 export const canDraw = (): boolean => 'highlights' in CSS;
 
-/** Names used in the style sheet: one per colour, and one for shared highlights. */
+/**
+ * Names of the highlights in the style sheet: one for each colour, and one for a shared highlight.
+ */
 export const nameOf = (colour: string): string => `reader-${colour}`;
 export const sharedName = 'reader-shared';
 
@@ -27,7 +29,7 @@ export function draw(all: readonly Shown[]): void {
   }
 }
 
-/** Draws a shared highlight, or removes it. */
+/** Draws a shared highlight; removes it if there are no ranges. */
 export function drawShared(ranges: readonly Range[]): void {
   if (canDraw()) CSS.highlights.set(sharedName, new Highlight(...ranges));
 }

@@ -1,4 +1,4 @@
-/** Creates a labelled button. */
+/** Creates a button with a text and an action. */
 export function button(words: string, act: () => unknown): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';

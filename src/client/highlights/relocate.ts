@@ -5,12 +5,12 @@ import { pageWords } from '../../highlights/page-words.ts';
 import { inSlices } from '../dom/in-slices.ts';
 import { allBlocks, type PageBlock } from './page-blocks.ts';
 
-/** Shorter quotations are not searched for approximately. */
+/** Minimum length, in UTF-16 code units, of words to be searched for approximately. */
 const shortestChanged = 20;
 
 /**
- * Locates highlights that are no longer at their position, each of their segments. Needed after a
- * new edition, and for imports from other programs.
+ * Locates each segment of highlights that are no longer at their stored position, as happens in a
+ * new edition or with an import from another program. The result has an array for each highlight.
  */
 export async function relocate(
   highlights: readonly Highlight[],

@@ -2,7 +2,7 @@ import type { Copies } from './database.ts';
 import { noteCount } from './highlight-count.ts';
 import type { HighlightStore } from './highlight-store.ts';
 
-/** Information about saved copies. */
+/** Reads when a copy of the highlights was last downloaded; empty if that is not known. */
 export const savedCopies = (store: HighlightStore): Promise<Copies> =>
   store
     .ask((db) => db.get('about', 'copies'))
@@ -11,11 +11,14 @@ export const savedCopies = (store: HighlightStore): Promise<Copies> =>
       () => ({}),
     );
 
-/** Stores information about saved copies; if that fails, the reader is reminded again. */
+/**
+ * Stores when a copy was downloaded and the reader reminded; failing silently, which only repeats
+ * the reminder.
+ */
 export const noteCopies = (store: HighlightStore, copies: Copies): Promise<unknown> =>
   store.ask((db) => db.put('about', copies, 'copies')).catch(() => undefined);
 
-/** Deletes everything permanently; returns whether that succeeded. */
+/** Deletes all highlights on this site permanently; returns whether that succeeded. */
 export async function eraseAll(store: HighlightStore): Promise<boolean> {
   const texts = new Set((await store.all()).map(({ text }) => text));
   const erase = store.ask((db) => Promise.all([db.clear('highlights'), db.clear('about')]));

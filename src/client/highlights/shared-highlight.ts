@@ -45,7 +45,7 @@ export async function showShared(host: HTMLElement): Promise<void> {
 const isSamePlace = (a: Pick<Segment, 'block' | 'start' | 'end'>, b: typeof a): boolean =>
   a.block === b.block && a.start === b.start && a.end === b.end;
 
-/** A range from the first to the last of places. */
+/** The range from the start of the first place to the end of the last. */
 function rangeOver(places: readonly Place<PageBlock>[]): Range | undefined {
   const [first] = places;
   const last = places.at(-1);

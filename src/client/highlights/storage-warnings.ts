@@ -6,10 +6,10 @@ import type { HighlightKeeper, PageKeeper } from './highlight-keeper.ts';
 import { noteWords as words } from './note-words.ts';
 import { noteCopies, savedCopies } from './saved-copies.ts';
 
-/** Number of unsaved highlights at which the reader is reminded, once. */
+/** Number of highlights made since the last download at which the reader is reminded, once. */
 const manyUnsaved = 20;
 
-/** Requests persistent storage; if it is not granted, warns and offers to save a copy. */
+/** Requests persistent storage; if it is not granted, warns and offers to download a copy. */
 export async function warnOfClearing(keeper: HighlightKeeper, scope: CopyScope): Promise<void> {
   const { notice } = keeper;
   const { storage } = navigator;
@@ -22,7 +22,7 @@ export async function warnOfClearing(keeper: HighlightKeeper, scope: CopyScope):
     notice.show(words.mayBeCleared, [words.save, () => saveCopy(keeper, scope, 'jsonld')]);
 }
 
-/** Reminds the reader once to save a copy if many highlights are unsaved. */
+/** Reminds the reader, once, to download a copy if that has not been done for many highlights. */
 export async function remindOfCopy(keeper: HighlightKeeper, scope: CopyScope): Promise<void> {
   const { store, notice } = keeper;
   const copies = await savedCopies(store);
@@ -34,7 +34,7 @@ export async function remindOfCopy(keeper: HighlightKeeper, scope: CopyScope): P
   notice.show(words.remind, [words.save, () => saveCopy(keeper, scope, 'jsonld')]);
 }
 
-/** Warns at the first highlight on a page that the browser may clear it. */
+/** Warns, after the reader's first highlight, that the browser may clear it. */
 export const warnOnPage = (page: PageKeeper): Promise<void> =>
   warnOfClearing(page, { texts: [textOfPage(page.host)], fallback: page.text });
 

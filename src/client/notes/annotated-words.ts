@@ -2,10 +2,11 @@ import { isEmendationReference } from '../../edition/addresses.ts';
 import { wordsMarked } from './note-references.ts';
 
 /**
- * Adds links to annotated words and references of emendations, from the positions in the backlinks,
- * and moves the ids from the backlinks to them.
+ * Adds links to annotated words, and the references of emendations, at the offsets in `data-runs`
+ * of the backlinks, and moves the ids of the backlinks to them. Each step handles one backlink.
  *
- * Links to notes that the usual depth hides get no `href` yet. Each step handles one backlink.
+ * Links on annotated words get no `href` yet: `note-depth.ts` sets it if the reader's depth shows
+ * the note.
  */
 export function* markWords(): Iterable<void> {
   let targeted = false;

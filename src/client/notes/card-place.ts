@@ -1,11 +1,11 @@
 /** Distance to keep between the card and edges, in CSS pixels. */
 const gap = 8;
 
-/** The line of a marker, or the first of two. */
+/** The box of a marker, or of its first line if it is broken across lines. */
 const lineOf = (marker: HTMLElement): DOMRect =>
   marker.getClientRects()[0] ?? marker.getBoundingClientRect();
 
-/** The side of a marker's line with more space. */
+/** The side of a marker's line on which the window has more space. */
 export function sideOf(marker: HTMLElement): 'above' | 'below' {
   const { top, bottom } = lineOf(marker);
   return top > innerHeight - bottom ? 'above' : 'below';

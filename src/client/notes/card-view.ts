@@ -7,11 +7,14 @@ import { isModified, markerOf, noteOf } from './note-references.ts';
 interface Frame {
   /** Closes the card and returns the focus. */
   readonly close: () => void;
-  /** A link in the card was followed to another place on the page. */
+  /** Called when a link in the card to another place on the page is followed. */
   readonly leave: () => void;
 }
 
-/** Controls a card with a note, in a popover or in the margin: its buttons, and moving between notes. */
+/**
+ * Controls a card with a note, in a popover or in the margin: its buttons, and moving from note to
+ * note.
+ */
 export class CardView {
   readonly element: HTMLElement;
   readonly #frame: Frame;

@@ -1,7 +1,8 @@
 import { previewedOf } from './note-references.ts';
 
 /**
- * How long to hover before a preview opens, and after leaving before it closes, in milliseconds.
+ * How long the mouse must rest before a preview opens, and be away before it closes, in
+ * milliseconds.
  */
 const rest = 300;
 

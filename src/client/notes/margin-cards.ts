@@ -9,7 +9,7 @@ export interface MarginCard {
   readonly card: CardView;
 }
 
-/** Other things that Escape closes first. */
+/** Selector of what Escape closes before cards in the margin. */
 const closable = ':popover-open, dialog[open], text-contents details[open]';
 
 /** The cards open in the margin, in the order of opening. */
@@ -32,7 +32,7 @@ export class MarginCards {
     document.addEventListener('keydown', (event) => this.#key(event), { signal });
   }
 
-  /** The last card that was opened, which keeps its line. */
+  /** The card opened last, which stays next to its line while others make room. */
   get last(): MarginCard | undefined {
     return this.all.at(-1);
   }

@@ -11,9 +11,10 @@ export interface MarginCopy {
 }
 
 /**
- * Copies of the author's notes, one each, in the order of their references.
+ * Creates a copy of each of the author's notes, in the order of their references.
  *
- * They are hidden from assistive technology, the keyboard and print, which have the list.
+ * The copies are hidden from assistive technology, the keyboard and print, which use the list of
+ * notes.
  */
 export function marginCopies(main: HTMLElement, more: string): readonly MarginCopy[] {
   const markers = new Map<string, HTMLAnchorElement>();

@@ -5,7 +5,7 @@ export interface MarginNote {
   readonly height: number;
   /** Its height if collapsed to its beginning; omitted if it cannot be collapsed. */
   readonly collapsedHeight?: number;
-  /** Whether it keeps its position and others make room. */
+  /** Whether it keeps its preferred position, and others make room. */
   readonly keepsLine?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Band } from './margin-layout.ts';
 
-/** Widths for notes in the margin, in rem. */
+/** Widths in rem: of notes in the margin, and of the space on either side of them. */
 const width = { least: 15, most: 20, gap: 2.2, edge: 1.2 } as const;
 
 /**
@@ -23,8 +23,8 @@ export function baselineOf(marker: HTMLElement, ratio: number): number | undefin
 }
 
 /**
- * The relative position of the baseline in a line of text, from 0 at the top to 1; `sample` is text
- * followed by a probe.
+ * The position of the baseline in a line of text, as a fraction of its height from the top;
+ * `sample` has an element with text, and after it a baseline probe.
  */
 export function baselineRatio(sample: HTMLElement): number {
   const [text, probe] = sample.children;
@@ -43,7 +43,10 @@ export function bandsIn(main: HTMLElement): readonly Band[] {
   });
 }
 
-/** The character before or after a note reference, because the reference itself is raised. */
+/**
+ * The box of the character before a note reference, or after it if none precedes, because the
+ * reference itself is raised.
+ */
 function besideSign(marker: HTMLElement): DOMRect | undefined {
   const sign = marker.closest('sup') ?? marker;
   const walker = document.createTreeWalker(

@@ -4,8 +4,8 @@ import type { Margin } from './margin.ts';
 const wide = '(width >= 64rem)';
 
 /**
- * The margin of the card's page, once the window is wide enough and the fonts are loaded; undefined
- * without a `main` element.
+ * Creates the margin of the page once the window is wide enough and the fonts are loaded; undefined
+ * without a `main` element. `card` is the template of cards in the margin.
  */
 export async function marginOnceWide(
   card: HTMLElement,

@@ -5,7 +5,10 @@ import { layOutMargin, type MarginNote } from './margin-layout.ts';
 import { bandsIn, baselineOf, baselineRatio, marginWidth } from './margin-measures.ts';
 import { wordsMarked } from './note-references.ts';
 
-/** The distance between notes, and how far below its line a copy may be, in CSS pixels. */
+/**
+ * The distance between notes, and how far below its line a note may be before it is collapsed, in
+ * CSS pixels.
+ */
 const gap = 12;
 const farthest = 480;
 
@@ -51,7 +54,7 @@ export class Margin {
     this.#layOut();
   }
 
-  /** Whether notes can be shown now. */
+  /** Whether the margin is wide enough for notes. */
   get hasRoom(): boolean {
     return this.#width !== undefined;
   }
@@ -62,7 +65,7 @@ export class Margin {
     return this.hasRoom && copy?.element.hidden === false;
   }
 
-  /** A collapsed copy opens as a card. */
+  /** Opens a collapsed copy of a note as a card. */
   #openCopy({ target }: Event): void {
     const element = target instanceof Element && target.closest('.margin-copy[data-collapsed]');
     const copy = this.#copies.find((one) => one.element === element);

@@ -6,8 +6,8 @@ import { marginOnceWide } from './margin-once-wide.ts';
 import { describeMarkers, focusableOf, isModified, markerOf, noteOf } from './note-references.ts';
 
 /**
- * Shows a note next to its marker: in the margin if there is space, or in a card over the text.
- * Markers stay links to the list of notes, for use without this element and for modified clicks.
+ * Shows a note next to its marker: in the margin if there is space, or else in a card over the
+ * text. Markers remain links to the list, for use without this element and for modified clicks.
  */
 export class NoteCard extends HTMLElement {
   #connection: AbortController | undefined;
@@ -26,7 +26,8 @@ export class NoteCard extends HTMLElement {
     if (!('popover' in this)) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    // The press dismisses the card, the click would reopen it: github.com/whatwg/html/issues/12157
+    // The press dismisses the card, so the click would reopen it:
+    // github.com/whatwg/html/issues/12157
     const press = (event: Event): void => {
       this.#openAtPress = this.#shows(markerOf(event)) ? this.#marker : undefined;
     };
@@ -76,7 +77,7 @@ export class NoteCard extends HTMLElement {
     const marker = markerOf(event);
     if (!marker || !noteOf(marker.hash) || isModified(event)) return;
     event.preventDefault();
-    // A click by keyboard has no press.
+    // A click by keyboard has no `pointerdown` before it.
     const dismissed = event.detail > 0 && this.#openAtPress === marker;
     const within = this.contains(marker) ? this.#view : this.#margin?.cards.holding(marker)?.card;
     if (within) within.goTo(marker.hash);
@@ -102,7 +103,7 @@ export class NoteCard extends HTMLElement {
     this.hidePopover();
   }
 
-  /** The focused element must not be covered by the card. */
+  /** Closes the card when the focus moves elsewhere, because it could cover the focused element. */
   #focused({ target }: FocusEvent): void {
     const elsewhere = target instanceof Element && !target.closest('[popover]');
     if (this.#isOpen && elsewhere && target !== this.#marker) this.#leave();

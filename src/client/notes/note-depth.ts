@@ -2,7 +2,7 @@ import { annotationOf, doubtOf } from '../../edition/addresses.ts';
 import { type Depth, depthNamed, isShownAt, usualDepth } from '../../edition/depth.ts';
 import { describeMarkers, wordsMarked } from './note-references.ts';
 
-/** Annotated words in the text, which are a link if the depth shows their note. */
+/** Annotated words in the text; they are a link if the reader's depth shows their note. */
 interface Marked {
   readonly link: Element;
   readonly note: string;
@@ -13,10 +13,10 @@ interface Marked {
 }
 
 /**
- * Shows the editor's work in the text according to a depth.
+ * Returns a function that shows the editor's work in the text at a depth.
  *
- * Words whose note is shown become links; others are plain text. Lists of notes and references of
- * emendations depend on the depth by style alone.
+ * Annotated words become links if their note is shown, and plain text if not. Lists of notes and
+ * references of emendations depend on the depth by style sheet alone.
  */
 export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth) => void {
   let marked = markedIn(article);
@@ -26,7 +26,8 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
     for (const { link, note, from, further } of marked) {
       const on = isShownAt(from, depth);
       set(link, 'href', on && `#${note}`);
-      // The first part announces all parts while they are a link; plain text announces itself.
+      // As a link, the first part announces all the words, so further parts are hidden; as text,
+      // each part announces its own.
       if (further) set(link, 'aria-hidden', on && 'true');
       if (!on) link.removeAttribute('aria-description');
     }
@@ -53,7 +54,7 @@ function markedIn(article: ParentNode): readonly Marked[] {
     const further = !link.id;
     if (!further) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];
-    // Ids of retired annotations still lead to the text, but are not links.
+    // Ids of withdrawn annotations still mark a place in the text, but are not links.
     if (!note || !from) return [];
     return [{ link, note, further, from: depthNamed(from) }];
   });

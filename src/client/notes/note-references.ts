@@ -1,12 +1,12 @@
 import { annotationId, doubtId } from '../../edition/addresses.ts';
 
-/** Links on the author's words, which lead to annotations and doubts. */
+/** Selectors of links on the author's words that lead to annotations and doubts. */
 const editors = [annotationId(''), doubtId('')].map((start) => `[href^="#${start}"]`).join(', ');
 
-/** The event on the document after all annotated words have got their links. */
+/** Name of the event dispatched on the document after all annotated words have got their links. */
 export const wordsMarked = 'words-marked';
 
-/** Links to notes, in the text and in the card. */
+/** Selector of links to notes, in the text and in cards. */
 const markers = `:is(article, [data-part="body"]) a:is([role="doc-noteref"], ${editors})`;
 
 /** The marker at which an event happened. */
@@ -19,12 +19,12 @@ export const noteOf = (hash: string): HTMLLIElement | undefined => {
   return note instanceof HTMLLIElement ? note : undefined;
 };
 
-/** The label of a note, such as “Author’s note 2”. */
+/** The displayed name of a note, such as “Author’s note 2”. */
 export const labelOf = (note: HTMLElement | undefined): string => note?.dataset['label'] ?? '';
 
 /**
- * Describes linked words by their note for assistive technology; their name stays the author's
- * words. Call it again after links have been added.
+ * Gives links on the author's words the name of their note as description for assistive technology;
+ * their accessible name stays the author's words. Call it again after adding links.
  */
 export function describeMarkers(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(`article a:is(${editors})`)) {
@@ -44,7 +44,10 @@ export const focusableOf = (marker: HTMLElement): HTMLElement =>
       ) ?? marker)
     : marker;
 
-/** Whether the browser should handle a click itself, for example to open a new tab. */
+/**
+ * Whether a click is left to the browser because of a modifier key or another button, as when
+ * opening a new tab.
+ */
 export const isModified = (
   event: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>,
 ): boolean => event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

@@ -1,8 +1,8 @@
 import type { Depth } from '../../edition/depth.ts';
 
 /**
- * Adds the signs of scholarly depth to the line below the title that explains the signs in the
- * text, or removes them.
+ * Returns a function that explains the signs of the scholarly depth in the line below the title, or
+ * removes that explanation at other depths. `words` is the explanation.
  */
 export function readingHelp(words: string): (depth: Depth) => void {
   const added = document.createElement('span');

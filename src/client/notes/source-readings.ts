@@ -1,8 +1,11 @@
 import { wordsMarked } from './note-references.ts';
 
-/** Replaced words of the edition, and the source's words in their place. */
+/** Emended words that the source's words currently replace on the page. */
 interface Exchanged {
-  /** The text nodes of the edition's words; all but the first are emptied in place. */
+  /**
+   * The text nodes of the edition's words: the first is taken out of the page, the others are
+   * emptied in place.
+   */
   readonly texts: readonly Text[];
   readonly reading: readonly string[];
   readonly source: HTMLElement;
@@ -14,15 +17,16 @@ const notice = document.createElement('strong');
 notice.className = 'as-source';
 
 /**
- * Switches between the source's readings and those of this edition at all emended places, with a
- * notice under the title. The readings are cloned from the list of emendations.
+ * Shows the source's readings, or those of this edition, at all emended places. While the source's
+ * are shown, the notice `words` stands below the title. They are cloned from the list of
+ * emendations.
  */
 export function showSource(shown: boolean, words: string): void {
   for (const { texts, reading, source } of exchanged) {
     for (const [i, text] of texts.entries()) text.data = reading[i] ?? '';
     source.replaceWith(...texts.slice(0, 1));
   }
-  // Emptied texts would be lost, so only when all have their words again.
+  // `normalize` removes empty text nodes, so it comes after all have their words again.
   for (const { texts } of exchanged) for (const text of texts) text.parentNode?.normalize();
   isShown = shown;
   exchanged = shown ? exchangeAll() : [];
@@ -32,7 +36,7 @@ export function showSource(shown: boolean, words: string): void {
   else notice.remove();
 }
 
-// The signs of emendations are added with the marked words.
+// References of emendations are added together with the links on annotated words.
 document.addEventListener(wordsMarked, () => {
   if (isShown) showSource(true, notice.textContent ?? '');
 });
@@ -42,7 +46,7 @@ const exchangeAll = (): readonly Exchanged[] =>
     (sign) => {
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
-      // Emendations of a title's markup change no words.
+      // Emendations that only change the markup of a title replace no words.
       const texts = reading && source ? textsBefore(sign, reading.textContent) : [];
       const [first] = texts;
       if (!first || !source) return [];
@@ -55,7 +59,10 @@ const exchangeAll = (): readonly Exchanged[] =>
     },
   );
 
-/** The text nodes of the words before a sign, which markup may divide; empty if others are there. */
+/**
+ * The text nodes with the words before a note reference, which markup may divide; empty if other
+ * words precede it.
+ */
 function textsBefore(sign: Element, words: string): readonly Text[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = sign;

@@ -3,7 +3,10 @@ import { cachedAt, editionCache, formerCaches } from './edition-cache.ts';
 import { readToEnd, redirectOf } from './precache.ts';
 import { offlinePage } from './site.ts';
 
-/** Responds with a page of this edition if it is stored, or from the network. */
+/**
+ * Responds with the stored page of this edition, or from the network. If both fail, redirects a
+ * former address of a stored text, or responds with the offline page and status 503.
+ */
 export async function pageFor(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const cache = await editionCache();
@@ -25,7 +28,7 @@ export async function pageFor(request: Request): Promise<Response> {
   }
 }
 
-/** Responds with a file from the requesting page's edition, or from the network. */
+/** Responds with a stored file, of this edition or else of an older one, or from the network. */
 export async function fileFor(request: Request): Promise<Response> {
   const url = new URL(request.url);
   for (const each of [await editionCache(), ...(await formerCaches())]) {
@@ -41,7 +44,7 @@ async function fromNetwork(request: Request): Promise<Response> {
   const isKept = request.destination === 'font' || isDownload(request.url);
   if (answer.status === 200 && !answer.redirected && isKept) {
     const cache = await editionCache();
-    // A full storage must not affect the response.
+    // Full storage must not affect the response.
     const { origin, pathname } = new URL(request.url);
     readToEnd(answer.clone())
       .then((whole) => cache.put(origin + pathname, whole))

@@ -1,6 +1,7 @@
 /**
- * Fetches downloads through the service worker, which stores them, because not every browser does
- * so by itself. Calls `fail` if a file cannot be fetched.
+ * Makes links to downloads fetch the file by script, and so through the service worker, which
+ * stores it; not every browser sends downloads through it. Calls `fail` if a file cannot be
+ * fetched.
  */
 export function downloadThroughWorker(fail: () => void): void {
   document.addEventListener('click', (event) => {

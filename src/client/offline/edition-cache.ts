@@ -25,9 +25,8 @@ export async function deleteFormerCaches(): Promise<void> {
 const isOther = (name: string): boolean => name.startsWith(prefix) && name !== editionCacheName;
 
 /**
- * The cached response for a URL, ignoring its query.
- *
- * Use the whole URL, because a path such as `//` cannot be resolved by itself.
+ * The cached response for a URL, ignoring its query. Matches the whole URL, because a path such as
+ * `//` cannot be resolved by itself.
  */
 export const cachedAt = (cache: Cache, url: URL): Promise<Response | undefined> =>
   cache.match(url.href, { ignoreSearch: true });

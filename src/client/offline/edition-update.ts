@@ -63,8 +63,8 @@ function workerAddress(): string {
 }
 
 /**
- * Registers the service worker and the web app manifest, and announces new editions. Does nothing
- * if the browser does not support it or the reader wants to save data.
+ * Adds the web app manifest, registers the service worker, and announces new editions. If the
+ * reader wants to save data, registers a worker only if there was one before.
  */
 export async function start(): Promise<void> {
   customElements.define('edition-update', EditionUpdate);
@@ -83,8 +83,8 @@ export async function start(): Promise<void> {
   serviceWorker.startMessages();
   downloadThroughWorker(() => bar?.announceMissingFile());
   const scope = withBase(import.meta.env.BASE_URL, '/');
-  // Without a network some browsers fail to register although the worker is installed; others also
-  // fail to find it.
+  // Offline, some browsers fail to register a worker that is installed already; others also fail to
+  // find it.
   const registration = await serviceWorker
     .register(workerAddress(), { scope })
     .catch(() => serviceWorker.getRegistration(scope))

@@ -7,7 +7,8 @@ import { base, edition, type Kept, type OfflineManifest } from './site.ts';
 const isOfflineManifest = (url: string): boolean => new URL(url).pathname.endsWith('/offline.json');
 
 /**
- * Stores a text with all its pages, or not at all; returns whether it is stored.
+ * Stores all files of a text, given the address of its offline manifest; returns whether they are
+ * stored. The manifest is stored last.
  *
  * A manifest of another edition means that there is a new one, so the worker looks for updates.
  */
@@ -55,7 +56,10 @@ export async function readToEnd(answer: Response): Promise<Response> {
   return answer;
 }
 
-/** Fetches the current manifests of the texts stored in other editions. */
+/**
+ * Fetches the manifests of the texts stored with older editions, by URL; throws if one fails to
+ * load.
+ */
 export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
   const lists = new Map<string, Response>();
   for (const url of await addressesIn(await formerCaches(), isOfflineManifest)) {
@@ -68,7 +72,10 @@ export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
   return lists;
 }
 
-/** The target of a stored text's former address; undefined for other paths. */
+/**
+ * Looks up the present address for a former one in the manifests of stored texts; undefined if
+ * there is none.
+ */
 export async function redirectOf(path: string): Promise<string | undefined> {
   const cache = await editionCache();
   const address = path.replace(/\/?$/, '/');
@@ -88,7 +95,7 @@ export async function filesOf(list: Response): Promise<readonly Kept[]> {
   return manifest.files;
 }
 
-/** Fetches stored downloads again; those that fail are dropped. */
+/** Fetches downloads stored with older editions again; those that fail are dropped. */
 export async function renewDownloads(): Promise<void> {
   const cache = await editionCache();
   for (const url of await addressesIn(await formerCaches(), isDownload))
@@ -104,9 +111,8 @@ async function addressesIn(
 }
 
 /**
- * The request for a file: revalidated, unless its name contains a digest.
- *
- * Bypasses the HTTP cache if that is not trusted, because it may hold a broken response.
+ * Creates the request for a file. It is revalidated, unless the file's name contains a digest; if
+ * the HTTP cache is not trusted, because it may hold a broken response, it bypasses that cache.
  */
 export const requestFor = ({ url, integrity }: Kept, trusts: boolean): Request => {
   const again = url.includes('/_astro/') ? 'default' : 'no-cache';

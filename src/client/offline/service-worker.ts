@@ -14,13 +14,14 @@ import { worker } from './scope.ts';
 import { base, type Kept, shell } from './site.ts';
 import { announceToAll, announceUpdate, deleteUnusedCaches, isOfThisEdition } from './updates.ts';
 
-/* The service worker: precaches what every page needs, stores a text with all its pages when it
-   is read, and downloads when they are fetched.
-
-   A new edition is downloaded completely before it becomes active. Open pages keep using their
-   own edition. */
+/* The service worker. It stores what every page needs when it is installed, a text with all its
+   pages when it is opened, and downloads when they are fetched. A new edition is downloaded
+   completely before it becomes active. Open pages keep using the scripts and styles of their own
+   edition. */
 const files = new Map<string, Kept>();
-/** Whether the HTTP cache can be trusted. */
+/**
+ * Whether to use the HTTP cache: no longer once the files that it gave have failed their checksums.
+ */
 let trusts = true;
 const precache = new PrecacheController({
   cacheName: editionCacheName,
@@ -73,8 +74,8 @@ worker.addEventListener('activate', (event) =>
 );
 
 /**
- * A page reports that it is open and which text it belongs to; the reply tells whether that text is
- * stored.
+ * Handles the message that a page sends when it is open, with the address of its text's offline
+ * manifest as `keep`; the reply tells whether that text is stored.
  */
 worker.addEventListener('message', (event) => {
   const page = event.source;

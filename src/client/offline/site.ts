@@ -25,5 +25,5 @@ export const edition = EDITION;
 export const base = BASE;
 /** The files that every page needs, and pages that belong to no text. */
 export const shell = SHELL;
-/** The page shown for a page that is not available. */
+/** The page shown instead of one that is neither stored nor reachable. */
 export const offlinePage = OFFLINE_PAGE;

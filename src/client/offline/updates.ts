@@ -24,7 +24,7 @@ export async function announceUpdate(page: Client): Promise<void> {
   if (older.length > 0 && older.every((copy) => copy !== now)) page.postMessage({ update: true });
 }
 
-/** Tells all open pages. */
+/** Calls `announceUpdate` for all open pages. */
 export async function announceToAll(): Promise<void> {
   for (const page of await openPages()) await announceUpdate(page);
 }

@@ -5,13 +5,15 @@ import { nearestPlace } from './nearest-place.ts';
 const shown = 60;
 
 /**
- * The largest shift, in pixels, that changed line breaks may cause, and the time in milliseconds
- * after which there are none.
+ * A place that has moved by less, in CSS pixels, was moved by fonts or notes that loaded, not by
+ * the reader; and the time in milliseconds after which everything has loaded.
  */
 const fewLines = 120;
 const settled = 3000;
 
-/** Scrolls to the place nearest to an unknown hash, and shows a message in the element. */
+/**
+ * Scrolls to the place nearest to the unknown hash `wanted`, and shows a message in the element.
+ */
 export function explainHash(element: HTMLElement, wanted: string): void {
   const places = [...document.querySelectorAll('main [id]')].map(({ id }) => id);
   const near = document.getElementById(nearestPlace(wanted, places) ?? titleId);

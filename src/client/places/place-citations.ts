@@ -3,12 +3,12 @@ import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Place } from './place.ts';
 
-/** A citation with placeholders for number and id. */
+/** A citation in a format, `form`, with placeholders such as `{n}` and `{id}`. */
 interface Template extends Copied {
   readonly form: string;
 }
 
-/** The citations of the text, fetched once; retried after a failure. */
+/** The citations of the text, fetched once, and again after a failure. */
 let loaded:
   | Promise<Readonly<Record<'paragraph' | 'note' | 'annotation', readonly Template[]>>>
   | undefined;
@@ -21,7 +21,10 @@ const dayInWords = (iso: string): string =>
     timeZone: 'UTC',
   }).format(new Date(iso));
 
-/** The citation of a paragraph or note in a format; rejects if it cannot be loaded. */
+/**
+ * Returns the citation of a paragraph or note in a format, from the templates at `path`; rejects if
+ * they cannot be loaded or lack the format.
+ */
 export async function citationOf(
   path: string,
   form: string,

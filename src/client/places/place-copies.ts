@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 import { quotation } from './quotation.ts';
 import { emendedIn, quotedFrom } from './quoted-words.ts';
 
-/** The URL of a place on this page, without the search query. */
+/** The URL of a place on this page, without a query string. */
 export const addressOf = ({ hash }: Pick<Place, 'hash'>): string =>
   `${location.origin}${location.pathname}#${hash()}`;
 

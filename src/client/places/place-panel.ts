@@ -36,7 +36,8 @@ class Panel {
     this.#parts.box.addEventListener('click', (event) => this.#act(event));
     keepKeysIn(this.#parts.box, () => this.#button);
     this.#parts.form.addEventListener('change', () => this.#showCitation());
-    // The press dismisses the panel, the click would reopen it: github.com/whatwg/html/issues/12157
+    // The press dismisses the panel, so the click would reopen it:
+    // github.com/whatwg/html/issues/12157
     const press = ({ target }: Event): void => {
       const own = this.#isOpen && target instanceof Node && this.#button?.contains(target);
       this.#openAtPress = own ? this.#button : undefined;
@@ -56,11 +57,13 @@ class Panel {
     this.#fill(place, button);
     const { box } = this.#parts;
     const card = button.closest<HTMLElement>('[popover]');
-    // WebKit loses anchors that are fixed while the page scrolls, such as those in a card.
+    // In WebKit a popover cannot follow an anchor in a fixed element, such as a card, while the
+    // page scrolls.
     box.dataset['side'] = card ? 'foot' : sideOf(button);
     box.showPopover({ source: button });
     if (!card) keepLineClear(box, button);
-    // Browsers without popover sources close the card.
+    // Browsers that ignore `source` close the card, so the focus returns to the reference in the
+    // text.
     else if (!card.matches(':popover-open')) this.#button = signOf(place);
     box.querySelector('button')?.focus({ preventScroll: true });
   }

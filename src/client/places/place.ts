@@ -14,8 +14,8 @@ export interface Place {
 }
 
 /**
- * The place that a button belongs to: its own, or that shown in its card. `paragraph` is the name of
- * a paragraph `{n}`.
+ * The paragraph or note that a button belongs to, or the note shown in its card. `paragraph` is the
+ * template for a paragraph's name, with `{n}`.
  */
 export function placeOf(button: HTMLElement, paragraph = ''): Place | undefined {
   const shown = button.closest<HTMLElement>('[data-note]')?.dataset['note'];

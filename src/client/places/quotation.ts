@@ -3,7 +3,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Emended, Quoted } from './quoted-words.ts';
 
-/** Templates for a quotation, with names in braces. */
+/** Templates for what follows a quotation, with placeholders in braces. */
 export interface QuotationWords {
   /** Attribution and edition; `{place}` is the paragraph or note, if it has a name. */
   readonly credit: string;
@@ -48,7 +48,9 @@ export function quotation(
   };
 }
 
-/** Filled-in values may end in a full stop themselves, also within quotation marks. */
+/**
+ * Removes doubled full stops: a value filled in may itself end in one, also within quotation marks.
+ */
 const singleStops = (words: string): string => words.replace(/(?<!\.)\.(\p{Pf}?)\.(?!\.)/gu, '.$1');
 
 const escaped = (words: string): string =>

@@ -18,7 +18,10 @@ export interface Emended {
   readonly source: string;
 }
 
-/** Elements of the author's markup, which a quotation keeps; of others only the content. */
+/**
+ * Selector of the author's markup, which a quotation keeps; other elements are replaced by their
+ * content.
+ */
 const kept =
   'p,ul,ol,li,blockquote,pre,code,table,tbody,thead,tr,th,td,em,strong,cite,i,b,br,del,sub,sup';
 
@@ -42,15 +45,15 @@ export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): 
 }
 
 /**
- * The emendations of words in a range, even if their signs, which follow the words, are outside;
- * `isSource` tells whether the page shows the source's words.
+ * The emendations of words in a range, even if their references, which follow the words, are
+ * outside it; `isSource` tells whether the page shows the source's words.
  */
 export const emendedIn = (range: Range, isSource: boolean): readonly Emended[] =>
   [...document.querySelectorAll<HTMLAnchorElement>('article sup > a[id^="emref-"]')].flatMap(
     (sign) => {
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
-      // Emendations that only mark a title change no word.
+      // Emendations that only change the markup of a title replace no words.
       if (!reading || !source) return [];
       const words = rangeBefore(sign, (isSource ? source : reading).textContent.length);
       const isInside =
@@ -60,7 +63,7 @@ export const emendedIn = (range: Range, isSource: boolean): readonly Emended[] =
     },
   );
 
-/** The range of a number of characters before a node. */
+/** The range of the `length` characters before a node. */
 function rangeBefore(node: Node, length: number): Range {
   const range = document.createRange();
   range.setEndBefore(node);
@@ -75,7 +78,7 @@ function rangeBefore(node: Node, length: number): Range {
   return range;
 }
 
-/** Replaces quotation marks by those used within quotations. */
+/** Replaces quotation marks by those that the language uses within quotations. */
 function changeMarks(holder: Element, lang: string): void {
   const marks = innerMarks(holder.textContent, lang);
   let from = 0;

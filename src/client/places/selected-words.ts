@@ -14,10 +14,10 @@ export interface SelectedWords extends Place {
   readonly blocks: readonly string[];
 }
 
-/** Copies of notes, which represent the notes. */
+/** Selector of copies of notes; what is selected in a copy belongs to the note. */
 const copies = '.card [data-part="body"], .margin-copy > p';
 
-/** Blocks of the text and notes, the search's passages. */
+/** The blocks of the text and of notes, which are also the passages of the search. */
 const blocks = (): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].filter(
     ({ id, tagName }) => scopeOf(id) ?? (/^H\d/.test(tagName) && !id.startsWith('ui-')),
@@ -33,7 +33,7 @@ interface Touched {
 
 /**
  * The selected words of the text, trimmed and extended to whole words; undefined if there are none.
- * `labels` are templates for names of places.
+ * `labels` has templates for names of paragraphs.
  */
 export function selectedWords(
   selection: Pick<Selection, 'rangeCount' | 'getRangeAt' | 'isCollapsed'> | null,
@@ -82,7 +82,7 @@ const touchedBy = (range: Range, among: readonly HTMLElement[]): readonly Touche
     return span ? [{ block, words, ...span }] : [];
   });
 
-/** Trims a range of a text and extends it to whole words; undefined if it has none. */
+/** Trims a span of a text and extends it to whole words; undefined if it contains none. */
 export function wholeWords(
   text: string,
   from: number,

@@ -8,7 +8,9 @@ const rest = { mouse: 100, touch: 300 };
 /** Distance from the words and the edges of the window, in CSS pixels. */
 const gap = 8;
 
-/** With touch the bar is docked at the bottom, away from the system’s own menu. */
+/**
+ * Whether the reader uses touch: then the bar is docked at the bottom, away from the system’s menu.
+ */
 const touch = matchMedia('(pointer: coarse)');
 
 let bar: SelectionBar | undefined;
@@ -142,7 +144,7 @@ class SelectionBar {
     if (event.key === 'Escape') this.#close();
     else if (event.code === 'Tab' && !isInside && !event.shiftKey) buttons[0]?.focus();
     else if (event.code === 'Tab' && isInside) {
-      // The browser continues from the words.
+      // The browser then moves the focus on from the selected words.
       this.#close();
       return;
     } else if (step && here >= 0) buttons[(here + step + buttons.length) % buttons.length]?.focus();

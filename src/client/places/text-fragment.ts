@@ -8,10 +8,13 @@ import { type Run, runsIn, type Span, segments, wordsIn } from '../search/text-r
  * of text. They select the first occurrence, so words that occur earlier need context.
  */
 
-/** The largest number of words that are all named. */
+/**
+ * Of a selection up to this number of words, the directive contains all; of a longer one, only both
+ * ends.
+ */
 const short = 8;
 /**
- * How many words to name at each end of a longer selection, and as context; more than five only if
+ * How many words to try at each end of a longer selection, and as context; more than five only if
  * necessary.
  */
 const sizes = [3, 4, 5, 8, 12] as const;
@@ -25,13 +28,15 @@ export function textFragment(range: Range, root: Element = document.body): strin
   );
 }
 
-/** The text directive for words in runs; independent of the page. */
+/** The text directive for words in runs, without use of the DOM. */
 export function directiveFor(runs: readonly Run[], words: readonly Span[]): string | undefined {
   const plain = runs.map((run) => ({ ...run, text: folded(run.text) }));
   return selecting(runs, plain, words);
 }
 
-/** The directive for words; if the first run is ambiguous, for the words after it. */
+/**
+ * The directive for words; if those in their first run cannot be told from others, for the rest.
+ */
 function selecting(
   runs: readonly Run[],
   plain: readonly Run[],

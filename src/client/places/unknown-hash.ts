@@ -1,6 +1,6 @@
 import { unfold } from '../dom/unfold.ts';
 
-/** Reports an unknown hash, and the nearest place. */
+/** Reports a hash that is not on the page, and offers the nearest place. */
 export class UnknownHash extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -27,7 +27,8 @@ export class UnknownHash extends HTMLElement {
     const place = document.getElementById(wanted);
     if (place) {
       if (unfold(place)) place.scrollIntoView({ behavior: 'instant' });
-      // An empty anchor marks a retired id; the place around it has a new one.
+      // An empty anchor holds an id that is no longer used; the element around it has the present
+      // one.
       const now = place.matches('a:empty:not([href])') && place.parentElement?.closest('[id]');
       if (now) location.replace(`#${now.id}`);
     } else if (!['', 'top'].includes(wanted.toLowerCase())) {

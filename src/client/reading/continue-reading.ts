@@ -2,7 +2,9 @@ import { paragraphNumber } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/fill.ts';
 import { forgetPlace } from './forget-place.ts';
 
-/** Parses a stored position: the id of a paragraph, and the fraction that was read. */
+/**
+ * Parses a stored reading position: the id of a paragraph, and the fraction of it that was read.
+ */
 export function parsePlace(stored: string): { readonly id: string; readonly part: number } {
   const [, id = '', part = '0'] = /^(p\d+[a-z]*) ([01](?:\.\d{1,2})?)$/.exec(stored) ?? [];
   return { id, part: Number(part) };

@@ -1,4 +1,4 @@
-/** Deletes the stored reading position, and does not store this visit's. */
+/** Deletes the stored reading position, and keeps this page from storing one when it is left. */
 export function forgetPlace(host: HTMLElement): void {
   try {
     localStorage.removeItem(host.dataset['key'] ?? '');

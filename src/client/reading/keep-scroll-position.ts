@@ -1,5 +1,6 @@
 /**
- * Changes the layout of the text without moving the reader, which not every engine prevents.
+ * Calls `change`, which changes the layout of the text, and then scrolls so that the reader sees
+ * the same words; not every browser does so itself.
  *
  * A block that begins in the upper half of the window stays where it is; otherwise the block at the
  * top of the window is scrolled to the same fraction.
@@ -17,7 +18,10 @@ export function keepPlace(change: () => void): void {
   scrollBy({ top: after.top - wanted, behavior: 'instant' });
 }
 
-/** Changes what is shown between paragraphs, and keeps the first visible paragraph in place. */
+/**
+ * Calls `change`, which shows or hides notes between paragraphs, and keeps the first visible
+ * paragraph in place.
+ */
 export function keepFirstParagraph(change: () => void): void {
   const block = visibleBlocks().find(({ bottom }) => bottom > 0);
   change();

@@ -1,6 +1,6 @@
 import { closeOutside } from '../dom/close-outside.ts';
 
-/** Id of the list of keys on the page about the site. */
+/** Id of the heading of the list of shortcuts on the page about the site. */
 const keys = 'ui-keys';
 
 let sheet: HTMLDialogElement | undefined;

@@ -1,8 +1,8 @@
 import { continueFrom } from '../search/search-notes.ts';
 
-/** Controls that share one Tab stop: paragraph numbers and heading links. */
+/** Selector of the controls that share one Tab stop: paragraph numbers and heading links. */
 const stops = 'article [data-anchor], article > [id^="p"] [data-place]';
-/** Note references in the text. */
+/** Selector of note references and annotated words in the text. */
 const references = 'article a:is([role="doc-noteref"], [href^="#ed-"], [href^="#db-"])';
 
 /** Visible elements, in page order. */

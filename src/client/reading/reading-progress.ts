@@ -15,7 +15,7 @@ export class ReadingProgress extends HTMLElement {
     const words = this.querySelector('small');
     if (!bar || !words) return;
     if (this.parentElement !== bar) {
-      // Moving the element calls this again.
+      // Moving the element calls `connectedCallback` again.
       bar.lastElementChild?.before(this);
       this.hidden = false;
       return;

@@ -36,8 +36,8 @@ export class TextContents extends HTMLElement {
   }
 
   /**
-   * Marks the last section whose heading is above 35 % of the window: the first one at the top of
-   * the page, the last one at its end.
+   * Marks as current the last section whose heading is above 35 % of the window's height: the first
+   * section at the top of the page, the last at its end.
    */
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];

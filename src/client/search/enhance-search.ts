@@ -13,8 +13,8 @@ import { offerStart } from './search-start.ts';
 import { paintLettersFirst } from './search-typing.ts';
 
 /**
- * Adds what a search offers after its first results: map, editorial matches, other forms, keys,
- * URL.
+ * Adds what a search offers after its first results: the map of matches, editorial matches, other
+ * forms, keyboard navigation, and the URL.
  */
 export function enhanceSearch(search: SearchHost): void {
   const { context } = search;
@@ -30,7 +30,8 @@ export function enhanceSearch(search: SearchHost): void {
   const forms = import('./search-forms.ts').then(({ offerForms }) => offerForms(search));
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
-  // The index of names is not on the page. What it answers is another answer to the same question.
+  // Names are found in the index, which is not on the page: while it loads, says so, once for each
+  // query. Its results come as another answer to the same question.
   let waitedFor: string | undefined;
   const wait = (): void => {
     const { asked, chosen, query } = search.answer ?? {};
@@ -58,7 +59,7 @@ export function enhanceSearch(search: SearchHost): void {
     beyond ??= import('./index-results.ts').then((index) => index.searchIndex(search));
     beyond.then((look) => look(answer), console.warn);
   };
-  // Draw again what is shown, with the author's italics, unless the reader is there already.
+  // Show the results again, now with the author's italics, unless the focus is in them already.
   if (search.answer && !search.querySelector('li :focus')) search.give(search.answer);
   search.finish();
   const drawLater = later(search, draw);
@@ -74,7 +75,7 @@ export function enhanceSearch(search: SearchHost): void {
   new SearchAddress(search).listen();
 }
 
-/** The label of a note, with its depth if the reader's depth hides it. */
+/** The displayed name of a note, with its depth if the reader's depth hides it. */
 function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   const { label = '', from } = dataset;
   const depth = depthNamed(document.documentElement.dataset['depth']);
@@ -92,7 +93,10 @@ const later = (search: SearchHost, act: (answer: Answer) => void) => (): void =>
   );
 };
 
-/** The passages that the map covers: the author's, or the editorial scopes that were chosen. */
+/**
+ * The sections that the map covers, with their matches: the author's, or those of the editorial
+ * scopes that were chosen.
+ */
 function stretchesOf(
   { passages }: SearchHost,
   { chosen, found }: Answer,

@@ -9,7 +9,7 @@ import type { PagePassage } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { drawHits, make, summary } from './search-results.ts';
 
-/** Results from other texts, and the number of their sections not searched. */
+/** Results from other texts, and how many of their sections were not searched. */
 interface Others {
   readonly texts: readonly TextAnswer[];
   readonly left: number;
@@ -37,10 +37,10 @@ export function wantedFromIndex(
 }
 
 /**
- * Searches what is not on the page: the index of names, and other texts.
+ * Returns a function that searches what is not on the page: the index of names, and other texts.
  *
- * It loads the site's index, so it waits for the page's own results, and shows its results below
- * them.
+ * That loads the site's index, so it begins after the page's own results have been shown, and adds
+ * its results below them.
  */
 export function searchIndex(search: SearchHost): (answer: Answer) => Promise<void> {
   const { index = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;
@@ -121,7 +121,7 @@ export function searchIndex(search: SearchHost): (answer: Answer) => Promise<voi
   };
 }
 
-/** The current index, whose digest is in the file at `address`. */
+/** Opens the current index; the file at `address` contains its digest. */
 async function indexIn(address: string, base: string, labelled: LabelOf): Promise<Index> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

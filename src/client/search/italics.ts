@@ -1,7 +1,7 @@
 import type { PagePassage } from './passages.ts';
 import { make, plainWords, type ResultContext } from './search-results.ts';
 
-/** The words between two offsets of a passage of the page, with the author’s italics. */
+/** Returns the words between two offsets of a passage, with the author’s italics. */
 export const italicised: ResultContext['words'] = (passage, start, end) => {
   const { pieces = [] }: Partial<PagePassage> = passage;
   const words = new DocumentFragment();

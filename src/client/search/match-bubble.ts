@@ -2,8 +2,8 @@ import type { SectionMatches, Tick } from '../../search/sections.ts';
 import { excerptOf, make, type ResultContext } from './search-results.ts';
 
 /**
- * A tooltip for ticks and sections of the map, shown on hover and focus; the left and right arrow
- * keys move between ticks.
+ * Adds a tooltip for the ticks and sections of the map, shown on hover and focus; the left and
+ * right arrow keys move between ticks.
  */
 export function addBubble(
   frame: HTMLElement,

@@ -1,10 +1,13 @@
 import type { SectionMatches } from '../../search/sections.ts';
 import { link, make, type ResultContext } from './search-results.ts';
 
-/** Minimum distance of ticks, as a fraction of the width; closer ones are indistinguishable. */
+/** Minimum distance of ticks, as a fraction of the map's width; closer ones are left out. */
 const apart = 0.004;
 
-/** A map of the text: its sections side by side with their titles, and a tick for each match. */
+/**
+ * Creates a map of the text: its sections side by side with their titles, and a tick for each
+ * match.
+ */
 export function matchMap(
   stretches: readonly SectionMatches[],
   context: ResultContext,

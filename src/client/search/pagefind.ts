@@ -6,10 +6,10 @@ import { type FoundSection, type Fragment, sectionOf } from '../../search/fragme
 /** Restricts the records to search; for the filters see `filterOf` and `page` in records.ts. */
 type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-/** Names the places of passages. */
+/** A function that names the place of a passage. */
 export type LabelOf = Parameters<typeof sectionOf>[1];
 
-/** A record found. */
+/** A record that Pagefind has found. */
 interface Result {
   /** Identifies the record within this index. */
   readonly id: string;
@@ -27,13 +27,16 @@ interface Pagefind {
 }
 
 /**
- * The number of sections that are always searched; if there are more, only the most likely ones
- * are.
+ * If Pagefind finds up to `alwaysLooked` sections, all are loaded and searched; if more, only the
+ * `likeliest`.
  */
 export const alwaysLooked = 100;
 export const likeliest = 40;
 
-/** Sections that may match a query, to be verified, and the number of further ones. */
+/**
+ * Sections that may match a query, still to be searched by the matcher, and how many more were
+ * found.
+ */
 export interface Candidates {
   readonly sections: readonly FoundSection[];
   readonly left: number;
@@ -44,7 +47,7 @@ export class Index {
   readonly #folder: string;
   readonly #state: string;
   readonly #labelled: LabelOf;
-  /** Pagefind would compute an excerpt on each access to a record. */
+  /** Sections loaded earlier, by record id, because Pagefind computes an excerpt on each access. */
   readonly #sections = new Map<string, FoundSection>();
   #loaded: Promise<Pagefind> | undefined;
 
@@ -58,8 +61,8 @@ export class Index {
   }
 
   /**
-   * The sections with the words of a query, or words beginning with them. Each section is a file,
-   * so of many only `most` are loaded.
+   * Finds the sections with the words of a query, or with words that begin with them. Each section
+   * is a file, so if there are more than `alwaysLooked`, only `most` of them are loaded.
    */
   async candidates(
     { ways }: Query,
@@ -90,7 +93,7 @@ export class Index {
   async #load(): Promise<Pagefind> {
     try {
       const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
-      // The site's policy forbids workers created from a string.
+      // The content security policy forbids workers created from a string.
       await pagefind.options({ noWorker: true, metaCacheTag: this.#state });
       await pagefind.init();
       return pagefind;

@@ -2,12 +2,12 @@ import { scopeOf } from '../../edition/addresses.ts';
 import type { Passage } from '../../edition/model.ts';
 import { type BlockWords, wordsOf } from '../dom/block-words.ts';
 
-/** A passage read from the page, with the nodes its words stand in. */
+/** A passage read from the page, with its text nodes. */
 export interface PagePassage extends Passage, BlockWords {}
 
 /**
- * The passages on the page in order; the same as `passagesOf` and `editorialPassagesOf` return,
- * without names. `labelled` names the place of a passage.
+ * The passages on the page, in order: those that `passagesOf` and `editorialPassagesOf` make of an
+ * edition, without names. `labelled` names the place of a passage.
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {
   let section = '';

@@ -4,7 +4,7 @@ import { make } from './search-results.ts';
 /** Maximum number of recent searches. */
 const most = 5;
 
-/** Searches of this visit, newest first; none if storage is blocked. */
+/** The searches of this tab's session, newest first; none if storage is blocked. */
 function recent(key: string): readonly string[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
@@ -18,7 +18,7 @@ function recent(key: string): readonly string[] {
 /** Key in session storage. */
 const keyOf = (search: SearchHost): string => `${search.dataset['base'] ?? ''}searches`;
 
-/** Stores a successful search for this visit. */
+/** Stores the current search for this session, if it has matches. */
 export function keepSearch(search: SearchHost): void {
   const { typed = '', found } = search.answer ?? {};
   const words = typed.trim();

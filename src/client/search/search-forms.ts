@@ -6,8 +6,8 @@ import type { Answer, SearchHost } from './search-host.ts';
 import { make } from './search-results.ts';
 
 /**
- * Suggests queries: recent ones if the query is empty, similar words of the text if there are no
- * matches, otherwise other forms of the word.
+ * Returns a function that suggests queries: recent ones if the query is empty, similar words of the
+ * text if there are no matches, otherwise other forms of the word.
  */
 export function offerForms(search: SearchHost): () => void {
   const { context } = search;
@@ -30,7 +30,7 @@ export function offerForms(search: SearchHost): () => void {
     const { suggestionsFor } = await import('../../search/suggestions.ts');
     if (answer !== search.answer) return;
     const near = suggestionsFor(search.passages, answer.typed, answer.chosen);
-    // They may come after the count has been announced.
+    // Similar words may come after the count has been announced.
     search.dispatchEvent(new Event('suggested'));
     offer(
       'meant',

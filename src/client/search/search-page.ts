@@ -56,7 +56,7 @@ export class SearchPage extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(), this.#pause);
   }
 
-  /** Searches for the form's query and updates the URL; of many sections loads `most`. */
+  /** Searches for the form's query and updates the URL; of many sections, loads `most`. */
   async #ask(event?: Event, most = likeliest): Promise<void> {
     event?.preventDefault();
     clearTimeout(this.#timer);
@@ -65,7 +65,7 @@ export class SearchPage extends HTMLElement {
     const { asked, typed, query, chosen } = question;
     if (asked === this.#asked) return;
     this.#asked = asked;
-    // Deferred, because it takes browsers as long as a short search.
+    // Deferred, because changing the URL takes browsers as long as a short search.
     setTimeout(() => history.replaceState(null, '', typed ? asked : location.pathname));
     const loading = setTimeout(() => this.#show('count', this.#words.say('loading')), 150);
     try {

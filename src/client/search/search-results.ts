@@ -4,7 +4,7 @@ import { excerpt } from '../../search/excerpt.ts';
 import type { Found, Hit } from '../../search/find.ts';
 import type { Question } from '../../search/question.ts';
 
-/** The interface's strings for results. */
+/** Gives the interface's strings for results. */
 export interface InterfaceWords {
   /** A string by name, with placeholders filled in. */
   readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -56,7 +56,7 @@ export function link(
 export const plainWords: ResultContext['words'] = ({ text }, start, end) =>
   text.slice(start, end).replace(/\n(?=\S)/g, ' – ');
 
-/** Matches in a passage with the words around them. */
+/** Returns the matches in a passage, marked, with some of the words around them. */
 export const excerptOf = (
   { passage, ranges }: Pick<Hit, 'passage' | 'ranges'>,
   { words }: ResultContext,

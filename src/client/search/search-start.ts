@@ -15,7 +15,7 @@ function isAhead({ hash }: HTMLAnchorElement): boolean {
   return height > 0 && bottom > innerHeight / 10;
 }
 
-/** Shows where Enter leads, and links the first match if that is another. */
+/** Shows a link to the result that Enter leads to, and one to the first if that is another. */
 export function offerStart(search: SearchHost, { found }: Answer): void {
   const { say } = search.context;
   const near = nearestResult(search);

@@ -1,6 +1,9 @@
 import type { SearchHost } from './search-host.ts';
 
-/** The longest time in milliseconds for a search to run before the typed letter is painted. */
+/**
+ * If the previous search took longer, in milliseconds, the next waits until the typed letter is
+ * painted.
+ */
 const atOnce = 4;
 
 /** Paints typed letters before searching, when searches are slow. */

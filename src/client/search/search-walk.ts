@@ -6,8 +6,8 @@ import { mark, type PageMatch } from './search-marks.ts';
 import { closeNote, continueFrom, openNote } from './search-notes.ts';
 
 /**
- * The bar for moving from match to match, with all matches highlighted. Matches in notes are shown
- * in their cards. Hiding the bar removes the highlights.
+ * The bar for moving from match to match, while all matches are highlighted. Matches in notes are
+ * shown in the note's card. Hiding the bar removes the highlights.
  */
 class SearchWalk extends HTMLElement {
   static readonly observedAttributes = ['hidden'];

@@ -4,18 +4,20 @@
 export interface Run {
   readonly text: string;
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];
-  /** Whether a note’s number follows its last letter, which makes them one word for browsers. */
+  /**
+   * Whether a note’s number directly follows its last word, so that browsers read both as one word.
+   */
   readonly stuck: boolean;
   /** Whether a note reference separates it from the previous run. */
   readonly afterSign: boolean;
 }
 
-/** Words in a run; `to` is their end. */
+/** Words in a run: `run` is its index, `from` and `to` are offsets in its text. */
 export interface Span {
   readonly run: number;
   readonly from: number;
   readonly to: number;
-  /** Whether a browser cannot find words that end with it. */
+  /** Whether a note’s number directly follows, so that browsers do not find words that end here. */
   readonly stuck?: boolean;
 }
 
@@ -23,7 +25,10 @@ const inline =
   'a,em,strong,cite,i,b,span,small,code,sub,sup,abbr,del,q,mark,kbd,text-introduction,text-search-opener';
 const unread = 'script,style,template,noscript,textarea,select,option';
 
-/** The words of a run that intersect a range, including partly selected ones. */
+/**
+ * The words of a run that a range touches, including partly selected ones; `run` is the run's
+ * index.
+ */
 export function wordsIn({ text, pieces, stuck }: Run, run: number, range: Range): readonly Span[] {
   const touched = pieces.filter(({ node }) => range.intersectsNode(node));
   const [first] = touched;

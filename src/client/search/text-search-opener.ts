@@ -41,7 +41,7 @@ export class TextSearchOpener extends HTMLElement {
             ? event.key === 'k'
             : event.key === '/' && letters && !typing && !event.altKey;
         if (asked) open(event);
-        // In a search field some browsers would only clear it.
+        // Some browsers would only clear the search field.
         if (event.key !== 'Escape' || !dialog.open) return;
         event.preventDefault();
         dialog.close();

@@ -23,7 +23,7 @@ class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
   #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
-  /** Continues rendering results for some milliseconds. */
+  /** Continues rendering results for `ms` milliseconds. */
   #draw: (ms?: number) => void = () => {};
 
   readonly context: ResultContext = {

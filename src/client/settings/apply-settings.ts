@@ -6,7 +6,8 @@ type Marked = Pick<HTMLElement, 'dataset' | 'removeAttribute'> & {
 };
 
 /**
- * Attributes that belong to others: the running head in print, and whether matches are highlighted.
+ * Data attributes of the root element that are not settings: the running head in print, and whether
+ * matches are highlighted.
  */
 const others: ReadonlySet<string> = new Set(['running', 'marked']);
 
@@ -24,10 +25,10 @@ export function applySettings(chosen: Chosen, root: Marked): void {
 }
 
 /**
- * The script that applies settings before the first paint, to avoid a flash.
+ * Returns the inline JavaScript that applies settings before the first paint, to avoid a flash.
  *
- * It precedes the text in every page, so it is short: invalid values do no harm, and
- * `applySettings` removes them.
+ * It precedes the text in every page, so it is short and checks nothing: invalid values do no harm,
+ * and `applySettings` removes them.
  */
 export const firstPaint = (key: string): string =>
   `try{let s=JSON.parse(localStorage[${JSON.stringify(key)}]),r=document.documentElement,k,v;` +

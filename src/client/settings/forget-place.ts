@@ -2,8 +2,8 @@ import { stored } from '../dom/stored.ts';
 import { forgetPlace } from '../reading/forget-place.ts';
 
 /**
- * Activates the button that deletes the stored reading position. Returns a function that shows it
- * if there is one.
+ * Activates the button that deletes the stored reading position. Returns a function that shows the
+ * button if a position is stored, and hides it otherwise.
  */
 export function forgetButton(
   form: HTMLFormElement,

@@ -15,13 +15,16 @@ import { saveSettings } from './settings-store.ts';
 /** The settings dialog; every change is applied to the page at once. */
 export interface SettingsDialog {
   open(): void;
-  /** Applies the settings stored on an earlier visit or by another tab. */
+  /** Applies the stored settings, as on opening the page or after a change in another tab. */
   follow(): void;
   /** Sets the depth, or the next one if no name is given. */
   setDepth(name?: string): void;
 }
 
-/** Activates the dialog of `<reader-settings>`; its strings and the storage key are attributes. */
+/**
+ * Activates the dialog of `<reader-settings>`, whose data attributes have the strings and the
+ * storage key.
+ */
 export function settingsDialogOf(
   host: HTMLElement,
   button: HTMLElement,

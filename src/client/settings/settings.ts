@@ -2,7 +2,7 @@ import { type Depth, depths, usualDepth } from '../../edition/depth.ts';
 
 /** The table of settings, used by the dialog, the storage and the first paint. */
 
-/** A choice of words; `off` and `on` make a switch. */
+/** A setting with named values; those with `off` and `on` are switches. */
 interface Choice {
   readonly name: string;
   readonly among: readonly string[];
@@ -10,7 +10,7 @@ interface Choice {
   readonly usual: string;
 }
 
-/** A scalable property of the page, in per cent of its design value. */
+/** A setting that scales a property of the page, in per cent of its design value. */
 interface Degree {
   readonly name: string;
   readonly min: number;
@@ -23,7 +23,7 @@ interface Degree {
   readonly usualAmount?: number;
 }
 
-/** All settings, in the order of the dialog. Other words or percentages are invalid. */
+/** All settings, in the order of the dialog. Other values are invalid. */
 export const settings = [
   { name: 'theme', among: ['system', 'light', 'sepia', 'dark'], usual: 'system' },
   { name: 'depth', among: depths, usual: usualDepth },
@@ -46,7 +46,7 @@ export type SettingName = Setting['name'];
 /** The settings that differ from the defaults. */
 export type Chosen = ReadonlyMap<SettingName, string | number>;
 
-/** Longer than any valid settings; longer values are not parsed. */
+/** Maximum length of stored settings; no valid ones are as long, and longer ones are not parsed. */
 const longest = 2000;
 
 /** The depths for values stored by earlier versions of the site. */
