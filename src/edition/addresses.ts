@@ -18,7 +18,7 @@ export const doubtId = (n: number | string): string => `db-${n}`;
 export const doubtReferenceId = (n: number): string => `dbref-${n}`;
 export const annotationId = (key: string): string => `ed-${key}`;
 export const annotationReferenceId = (key: string): string => `edref-${key}`;
-/** Id of the doubt that a marked reading refers to; undefined for other ids. */
+/** Id of the doubt about the words with this id; undefined for other ids. */
 export const doubtOf = (id: string): string | undefined =>
   id.startsWith('dbref-') ? doubtId(id.slice('dbref-'.length)) : undefined;
 /** Whether an id belongs to the reference mark of an emendation. */
@@ -29,7 +29,7 @@ export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
 export const annotationOf = (id: string): string | undefined =>
   id.startsWith('edref-') ? annotationId(id.slice('edref-'.length)) : undefined;
 
-/** Id of a paragraph inserted after the published one with `id`: `p34a`, `headnote-1b` … */
+/** Id of the nth block inserted after the published one with `id`: `p34a`, `headnote-1b` … */
 export const insertedId = (id: string, nth: number): string => {
   const letter = String.fromCharCode(96 + ((nth - 1) % 26) + 1);
   return `${id}${letter.repeat(Math.ceil(nth / 26))}`;

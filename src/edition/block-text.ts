@@ -47,7 +47,7 @@ export const numberOf = (value: unknown, delimiter: unknown): string =>
  * Extracts text without note references.
  *
  * Elements on lines of their own are separated by a line break, and an item of a numbered list
- * begins with its number. Neither belongs to a text node.
+ * begins with its number. The line break and the number belong to no text node.
  */
 export function readText<Parent, Leaf>(
   nodes: Iterable<Parent | Leaf>,

@@ -39,7 +39,7 @@ export interface CatalogueEntry extends Listed {
   readonly key: string;
   /**
    * SHA-256 of the edition, of what its citations use, and of its references; the same on every
-   * machine. Files that are made from a part only have its digest in their cache key.
+   * machine. A file that is made from one of these has its digest in its cache key.
    */
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
   /** Warnings from compiling the text. */

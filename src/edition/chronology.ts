@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 export interface Chronology {
-  /** Marks by kind, sorted by start; kinds in the order used elsewhere. */
+  /** Marks by kind, sorted by start; the kinds in the order of their first marks. */
   readonly groups: ReadonlyMap<AnnotationKind, readonly Mark[]>;
   /** Round years along the timeline and their positions. */
   readonly ticks: readonly { readonly year: number; readonly at: number }[];

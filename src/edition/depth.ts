@@ -2,7 +2,7 @@
 export const depths = ['plain', 'essential', 'full', 'scholarly'] as const;
 export type Depth = (typeof depths)[number];
 
-/** The depth without script, and until the reader chooses another. */
+/** The depth without JavaScript, and until the reader chooses another. */
 export const usualDepth: Depth = 'essential';
 
 /** Whether content that appears from depth `from` on is shown at `depth`. */

@@ -3,7 +3,7 @@ import type { Block, Target } from './block.ts';
 import type { Depth } from './depth.ts';
 import type { When } from './when.ts';
 
-/** The editorial layer: everything beside the author's text and never within it. */
+/** The editor's additions to a text; they stay outside the author's words. */
 
 export const annotationKinds = [
   'person',

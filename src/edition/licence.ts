@@ -1,4 +1,7 @@
-/** The licence of the editor's words and of the encodings; it does not cover the author's text. */
+/**
+ * The licence of the editor's words and of the markup in exported files; it does not cover the
+ * author's text.
+ */
 export const licence = {
   name: 'CC BY 4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/',

@@ -1,15 +1,16 @@
 /**
- * Defines a match. On-page search, verified search and the concordance all use this.
+ * Defines a match, for the search of one text and of all texts, the concordance and the index of
+ * names.
  *
  * A match is a whole word or phrase: neither its first nor its last letter may touch a further
  * letter or digit. Everything else is a boundary, hyphen and apostrophe included, so that `Lenin`
- * counts “Lenin’s” and `sect` counts “sect-type”. Scripts that have no spaces
- * between words have a boundary at every letter, so that any run of them is found. Case,
- * diacritics, other forms of a letter and the shape of quotes, apostrophes and hyphens are folded
- * on both sides. A typed space matches white space or one
- * hyphen, a typed hyphen only a hyphen (U+002D, U+2010, U+2011; dashes are not hyphens), any other
- * sign only itself. Combining marks that folding keeps belong to their letter. Everything takes
- * time linear in the text, and no input makes it throw.
+ * counts “Lenin’s” and `sect` counts “sect-type”. Writing systems without spaces between words have
+ * a boundary at every letter, so that any sequence of letters is found. Case, diacritics, variants
+ * of a letter and the shape of quotes, apostrophes and hyphens are folded both in the text and in
+ * the query. A typed space matches white space or one hyphen, a typed hyphen only a hyphen (U+002D,
+ * U+2010, U+2011; dashes are not hyphens), any other sign only itself. Combining marks that folding
+ * keeps belong to their letter. Everything takes time linear in the text, and no input makes it
+ * throw.
  */
 
 /** Half-open range of a text, in UTF-16 code units. */
@@ -42,30 +43,36 @@ export interface Query {
 export const longestQuery = 200;
 export const mostTerms = 8;
 
-/** The only such expression, since it takes a browser longer to make one than to search. */
+/**
+ * A letter, digit or combining mark. All code shares this expression, because a browser takes
+ * longer to create one than to search.
+ */
 export const letter = /[\p{L}\p{N}\p{M}]/u;
-/** Letters of scripts that have no spaces between words: Thai to Burmese, Khmer, Chinese and Japanese. */
+/**
+ * Letters of writing systems without spaces between words: Thai to Burmese, Khmer, Chinese,
+ * Japanese.
+ */
 export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
 /** Latin, Greek and Cyrillic diacritics; Arabic vowel signs; invisible characters; lone surrogates. */
 const dropped = /[\u0300-\u036f\u064b-\u0655\p{Cf}\p{Cs}]/gu;
 
-/** Signs and letters that no decomposition reduces, and what each is folded to. */
+/** Signs and letters that Unicode decomposition leaves as they are, and what each is folded to. */
 const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧæœþ';
 const regular = ['', ...`''''''"""""""--loddht`, 'ae', 'oe', 'th'];
 
-/** One character above ASCII, folded: nothing, one or several characters. */
+/** Folds a non-ASCII character, to nothing, one or several characters. */
 function foldCharacter(character: string): string {
-  // Through upper case, so that “ß” meets “SS” and the two small sigmas meet.
+  // By way of upper case, so that “ß” equals “SS”, and both forms of the small sigma are equal.
   const folded = character.toUpperCase().normalize('NFD').replace(dropped, '').toLowerCase();
   return regular[irregular.indexOf(folded)] ?? folded;
 }
 
-/** Folds a text. */
+/** Folds a text for comparison. */
 export function fold(original: string): Folded {
   let at: number[] | undefined;
   return {
     text: original.replace(/[^\0-\x7f]/gu, foldCharacter).toLowerCase(),
-    // Made when it is first asked for, which is where something is found.
+    // Computed on first use: most texts contain no match and never need it.
     get at() {
       if (at) return at;
       at = [];
@@ -100,7 +107,7 @@ export function parseQuery(typed: string): Query {
   };
 }
 
-/** A term without a letter or digit cannot be looked up. */
+/** Whether a term has a letter or digit; without one it cannot be looked up. */
 const isTerm = (term = ''): boolean => letter.test(term);
 
 /** Matches of a term in a folded text, as ranges of the original text. */
@@ -112,9 +119,10 @@ export function matcherOf(term: string): (folded: Folded) => Range[] {
   const begins = term.endsWith('*');
   const wanted = begins ? term.slice(0, -1) : term;
   const words = wanted.replace(/[^\w\s]/g, '\\$&').replace(/\s+/g, '(?:\\s+|-)');
-  // Most texts are left at once: a browser is much quicker at this than at any expression.
+  // A text without this word has no match, and `includes` is much faster than any expression.
   const [word = ''] = wanted.split(/\s/);
-  // What may be a match, for the browser to find; it is told of the plain letters before it only.
+  // Finds what may be a match. If a letter before it would make it part of a longer word, the
+  // expression excludes only ASCII letters, which is fast; `goesOn` decides about others.
   const likely = new RegExp(`${goesOn(`a${wanted}`, 1) ? '(?:^|[^a-z])' : ''}(?=(${words}))`, 'g');
   return (folded) => {
     const { text } = folded;
@@ -136,7 +144,10 @@ export function matcherOf(term: string): (folded: Folded) => Range[] {
   };
 }
 
-/** The length of the character at a place if it belongs to one word with the one before it; else 0. */
+/**
+ * The length of the character at an offset if it belongs to the same word as the one before it;
+ * otherwise 0.
+ */
 function goesOn(text: string, at: number): number {
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1);
   const [after = ''] = text.slice(at, at + 2);

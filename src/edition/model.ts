@@ -4,7 +4,8 @@ import type { Fidelity } from './fidelity.ts';
 import type { Image } from './image.ts';
 
 /**
- * A text as this site publishes it: the author's words and notes, and their provenance.
+ * A text as this site publishes it: the author's words and notes, the editor's additions, and their
+ * provenance.
  *
  * Everything a reader gets (pages, index, concordance, exports) is made from this value. It is
  * plain data that survives `JSON.stringify`, and it is never changed once compiled.
@@ -129,7 +130,10 @@ export interface NoteSeries {
   readonly notes: readonly Note[];
 }
 
-/** A note to the text, with its sign in the source. */
+/**
+ * A note to the text; `sign` is how the source prints its references, such as a number or an
+ * asterisk.
+ */
 export interface Note extends Block {
   readonly sign: string;
   /** The note's name throughout the site, such as “Author’s note 2”. */

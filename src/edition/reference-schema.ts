@@ -153,7 +153,7 @@ const cslItem = z.strictObject({
   DOI: words.optional(),
   /** The weight of the source, or the kind of work according to a reference manager. */
   genre: words.optional(),
-  /** Has the weight in files that this site exports. */
+  /** Contains the weight, in files that this site exports. */
   custom: z.record(z.string(), z.unknown()).optional(),
   /** Whether the editor consulted the work or cites it at second hand. */
   consulted: z.enum(['opened', 'cited']).optional(),

@@ -1,6 +1,9 @@
 import type { Block, Target } from './block.ts';
 
-/** What is kept of a stretch of a block: its words, and up to `around` characters on either side. */
+/**
+ * The target for a range of a block: its words, with up to `around` characters of context before
+ * and after.
+ */
 export const targetIn = (
   { id, text }: Pick<Block, 'id' | 'text'>,
   start: number,

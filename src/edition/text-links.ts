@@ -84,13 +84,13 @@ export function subpageTargets(edition: Edition, page: string): ReadonlySet<stri
   return undefined;
 }
 
-/** A copy of plain data with its links to pages of this site replaced. */
+/** Copies plain data, with `change` applied to its links to pages of this site. */
 export const withSiteLinks = <Data extends object>(
   data: Data,
   change: (href: string) => string,
 ): Data => withLinks(data, '/', (href) => (href.startsWith('//') ? href : change(href)));
 
-/** A copy of plain data with its links to places in the text leading there from other pages. */
+/** Copies plain data so that its links to places in the text lead there from other pages. */
 export const withTextLinks = <Data extends object>(data: Data, textPath: string): Data =>
   withLinks(data, '#', (href) => `${textPath}${href}`);
 
