@@ -3,7 +3,7 @@ import type { Passage } from '../edition/model.ts';
 import { languageWordsOf } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
-/** A passage with a word, and how often. */
+/** A passage that contains a word, and how often. */
 export interface Place {
   readonly passage: Passage;
   readonly count: number;
@@ -23,7 +23,7 @@ export interface Entry {
 export interface Concordance {
   /**
    * Entries by initial letter; words that begin with a digit are under `0`, those that begin with a
-   * Chinese character under the code of its script.
+   * Chinese character under `Hani`.
    */
   readonly letters: ReadonlyMap<string, readonly Entry[]>;
   /** The number of distinct words listed. */
@@ -77,7 +77,10 @@ function collect(passages: readonly Passage[], lang: string): Map<string, Uses> 
   return found;
 }
 
-/** Counts a word as the search does: in scripts without spaces, every occurrence of its letters. */
+/**
+ * Counts a word of a writing system without spaces as the search does: every occurrence of its
+ * letters.
+ */
 function recount(uses: Uses, passages: readonly Passage[]): void {
   uses.count = 0;
   uses.places.clear();

@@ -2,7 +2,10 @@ import type { Passage, Scope } from '../edition/model.ts';
 import { type Found, find } from './find.ts';
 import { editorialScopes, type Question } from './question.ts';
 
-/** Results in each editorial scope, in addition to the author's words, if no scope was chosen. */
+/**
+ * Searches each editorial scope, if no scope was chosen, for results in addition to those in the
+ * author's words; empty otherwise, or without matches.
+ */
 export const editorialResults = <P extends Passage>(
   passages: readonly P[],
   { query, open }: Question,
@@ -11,7 +14,7 @@ export const editorialResults = <P extends Passage>(
     .map((scope) => find(passages, query, new Set([scope])))
     .filter(({ total }) => total);
 
-/** Merges results. */
+/** Merges the results of several searches. */
 export function mergeFound<P extends Passage>(all: readonly Found<P>[]): Found<P> {
   const scopes = new Map<Scope, number>();
   for (const [scope, n] of all.flatMap((found) => [...found.scopes])) {

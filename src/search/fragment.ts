@@ -19,7 +19,7 @@ export interface FoundSection {
   readonly passages: readonly Passage[];
 }
 
-/** Splits a fragment into the passages of its record; `labelled` names their places. */
+/** Splits a record into its passages; `labelled` names their places. */
 export function sectionOf(
   { url, content, meta, filters, anchors }: Fragment,
   labelled: (id: string, paragraph: string | undefined) => string,

@@ -1,12 +1,13 @@
 import { fold, spaceless } from '../edition/match.ts';
 
-/* Pagefind parts words at spaces, and not at a curly apostrophe; letters that it does not fold as the
-   matcher does have to be given to it folded. `fromIndex` undoes what `toIndex` does, for any text. */
+/* Converts text to a form that Pagefind indexes well, and back without loss. Pagefind divides
+   words at spaces, but not at a curly apostrophe nor within writing systems without spaces. Words
+   that it folds differently from the matcher are indexed in the matcher's form too. */
 
 /** Pagefind appends a full stop to text without one; this ending prevents that. */
 const ending = ' ¶.';
 
-/** The words of a passage as they are indexed. */
+/** Converts the text of a passage for the index. */
 export const toIndex = (text: string): string =>
   text
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, (sign) => (sign === '’' ? "'" : `'${straight}`))
@@ -14,7 +15,7 @@ export const toIndex = (text: string): string =>
     .replace(between, ' ')
     .replace(/\S+/g, withOtherLetters) + ending;
 
-/** The words of a passage from those that are indexed. */
+/** Restores the text of a passage from the index. */
 export const fromIndex = (indexed: string): string =>
   (indexed.endsWith(ending) ? indexed.slice(0, -ending.length) : indexed)
     .replace(otherLetters, '')
@@ -23,16 +24,19 @@ export const fromIndex = (indexed: string): string =>
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replaceAll(straight, '');
 
-/** Follows an apostrophe that is printed straight. */
+/** Follows an apostrophe that is straight in the text too. */
 const straight = '␞';
-/** Stands for a space that is printed beside a letter of a script without spaces. */
+/** Stands for a space that the text has next to a letter of a writing system without spaces. */
 const space = '␣';
 const at = spaceless.source;
 const printedSpace = new RegExp(`(?<=${at})\\s|\\s(?=${at})`, 'gu');
 const between = new RegExp(`(?<=${at})(?=.)|(?<=.)(?=${at})`, 'gsu');
 const addedSpace = new RegExp(`(?<=${at}) | (?=${at})`, 'gu');
 
-/** Puts the words of a run before it as the matcher folds them, where Pagefind does not. */
+/**
+ * Puts folded words before a sequence of characters without spaces: those of its words that
+ * Pagefind folds differently from the matcher.
+ */
 function withOtherLetters(run: string): string {
   const others = Array.from(run.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ([word]) => word).flatMap(
     (word) => {

@@ -4,11 +4,14 @@ import { editorialPassagesOf } from './editorial-passages.ts';
 import { groupAdjacent } from './group-adjacent.ts';
 import { toIndex } from './index-text.ts';
 
-/** A section of a text as a record of the index of all texts: HTML for indexing only. */
+/** A section of a text as a record of the index of all texts; its HTML is never published. */
 export interface SectionRecord {
   /** The text's path and the section's id, such as `/#what-then`. */
   readonly url: string;
-  /** The index for it: that of the author's words and names, or that of the editor's words. */
+  /**
+   * The index that it belongs to: that of the author's words and names, or that of the editor's
+   * words.
+   */
   readonly layer: 'text' | 'editor';
   readonly html: string;
 }
@@ -28,7 +31,8 @@ export const recordsOf = (edition: Edition): readonly SectionRecord[] =>
   }));
 
 /**
- * Annotations add half as many words, so they have an index of their own that is loaded on demand.
+ * Whether a scope belongs to the index of the editor's words. That index is separate, and loaded on
+ * demand, because annotations add half as many words again.
  */
 export const isEditors = (scope: Scope): boolean => scope === 'editor' || scope === 'emendations';
 
@@ -38,9 +42,9 @@ export const filterOf = (address: string, title: string): string => `${address} 
 /**
  * The HTML of a record.
  *
- * Its title would be searched, so it is only the section's order. Filters are not searched: they
- * hold the text and the scope. An anchor before each passage allows splitting the words into
- * passages again.
+ * Pagefind would search a record's title, so that is only the section's order. The text and the
+ * scope are filters, which are not searched. An anchor before each passage allows splitting the
+ * words into passages again.
  */
 const page = (passages: readonly [Passage, ...Passage[]], order: number, text: string): string => {
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;

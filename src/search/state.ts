@@ -1,7 +1,7 @@
 import { digestOf, filesDigest } from '../cache.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 
-/** What the index depends on besides the texts. */
+/** Files and folders that the index depends on besides the texts. */
 const makers = [
   'node_modules/pagefind/package.json',
   'src/integrations/search-index',

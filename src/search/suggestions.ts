@@ -13,7 +13,7 @@ export interface Suggestion {
 /** Maximum number of suggestions. */
 const most = 3;
 
-/** Maximum edit distance for words of a given length. */
+/** Maximum edit distance for words of a length in UTF-16 code units. */
 const reach = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**

@@ -13,7 +13,7 @@ export interface TextAnswer {
   readonly aside: readonly Found[];
 }
 
-/** Searches each text with candidate sections; the text with most matches first. */
+/** Searches the given sections, grouped by text; the text with most matches comes first. */
 export function answersByText(
   sections: readonly FoundSection[],
   question: Question,
