@@ -5,16 +5,18 @@ import { type Anchored, findChanged, type Search } from './find-changed.ts';
 import { contextLength } from './highlight.ts';
 import { blockAt, type PageWords } from './page-words.ts';
 
-/** The minimum length of words that can be found without context. */
+/** The minimum length, in characters, of words that can be found without context. */
 const speaking = 20;
 /** The minimum length of matching context for shorter words. */
 const enoughContext = 8;
 /** How many characters of context to compare. */
 const widest = 2 * contextLength;
-/** How much better than the second-best candidate the best must be. */
+/** How much the score of the best candidate must exceed that of the second best. */
 const lead = 4;
 
-/** The block of a target: the one with its id, or the one that a retired id redirects to. */
+/**
+ * Finds the block of a target: the one with its id, or the one that contains a former id's anchor.
+ */
 export type HomeOf<B extends Words> = (block: string) => B | undefined;
 
 /**
@@ -48,7 +50,8 @@ export function anchor<B extends Words>(
 }
 
 /**
- * The words in their block with all their context: at the same offset, or at the only occurrence.
+ * Finds words in their block with all their context, at the same offset or as the only occurrence.
+ * The result is empty if there is no certain place; the first is the best.
  */
 function unmoved<B extends Words>(target: Target, home: B): readonly Place<B>[] {
   const { prefix, exact, suffix, start } = target;
@@ -66,7 +69,7 @@ function unmoved<B extends Words>(target: Target, home: B): readonly Place<B>[] 
 
 const nowhere = { status: 'lost', places: [] } as const;
 
-/** A candidate for the words, with its score. */
+/** Scores an occurrence of the words by its context, its block and its offset. */
 function candidate<B extends Words>(
   { prefix, suffix, start }: Target,
   exact: string,
@@ -92,8 +95,8 @@ function candidate<B extends Words>(
 }
 
 /**
- * The length of the common context; if both are at the edge of a block, that counts as much as
- * several characters.
+ * The length of the context that two places share; where both are at the edge of a block, that
+ * counts as much as several characters.
  */
 function agreement(wanted: readonly string[], found: readonly string[]): number {
   if (wanted.length === 0) return found.length === 0 ? enoughContext : 0;

@@ -25,7 +25,7 @@ export interface ImportContext {
  */
 export function annotationsIn(file: unknown): readonly unknown[] {
   let page = file;
-  // A collection holds its first page.
+  // A collection contains its first page, which has the annotations.
   for (let first = file; first !== undefined; first = fieldOf(page, 'first')) {
     page = first;
     const holders = ['items', 'annotations', 'rows'].map((name) => fieldOf(page, name));
@@ -36,8 +36,8 @@ export function annotationsIn(file: unknown): readonly unknown[] {
 }
 
 /**
- * Converts an annotation to a highlight; undefined if it quotes no words. `file` may name its
- * subject.
+ * Converts an annotation to a highlight; undefined if it quotes no words. `file` is the whole file,
+ * which may name the text.
  */
 export function fromAnnotation(
   item: unknown,
@@ -70,7 +70,7 @@ export function fromAnnotation(
     ...{ text, segments, note, tags, created },
     updated: instantOf(item, 'modified') ?? instantOf(item, 'updated') ?? created,
     edition: stringOf(targets[0], 'schema:version'),
-    // Programs without colours mean the default one.
+    // An annotation without a colour gets the default one.
     colour: colour === undefined ? 'yellow' : colourOf(colour),
   });
 }
@@ -91,7 +91,7 @@ const isOf =
   (selector: unknown): boolean =>
     types.some((type) => fieldOf(selector, 'type') === type);
 
-/** The quotation of a target with its block; long ones are split. */
+/** The segments of a target: its quotation with its block; long quotations are split. */
 function segmentsOf(target: unknown): readonly Partial<Segment>[] {
   const selectors = selectorsOf(target);
   const quotation = selectors.find(isOf('TextQuoteSelector'));

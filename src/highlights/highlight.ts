@@ -4,7 +4,7 @@ import type { Target } from '../edition/block.ts';
 
 /**
  * The colours of highlights; `grey` stands for other programs' colours. A link that shares a
- * highlight holds the index of its colour, so further ones go to the end.
+ * highlight contains the index of its colour, so new colours go to the end.
  */
 export const colours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type Colour = (typeof colours)[number];
@@ -45,8 +45,8 @@ export interface Highlight {
   readonly created: string;
   readonly updated: string;
   /**
-   * When the reader deleted it. A deleted highlight keeps only its id, so that other copies do not
-   * restore it.
+   * When the reader deleted it. The record of a deleted highlight has no words or note; it only
+   * keeps imports from restoring the highlight.
    */
   readonly deletedAt?: string;
   readonly status: Status;

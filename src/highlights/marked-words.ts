@@ -1,6 +1,6 @@
 import type { Highlight } from './highlight.ts';
 
-/** The highlighted words as one string. */
+/** The highlighted words as one string, with a line break between blocks. */
 export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
   segments
     .map(({ exact, block }, i) =>

@@ -17,12 +17,15 @@ export const newer = (mine: Highlight, theirs: Highlight): Highlight => {
   return theirs.deletedAt === undefined ? mine : theirs;
 };
 
-/** Identifies a highlight that has another id. */
+/**
+ * A key by which highlights with the same words and note are recognised although their ids differ.
+ */
 const contentOf = ({ text, segments, note }: Highlight): string =>
   JSON.stringify([text, note.trim(), segments.map(({ block, exact }) => [block, exact.trim()])]);
 
 /**
- * Compares a file with the stored highlights. Nothing is stored twice, and nothing stored is lost.
+ * Compares the highlights of a file with the stored ones. Nothing is to be stored twice, and
+ * nothing stored is lost.
  */
 export function merge(kept: readonly Highlight[], incoming: readonly Highlight[]): Merge {
   const byId = new Map(kept.map((one) => [one.id, one]));

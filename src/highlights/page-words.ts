@@ -1,7 +1,7 @@
 import { comparable } from '../edition/comparable.ts';
 import type { Place, Words } from '../edition/quotation.ts';
 
-/** The words of a page as one string, so that words are found across blocks too. */
+/** The words of a page as one string, so that words can also be found across blocks. */
 export interface PageWords<B extends Words = Words> {
   readonly blocks: readonly B[];
   /** The normalised blocks, separated by spaces. */

@@ -13,7 +13,7 @@ import {
 
 /** Parses highlights from browsers or files; anything invalid is dropped. */
 
-/** A property of a value that may not be an object. */
+/** Reads a property of a value; undefined if the value is not an object. */
 export const fieldOf = (thing: unknown, name: string): unknown => {
   const value: unknown = Object(thing)[name];
   return typeof thing === 'object' ? value : undefined;

@@ -3,11 +3,11 @@ import type { Highlight } from './highlight.ts';
 import { parseHighlight } from './parse-highlight.ts';
 import { recordStart } from './to-markdown.ts';
 
-/** The maximum size and number of items of a file. */
+/** The maximum length of a file, in UTF-16 code units, and the maximum number of its items. */
 export const mostBytes = 5_000_000;
 export const mostItems = 5000;
 
-/** The highlights in a file, and the number of other items. */
+/** The highlights in a file, and how many other items it has. */
 export interface ImportedFile {
   readonly highlights: readonly Highlight[];
   readonly skipped: number;
@@ -48,7 +48,7 @@ const itemsOfMarkdown = (content: string): Items =>
       living(parseHighlight(parsed(line.slice(recordStart.length).replace(/ -->\s*$/, '')))),
     );
 
-/** Files cannot delete highlights. */
+/** Drops the record of a deleted highlight, because an import must not delete any. */
 const living = (one: Highlight | undefined): Highlight | undefined =>
   one?.deletedAt === undefined ? one : undefined;
 

@@ -14,10 +14,10 @@ export interface SharedSegment extends Pick<Target, 'block' | 'start' | 'end'> {
   readonly sum: string;
 }
 
-/** The parameter of the URL. */
+/** Name of the query parameter. */
 export const markParameter = 'mark';
 
-/** Longer values, or more segments, were not made by this site. */
+/** A value that is longer, or has more segments, is rejected. */
 const longest = 2000;
 const mostSegments = 20;
 
@@ -34,7 +34,7 @@ export const formatMark = ({ colour, segments }: Pick<Highlight, 'colour' | 'seg
     .map(({ block, start, end, exact }) => `${block}.${start}.${end}.${sumOf(exact)}`)
     .join('*');
 
-/** The URL of a highlight; without script it still leads to the paragraph. */
+/** The URL of a highlight; without JavaScript it still leads to the paragraph. */
 export function addressOf(page: string, one: Pick<Highlight, 'colour' | 'segments'>): string {
   const url = new URL(page);
   url.search = new URLSearchParams({ [markParameter]: formatMark(one) }).toString();

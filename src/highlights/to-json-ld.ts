@@ -6,7 +6,7 @@ const context = 'http://www.w3.org/ns/anno.jsonld';
 /** The specification for fragments of HTML pages in the Web Annotation Data Model. */
 const fragment = 'http://tools.ietf.org/rfc/rfc3236';
 
-/** How other programs may render the colours. */
+/** CSS colours for other programs, in the order of `colours`. */
 const values = ['#fbe27d', '#b9e4a4', '#b5d8f7', '#f9c6d9', '#d8d8d8'];
 const stylesheet = {
   type: 'CssStylesheet',
