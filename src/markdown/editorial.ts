@@ -26,9 +26,9 @@ export interface EditorialFiles {
 }
 
 /**
- * Assembles the editorial layer and checks its references: every cited source is in the
- * bibliography and every source in it is cited, every name occurs in the text, and every note that
- * a name refers to exists.
+ * Assembles the editor's additions and checks their references: every cited source is in the
+ * bibliography and every source in it is cited, every name occurs in the text or the notes, and
+ * every note that a name refers to exists.
  */
 export function toEditorial(
   files: EditorialFiles,

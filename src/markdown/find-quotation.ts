@@ -17,7 +17,8 @@ export interface Found<E> {
 }
 
 /**
- * Locates every entry's quotation in the blocks of a tree, in reading order, and reports the rest.
+ * Locates every entry's quotation in the blocks of a tree, in reading order, and reports entries
+ * whose quotation is not found exactly once.
  */
 export function findAll<E extends Quotation>(
   tree: Root,
@@ -42,7 +43,7 @@ export function findAll<E extends Quotation>(
 export const asTarget = ({ block, start, end }: Place, { prefix, suffix }: Quotation): Target =>
   targetIn(block, start, end, [prefix.length, suffix.length]);
 
-/** The blocks that can be quoted; their hast is the tree's own. */
+/** The blocks that can be quoted; their `hast` is the tree's own element, not a copy. */
 const blocksOf = (tree: Root): readonly Block[] =>
   tree.children.flatMap((node) => {
     if (node.type !== 'element' || isHeading(node)) return [];
@@ -50,7 +51,7 @@ const blocksOf = (tree: Root): readonly Block[] =>
     return typeof id === 'string' ? [{ id, text: textOf([node]).text, hast: [node] }] : [];
   });
 
-/** Why a quotation cannot be located. */
+/** The message for a quotation that was not found exactly once. */
 function objection(
   blocks: readonly Block[],
   { prefix, exact, suffix }: Quotation,

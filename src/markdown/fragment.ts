@@ -80,7 +80,7 @@ export function compileInline(
   };
 }
 
-/** The block that the processors would make of a plain paragraph. */
+/** The block that the processors would make of a paragraph without markup. */
 function plainBlock(markdown: string): Block {
   const text = spaced(markdown);
   const children = [{ type: 'text', value: text } as const];

@@ -25,10 +25,12 @@ const isLetter = (note: Written): boolean => /^([a-z])\1?$/i.test(written(note))
 const inOrder = new Intl.Collator('en', { numeric: true });
 
 /**
- * Numbers the notes. Numbers belong to the author and are kept; letters are notes on the text.
- * Words belong to the author as well: these notes get unused numbers, in the order of citation.
- * Notes are sorted by number or letter, with uncited notes last. Where several parts
- * begin with the same number, they are sorted by part first.
+ * Numbers and sorts the notes.
+ *
+ * A note named by a number is the author's and keeps the number; a note named by a letter is a note
+ * on the text and keeps the letter; a note with another name is the author's and gets an unused
+ * number, in the order of citation. Notes are sorted by number or letter, with uncited notes last.
+ * Where several parts begin with the same number, notes are sorted by part first.
  */
 export function numberNotes(
   notes: readonly Written[],

@@ -8,7 +8,7 @@ import { withEmphasis, withoutAdded } from './input/emphasis.ts';
 import { parsePieces } from './input/parse-pieces.ts';
 import { restore, shorten } from './input/plain.ts';
 
-/** Markdown with tables, footnotes and bare addresses; a single “~” is literal. */
+/** Parses Markdown with tables, footnotes and bare addresses; a single “~” is literal. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** A range of Markdown and its replacement. */
@@ -19,9 +19,9 @@ interface Edit {
 }
 
 /**
- * Parses the body of a text, and stores the parsed source, with the same lines, in the file.
- * Comments and addresses in which Markdown would include adjacent text are separated from it, and
- * the result is parsed again.
+ * Parses the body of a text, and stores the source as parsed, with the same lines, in the file.
+ * Where Markdown would treat text next to a comment or a bare address as part of it, separates the
+ * two in the source and parses again.
  */
 export function parse(file: VFile, body: string): Root {
   const { short, paragraphs } = shorten(body);

@@ -2,7 +2,7 @@ import type { Parents, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from '../edition/problems.ts';
 
-/** Text as written in the source, including escapes. */
+/** Text as written in the source, with its escapes. */
 export interface WrittenText {
   readonly written: string;
   /** Maps an offset in the text to a position in the file. */
@@ -10,8 +10,8 @@ export interface WrittenText {
 }
 
 /**
- * The source of a text node. Restored plain paragraphs have no escapes, and only their first line's
- * position is known.
+ * The source of a text node. A paragraph without markup that was restored after parsing has no
+ * escapes, and only the position of its first line is known.
  */
 export function writtenText(node: Text, parent: Parents | undefined, file: VFile): WrittenText {
   const { start, end } = node.position ?? {};

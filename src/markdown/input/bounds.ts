@@ -12,8 +12,8 @@ const mostMarks = 1000;
 const opener = /[ \t]*(?:>|\[\^[^\]\s]+\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
 /**
- * Finds Markdown that could not be parsed in reasonable time or depth, which is a mistake or an
- * attack. Works line by line, before anything is parsed.
+ * Finds the first place where Markdown is too deeply nested or has too many marks to be parsed in
+ * reasonable time: a mistake or an attack. Works line by line, before anything is parsed.
  */
 function findExcess(
   markdown: string,

@@ -2,18 +2,22 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { spaceless } from '../../edition/match.ts';
 
-/* Markdown recognises emphasis by the spaces and punctuation around its signs. Scripts without
-   spaces have none there: in “这是**“强调”**的” neither pair would count. A letter between the signs
-   and the punctuation makes both count; it is taken out of the parsed tree again. */
+/* Markdown recognises emphasis by the spaces and punctuation around its signs. Writing systems
+   without spaces have none there: in “这是**“强调”**的” neither pair of signs would be recognised. A
+   character inserted between the signs and the punctuation makes the parser recognise both, and
+   is removed from the parsed tree. */
 
-/** A private-use letter. A text that contains it is left as it is. */
+/** The inserted character, of the private use area. A text that has it already is left as it is. */
 const added = '\ue000';
 const wide =
   '[\\u3000-\\u3004\\u3008-\\u3020\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]';
 const narrow = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\u2014\\u2026]';
 const letter = `(?!${wide})${spaceless.source}`;
 const signs = '\\*{1,3}|~~';
-/** Signs between a letter and a mark of punctuation: wide, or narrow beside a script without spaces. */
+/**
+ * Signs of emphasis between a letter and punctuation: any letter if the punctuation is full-width,
+ * otherwise a letter of a writing system without spaces.
+ */
 const opening = new RegExp(
   `(?<=\\p{L})(?:${signs})(?=${wide})|(?<=${letter})(?:${signs})(?=${narrow})`,
   'gu',
@@ -23,7 +27,7 @@ const closing = new RegExp(
   'gu',
 );
 
-/** Markdown in which emphasis beside punctuation counts in scripts without spaces. */
+/** Inserts the character where emphasis next to punctuation would not be recognised. */
 export const withEmphasis = (markdown: string): string =>
   markdown.includes(added)
     ? markdown
@@ -31,7 +35,7 @@ export const withEmphasis = (markdown: string): string =>
 
 const written = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'];
 
-/** Takes the added letters out of the tree of such Markdown. */
+/** Removes the inserted characters from the tree of such Markdown. */
 export function withoutAdded(tree: Root, markdown: string): Root {
   if (markdown.includes(added) || !withEmphasis(markdown).includes(added)) return tree;
   visit(tree, (node) => {

@@ -27,7 +27,7 @@ export function imageHeader(bytes: Uint8Array): ImageHeader | undefined {
   }
 }
 
-/** Reads the frame of a JPEG, rotated as its Exif orientation says. */
+/** Reads the size of a JPEG, with width and height swapped if its Exif orientation says so. */
 function jpeg(view: DataView, tag: (at: number) => string): ImageHeader | undefined {
   let turned = false;
   for (let at = 2; at < view.byteLength; at += 2 + view.getUint16(at + 2)) {
@@ -71,7 +71,7 @@ function webp(view: DataView, kind: string): ImageHeader {
   return { format: 'webp', width: side(26), height: side(28) };
 }
 
-/** The largest size in the file: a thumbnail may come first. */
+/** Reads the largest size in an AVIF file: that of a thumbnail may come first. */
 function avif(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   const sizes = Array.from(
     latin.decode(bytes.subarray(0, 65_536)).matchAll(/ispe/g),

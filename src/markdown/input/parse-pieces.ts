@@ -13,18 +13,21 @@ export interface Piece {
 
 /** The number of lines after which a piece ends at the next line that allows it. */
 const enough = 400;
-/** Comments over several lines, raw HTML and fences within other blocks, whose end is hard to tell. */
+/**
+ * Matches what makes it hard to tell where blocks end: comments over several lines, raw HTML, and
+ * fences within other blocks.
+ */
 const uncertain =
   /[^\n`~](?:```|~~~)|<!--(?!.*-->)|<(?:!(?!--)|\?)|<\/?(?:script|pre|style|textarea)/im;
 const fence = /^(`{3,}(?!.*`)|~{3,})/;
 const html = /^ {0,3}</m;
 /**
- * Lines that, after a blank line, end any list, quotation or note and begin another block. Items of
- * lists may continue a list, indented lines an item or a note.
+ * Matches lines that, after a blank line, end any list, quotation or note and begin another block.
+ * List items may continue a list, and indented lines an item or a note.
  */
 const beginning = /^(?:[^\s\-*+\d`~<]|\*(?![ \t]))/;
 
-/** Divides Markdown where no block continues. */
+/** Divides Markdown into pieces of at least `most` lines, where no block continues. */
 export function piecesOf(markdown: string, most = enough): readonly Piece[] {
   const lines = markdown.split('\n');
   const mixed = html.test(markdown) && lines.some((line) => fence.test(line));
@@ -91,10 +94,10 @@ function move(tree: Root, lines: number, offset: number): void {
 }
 
 const definition = /\]:/;
-/** Labels in brackets, of references and of definitions. */
+/** Matches bracketed labels, of references and of definitions. */
 const bracketed = /\[((?:\\.|[^\\[\]])+)\]/gs;
 
-/** The labels that are defined, in the form in which they are compared, with `^` for notes. */
+/** The labels that are defined, normalised for comparison, with `^` before those of notes. */
 function definitionsIn(
   pieces: readonly Piece[],
   parse: (markdown: string) => Root,
@@ -110,7 +113,10 @@ function definitionsIn(
   return defined;
 }
 
-/** Definitions of the labels in a piece that are defined in the text, and a paragraph to end them. */
+/**
+ * Writes definitions of those labels in a piece that are defined in the text, and a paragraph that
+ * ends the last definition.
+ */
 function definitionsFor(piece: string, defined: ReadonlySet<string>): string {
   if (defined.size === 0) return '';
   const labels = new Map<string, string>();

@@ -21,7 +21,10 @@ declare module 'vfile' {
   }
 }
 
-/** Whether a file name is that of a part: a number of two or more digits, a hyphen, words. */
+/**
+ * Whether a file name is that of a part: a number of two or more digits, then a hyphen, underscore,
+ * space or full stop, and anything ending in `.md`.
+ */
 export const isPartName = (name: string): boolean => /^\d{2,}[-_ .].*\.md$/i.test(name);
 
 /** A front matter block at the beginning of a file. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 
-/* The Markdown parser examines every letter many times, and most paragraphs contain no markup.
-   They are replaced by a single letter for parsing, and restored afterwards. */
+/* The Markdown parser examines every letter many times, but most paragraphs are plain: they
+   contain no markup. These are replaced by a single letter for parsing, and restored afterwards. */
 
 /**
  * A line that begins with a letter, a quotation mark or a bracket, and does not end with a space or
@@ -10,7 +10,7 @@ import type { Root } from 'mdast';
 const unmarked = /^[\p{L}“‘"'(](?:[^\\`*_[\]<>&~@|\t]*[^\\`*_[\]<>&~@|\t ])?$/u;
 /** Bare addresses, which become links. */
 const address = /www\.|https?:/i;
-/** Within these, a line that looks plain may not be. */
+/** HTML and fences, within which a line that looks plain may not be a paragraph. */
 const enclosing = /<|```|~~~/;
 
 const isBlank = (line: string | undefined): boolean => line === undefined || /^[ \t]*$/.test(line);

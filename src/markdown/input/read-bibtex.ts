@@ -12,7 +12,10 @@ import { issueWords } from './yaml-words.ts';
 const packages = createRequire(join(process.cwd(), 'package.json'));
 const entry = z.looseObject({ id: z.string().optional() });
 
-/** Reads BibTeX with Citation.js, which takes a second to load, and reports problems. */
+/**
+ * Reads BibTeX with Citation.js, which takes a second to load, and reports problems. `beside` is
+ * `sources.json`, which a text must not have as well.
+ */
 export function readBibtex(file: VFile, beside: VFile | undefined): Reading<readonly Reference[]> {
   const text = String(file.value);
   const starts = Array.from(

@@ -15,8 +15,8 @@ interface CompiledText {
 }
 
 /**
- * Checks the texts of a site, alone with `compiled` and together: addresses used twice, and links
- * between texts. `neighbours` are folders of texts that are not compiled.
+ * Checks the texts of a site: each by itself, with `compiled`, and all together for addresses used
+ * twice and links between texts. `neighbours` are folders of texts that are not compiled.
  */
 export function checkTogether(
   folders: Iterable<TextFolder>,
@@ -63,7 +63,7 @@ function placeOf(address: string, { aliases }: Claimant, folder: TextFolder) {
   return { file: file.path, ...matter.at(alias < 0 ? ['address'] : ['aliases', alias]) };
 }
 
-/** Folder names are part of addresses. */
+/** Reports a folder whose name cannot be part of an address. */
 function checkName(folder: TextFolder): Problem | undefined {
   if (isFolderName(folder.name)) return undefined;
   // The name may contain characters that would break up the message.

@@ -21,7 +21,9 @@ import type { Edition } from '../../edition/model.ts';
 /** A text as the owner of addresses. */
 export type Claimant = Pick<Edition, 'folder' | 'address' | 'aliases'>;
 
-/** Paths at the site's root that the site itself uses; everything below them is reserved too. */
+/**
+ * What the site itself uses, by the first segment of the path; all paths below are reserved too.
+ */
 const ofSite: ReadonlyMap<string, string> = new Map(
   (
     [

@@ -7,8 +7,9 @@ import { fileNames } from '../input/text-folder.ts';
 import { readWithin } from './read-within.ts';
 
 /**
- * Addresses of texts that differ from their folder names, by folder: links to a folder lead there.
- * Needed before any text is compiled, so only the beginning of each text is read.
+ * Finds the addresses of texts that differ from their folder names, by folder, so that links to a
+ * folder lead there. They are needed before any text is compiled, so only the front matter of each
+ * text is read.
  */
 export function ownAddresses(
   root: string,

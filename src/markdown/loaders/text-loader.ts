@@ -40,8 +40,8 @@ function loadInto({ store, config, logger, watcher }: LoaderContext): string {
     if (watcher && last && said)
       store.set({ ...last, body: said, digest: `${last.digest} ${said}` });
   }
-  const warm = texts.filter(({ entry }) => entry).length;
-  logger.info(`${warm} of ${texts.length} texts are sound`);
+  const sound = texts.filter(({ entry }) => entry).length;
+  logger.info(`${sound} of ${texts.length} texts are sound`);
   if (warnings.length > 0) logger.warn(`\n${report(warnings)}`);
   return problems.length > 0 ? report(problems) : '';
 }

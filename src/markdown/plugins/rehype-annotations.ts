@@ -76,7 +76,10 @@ function checkPlaces(
   }
 }
 
-/** What a phrase overlaps that it must not; expects the tree without annotations. */
+/**
+ * Names what a phrase overlaps but must not; undefined if nothing. Expects the tree without
+ * annotations.
+ */
 function crossing(
   { place: { block, start, end } }: Found<Quoted>,
   emended: readonly Target[],
@@ -117,8 +120,8 @@ function asAnnotation({ entry, place }: Found<Quoted>, body: readonly Block[]): 
 }
 
 /**
- * The link around a phrase. Annotations that are not essential have no `href` until the reader
- * turns them on, so that they do not get in the way.
+ * The link around a phrase. If the annotation is not essential, it has no `href` until the reader
+ * chooses a depth that shows the annotation.
  */
 const linkOf =
   (annotation: Annotation) =>

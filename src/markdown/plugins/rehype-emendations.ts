@@ -87,7 +87,7 @@ function numbersOf(given: readonly (number | undefined)[]): readonly number[] {
 const repeated = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, i) => ids.indexOf(id) < i);
 
-/** Not marked in the text: its record links to the block. */
+/** An accidental is not marked in the text, so its record links to the whole block. */
 const asAccidental = (doubt: Doubt): Doubt => ({ ...doubt, reference: doubt.target.block });
 
 /** The single element of a block that was taken from a tree. */
@@ -97,7 +97,9 @@ export function elementOf(block: Block): Element {
   return element;
 }
 
-/** Whether a place overlaps a sign, a link or another place, so that it cannot be a link. */
+/**
+ * Whether a place overlaps a note reference, a link or another place, so that it cannot be a link.
+ */
 function isCrossing(place: Place, taken: readonly Place[]): boolean {
   const { block, start, end } = place;
   const { pieces, signs } = textOf(block.hast);

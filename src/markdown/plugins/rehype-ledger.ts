@@ -11,7 +11,7 @@ type Published = Ledger['blocks'][number];
 
 /**
  * Checks that every published place still exists or has a recorded new address; that no note has
- * another's number; and that nothing new reuses a given-up address.
+ * the number of another; and that nothing new takes an address that has been redirected.
  */
 export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null> }) {
   return (tree: Root): void => {

@@ -104,7 +104,9 @@ function firstId(tree: Root, from: PartStart | undefined, to: PartStart | undefi
   return first?.type === 'element' ? idIn(first) : undefined;
 }
 
-/** A heading is grouped with its link. */
+/**
+ * The line on which a block begins; in the group of a heading and its link, that of the heading.
+ */
 const lineOf = (node: Element): number =>
   node.position?.start.line ?? firstElement(node)?.position?.start.line ?? 0;
 const idIn = (node: Element): string | undefined => {

@@ -22,8 +22,8 @@ const betweenCharacters =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
- * Merges adjacent text nodes, such as those around a removed comment, and removes leading white
- * space.
+ * Merges adjacent text nodes, such as those around a removed comment, and removes white space after
+ * `<br>`.
  */
 function joined(children: readonly ElementContent[]): ElementContent[] {
   const whole: ElementContent[] = [];

@@ -103,7 +103,7 @@ function titleOf(images: readonly PhrasingContent[]): readonly PhrasingContent[]
   return undefined;
 }
 
-/** A title that became the caption would repeat it. */
+/** Removes the title of an image, which would repeat the caption. */
 function withoutTitle(node: PhrasingContent): void {
   if (node.type === 'image') node.title = null;
   if (node.type === 'link') for (const child of node.children) withoutTitle(child);

@@ -41,7 +41,7 @@ type Report = (node: Html) => void;
 const isComment = (html: string): boolean => /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(html);
 const isBreak = (html: string): boolean => /^(?:\s*<br\s*\/?>)+\s*$/i.test(html);
 
-/** Blocks without comments and lone breaks; other HTML is reported. */
+/** Removes comments and lone breaks between blocks, and reports other HTML. */
 const withoutHtml = <Child extends Nodes>(children: readonly Child[], report: Report): Child[] =>
   children.filter((node) => {
     if (node.type !== 'html') return true;
@@ -49,7 +49,9 @@ const withoutHtml = <Child extends Nodes>(children: readonly Child[], report: Re
     return false;
   });
 
-/** Replaces tags in phrasing content by elements. */
+/**
+ * Replaces supported tags in phrasing content by nodes, removes comments, and reports other HTML.
+ */
 function phrasing(children: readonly PhrasingContent[], report: Report): PhrasingContent[] {
   const made: PhrasingContent[] = [];
   const closers = Map.groupBy(children.keys(), (i) => {
@@ -77,7 +79,7 @@ function phrasing(children: readonly PhrasingContent[], report: Report): Phrasin
   return made;
 }
 
-/** A supported opening tag. */
+/** Parses a supported opening tag; undefined for others. */
 function openingTag(html: string) {
   const [, plain = ''] = /^<(sub|sup|kbd)>$/.exec(html) ?? [];
   if (plain) return { hName: plain, hProperties: {}, close: `</${plain}>` };

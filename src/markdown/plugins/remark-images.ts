@@ -25,7 +25,7 @@ export interface ImageFiles {
 
 /**
  * Resolves images to files, and sets their address, size and loading attributes; reports images
- * that cannot be shown to everyone.
+ * without alternative text and those that browsers cannot show.
  */
 export default function remarkImages(files: ImageFiles) {
   return (tree: Root, file: VFile): void => {

@@ -46,7 +46,10 @@ export default function remarkNotesOfParts() {
   };
 }
 
-/** A part's file name as a piece of an address, without its number unless it is nothing else. */
+/**
+ * The beginning of an id, made from the name of a part's file: without its number, unless the name
+ * is only a number.
+ */
 const nameOf = (file: string): string => {
   const whole = slug(file.replace(/\.md$/i, ''));
   return whole.replace(/^[\d-]+/, '') || whole;

@@ -116,7 +116,10 @@ function found(
   };
 }
 
-/** Replaces a reference by the sign, without a space before it and with one after it. */
+/**
+ * Makes a reference a link with the note's sign; white space before it is removed, or moved after
+ * it if a word follows.
+ */
 function cite(node: FootnoteReference, index: number, parent: Parents, note: FoundNote): void {
   const id = noteReferenceId(node.identifier, note.references.length + 1);
   note.references.push(id);
@@ -141,15 +144,15 @@ function cite(node: FootnoteReference, index: number, parent: Parents, note: Fou
 }
 
 /**
- * Accessible name of the sign: it must contain the visible sign (WCAG 2.5.3), which the label may
- * lack.
+ * Accessible name of the sign: it must contain the visible sign (WCAG 2.5.3), which the note's
+ * displayed name may lack.
  */
 const nameOf = ({ label, sign }: FoundNote): string =>
   label.includes(sign.replace(/[^\p{L}\p{N}]/gu, '')) ? label : `${label}, ${sign}`;
 
 /**
- * A block quotation keeps its paragraphs separate in the conversion to HTML; a lone list item does
- * not.
+ * Makes a note a list item. In the tree it is a block quotation, because the conversion to HTML
+ * would unwrap the paragraphs of a list item without a list.
  */
 const asListItem = (node: FootnoteDefinition, note: FoundNote): RootContent => ({
   type: 'blockquote',

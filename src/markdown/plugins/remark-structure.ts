@@ -21,7 +21,8 @@ export default function remarkStructure({
       tree.children.shift();
     let words = false;
     visit(tree, (node) => {
-      // Character references, such as `&#x202e;`, are not found in the source.
+      // Forbidden characters written as character references, such as `&#x202e;`, are found only
+      // here.
       const unfit = 'value' in node ? findUnfit(node.value) : undefined;
       if (unfit) file.message(...ruleMessage('character', node.position, unfit.name));
       if (node.type === 'heading') checkHeading(node, file);
@@ -50,7 +51,7 @@ function checkHeading(node: Heading, file: VFile): void {
     file.message(...ruleMessage('heading-empty', node.position));
 }
 
-/** Addresses that cannot run scripts: those of this site, and three schemes. */
+/** Whether an address cannot run JavaScript: it has no scheme, or one of three. */
 const isSafe = (url: string): boolean => {
   const bare = Array.from(url)
     .filter((c) => c > ' ' && c !== '\u007f')

@@ -3,7 +3,10 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 
-/** Reports text that Markdown does not show: unused link definitions, and text after a fence. */
+/**
+ * Reports text that Markdown does not show: unused link definitions, and text after the marks that
+ * open a code block.
+ */
 export default function remarkUnseen() {
   return (tree: Root, file: VFile): void => {
     const used = new Set<string>();
