@@ -1,4 +1,7 @@
-/** Result of making a file, with messages for the build log; undefined if it could not be made. */
+/**
+ * The result of making a file: its bytes, undefined if it could not be made, and messages for the
+ * build log.
+ */
 export interface MadeFile {
   readonly file: Uint8Array | undefined;
   readonly messages: readonly string[];

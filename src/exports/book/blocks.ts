@@ -7,8 +7,8 @@ import type { Labels } from '../../i18n/labels.ts';
 import { isReference } from './words.ts';
 
 /**
- * A block as it appears in a book: with its number, if it has one, with its notes linked, and
- * without controls.
+ * Renders a block for a book: with its number, if it has one, with its notes linked, and without
+ * controls.
  */
 export const bookBlock =
   (labels: Labels) =>
@@ -26,7 +26,7 @@ export function bookHeading({ id, hast, text }: Block, depth: number): Element {
 export const elementsOf = (nodes: readonly ElementContent[]): readonly Element[] =>
   nodes.filter((node) => node.type === 'element');
 
-/** Nodes without attributes and elements that only the site's pages use. */
+/** Copies nodes without the attributes and elements that only the site's pages use. */
 export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
@@ -35,7 +35,7 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     const children = bookNodes(node.children);
     if (node.tagName !== 'a') return [{ ...node, children }];
     const { id, ariaHidden, href } = node.properties;
-    // A further part of an annotated phrase: the text stays, and the first part is the link.
+    // Of a phrase that markup divides, only the first part is a link in a book.
     if (ariaHidden !== undefined) return children;
     // Pages link only the annotations that are shown by default; a book links all of them.
     const target = (typeof id === 'string' && annotationOf(id)) || undefined;

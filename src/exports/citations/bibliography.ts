@@ -44,7 +44,7 @@ function makeBibliography(
   const label = new Map(
     ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
   );
-  // Used for both outputs, because loading the works is slow.
+  // The same processor makes labels and entries, because loading the works is slow.
   processor.setOutputFormat('html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
   const [{ entry_ids: order }, entries] = processor.makeBibliography();

@@ -24,7 +24,10 @@ export interface Locator {
   readonly n: string;
 }
 
-/** APA comes with the processor; Chicago and MLA are in our own files. */
+/**
+ * Whether Chicago and MLA, which are in our own files, have been added to the processor; APA comes
+ * with it.
+ */
 let prepared = false;
 function prepareStyles(): void {
   if (prepared) return;

@@ -5,7 +5,10 @@ import type { Publication } from '../publication.ts';
 import { type Citation, citationsOf, type Form, type Locator } from './citations.ts';
 import { type CitedText, citedText } from './cited-text.ts';
 
-/** Placeholders for the number and id of a place. */
+/**
+ * Numbers that stand for what differs between places while a citation is formatted;
+ * `withPlaceholders` then replaces them by `{n}`, `{id}` and so on.
+ */
 const blank = {
   n: '987654321',
   id: '987654322',

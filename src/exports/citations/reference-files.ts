@@ -3,8 +3,8 @@ import { citationJs } from './citation-js.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /**
- * The references as CSL-JSON. Our classification by weight goes into `custom`, which the format
- * provides for unsupported fields; the other formats omit it.
+ * Formats the references as CSL-JSON. Their weight as evidence goes into `custom`, which CSL-JSON
+ * provides for unsupported fields; BibTeX and RIS omit it.
  */
 export function toCslJson(references: readonly Reference[]): string {
   const known = new Map(

@@ -15,8 +15,8 @@ export interface Work
 }
 
 /**
- * The references as citable works. Our `genre` classifies references by weight; a processor would
- * print it as the work's genre (“[Primary]”), so it is removed.
+ * The references as citable works. Here `genre` is the weight of a reference as evidence; a
+ * processor would print it as the work's genre (“[Primary]”), so it is removed.
  */
 export const worksOf = (references: readonly Reference[]): readonly Work[] =>
   references.map(({ genre: _weight, consulted: _seen, author, editor, translator, ...work }) => ({

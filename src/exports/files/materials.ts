@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { allEditorFonts } from '../fonts/editor-fonts.ts';
 import { typstVersion } from '../pdf/find-typst.ts';
 
-/** Inputs of files other than texts and styles: fonts, the icon, a script. */
+/** What downloads are made from besides texts and style sheets: fonts, the icon, and JavaScript. */
 export interface Materials {
   readonly roman: Uint8Array;
   readonly italic: Uint8Array;
@@ -17,7 +17,7 @@ export interface Materials {
   readonly mono: Uint8Array;
   /** The icon of the site, as SVG. */
   readonly icon: string;
-  /** The bundled script of the single page. */
+  /** The bundled JavaScript of the single page. */
   readonly pageScript: string;
 }
 
@@ -29,13 +29,13 @@ const fontOf = (name: string): Uint8Array =>
   readFileSync(packages.resolve(`@expo-google-fonts/${name}.ttf`));
 const serif = (name: string): Uint8Array => fontOf(`source-serif-4/${name}/SourceSerif4_${name}`);
 
-/** Inputs of pictures. */
+/** What covers and preview images are made from besides texts. */
 export type PictureMaterials = Pick<Materials, 'roman' | 'italic' | 'icon'>;
 
 let ofPictures: PictureMaterials | undefined;
 let ofFiles: Promise<Materials> | undefined;
 
-/** Reads the inputs of pictures, once. The working directory must be the project’s. */
+/** Reads what pictures are made from, once. The working directory must be the project’s. */
 export const readPictureMaterials = (): PictureMaterials => {
   ofPictures ??= {
     roman: serif('400Regular'),
@@ -45,7 +45,7 @@ export const readPictureMaterials = (): PictureMaterials => {
   return ofPictures;
 };
 
-/** Reads all inputs, once; throws if a package is not installed. */
+/** Reads all materials, once; throws if a package is not installed. */
 export const readMaterials = (): Promise<Materials> => {
   ofFiles ??= read();
   return ofFiles;
@@ -61,7 +61,7 @@ async function read(): Promise<Materials> {
   };
 }
 
-/** Bundles and minifies a script with its imports. */
+/** Bundles and minifies a TypeScript file with its imports. */
 async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
@@ -78,8 +78,8 @@ async function bundle(file: string): Promise<string> {
 }
 
 /**
- * Digest of all inputs of files other than texts and code: the fonts of the site and of editors,
- * the icon, the script of the single page, and the version of Typst.
+ * Digest of all that downloads are made from besides texts and code: the fonts of the site and of
+ * editors, the icon, the JavaScript of the single page, and the version of Typst.
  */
 export async function materialsKey(): Promise<string> {
   const { roman, italic, bold, boldItalic, mono, icon, pageScript } = await readMaterials();

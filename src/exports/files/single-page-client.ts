@@ -1,6 +1,6 @@
 import { type Folded, fold, matches, parseQuery, type Range as Span } from '../../edition/match.ts';
 
-/** Script of the single page: searches the text and shows notes. */
+/** JavaScript of the single page: searches the text and shows notes. */
 
 /** A searchable passage, with its text nodes. */
 interface Passage {
@@ -11,7 +11,7 @@ interface Passage {
 }
 
 const blocks = 'p, li, td, th, pre, h1, h2, h3, h4, h5, h6';
-/** Searchable elements: the author’s text first, then the editor's notes. */
+/** Selector of the searchable elements: the author’s text first, then the editor's notes. */
 const addressed = [
   ':is(header, .text) :is(h1, h2, h3, h4, h5, h6)',
   ':is(.head, .text) :is(p, div)[id]',
@@ -19,7 +19,10 @@ const addressed = [
 ].join();
 const editors = '.editorial, .bibliography';
 
-/** The searchable text of an element: without numbers and signs, with its lines separated. */
+/**
+ * Reads the searchable text of an element: without numbers and note references, with line breaks
+ * between blocks.
+ */
 function passageOf(element: Element): Passage {
   const pieces: { node: Text; start: number }[] = [];
   let text = '';

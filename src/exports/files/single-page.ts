@@ -10,9 +10,9 @@ import type { Materials } from './materials.ts';
 import style from './single-page.css?raw';
 
 /**
- * The book as one self-contained HTML file: its style, its fonts, subset to the characters used,
- * and the script for search and notes are included. Without script the text is complete, and notes
- * are links.
+ * The book as one self-contained HTML file, which includes its style, its fonts, subset to the
+ * characters used, and JavaScript for search and notes. Without JavaScript the text is complete,
+ * and notes are links.
  */
 export async function toSinglePage(
   book: Book,
@@ -68,7 +68,7 @@ function contentsOf({ parts, labels }: Book): Html {
   ]);
 }
 
-/** The search box, hidden until the script is ready. */
+/** The search box, hidden until the JavaScript is ready. */
 const searchOf = ({ labels, words: { find } }: Book): Html =>
   h('search', { lang: labels.lang, hidden: true, ...dataOf(find) }, [
     h('form', [
@@ -88,7 +88,7 @@ const searchOf = ({ labels, words: { find } }: Book): Html =>
     ]),
   ]);
 
-/** The script's messages about matches. */
+/** The messages about matches, for the JavaScript. */
 const dataOf = ({ none, matches, more }: Book['words']['find']) => ({
   dataNone: none,
   ...Object.fromEntries(Object.entries(matches).map(([form, said]) => [`data-${form}`, said])),

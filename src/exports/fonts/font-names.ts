@@ -72,8 +72,8 @@ export function familyOf(font: Uint8Array): string | undefined {
 }
 
 /**
- * A font with another family name, which no font of the machine has: Typst selects fonts by name,
- * also among the machine's.
+ * Renames the family of a font. Typst selects fonts by name, also among those installed on the
+ * machine, so `family` must be a name that none of these has.
  */
 export function withFamily(font: Uint8Array, family: string): Uint8Array {
   const tables = tablesOf(font) ?? [];

@@ -17,10 +17,10 @@ export interface PageFont {
   readonly rules: (address: string) => string;
 }
 
-/** Limit for all subsets of one text, in bytes: some 1,500 Chinese characters. */
+/** Limit for all subsets of one text, in bytes: enough for about 1,500 Chinese characters. */
 export const budget = 400_000;
 
-/** OpenType features for shaping and combining letters and marks, in any script. */
+/** OpenType features for shaping and combining letters and marks, in any writing system. */
 const features = [
   ...['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'clig', 'calt', 'rlig', 'curs'],
   ...['init', 'medi', 'fina', 'isol', 'nukt', 'akhn', 'rphf', 'rkrf', 'pref', 'blwf', 'half'],

@@ -17,9 +17,7 @@ const types = {
   place: 'Place',
 } as const;
 
-/**
- * Persons and things that the text mentions, if their identity is certain, and authors it quotes.
- */
+/** The persons and things that the text mentions, if they have identifiers, and its quotations. */
 function mentionsOf({ names, quotations }: Edition, page: URL) {
   const nameOf = new Map(names.map((name) => [name.id, name]));
   const mentions = names

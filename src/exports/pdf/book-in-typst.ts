@@ -59,7 +59,10 @@ function uncitedNotes(part: Part, isSet: (id: string) => boolean): readonly Part
   return lists.some(({ children }) => children.length > 0) ? [{ ...part, hast }] : [];
 }
 
-/** The author’s notes become footnotes; everything else with an id stays in place. */
+/**
+ * Creates the context for converting a book, in which the author’s notes become footnotes;
+ * everything else with an id stays in place.
+ */
 function settingOf(
   { edition, parts }: Book,
   images: readonly BookImage[],
@@ -90,7 +93,7 @@ function settingOf(
       const id = sign.properties['id'];
       if (!note || typeof id !== 'string') return undefined;
       const first = set.get(note.id);
-      // Set at its first reference; further references repeat the sign.
+      // A note is set at its first reference; further references repeat the sign.
       if (first !== undefined) return `again(${literal(note.sign)}, label(${literal(first)}))`;
       set.set(note.id, id);
       const [item] = elementsOf(note.hast);

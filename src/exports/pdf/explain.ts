@@ -6,7 +6,7 @@ import type { Book, Part } from '../book/book.ts';
 import { contentPath } from '../content-path.ts';
 import type { MadeFile } from '../made-file.ts';
 
-/** Sets a book as PDF; throws the errors of Typst. */
+/** Typesets a book as PDF; throws the errors of Typst. */
 type SetBook = (book: Book, standard?: 'ua-1') => Uint8Array;
 
 /**

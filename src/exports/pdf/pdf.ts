@@ -31,7 +31,7 @@ export async function toPdf(
   const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [...blobs] }] });
   const creationTimestamp = Date.parse(`${book.edition.version.date}T00:00:00Z`) / 1000;
   for (const { name, bytes } of images) compiler.mapShadow(shadowPath(name), Buffer.from(bytes));
-  /** Sets a book; throws the errors of Typst. */
+  /** Typesets a book; throws the errors of Typst. */
   const set = (some: Book, pdfStandard?: 'ua-1'): Uint8Array => {
     const result = compiler.compile({ mainFileContent: toTypst(some, families, images) });
     if (!result.result)
@@ -45,10 +45,10 @@ export async function toPdf(
   }
 }
 
-/** Names that the style uses for the site’s fonts. */
+/** Names that `pdf.typ` uses for the site’s fonts. */
 const ownFamilies = { serif: 'book serif', mono: 'book mono' } as const;
 
-/** The fonts, renamed so that Typst cannot confuse them with the machine's. */
+/** The fonts, renamed so that Typst cannot confuse them with those installed on the machine. */
 function typstFonts({ own, added }: PdfFonts) {
   const serif = [own.roman, own.italic, own.bold, own.boldItalic];
   const named = [...new Set(added.map(({ family }) => family))];

@@ -66,7 +66,10 @@ function inline(element: Element, setting: Setting): string {
   return anchored(name ? `${name}(${words})` : words, properties['id']);
 }
 
-/** A superscript: a footnote, which raises its number itself, or the ring of an emendation. */
+/**
+ * A note reference: a footnote, which raises its number itself, or the sign of an emendation, a
+ * ring.
+ */
 function signOf(sign: Element, setting: Setting): string {
   const note = setting.note(sign);
   return note === undefined

@@ -38,7 +38,7 @@ const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undef
   a: linkOf,
 };
 
-/** A link of the author's; links to editorial notes become marks. */
+/** A link of the author's; undefined for links to editorial notes, which `marks` cover. */
 function linkOf({ properties }: HtmlElement): Element | undefined {
   const { href, id, ariaHidden } = properties;
   return typeof href === 'string' && id === undefined && ariaHidden === undefined

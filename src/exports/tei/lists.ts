@@ -28,7 +28,7 @@ export function standOffOf({
   return lists.length > 0 ? x('standOff', lists) : undefined;
 }
 
-/** TEI forbids empty lists. */
+/** A list, or nothing without items, because TEI forbids empty lists. */
 const listOf = (
   name: string,
   attributes: Readonly<Record<string, string>>,

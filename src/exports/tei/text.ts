@@ -19,8 +19,9 @@ import { quotedOf } from './quotations.ts';
 export const witnesses = { source: 'witness-source', edition: 'witness-edition' } as const;
 
 /**
- * An id that is valid in XML: a heading's id may begin with a digit, which `xml:id` does not allow;
- * nor may it be one of a name, a source or a witness, which are on other pages of the site.
+ * Makes an id valid and unique in the TEI: a heading's id may begin with a digit, which `xml:id`
+ * does not allow, or like the ids of names, sources, quotations and witnesses, which the site has
+ * on other pages but TEI in the same file.
  */
 const xmlId = (id: string): string =>
   /^[\p{L}_]/u.test(id) && reservedPrefixes.every((prefix) => !id.startsWith(prefix))
