@@ -54,16 +54,22 @@ class SelectionBar {
     return this.#box.matches(':popover-open');
   }
 
+  /** Whether the reader is in the bar, where words shown for copying are selected too. */
+  get #hasFocus(): boolean {
+    return this.#box.contains(document.activeElement);
+  }
+
   #selectionChanged(): void {
     clearTimeout(this.#timer);
     const isOff = document.documentElement.dataset['selectionBar'] === 'off';
-    if (isOff || this.#box.contains(document.activeElement)) return;
+    if (isOff || this.#hasFocus) return;
     // Hide the bar while selection handles are dragged.
     if (touch.matches && this.#isOpen) this.#box.hidePopover();
     this.#timer = setTimeout(() => this.#offer(), touch.matches ? rest.touch : rest.mouse);
   }
 
   #offer(): void {
+    if (this.#hasFocus) return;
     // The selection is still being dragged.
     if (!touch.matches && document.querySelector(':active')) return;
     const before = this.#words?.range;
@@ -103,7 +109,7 @@ class SelectionBar {
 
   #close(): void {
     if (!this.#isOpen) return;
-    const isInside = this.#box.contains(document.activeElement);
+    const isInside = this.#hasFocus;
     this.#box.hidePopover();
     if (isInside && this.#words) continueFrom(this.#words.element.id);
   }

@@ -111,7 +111,7 @@ inEachEngine('the search as a map', (scene) => {
   it('writes suggested words as the text does', async () => {
     await scene.open();
     await openAndType('iskar');
-    await scene.reader.waitFor(`${part('also')}.includes('${subject.name.query}')`);
+    await scene.reader.waitFor(`${part('also')}.startsWith('Did you mean:')`);
     expect(await scene.reader.count(button(subject.name.query))).toBe(1);
   });
 

@@ -338,7 +338,13 @@ inEachEngine('the bar for selected words', (scene) => {
     await select('p34', 'p34');
     await scene.reader.waitFor(isOpen);
     await scene.reader.click(button('Link'));
-    await scene.reader.waitFor("document.activeElement.matches('#ui-selection textarea')");
+    await scene.reader.waitFor("!document.querySelector('#ui-selection textarea').hidden");
+    // It must still be there when the timer that the click has started has fired.
+    await scene.reader.evaluate(() => new Promise((fired) => setTimeout(fired, 300)));
+    expect(
+      await scene.reader.evaluate("document.activeElement.matches('#ui-selection textarea')"),
+    ).toBe(true);
+    expect(await scene.reader.evaluate(isOpen)).toBe(true);
     expect(await scene.reader.evaluate('document.activeElement.value')).toContain('#p34:~:text=');
   });
 
