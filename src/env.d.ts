@@ -3,6 +3,6 @@ interface ImportMetaEnv {
   readonly KEPT: boolean;
   /** Whether the site has an Atom feed. */
   readonly FEED: boolean;
-  /** Whether readers may mark and note in the texts. */
+  /** Whether readers can highlight texts and write notes. */
   readonly HIGHLIGHTS: boolean;
 }

@@ -1,14 +1,14 @@
 import type { MiddlewareHandler } from 'astro';
 import { contentPath } from './exports/content-path.ts';
 
-/** Adds the text and the page to errors from rendering a page or making a file. */
+/** Names the text and the page in errors from rendering a page or making a download. */
 export const onRequest: MiddlewareHandler = async ({ props, url }, next) => {
   const entry: unknown = Reflect.get(Object(props), 'entry');
   const folder: unknown = Reflect.get(Object(entry), 'folder');
   if (typeof folder !== 'string') return next();
   try {
     const response = await next();
-    // The page is rendered while the body is read.
+    // The page is rendered only while its body is read.
     return new Response(await response.arrayBuffer(), response);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

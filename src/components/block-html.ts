@@ -4,10 +4,10 @@ import type { Block } from '../edition/block.ts';
 import type { Edition } from '../edition/model.ts';
 import { withoutMarks } from './marked-words.ts';
 
-/** Patterns in ids and classes by which Firefox's Reader View discards elements … */
+/** Patterns in ids and classes by which Firefox's Reader View discards elements. */
 const furniture =
   /-ad-|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|agegate|pagination|pager|popup/i;
-/** … and a class that exempts them: https://github.com/mozilla/readability */
+/** A class that exempts elements from these patterns: https://github.com/mozilla/readability */
 const kept = 'content';
 
 /** Omits optional markup, so that the first bytes sent hold more of the text. */
@@ -46,7 +46,7 @@ export const formerIds = ({ moved }: Pick<Edition, 'moved'>): FormerIds =>
 /**
  * Serialises blocks compactly, and so that Reader View keeps every heading.
  *
- * Retired ids are added to their targets as empty anchors, which work without script.
+ * Retired ids are added to their targets as empty anchors, which work without JavaScript.
  */
 export const htmlOf = (blocks: readonly Block[], former: FormerIds = new Map()): string =>
   blocks
@@ -88,8 +88,8 @@ function begun(
 }
 
 /**
- * Adds the exempting class to headings with an id such as “social”, and removes labels of heading
- * links that script can restore.
+ * Adds the class that exempts from the patterns to headings with an id such as “social”, and
+ * removes accessible names of heading links, which JavaScript restores.
  */
 function leanHeadings(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;

@@ -1,6 +1,6 @@
 import type { Labels } from '../i18n/labels.ts';
 
-/** Messages that script shows about search results, as data attributes. */
+/** Messages that JavaScript shows about search results, as data attributes. */
 export const searchWords = ({
   lang,
   attributes,

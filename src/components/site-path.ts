@@ -1,8 +1,8 @@
 import { withBase } from '../edition/addresses.ts';
 
 /*
- * Server code reads Vite's `import.meta.env` here only: Astro has each module that names it rewritten
- * by another process, which would make a build slower.
+ * Server code reads Vite's `import.meta.env` only here, because Astro has another process transform
+ * each module that mentions it, which slows a build.
  */
 
 /** The path of the site on its host, with a slash at its end. */

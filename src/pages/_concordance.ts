@@ -16,7 +16,10 @@ export const hasLetterPages = ({ minutes }: Pick<CatalogueEntry, 'minutes'>): bo
 
 let last: { readonly key: string; readonly words: Concordance } | undefined;
 
-/** The concordance of a text; the last one is kept, since its pages are built in sequence. */
+/**
+ * The concordance of a text; the last one is cached, because the pages of a text are built in
+ * sequence.
+ */
 export function concordanceOf(entry: CatalogueEntry): Concordance {
   if (last?.key !== entry.key) {
     const edition = editionOf(entry);

@@ -60,7 +60,7 @@ export interface TextProps {
 type Part = 'key' | keyof CatalogueEntry['digests'];
 
 let known: Promise<string> | undefined;
-/** The memoized key of the exports' fonts and programs, which is slow to compute. */
+/** The memoized digest of the exports' fonts and programs, which is slow to compute. */
 const materials = (): Promise<string> => {
   known ??= materialsKey();
   return known;
@@ -71,12 +71,12 @@ const materials = (): Promise<string> => {
  * of the exports, and the code.
  *
  * Astro's own hash covers only the modules that a page imports. It misses the integrations'
- * settings and the names of script chunks, which depend on modules of other pages.
+ * settings and the names of JavaScript chunks, which depend on modules of other pages.
  */
 export async function cacheKeyOf(entry: CatalogueEntry, part: Part = 'key'): Promise<string> {
   const text = part === 'key' ? entry.key : entry.digests[part];
   const code = codeDigest('src', 'public', 'astro.config.mjs');
-  // ICU segments Chinese words, formats dates and numbers, and sorts words.
+  // ICU, which segments Chinese words, formats dates and numbers, and sorts words.
   const { icu = '' } = process.versions;
   return digestOf(text, JSON.stringify(await siteOf()), await materials(), code, icu);
 }

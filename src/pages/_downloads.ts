@@ -52,20 +52,20 @@ export const downloadPaths = (format: Format) => async () => {
   return paths;
 };
 
-/** Whether a text's file can be made. Builds check beforehand; the dev server tries on request. */
+/** Whether a download can be made. Builds check beforehand; the dev server tries on request. */
 async function canBeMade(entry: CatalogueEntry, format: Format): Promise<boolean> {
   if (format !== 'pdf' || import.meta.env.DEV) return true;
   const publication = await publicationOf(entry, new URL(import.meta.env.SITE));
   return (await fileOf(entry, format, publication)) !== undefined;
 }
 
-/** Messages already logged, and keys of files that could not be made. */
+/** Messages already logged, and cache keys of downloads that could not be made. */
 const said = new Set<string>();
 const failed = new Set<string>();
 
 /**
- * A text's file in a format; undefined if it cannot be made. Cached, because both the text's page
- * and the endpoint need it.
+ * A text's download in a format; undefined if it cannot be made. Cached, because both the text's
+ * page and the endpoint need it.
  */
 async function fileOf(
   entry: CatalogueEntry,

@@ -1,5 +1,5 @@
 /**
- * Makes links to downloads fetch the file by script, and so through the service worker, which
+ * Makes links to downloads fetch the file by JavaScript, and so through the service worker, which
  * stores it; not every browser sends downloads through it. Calls `fail` if a file cannot be
  * fetched.
  */

@@ -101,6 +101,6 @@ function svg(text: string): ImageHeader | undefined {
 const active =
   /<script\b|<foreignObject\b|<!ENTITY\b|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/)[^"'\s]|url\(\s*["']?(?!#|data:)[^)"'\s]|@import\b/i;
 
-/** The first part of an SVG that runs scripts or loads resources, if there is any. */
+/** The first part of an SVG that runs JavaScript or loads resources, if there is any. */
 export const activeContent = (bytes: Uint8Array): string | undefined =>
   active.exec(new TextDecoder().decode(bytes))?.[0]?.trim();

@@ -3,7 +3,7 @@ import { readPictureMaterials } from '../../exports/files/materials.ts';
 import { socialPictureOf } from '../../exports/images/social.ts';
 import { type TextProps, textPaths } from '../_content.ts';
 
-/** The social picture of each text. */
+/** The preview image of each text, for links on other sites. */
 export const getStaticPaths = textPaths('citation');
 
 export const GET: APIRoute<TextProps> = async ({ props: { entry } }) =>
