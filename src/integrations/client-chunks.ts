@@ -1,26 +1,26 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * The plugins with which Vite wraps each `import()` to load style sheets before it. No script here
+ * Vite's plugins that wrap each `import()` to load style sheets before the module. No module here
  * has one, and the wrapper is larger than most of the modules it would load.
  */
 const preloading = ['vite:build-import-analysis', 'native:import-analysis-build'];
 
-/** An import of the bundler's helpers from which nothing is imported; the helpers do nothing else. */
+/** Matches an import of the bundler's helpers that imports no names; it has no effect. */
 const unusedHelpers = /^import\W+rolldown-runtime[^"]*";/;
 
-/** Modules that a text's page has loaded before anybody searches. */
+/** Matches modules that a text's page has loaded before the reader searches. */
 const everywhere =
   /src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:in-slices|letter-key|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
 
 /**
- * Modules that the search needs for its first answer. They go into one chunk, although the search
- * page shares many of them.
+ * Matches modules that the search needs for its first answer. They go into one chunk, although the
+ * search page shares many of them.
  */
 const firstAnswer =
   /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|question)|edition\/match)\.ts$/;
 
-/** Chunks needed to make highlights, or to show existing ones. */
+/** Matches modules needed to make highlights, or to show existing ones. */
 const highlights =
   /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved))\.ts$|src\/i18n\/en\/highlights\.ts$/;
 

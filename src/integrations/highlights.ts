@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../markdown/loaders/site-loader.ts';
 
-/** Tells pages whether `site.yaml` enables highlights and notes. */
+/**
+ * Tells pages, as `import.meta.env.HIGHLIGHTS`, whether `site.yaml` enables highlights and notes.
+ */
 export default function highlights(): AstroIntegration {
   return {
     name: 'highlights',

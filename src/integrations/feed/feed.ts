@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../../markdown/loaders/site-loader.ts';
 
-/** Tells pages whether the site has a feed. */
+/** Tells pages, as `import.meta.env.FEED`, whether the site has a feed. */
 export default function feed(): AstroIntegration {
   return {
     name: 'feed',

@@ -13,7 +13,7 @@ export interface FaceSubset {
   readonly rule: string;
 }
 
-/** The subsets of a face, in the order in which CSS needs them. */
+/** Makes the subsets of a face, in the order in which CSS needs them. */
 async function cutFace(face: Face): Promise<FaceSubset[]> {
   const made: FaceSubset[] = [];
   const ranges = scripts.map(({ name, range }) => (name === 'latin' && face.latin) || range);
@@ -38,6 +38,6 @@ async function cutFace(face: Face): Promise<FaceSubset[]> {
   return made;
 }
 
-// As a worker: sends the subsets of the face that it was started with.
+// In a worker thread, this module sends back the subsets of the face named by `workerData`.
 const face = faces.find(({ name }) => name === workerData);
 if (!isMainThread && face) parentPort?.postMessage(await cutFace(face));

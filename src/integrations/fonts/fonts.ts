@@ -4,8 +4,8 @@ import { startStep } from '../step.ts';
 import { makeFaces } from './make-faces.ts';
 
 /**
- * Subsets the site's faces by script into the folder aliased as `faces/`, with the `@font-face`
- * rules in `faces/faces.css`.
+ * Subsets the site's faces by writing system into the folder aliased as `faces/`, with the
+ * `@font-face` rules in `faces/faces.css`.
  */
 export default function fonts(): AstroIntegration {
   let folder = '';
@@ -22,7 +22,8 @@ export default function fonts(): AstroIntegration {
         folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
         updateConfig({ vite: { resolve: { alias: { faces: folder } } } });
         if (command !== 'build') return;
-        // The threads work while Astro loads the texts. The build hook reports a failure.
+        // Started now, so that the threads work while Astro loads the texts. `astro:build:start`
+        // reports a failure.
         made = makeFaces(folder);
         made.catch(() => {});
       },

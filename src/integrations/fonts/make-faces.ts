@@ -11,7 +11,7 @@ const subsets = z.array(z.object({ file: z.string(), font: z.string(), rule: z.s
 /**
  * Writes the subsets of all faces and `faces.css` into a folder; returns a summary for the log.
  *
- * Each face is cut in a thread of its own, since compressing fonts takes seconds.
+ * Each face is subset in a thread of its own, because compressing fonts takes seconds.
  */
 export async function makeFaces(folder: string): Promise<string> {
   const key = codeDigest('src/fonts', 'src/integrations/fonts');

@@ -8,7 +8,7 @@ import { digestOf, memoizeBytes } from '../../cache.ts';
 const gzipped = Buffer.of(0x1f, 0x8b);
 
 /**
- * Unpacks gzip, so that a file can be compressed anew.
+ * Unpacks gzip, so that a file can be compressed anew; returns other bytes unchanged.
  *
  * Pagefind's index is gzipped, which compressing again cannot improve. Its loader accepts the
  * unpacked index too, and Brotli makes that a sixth smaller.
@@ -16,7 +16,7 @@ const gzipped = Buffer.of(0x1f, 0x8b);
 export const unpacked = (bytes: Buffer): Buffer =>
   bytes.subarray(0, gzipped.length).equals(gzipped) ? gunzipSync(bytes) : bytes;
 
-/** Parameters found by measurement to give the smallest pages. */
+/** Brotli's parameters, which by measurement give the smallest pages. */
 const brotli = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

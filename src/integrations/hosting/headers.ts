@@ -19,7 +19,10 @@ const forEver = 'public, max-age=31536000, immutable';
 /** Folders, below the site's base, whose files never change. */
 const hashedFolders = ['/_astro/', indexPath];
 
-/** Sources of scripts: the site's own; WebAssembly only for Pagefind, which reads the index. */
+/**
+ * The allowed sources of JavaScript: the site's own; and WebAssembly only for Pagefind, which reads
+ * the index.
+ */
 const scripts = (hashes: Hashes, asksIndex: boolean): readonly string[] => [
   "'self'",
   ...(asksIndex ? ["'wasm-unsafe-eval'"] : []),

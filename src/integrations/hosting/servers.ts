@@ -14,13 +14,13 @@ export interface Hosting {
   readonly types: MediaTypes;
 }
 
-/** Configuration files that are not to be served. */
+/** Matches the configuration files, which are not to be served. */
 const hostFiles = '_(?:headers|redirects|nginx\\.conf|Caddyfile)(?:\\.\\w+)?$';
 
 const fits = (path: string, pattern: string): boolean =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 
-/** All headers of a rule's paths, including those of more general rules. */
+/** The headers of a rule's paths, including those of more general rules. */
 const headersOf = (rules: readonly Rule[], { path }: Rule): Readonly<Record<string, string>> =>
   Object.assign(
     { 'Cache-Control': askAgain },

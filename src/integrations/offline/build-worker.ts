@@ -13,7 +13,10 @@ import {
 } from '../../edition/addresses.ts';
 import { compressAll, unpacked } from '../hosting/compress.ts';
 
-/** The paths of a text that browsers cache together: pages, images, and former addresses. */
+/**
+ * The paths of a text that browsers cache together: its pages and images, and its former addresses,
+ * which redirect.
+ */
 export interface KeptText {
   readonly address: string;
   readonly pages: readonly string[];
@@ -24,7 +27,7 @@ export interface KeptText {
 interface File {
   /** Request path without base; that of its folder for a page. */
   readonly path: string;
-  /** Digests of the file as sent and, if it is gzipped, unpacked. */
+  /** Digests of the file as stored and, if it is gzipped, as unpacked. */
   readonly integrity: string;
   readonly bytes: number;
 }
@@ -91,13 +94,13 @@ async function writeScript(root: string, script: string): Promise<void> {
   await compressAll([file]);
 }
 
-/** The script of that service worker. */
+/** The JavaScript of that service worker. */
 export const selfDestroyingWorker = (base: string): Promise<string> =>
   bundle('self-destroying-worker.ts', { BASE: withBase(base, '/') });
 
 /**
- * Whether a file is the subset of a font for another script than Latin: it is cached when a page
- * loads it, and not in advance.
+ * Whether a file is a font subset other than `latin`, which a browser caches only when a page loads
+ * it.
  */
 const isNonLatinFont = ({ path }: File): boolean => /(?<!-latin)\.[^./]+\.woff2$/.test(path);
 
@@ -135,7 +138,7 @@ const pathOf = (root: string, file: string): string =>
     .replaceAll('\\', '/')
     .replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 
-/** Bundles a script of the service worker with its imports, and fills in constants. */
+/** Bundles the TypeScript of a service worker with its imports, and fills in constants. */
 async function bundle(file: string, known: Readonly<Record<string, unknown>>): Promise<string> {
   const values = Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)]);
   const { outputFiles } = await build({

@@ -5,8 +5,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 const known = ['404.html', '_headers', 'sw.js'];
 
 /**
- * Why a folder may not be replaced: it contains the project, or files that are not a site of ours.
- * Undefined if it may.
+ * Why a folder may not be replaced: it contains the project, or files other than a site of this
+ * project. Undefined if it may.
  */
 export function refusal(folder: string, project: string): string | undefined {
   const toProject = relative(resolve(folder), resolve(project));
