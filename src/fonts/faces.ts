@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Cut } from './cut-font.ts';
 
 /**
- * The subsets of every face, by script.
+ * The subsets of every face, by writing system.
  *
  * They do not depend on the texts, so a new letter in one text changes no page of another. Where
  * ranges overlap, the later one wins, as in CSS.
@@ -41,7 +41,7 @@ export interface Face {
   readonly axes?: Cut['axes'];
   /** The range of its `latin` subset, if it differs from that of other faces. */
   readonly latin?: string;
-  /** The font file for a script; undefined if the page falls back to another face. */
+  /** The font file for a subset; undefined if the page falls back to another face. */
   readonly source: (script: Script) => string | undefined;
 }
 
@@ -54,7 +54,7 @@ const packages = createRequire(join(process.cwd(), 'package.json'));
 const serif = (cut: string) => (): string =>
   packages.resolve(`@expo-google-fonts/source-serif-4/${cut}/SourceSerif4_${cut}.ttf`);
 
-/** The subset names in the files of Fontsource’s variable fonts, by script. */
+/** The names of subsets in Fontsource’s files of variable fonts, by our subset names. */
 const latin = { 'latin-extended': 'latin-ext', 'latin-1': 'latin', latin: 'latin' };
 const all = { ...latin, symbols: 'latin', greek: 'greek', cyrillic: 'cyrillic' };
 
@@ -67,7 +67,7 @@ const variable =
 
 /**
  * The text face (static files, which are smaller here than the variable font), the display face for
- * titles, and the sans of the interface.
+ * titles, and the sans-serif face of the interface.
  */
 export const faces: readonly Face[] = [
   {

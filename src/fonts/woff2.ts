@@ -27,8 +27,8 @@ function converter(name: Name): Promise<Converter> {
 /**
  * Loads Google’s WOFF2 converter, compiled to WebAssembly.
  *
- * Its result stays in its memory only until the next call, so it is copied at once. wawoff2's own
- * wrappers do not, so their calls cannot overlap.
+ * Its result stays in WebAssembly memory only until the next call, so it is copied at once.
+ * wawoff2's own wrappers do not copy it, so their calls cannot overlap.
  */
 function start(name: Name): Promise<Converter> {
   // Bundled code runs from another folder, so resolve packages from the project’s folder.
@@ -41,7 +41,8 @@ function start(name: Name): Promise<Converter> {
     return Buffer.from(converted);
   };
   return new Promise((resolve) => {
-    // Bundled code and the build may each hold a copy of this file; both wait for the one module.
+    // This file may be loaded twice, bundled and unbundled, but the converter only once; both wait
+    // for it.
     const others = module.onRuntimeInitialized;
     const ready = (): void => resolve(convert);
     if (module.calledRun) ready();

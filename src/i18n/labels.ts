@@ -7,12 +7,15 @@ import type { Labels } from './translation.ts';
 export type { Labels };
 
 /**
- * The interface's strings by language, in a folder for each language; the type ensures that none is
+ * The interface's strings by language; each has a folder, and the type ensures that no string is
  * missing. Placeholders in braces are filled in with `fill`.
  */
 export const languages: Readonly<Record<string, Labels>> = { en, de, ar };
 
-/** The words for a language tag; where the language has none yet, English words that say that they are. */
+/**
+ * The strings for a language tag: if there is no translation, English ones with `attributes` that
+ * say so.
+ */
 export const labelsFor = (lang: string): Labels =>
   languages[new Intl.Locale(lang).language] ?? inEnglish;
 

@@ -10,6 +10,6 @@ type Translation<Words> = Words extends string
 
 /** The words of the interface in a language. */
 export type Labels = Translation<typeof en> & {
-  /** Set on elements of the interface whose words are not in the language of the page. */
+  /** Attributes of elements of the interface whose words are not in the language of the page. */
   readonly attributes?: { readonly lang: string; readonly dir: 'ltr' };
 };

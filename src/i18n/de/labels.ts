@@ -1,4 +1,4 @@
-// Not translated yet.
+// The strings about notes are not translated yet.
 import { ownNotes } from '../en/own-notes.ts';
 import type { Labels } from '../translation.ts';
 import { about } from './about.ts';

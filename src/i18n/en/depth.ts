@@ -15,10 +15,10 @@ export const depth = {
     full: 'Full: all {all} annotations',
     scholarly: 'Scholarly: all annotations, emendations and doubtful readings',
   },
-  /** In the line of facts, where emended places are shown as the source has them. */
+  /** Shown in the line below the title while the page shows the source's readings. */
   asSource: ' · As in the source',
   part: '{n} of {all}',
-  /** What a depth hides, stated in its place. */
+  /** What a depth hides, shown in its place. */
   annotations: 'Editor’s annotations: {essential} in Essential, {all} in Full',
   more: '{n} more in Full',
   emendations: { one: '1 emendation', other: '{n} emendations' },

@@ -12,7 +12,7 @@ export const downloads = {
   short: { epub: 'EPUB', pdf: 'PDF', html: 'web page', md: 'Markdown', txt: 'plain text' },
   size: '{n} kB',
   sum: 'SHA-256',
-  /** Shown instead of a file that could not be made. */
+  /** Shown instead of a download that could not be made. */
   missing: { pdf: 'There is no PDF of this text in this copy of the site.' },
   /** Strings of the title page. */
   front: {
@@ -29,7 +29,7 @@ export const downloads = {
       '_Low lines_ stand around emphasis and titles. Signs of notes stand in [brackets]; ° follows a word that this edition emends.',
     markdown: 'The sign ° follows a word that this edition emends.',
   },
-  /** For files that cannot mark these places in the text. */
+  /** For downloads that cannot mark doubtful readings in the text. */
   doubts:
     'Readings of the source that look wrong and were left as they are, under the number of the paragraph that has them.',
   cover: 'Cover: {title}, by {author}',

@@ -15,7 +15,7 @@ export const ownNotes = {
   linkCopied: 'Link copied.',
   linkRefused: 'The clipboard was refused. Here is the link:',
   everywhere: 'My notes on all texts',
-  /** What has become of marked words in a later edition. */
+  /** What has become of highlighted words in a later edition. */
   statuses: {
     found: '',
     moved: 'These words have moved.',
@@ -73,7 +73,7 @@ export const ownNotes = {
   intro:
     'What you have marked and noted in the texts of this site. It is kept on this device alone and goes nowhere unless you take it along.',
   citation: '{author}, “{title}”{date}. Edition {version}.',
-  /** Said where something must be known of the storage. */
+  /** Messages about problems with the browser's storage. */
   troubles: {
     full: 'There is no room left in this browser’s storage. What you mark now is lost when the page closes: save a copy.',
     refused:

@@ -58,7 +58,7 @@ export const place = {
   },
   emended: 'In this quotation: {readings}.',
   reading: '“{reading}” [source: “{source}”]',
-  /** The same where the page shows what the source has. */
+  /** The same while the page shows the source's readings. */
   asSource: 'This quotation follows the source: {readings}.',
   sourceReading: '“{source}” [this edition: “{reading}”]',
   remembered: 'Your place',

@@ -61,7 +61,7 @@ export const search = {
     /** If only some of the sections were searched. */
     left: 'Counted in the likeliest sections only; {n} more may have it.',
     more: 'Look into more sections',
-    /** On a text’s own page. */
+    /** Shown on a text’s own page. */
     beyondFailed:
       'The index of names and the other texts could not be searched: your browser may refuse WebAssembly, or the network may be gone. What stands above is complete.',
   },
