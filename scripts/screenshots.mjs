@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: builds the site and accepts the current look of all states, or of the
- * named ones: `npm run screenshots -- card search`. Prints where to see what has changed.
+ * `npm run screenshots`: builds the site, and stores screenshots of all states, or of those named,
+ * as the expected look: `npm run screenshots -- card search`. Prints where to see what has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

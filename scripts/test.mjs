@@ -130,7 +130,7 @@ function run({ name, command: [program, ...options], isShown }) {
   });
 }
 
-/** Runs steps in order until one fails, here or in a parallel list. */
+/** Runs steps in order until one of them fails, or one in a parallel list. */
 async function runInOrder(steps) {
   for (const step of steps) {
     if (failed || (await run(step))) continue;

@@ -1,6 +1,6 @@
 /**
- * Deletes unused parts of the Node in the dependencies, C++ headers and manuals of 70 MB. Runs
- * after an install.
+ * Deletes unused parts of the Node in the dependencies: 70 MB of C++ headers and manuals. Runs
+ * after an installation.
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
