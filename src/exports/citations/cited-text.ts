@@ -17,6 +17,8 @@ export interface CitedText extends Omit<Work, 'issued'> {
   readonly language: string;
   /** The edition in words, for styles that print no version of a web page. */
   readonly genre: string;
+  /** For styles that name a work without an author by its title. */
+  readonly 'title-short'?: string;
 }
 
 /**

@@ -27,6 +27,7 @@ function annotationText(
   return {
     ...work,
     title: fill(place.annotationTitle, { heading, date, author, title: title.text }),
+    'title-short': heading,
     author: editor === undefined ? [] : [{ literal: editor }],
     issued: work['available-date'],
   };

@@ -131,6 +131,13 @@ describe('a citation of a note of the editor’s', () => {
     },
   );
 
+  it.each([
+    ['mla-text', '(“Third Camp”)'],
+    ['apa-text', '(Third Camp, 2026)'],
+  ])('in %s has its heading for want of an author', (form, citation) => {
+    expect(filled(form)).toBe(citation);
+  });
+
   it('names the editor as author, if any, and never the text’s author', () => {
     const version = { ...edition.version, editor: 'A. Scholar' };
     expect(filled('chicago-list', { ...edition, version })).toMatch(/^A\. Scholar\. “Third Camp/);
