@@ -21,7 +21,7 @@ import { join, relative } from 'node:path';
 export const cacheFolder = (): string =>
   process.env['CACHE_DIR'] ?? join(process.cwd(), 'node_modules', '.cache', 'annotated-reader');
 
-/** SHA-256 of several parts; the boundaries between parts count. */
+/** Computes the SHA-256 of several parts; the boundaries between parts count. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) {
@@ -31,7 +31,10 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-/** Digest of files and of all files in folders; paths are relative to the project’s folder. */
+/**
+ * Computes the digest of files, and of all files in folders; paths are relative to the project’s
+ * folder.
+ */
 export function filesDigest(...paths: readonly string[]): string {
   const project = process.cwd();
   const files = paths.flatMap((path) => filesAt(join(project, path)));
@@ -41,7 +44,8 @@ export function filesDigest(...paths: readonly string[]): string {
 }
 
 /**
- * All files at or below a path, in the same order on every file system; none if it does not exist.
+ * Lists all files at or below a path, in the same order on every file system; none if it does not
+ * exist.
  */
 function filesAt(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -53,7 +57,10 @@ function filesAt(path: string): readonly string[] {
 
 const codeDigests = new Map<string, string>();
 
-/** Digest of code: the given files and folders, the lock file, and the version of Node. */
+/**
+ * Computes, once, the digest of code: the given files and folders, the lock file, and the version
+ * of Node.
+ */
 export function codeDigest(...paths: readonly string[]): string {
   const name = paths.join(' ');
   const digest =
@@ -66,7 +73,7 @@ export function codeDigest(...paths: readonly string[]): string {
 const digestLength = 64;
 const millisecondsADay = 86_400_000;
 
-/** A cached result; undefined if it is missing or damaged. */
+/** Reads a cached result; undefined if it is missing or damaged. */
 export function readCache(name: string, key: string): Buffer | undefined {
   const file = join(cacheFolder(), name, key);
   try {

@@ -27,7 +27,7 @@ export function comparable(original: string): Comparable {
   return { text, at: (i) => at[i] ?? original.length };
 }
 
-/** Offsets of all occurrences of words in a text. */
+/** Finds the offsets of all occurrences of words in a text. */
 export function offsetsOf(text: string, words: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);

@@ -74,7 +74,7 @@ export interface Annotation extends Block {
   readonly date: string;
 }
 
-/** An inverted name in natural order: “Karl Marx” for “Marx, Karl”. */
+/** Turns an inverted name round: “Marx, Karl” becomes “Karl Marx”. */
 export const spokenName = (name: string): string => name.split(', ').toReversed().join(' ');
 
 /** An entry of the index of names. */

@@ -56,7 +56,10 @@ export const imageSource = (image: Image): string =>
 export const mediaTypeOf = (format: ImageFormat): string =>
   format === 'svg' ? 'image/svg+xml' : `image/${format}`;
 
-/** A hint at the file that may be meant by a name that does not exist. */
+/**
+ * Suggests, as a sentence of a message, the file that may be meant by a name that does not exist;
+ * empty if none is similar.
+ */
 export const fileHint = (wanted: string, files: readonly string[]): string => {
   const lower = wanted.toLowerCase();
   const like =

@@ -24,7 +24,10 @@ export function fingerprint(text: string): Fingerprint {
   };
 }
 
-/** A 64-bit hash in hexadecimal, from two 32-bit variants of FNV-1a. Identical on every machine. */
+/**
+ * Computes a 64-bit hash in hexadecimal, from two 32-bit variants of FNV-1a. Identical on every
+ * machine.
+ */
 export function hash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0xcbf29ce4;

@@ -110,7 +110,7 @@ export function parseQuery(typed: string): Query {
 /** Whether a term has a letter or digit; without one it cannot be looked up. */
 const isTerm = (term = ''): boolean => letter.test(term);
 
-/** Matches of a term in a folded text, as ranges of the original text. */
+/** Finds the matches of a folded term in a folded text, as ranges of the original text. */
 export const matches = (folded: Folded, term: string): Range[] =>
   isTerm(term) ? matcherOf(term)(folded) : [];
 

@@ -186,7 +186,7 @@ export interface Passage {
   readonly scope: Scope;
   /** Id of the section that contains it; `title` for the title and the headnote. */
   readonly section: string;
-  /** The label of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
+  /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;
   readonly text: string;
 }

@@ -31,6 +31,6 @@ export function passagesOf(
   return passages.filter((passage) => passage.text !== '' && passage.id !== '');
 }
 
-/** A heading with the number printed before it. */
+/** Adds to the text of a heading the number printed before it. */
 const withNumber = ({ number, heading }: Section): Block =>
   number ? { ...heading, text: `${number} ${heading.text}` } : heading;

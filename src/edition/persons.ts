@@ -40,11 +40,11 @@ export function creatorOf(name: string): Creator {
   return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' '), ...rest };
 }
 
-/** A name in natural order: given name first. */
+/** Formats a name in natural order: given name first. */
 export const printedName = ({ family, given, suffix: ending, literal }: Creator): string =>
   literal ?? [given, family, ending].filter(Boolean).join(' ');
 
-/** A name in inverted order: family name first. */
+/** Formats a name in inverted order: family name first. */
 export const filedName = ({ family, given, suffix: ending, literal }: Creator): string =>
   literal ?? [family, given, ending].filter(Boolean).join(', ');
 
@@ -56,7 +56,7 @@ export const creatorsOf = (names: readonly (string | Creator)[] = []): readonly 
 export const joined = (names: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 
-/** A title with its subtitle, as in bibliographies. */
+/** Joins a title and its subtitle as bibliographies do. */
 export const fullTitle = ({
   title,
   subtitle,

@@ -103,6 +103,6 @@ export const withMarks = (text: string, marks: readonly ChangedMark[], from = 0)
 /** The outer marks of a language. */
 export const outerMarks = (lang: string): Pair => pairs(lang)[0] ?? { open: '“', close: '”' };
 
-/** A text with its quotation marks replaced as they must be within a quotation. */
+/** Replaces the quotation marks of a text by those that it must have within a quotation. */
 export const quotable = (text: string, lang: string): string =>
   withMarks(text, innerMarks(text, lang));

@@ -18,7 +18,7 @@ export interface Place<B extends Words = Block> {
   readonly end: number;
 }
 
-/** Every occurrence of a quotation with its prefix and suffix. */
+/** Finds every occurrence of a quotation with its prefix and suffix. */
 export function places<B extends Words>(
   blocks: readonly B[],
   { prefix, exact, suffix }: Quotation,

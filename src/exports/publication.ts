@@ -11,6 +11,6 @@ export interface Publication {
   readonly publisher?: string | undefined;
 }
 
-/** An edition with absolute links to other pages of the site. */
+/** Makes an edition's links to other pages of the site absolute. */
 export const withAbsoluteLinks = (edition: Edition, { page }: Pick<Publication, 'page'>): Edition =>
   withSiteLinks(edition, (href) => new URL(href, page).href);

@@ -14,7 +14,7 @@ export const xmlOf = (tree: Root | Element, options: Options = {}): string =>
     .replace(unwritable, '\ufffd')
     .replaceAll(']]>', ']]&gt;');
 
-/** An XML document with its declaration. */
+/** Serialises an XML document with its declaration. */
 export function xmlDocument(
   root: Element,
   { before = [], ...options }: Options & { readonly before?: readonly RootContent[] } = {},

@@ -78,7 +78,7 @@ export function fromAnnotation(
 const idOf = (item: unknown): string | undefined =>
   stringOf(item, 'id', 200)?.replace(/^urn:uuid:/i, '') || undefined;
 
-/** All selectors of a target, including refinements. */
+/** Lists all selectors of a target, including refinements. */
 const selectorsOf = (holder: unknown, name = 'selector', depth = 0): readonly unknown[] =>
   depth > 3
     ? []

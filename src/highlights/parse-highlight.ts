@@ -19,7 +19,7 @@ export const fieldOf = (thing: unknown, name: string): unknown => {
   return typeof thing === 'object' ? value : undefined;
 };
 
-/** A string property; undefined if it is too long or not a string. */
+/** Reads a string property; undefined if it is too long or not a string. */
 export const stringOf = (thing: unknown, name: string, most = 1000): string | undefined => {
   const value = fieldOf(thing, name);
   return typeof value === 'string' && value.length <= most ? value : undefined;
@@ -34,7 +34,9 @@ const offsetIn = (thing: unknown, name: string, otherwise = 0): number => {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
 };
 
-/** A date and time in a form that sorts as a string; undefined if it is invalid. */
+/**
+ * Reads a date and time as ISO 8601 in UTC, which sorts as a string; undefined if it is invalid.
+ */
 export const instantOf = (thing: unknown, name: string): string | undefined => {
   const time = Date.parse(stringOf(thing, name) ?? '');
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();

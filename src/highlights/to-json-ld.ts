@@ -27,7 +27,7 @@ export function toJsonLd(
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-/** A UUID (version 8) derived from content. */
+/** Derives a UUID (version 8) from content. */
 const uuidOf = (content: string): string => {
   const digits = hash(content) + hash(`${content} `);
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');

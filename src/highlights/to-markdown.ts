@@ -69,7 +69,7 @@ function* entriesOf(highlights: readonly Highlight[], text?: AnnotatedText): Ite
 const recordOf = (one: Highlight): string =>
   JSON.stringify(one).replace(/[<>]/g, (sign) => (sign === '<' ? '\\u003c' : '\\u003e'));
 
-/** A JSON string is also a YAML string. */
+/** Quotes words for YAML, of which JSON strings are part. */
 const quoted = (words: string): string => JSON.stringify(words);
 
 /** Escapes Markdown. */

@@ -5,7 +5,7 @@ import type { Labels } from './labels.ts';
 
 /** Sentences about a text's contributors and rights. */
 
-/** Sentences about the rights in a text; none if nothing is known. */
+/** Writes sentences about the rights in a text; none if nothing is known. */
 export function rightsSentences(rights: Rights, { colophon }: Labels): readonly string[] {
   const { status, holder = '', statement, statementSource, licence } = rights;
   const own = holder ? [fill(colophon.holder, { holder })] : [];

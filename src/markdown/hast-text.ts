@@ -9,8 +9,8 @@ export function insertAt(block: Element, offset: number, nodes: readonly Element
 }
 
 /**
- * Wraps a block's text from `start` to `end`. `make` creates the wrapper for the first run of
- * siblings, and for each further run if the text crosses element boundaries.
+ * Wraps a block's text from `start` to `end`. `make` creates the wrapper for the first sequence of
+ * siblings, and for each further one if the text crosses element boundaries.
  */
 export function wrapRange(
   block: Element,
@@ -66,7 +66,7 @@ function splitAt(
   return { parent, index };
 }
 
-/** A node without source positions and plugin data. */
+/** Copies a node without source positions and plugin data. */
 export function withoutData(node: ElementContent): ElementContent {
   if (node.type === 'element') {
     const { type, tagName, properties, children } = node;

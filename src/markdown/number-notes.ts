@@ -19,7 +19,7 @@ export interface NumberedNote {
 const written = ({ label, identifier }: Written): string => label ?? identifier;
 const isNumber = (note: Written): boolean => /^\d+$/.test(written(note));
 const partOf = ({ data }: Written): number => data?.part ?? 0;
-/** One letter, or the same letter twice: “aa” follows “z”. */
+/** Whether a note's name is one letter, or the same letter twice: “aa” follows “z”. */
 const isLetter = (note: Written): boolean => /^([a-z])\1?$/i.test(written(note));
 
 const inOrder = new Intl.Collator('en', { numeric: true });

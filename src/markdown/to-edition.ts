@@ -101,7 +101,7 @@ function untitled({ id, text }: Block, body: readonly Element[]): Section {
   return { id, depth: 2, number: '', heading, blocks, minutes: minutes(blocks) };
 }
 
-/** One section per heading. */
+/** Makes a section of each heading and the blocks up to the next. */
 function toSections(
   body: readonly Element[],
   numbers: ReadonlyMap<Element, string>,

@@ -15,7 +15,7 @@ export interface TextEntry {
   readonly problems: string | undefined;
 }
 
-/** All texts of the site, sorted by folder. */
+/** Lists all texts of the site, sorted by folder. */
 export const textEntries = async (): Promise<readonly TextEntry[]> =>
   (await getCollection('texts'))
     .map(({ data, body }) => ({ entry: data, problems: body }))

@@ -18,7 +18,7 @@ import type { Publication } from '../exports/publication.ts';
 import { cacheKeyOf, catalogue, editionOf, siteOf, type TextProps } from './_content.ts';
 import { bookImagesOf } from './_images.ts';
 
-/** Where and by whom a text is published, for files that state it. */
+/** Says where and by whom a text is published, for downloads and metadata that state it. */
 export async function publicationOf(
   { address }: Pick<CatalogueEntry, 'address'>,
   origin: URL,
@@ -64,8 +64,8 @@ const said = new Set<string>();
 const failed = new Set<string>();
 
 /**
- * A text's download in a format; undefined if it cannot be made. Cached, because both the text's
- * page and the endpoint need it.
+ * Makes a text's download in a format; undefined if it cannot be made. Cached, because both the
+ * text's page and the endpoint need it.
  */
 async function fileOf(
   entry: CatalogueEntry,

@@ -26,8 +26,8 @@ export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
 const mostForms = 6;
 
 /**
- * Words of the chosen scopes that begin with the query's single word, the most frequent first; none
- * for phrases, several words and prefixes.
+ * Finds words of the chosen scopes that begin with the query's single word, the most frequent
+ * first; none for phrases, several words and prefixes.
  */
 export function otherForms(
   passages: readonly Passage[],

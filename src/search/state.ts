@@ -9,8 +9,8 @@ const makers = [
 ];
 
 /**
- * Digest of everything the search index depends on; the same on every machine. The working
- * directory must be the project’s.
+ * Computes the digest of everything the search index depends on; the same on every machine. The
+ * working directory must be the project’s.
  */
 export const indexState = (texts: readonly Pick<CatalogueEntry, 'digests'>[]): string =>
   digestOf(...texts.map(({ digests }) => digests.edition), filesDigest(...makers)).slice(0, 12);

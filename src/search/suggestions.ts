@@ -17,8 +17,8 @@ const most = 3;
 const reach = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * Suggestions for a query without matches: one of its words is replaced by a similar word of the
- * chosen passages. Sorted by distance, then by frequency; each suggestion has matches.
+ * Finds suggestions for a query without matches: one of its words is replaced by a similar word of
+ * the chosen passages. Sorted by distance, then by frequency; each suggestion has matches.
  */
 export function suggestionsFor(
   passages: readonly Passage[],
@@ -51,8 +51,8 @@ export function suggestionsFor(
 }
 
 /**
- * Edit distance of two words: deletions, insertions, substitutions and transpositions. Undefined if
- * it exceeds `limit`.
+ * Computes the edit distance of two words, by deletions, insertions, substitutions and
+ * transpositions; undefined if it exceeds `limit`.
  */
 export function distanceOf(a: string, b: string, limit: number): number | undefined {
   if (limit === 0 || Math.abs(a.length - b.length) > limit) return undefined;

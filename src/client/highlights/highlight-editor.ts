@@ -55,7 +55,7 @@ export function openEditor(
   panel.querySelector('textarea')?.focus({ preventScroll: true });
 }
 
-/** A button that copies a link to share a highlight. */
+/** Creates a button that copies a link that shares the highlight. */
 function linkButton({ notice }: PageKeeper, one: Highlight): HTMLElement {
   return button(words.copyLink, async () => {
     const link = addressOf(location.origin + location.pathname, one);

@@ -156,7 +156,7 @@ export function locationOf({ id, element }: PageBlock): Location {
 }
 
 /**
- * The name of a block without a number: the displayed label of a note, or the heading of a section.
+ * The name of a block without a number: the displayed name of a note, or the heading of a section.
  */
 const nameOf = (element: HTMLElement): string =>
   element.dataset['label'] ??

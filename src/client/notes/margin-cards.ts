@@ -54,7 +54,7 @@ export class MarginCards {
     element.className = 'card margin-card';
     element.setAttribute('role', 'note');
     for (const child of this.#template.children) element.append(child.cloneNode(true));
-    // A narrow card has only the label in its header.
+    // In a narrow card the header has only the note's displayed name.
     element
       .querySelector('[data-part="foot"]')
       ?.append(...element.querySelectorAll('[data-do^="close"]'));

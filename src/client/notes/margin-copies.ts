@@ -46,7 +46,7 @@ export function marginCopies(main: HTMLElement, more: string): readonly MarginCo
   });
 }
 
-/** A zero-size element whose bottom edge is the baseline of its line. */
+/** Creates a zero-size element whose bottom edge is the baseline of its line. */
 export function baselineProbe(): HTMLElement {
   const probe = document.createElement('i');
   probe.className = 'baseline';

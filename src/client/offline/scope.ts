@@ -3,6 +3,6 @@ declare const self: ServiceWorkerScope;
 
 export const worker = self;
 
-/** All open pages of the site, including those not controlled by a worker. */
+/** Lists all open pages of the site, including those not controlled by a worker. */
 export const openPages = (): Promise<readonly Client[]> =>
   worker.clients.matchAll({ type: 'window', includeUncontrolled: true });

@@ -106,7 +106,10 @@ function noteOf(block: HTMLElement): HTMLElement | undefined {
   return document.getElementById(id ?? '') ?? undefined;
 }
 
-/** The name of a block without a number: the label of a note, or a heading; empty for others. */
+/**
+ * The name of a block without a number: the displayed name of a note, or a heading; empty for
+ * others.
+ */
 function nameOf(block: HTMLElement, text: string): string {
   if (block.id === introductionId) return block.querySelector('h2, summary')?.textContent ?? '';
   return block.dataset['label'] ?? (block.matches('h2, h3, h4, h5, h6') ? text : '');

@@ -40,7 +40,7 @@ export function addBubble(
 
 const nth = ({ dataset }: HTMLElement): number => Number(dataset['nth']);
 
-/** A match in words: the number of its paragraph, and the text around it. */
+/** Describes a match: the number of its paragraph, and the text around it. */
 function wordsAt(
   stretches: readonly SectionMatches[],
   n: number,

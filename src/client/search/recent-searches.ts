@@ -15,7 +15,7 @@ function recent(key: string): readonly string[] {
   }
 }
 
-/** Key in session storage. */
+/** The key in session storage. */
 const keyOf = (search: SearchHost): string => `${search.dataset['base'] ?? ''}searches`;
 
 /** Stores the current search for this session, if it has matches. */
@@ -31,6 +31,6 @@ export function keepSearch(search: SearchHost): void {
   }
 }
 
-/** Buttons that repeat recent searches. */
+/** Creates a button for each recent search, which repeats it. */
 export const recentSearches = (search: SearchHost): readonly HTMLElement[] =>
   recent(keyOf(search)).map((words) => make('button', words));

@@ -12,7 +12,7 @@ export interface InterfaceWords {
   readonly count: (n: number) => string;
 }
 
-/** Strings in an element's data attributes, and their language. */
+/** Gives the strings in an element's data attributes, with plurals of the element's language. */
 export function wordsOf(element: HTMLElement): InterfaceWords {
   const say: InterfaceWords['say'] = (name, values = {}) =>
     fill(element.getAttribute(`data-${name}`) ?? '', values);
@@ -40,7 +40,7 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** A link to a passage; `nth` is the number of its match. */
+/** Creates a link to a passage; `nth` is the number of its match. */
 export function link(
   href: string,
   nth: number,

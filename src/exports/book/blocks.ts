@@ -15,7 +15,7 @@ export const bookBlock =
   ({ hast }: Block): readonly Element[] =>
     elementsOf(bookNodes(hast)).map((element) => numbered(element, labels));
 
-/** A heading without the link to itself that pages add. */
+/** Renders a heading for a book, without the link to itself that pages add. */
 export function bookHeading({ id, hast, text }: Block, depth: number): Element {
   const [outer] = elementsOf(hast);
   const heading = elementsOf(outer?.children ?? []).find(({ tagName }) => /^h\d$/.test(tagName));
@@ -43,7 +43,7 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     return [{ ...node, properties: { ...properties, ...(isReference(id) && noteref) }, children }];
   });
 
-/** An image without loading attributes. */
+/** Copies an image without its loading attributes. */
 function bookImage({ properties, ...image }: Element): Element {
   const { src, alt, title, width, height } = properties;
   return { ...image, properties: { src, alt, width, height, ...(title && { title }) } };

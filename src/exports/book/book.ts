@@ -140,7 +140,7 @@ const openingId = 'ui-text';
 export const withoutTitleAgain = (hast: readonly Element[]): readonly Element[] =>
   hast.filter(({ properties }) => String(properties['className'] ?? '') !== 'title-again');
 
-/** Headings with their levels; skipped depths are not counted. */
+/** Lists headings with their levels; skipped depths are not counted. */
 function entriesOf(sections: readonly Section[], title: string): readonly ContentsEntry[] {
   const open: number[] = [];
   return sections.map((section) => {
@@ -153,7 +153,7 @@ function entriesOf(sections: readonly Section[], title: string): readonly Conten
   });
 }
 
-/** All ids in an element, its own first. */
+/** Lists all ids in an element, its own first. */
 export const idsOf = ({ properties: { id }, children }: Element): readonly string[] => [
   ...(typeof id === 'string' ? [id] : []),
   ...children.flatMap((child) => (child.type === 'element' ? idsOf(child) : [])),

@@ -89,7 +89,7 @@ export const colophonOf = (
 export const dayOf = (iso: string, lang: string): string =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
-/** A line of text with an element in place of `{address}`. */
+/** Fills an element into a line of text, in place of `{address}`. */
 function around(template: string, element: Element | string): readonly (string | Element)[] {
   const [before = '', after = ''] = template.split('{address}');
   return [before, element, after];

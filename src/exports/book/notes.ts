@@ -7,7 +7,9 @@ import type { Labels } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import { bookNodes, elementsOf, text } from './blocks.ts';
 
-/** A series of the author's notes; each begins with its sign, which links back to the text. */
+/**
+ * Renders a series of the author's notes; each begins with its sign, which links back to the text.
+ */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
   list(
     notes.map(({ id, hast, sign, label, references: [first, ...others] }) => {
@@ -67,7 +69,7 @@ export function doubtsOf(edition: Edition, labels: Labels, intro: string): reado
   return [h('p.editorial', intro), list(items)];
 }
 
-/** A list of notes, each beginning with its backlink. */
+/** Makes a list of notes, each of which begins with its backlink. */
 export const list = (items: readonly Element[]): Element => h('ol.notes', [...items]);
 
 /** The link back to a place in the text: a sign, or the number of the paragraph. */
@@ -83,7 +85,7 @@ export function back(
   return h('a', { href: `#${to}`, role: 'doc-backlink', ariaLabel, className }, sign);
 }
 
-/** Blocks with content inserted before the text of the first and after that of the last. */
+/** Inserts content before the text of the first block and after that of the last. */
 function opened(
   blocks: readonly Element[],
   before: Element,
@@ -101,7 +103,7 @@ function opened(
     : [...all, h('p', [...after])];
 }
 
-/** Names the block that a note refers to: “¶ 34”, “Author’s note 2”, a heading. */
+/** Returns a function that names the block with an id: “¶ 34”, “Author’s note 2”, a heading. */
 export function placesOf(edition: Edition, labels: Labels): (block: string) => string {
   const names = new Map(
     passagesOf(edition).map((passage) => [

@@ -19,7 +19,7 @@ export function printedDate(words: string, lang: string): CslDate {
   return { 'date-parts': [[Number(year), month, ...(day ? [Number(day)] : [])]] };
 }
 
-/** A date as year-month-day, as far as known; undefined for literal dates. */
+/** Formats a date as year-month-day, as far as known; undefined for literal dates. */
 export function isoOf(date: CslDate | undefined): string | undefined {
   if (!date || 'literal' in date) return undefined;
   return date['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');

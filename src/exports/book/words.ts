@@ -31,7 +31,7 @@ export const wordsIn = (nodes: readonly ElementContent[]): string =>
 export const isReference = (id: unknown): boolean =>
   typeof id === 'string' && /^(?:fn|em|db|ed)ref-/.test(id);
 
-/** Nodes without note references, links and ids, for places that repeat them. */
+/** Copies nodes without note references, links and ids, for places that repeat them. */
 export const withoutLinks = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
   nodes.flatMap((node): readonly ElementContent[] => {
     if (node.type === 'text') return [node];

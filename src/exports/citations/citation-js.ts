@@ -9,7 +9,7 @@ type Styles = ReturnType<Plugins['config']['get']>['styles'];
 
 let plugins: Plugins | undefined;
 
-/** Citation.js with its styles and formats, loaded on first use because that takes a second. */
+/** Loads Citation.js with its styles and formats, on first use because that takes a second. */
 export function citationJs(): Plugins {
   if (plugins) return plugins;
   ({ plugins } = packages('@citation-js/core'));

@@ -100,7 +100,7 @@ function makeCitations(
   });
 }
 
-/** A processor for a style with one work loaded. */
+/** Creates a processor for a style, with one work loaded. */
 function processorOf(style: string, work: CitedText) {
   const processor = citationJs()
     .config.get('@csl')

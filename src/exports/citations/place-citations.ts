@@ -16,7 +16,10 @@ const blank = {
   date: '987654324',
 } as const;
 
-/** An editor's note as a work contained in the edition; anonymous unless an author is named. */
+/**
+ * Describes an editor's note as a work contained in the edition; anonymous if the edition names no
+ * editor.
+ */
 function annotationText(
   { author, title, lang, version }: CitedEdition,
   work: CitedText,
@@ -34,9 +37,9 @@ function annotationText(
 }
 
 /**
- * Citation templates for places: for a paragraph and for an author's note, where `{n}` is the number
- * and `{id}` the id; and for an editor's note, with `{heading}` and `{date}`. Writing out every
- * citation would take many times the size of the text.
+ * Makes citation templates for places: for a paragraph and for an author's note, where `{n}` is the
+ * number and `{id}` the id; and for an editor's note, with `{heading}` and `{date}`. Writing out
+ * every citation would take many times the size of the text.
  */
 export function placeCitationsOf(
   edition: CitedEdition,
@@ -53,7 +56,7 @@ export function placeCitationsOf(
   };
 }
 
-/** Citation templates for editor's notes, with `{id}`, `{heading}` and `{date}`. */
+/** Makes citation templates for editor's notes, with `{id}`, `{heading}` and `{date}`. */
 export const annotationCitationsOf = (
   edition: CitedEdition,
   publication: Publication,

@@ -39,7 +39,9 @@ export function toEpub(
   return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });
 }
 
-/** A date as zip files store it: without a time zone, so it must be made from local parts. */
+/**
+ * Makes a date for a zip file, which stores it without a time zone, so it is made from local parts.
+ */
 function startOf(day: string): Date {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date);

@@ -136,7 +136,7 @@ interface Line extends ContentsEntry {
   readonly href: string;
 }
 
-/** Entries as nested lists, by level. */
+/** Nests the entries of the table of contents in lists, by level. */
 function listOf(lines: readonly Line[]): Html {
   const items: Html[] = [];
   for (let i = 0; i < lines.length; ) {

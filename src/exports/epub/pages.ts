@@ -66,7 +66,7 @@ export function coverPage({ edition, words }: Book): string {
   return pageOf(edition.lang, edition.title.text, section('cover', [image]));
 }
 
-/** An XHTML document with one element in its body. */
+/** Makes an XHTML document with one element in its body. */
 export function pageOf(lang: string, title: string, body: Html): string {
   const namespaces = {
     xmlns: 'http://www.w3.org/1999/xhtml',
@@ -83,7 +83,7 @@ export function pageOf(lang: string, title: string, body: Html): string {
   return xmlDocument(html, { before: [{ type: 'doctype', name: 'html' }] });
 }
 
-/** An HTML element as XML; only the root has the namespace. */
+/** Converts an HTML element to XML, without the namespace, which only the root has. */
 function xhtmlOf(html: Html): Element {
   const made = toXast(html);
   if (made.type !== 'element')
@@ -105,7 +105,9 @@ const types: Readonly<Record<string, string>> = {
   'doc-footnote': 'footnote',
 };
 
-/** An element with links resolved to the pages that have the ids, and with notes marked up. */
+/**
+ * Copies an element, with links resolved to the pages that have the ids, and with notes marked up.
+ */
 function linked(element: Html, file: string, homes: ReadonlyMap<string, string>): Html {
   const { tagName, properties, children } = asNote(element);
   const { href, role } = properties;

@@ -81,7 +81,7 @@ const makers: Readonly<Record<Format, Maker>> = {
 const unusableFont = (file: string): string =>
   `${file}: this font is not used, because it is not a TrueType or OpenType file of a single font. Convert it to .ttf or .otf.`;
 
-/** A download as the page lists it, with the size and checksum of the served file. */
+/** Describes a download as the page lists it, with the size and checksum of the served file. */
 export const listedFile = (
   { address, folder }: Pick<Edition, 'address' | 'folder'>,
   format: Format,

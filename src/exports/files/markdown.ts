@@ -101,8 +101,8 @@ const isUncited = (item: Element): boolean => {
 };
 
 /**
- * A list with the author's numbers. Markdown numbers items consecutively, so every jump starts a
- * new list, separated from the previous one by an empty comment.
+ * Converts a list with the author's numbers. Markdown numbers items consecutively, so every jump
+ * starts a new list, separated from the previous one by an empty comment.
  */
 function numberedLists(element: Element, state: State): RootContent[] {
   const runs: Item[][] = [];

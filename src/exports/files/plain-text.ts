@@ -64,7 +64,7 @@ function blockOf(element: Element): readonly string[] {
   return blocksOf(children);
 }
 
-/** A list as one block; a list of notes or works as one block per item. */
+/** Formats a list as one block; a list of notes or works as one block for each item. */
 function listOf(list: Element): readonly string[] {
   const kind = String(list.properties['className'] ?? '');
   const isApart = kind === 'notes' || kind === 'works';
@@ -95,7 +95,7 @@ const rows = ({ children }: Element): readonly string[] =>
 
 const indented = (words: string, by: number): string => words.replace(/^(?=.)/gm, ' '.repeat(by));
 
-/** Text on one line, except for the author's line breaks. */
+/** Formats text on one line, except for the author's line breaks. */
 const inline = (nodes: readonly ElementContent[]): string =>
   trimmed(
     phrases(nodes, false)

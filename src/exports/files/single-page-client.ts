@@ -39,7 +39,7 @@ function passageOf(element: Element): Passage {
   return { element, text, folded: fold(text), pieces };
 }
 
-/** Matches of a query: those of its first interpretation that matches anything. */
+/** Finds the matches of a query: those of its first interpretation that matches anything. */
 function find(passages: readonly Passage[], typed: string) {
   for (const terms of parseQuery(typed).ways) {
     const found = passages.flatMap((passage) => {
@@ -51,7 +51,7 @@ function find(passages: readonly Passage[], typed: string) {
   return [];
 }
 
-/** A range of a passage as a DOM range. */
+/** Converts a span of a passage's text to a DOM range. */
 function rangeOf({ pieces }: Passage, { start, end }: Span): Range {
   const at = (offset: number) => pieces.findLast((piece) => piece.start <= offset);
   const range = new Range();
@@ -61,7 +61,7 @@ function rangeOf({ pieces }: Passage, { start, end }: Span): Range {
   return range;
 }
 
-/** A search result: the number of the paragraph, and the text around the first match. */
+/** Creates a search result: the number of the paragraph, and the text around the first match. */
 function resultOf({ element, text }: Passage, spans: readonly Span[]): HTMLElement {
   const { start, end } = spans.reduce((a, b) => (b.start < a.start ? b : a));
   const link = document.createElement('a');

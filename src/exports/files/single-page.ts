@@ -54,7 +54,7 @@ export async function toSinglePage(
 const onOneLine = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
 
-/** An image as a data URL. */
+/** Encodes an image as a data URL. */
 const dataAddress = ({ type, bytes }: BookImage): string =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 

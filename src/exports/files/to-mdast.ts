@@ -98,7 +98,7 @@ const strong: Handle = ({ children }, { all }) => [
 const struck: Handle = ({ children }, { all }) => [
   { type: 'delete', children: all(children).filter(isInLine) },
 ];
-/** A list with all its items. */
+/** Converts a list with all its items. */
 export function listOf({ tagName, properties, children }: Element, state: State): List {
   const items = elementsOf(children).map((item) => listItem(item, state));
   const start = Number(properties['start'] ?? 1);

@@ -49,7 +49,7 @@ const filesIn = (folder: string): readonly string[] =>
         .map((name) => join(folder, name))
     : [];
 
-/** All fonts in the content folder, sorted by name. */
+/** Lists all font files in the content folder. */
 export const allEditorFonts = (content: string = contentFolder()): readonly string[] =>
   existsSync(content)
     ? [

@@ -94,7 +94,7 @@ const utf16 = (words: string): Uint8Array =>
     [...words].flatMap((c) => [(c.codePointAt(0) ?? 0) >> 8, (c.codePointAt(0) ?? 0) & 255]),
   );
 
-/** A `name` table of a font, with these records. */
+/** Makes a `name` table of a font, with the given records. */
 function namesOf(records: readonly NameRecord[]): Uint8Array {
   const storage = 6 + records.length * 12;
   const size = records.reduce((sum, { value }) => sum + value.length, storage);
@@ -114,8 +114,8 @@ function namesOf(records: readonly NameRecord[]): Uint8Array {
 }
 
 /**
- * A font with the given tables, each aligned to four bytes; checksums are omitted, because no
- * reader here verifies them.
+ * Makes a font of the given tables, each aligned to four bytes; checksums are omitted, because no
+ * program that reads it here verifies them.
  */
 function fontOf(header: Uint8Array, tables: readonly Table[]): Uint8Array {
   const padded = (length: number): number => Math.ceil(length / 4) * 4;

@@ -99,7 +99,7 @@ function selectors({ block, start, end }: Target, texts: readonly { id: string; 
 }
 
 /**
- * A quotation with enough context to be unique in all texts, and some more in case the texts
+ * Quotes a range with enough context to be unique in all texts, and some more in case the texts
  * change.
  */
 function quote(text: string, start: number, end: number, texts: readonly { text: string }[]) {

@@ -5,7 +5,7 @@ import { itemsOf } from '../book/lists.ts';
 import { withoutLinks, wordsIn } from '../book/words.ts';
 import { anchored, content, literal, type Setting } from './typst.ts';
 
-/** Block elements, each as one expression. */
+/** Writes block elements in Typst, each as one expression. */
 export function blocks(nodes: readonly ElementContent[], setting: Setting): string {
   const pieces = elementsOf(nodes).map((element) => blockOf(element, setting));
   return `{${pieces.join('; ')}}`;
@@ -54,7 +54,7 @@ function blockOf(element: Element, setting: Setting): string {
   }
 }
 
-/** A paragraph; its number is passed separately, because it is set in the margin. */
+/** Writes a paragraph; its number is passed separately, because it is set in the margin. */
 function paragraphOf({ children, properties }: Element, setting: Setting): string {
   const { id, className } = properties;
   const [first, second, ...rest] = children;
@@ -67,7 +67,7 @@ function paragraphOf({ children, properties }: Element, setting: Setting): strin
   return anchored(`paragraph(${literal(kind)}, ${content(words, setting)}${number})`, id);
 }
 
-/** A list; items of numbered lists have the author's numbers. */
+/** Writes a list; items of numbered lists have the author's numbers. */
 function listOf(list: Element, setting: Setting): string {
   const { tagName, properties } = list;
   const kind = String(properties['className'] ?? '');
@@ -82,7 +82,7 @@ function listOf(list: Element, setting: Setting): string {
   return anchored(`items(${name}, ${items.map((item) => `${item}, `).join('')})`, properties['id']);
 }
 
-/** Wraps each run of text among the children in a paragraph. */
+/** Wraps each sequence of text and phrasing elements among the children in a paragraph. */
 function wrapped(nodes: readonly ElementContent[]): ElementContent[] {
   const made: ElementContent[] = [];
   let run: ElementContent[] = [];
@@ -114,7 +114,10 @@ function tableOf(table: Element, setting: Setting): string {
   return `grid-of(${columns}, ${first}${body.map((row) => cells(row, false)).join('')})`;
 }
 
-/** A cell. Header cells are repeated on each page, with their notes and links only on the first. */
+/**
+ * Writes a cell. Header cells are repeated on each page, with their notes and links only on the
+ * first.
+ */
 function cellOf(cell: Element | undefined, isHead: boolean, setting: Setting): string {
   if (!cell) return '[]';
   const { children, properties } = cell;

@@ -4,8 +4,8 @@ import { taskIn } from '../book/lists.ts';
 import { isSign, spacedNodes } from '../book/words.ts';
 
 /**
- * A string literal of Typst. Text is always written as a string, never as markup, so no character
- * in it can have a meaning in Typst.
+ * Writes a string literal of Typst. Text is always written as a string, never as markup, so no
+ * character in it can have a meaning in Typst.
  */
 export const literal = (value: string): string =>
   `"${value.replace(/[\\"]/g, '\\$&').replace(unwritable, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`)}"`;
@@ -41,7 +41,7 @@ const inlineFunctions: Readonly<Record<string, string>> = {
   code: 'code',
 };
 
-/** Nodes as one Typst expression: a code block whose values are joined. */
+/** Writes nodes as one Typst expression: a code block whose values are joined. */
 export function content(nodes: readonly ElementContent[], setting: Setting): string {
   const pieces = spacedNodes(nodes).flatMap((node): readonly string[] => {
     if (node.type === 'text') return node.value === '' ? [] : [literal(node.value)];
@@ -67,8 +67,8 @@ function inline(element: Element, setting: Setting): string {
 }
 
 /**
- * A note reference: a footnote, which raises its number itself, or the sign of an emendation, a
- * ring.
+ * Writes a note reference: as a footnote, which raises its number itself, or as the sign of an
+ * emendation, a ring.
  */
 function signOf(sign: Element, setting: Setting): string {
   const note = setting.note(sign);
@@ -91,7 +91,7 @@ function link(element: Element, setting: Setting): string {
   return anchored(setting.has(to) ? `link(label(${literal(to)}), ${words})` : words, id);
 }
 
-/** An expression with a label for links. */
+/** Adds to an expression a Typst label, to which links can refer. */
 export const anchored = (expression: string, id: unknown): string =>
   typeof id === 'string' ? `[#${call(expression)}#label(${literal(id)})]` : expression;
 

@@ -38,7 +38,7 @@ const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undef
   a: linkOf,
 };
 
-/** A link of the author's; undefined for links to editorial notes, which `marks` cover. */
+/** Converts a link of the author's; undefined for links to editorial notes, which `marks` cover. */
 function linkOf({ properties }: HtmlElement): Element | undefined {
   const { href, id, ariaHidden } = properties;
   return typeof href === 'string' && id === undefined && ariaHidden === undefined
@@ -70,7 +70,7 @@ const divisions: Readonly<Record<string, Division>> = {
   hr: () => x('milestone', { unit: 'section', rend: 'rule' }),
 };
 
-/** A block's hast as TEI, with marks around the text that they cover. */
+/** Converts a block's hast to TEI, with marks around the text that they cover. */
 export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
   const starts = new Map<Html, number>(
     textOf(block.hast).pieces.map(({ node, start }) => [node, start]),
@@ -139,7 +139,7 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
   return flow(block.hast);
 }
 
-/** An image, by its address relative to the text's page, with its description. */
+/** Converts an image: its address relative to the text's page, and its description. */
 const imageOf = ({ properties: { src, alt } }: HtmlElement): Element[] => [
   x('graphic', { url: String(src) }),
   x('figDesc', String(alt ?? '')),
@@ -155,7 +155,10 @@ function firstIn(nodes: readonly Html[], starts: ReadonlyMap<Html, number>): num
   return undefined;
 }
 
-/** Note references in a `sup` as empty elements, because the signs are not the author's text. */
+/**
+ * Converts the note references in a `sup` to empty elements, because their signs are not the
+ * author's text.
+ */
 const signsOf = (sup: HtmlElement): readonly Element[] =>
   sup.children.flatMap((node) => {
     if (node.type !== 'element' || node.tagName !== 'a') return [];

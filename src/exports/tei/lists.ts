@@ -28,7 +28,7 @@ export function standOffOf({
   return lists.length > 0 ? x('standOff', lists) : undefined;
 }
 
-/** A list, or nothing without items, because TEI forbids empty lists. */
+/** Makes a list, or nothing if it would have no items, because TEI forbids empty lists. */
 const listOf = (
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -38,7 +38,10 @@ const listOf = (
 /** The Library of Congress's relator term for annotators. */
 const annotator = 'http://id.loc.gov/vocabulary/relators/ann';
 
-/** An editor's note, following the Web Annotation Data Model; its words are a `seg` in the text. */
+/**
+ * Converts an editor's note, following the Web Annotation Data Model; its words are a `seg` in the
+ * text.
+ */
 const annotationOf = (annotation: Annotation): Element => {
   const { id, reference, kind, heading, dates, status, sources, author, date } = annotation;
   return x('annotation', { 'xml:id': id, target: `#${reference}`, motivation: motivations[kind] }, [
@@ -54,7 +57,7 @@ const annotationOf = (annotation: Annotation): Element => {
   ]);
 };
 
-/** A machine-readable date in TEI. */
+/** The TEI attributes of a machine-readable date. */
 const whenOf = ({ when }: Annotation) =>
   when && {
     ...(when.from === when.to

@@ -68,7 +68,7 @@ const crosses = (a: Range, b: Range): boolean =>
   (a.start < b.start && b.start < a.end && a.end < b.end) ||
   (b.start < a.start && a.start < b.end && b.end < a.end);
 
-/** Text without further marks, with the points in it. */
+/** Makes nodes of text without marks, with the points in it. */
 function plain(
   text: string,
   points: readonly Point[],

@@ -39,7 +39,7 @@ const aboutOf = ({ dates, line, named }: Name): Element[] => [
   x('note', named === 'notes' ? { type: 'notes-only' } : {}, titled(line)),
 ];
 
-/** A line of the editor's, in which titles are between asterisks. */
+/** Converts a line of the editor's, in which titles are between asterisks. */
 const titled = (line: string): ElementContent[] =>
   line
     .split(/\*([^*]+)\*/)

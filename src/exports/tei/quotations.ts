@@ -11,7 +11,7 @@ import type { QuotedWords } from '../../edition/editorial.ts';
 /** TEI's values of certainty. */
 const certaintyOf = { certain: 'high', probable: 'medium', possible: 'low' } as const;
 
-/** A quotation: its author, its source, and how certain they are. */
+/** Converts the record of a quotation: its author, its source, and how certain they are. */
 export const quotationOf = (quotation: QuotedWords): Element => {
   const { id, by, work, dates, place, source, certainty, note } = quotation;
   return x(
@@ -32,7 +32,9 @@ export const quotationOf = (quotation: QuotedWords): Element => {
   );
 };
 
-/** A quotation in the text, with its source; if it is uncertain, it refers to the record. */
+/**
+ * Marks a quotation in the text, with its source; if it is uncertain, as a reference to its record.
+ */
 export const quotedOf =
   ({ id, certainty, source }: QuotedWords) =>
   (children: ElementContent[], part: number): Element => {

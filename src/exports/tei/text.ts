@@ -89,7 +89,7 @@ export function textOf(edition: Edition): Element {
 const bare = (node: ElementContent): ElementContent[] =>
   node.type === 'element' && node.name === 'item' ? node.children : [node];
 
-/** A block with its id on its single element. */
+/** Converts a block, with its id on its first element. */
 const identified = (block: Block, flow: (block: Block) => ElementContent[]): ElementContent[] =>
   flow(block).map((node, i) =>
     node.type === 'element' && i === 0 && block.id
@@ -97,7 +97,7 @@ const identified = (block: Block, flow: (block: Block) => ElementContent[]): Ele
       : node,
   );
 
-/** Sections, nested by depth. */
+/** Converts sections to divisions, nested by depth. */
 function divisionsOf(
   sections: readonly Section[],
   flow: (block: Block) => ElementContent[],
@@ -119,7 +119,7 @@ function divisionsOf(
   return [division, ...divisionsOf(rest.slice(end), flow)];
 }
 
-/** A heading without its printed number, which is an attribute. */
+/** Removes from a heading its printed number, which is an attribute in TEI. */
 const withoutNumber = (heading: Block, number: string): Block => {
   const strip = (nodes: Block['hast']): Block['hast'] => {
     const [node, ...rest] = nodes;
@@ -137,7 +137,7 @@ const closerOf = (block: Block, flow: (block: Block) => ElementContent[]): Eleme
   return x('closer', [x('dateline', { 'xml:id': block.id }, words)]);
 };
 
-/** All marks in each block. */
+/** Collects all marks, by block. */
 function marksOf(edition: Edition): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>();
   const add = (block: string, mark: Mark): void => {
@@ -173,7 +173,7 @@ function marksOf(edition: Edition): ReadonlyMap<string, readonly Mark[]> {
   return marks;
 }
 
-/** An emendation in the text: the edition's reading, the source's, and the reason. */
+/** Marks an emendation in the text: the edition's reading, the source's, and the reason. */
 const appOf =
   ({ id, reference, source, change, reason, witness }: Emendation) =>
   (children: ElementContent[], part: number): Element =>

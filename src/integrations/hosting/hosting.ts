@@ -94,7 +94,7 @@ function withPolicy(page: string, own: string): string {
 const pathOf = (root: string, file: string): string =>
   `/${relative(root, file).replaceAll('\\', '/')}`;
 
-/** All files of a site, sorted by path, except compressed copies and the catalogue. */
+/** Lists all files of a site, sorted by path, except compressed copies and the catalogue. */
 function filesIn(root: string): readonly string[] {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return entries

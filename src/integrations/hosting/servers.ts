@@ -27,7 +27,7 @@ const headersOf = (rules: readonly Rule[], { path }: Rule): Readonly<Record<stri
     ...rules.filter((rule) => fits(path, rule.path)).map(({ headers }) => headers),
   );
 
-/** A rule's path as a regular expression, anchored at its end unless it is a prefix. */
+/** Writes a rule's path as a regular expression, anchored at its end unless it is a prefix. */
 const expression = ({ path }: Rule): string => {
   const literal = path.replace(/\*$/, '').replace(/[.~-]/g, '\\$&');
   return path.endsWith('*') ? literal : `${literal}$`;

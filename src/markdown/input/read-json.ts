@@ -13,14 +13,14 @@ export function readJson(text: string): { readonly value: unknown } | undefined 
   }
 }
 
-/** Number of keys in a value, at any depth. */
+/** Counts the keys in a value, at any depth. */
 function keysIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const own = Array.isArray(value) ? 0 : Object.keys(value).length;
   return Object.values(value).reduce((sum: number, inside) => sum + keysIn(inside), own);
 }
 
-/** Number of keys in JSON text. */
+/** Counts the keys in JSON text. */
 const keysWritten = (json: string): number =>
   json.match(/"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?/g)?.filter((word) => word.endsWith(':')).length ??
   0;

@@ -87,7 +87,7 @@ function numbersOf(given: readonly (number | undefined)[]): readonly number[] {
 const repeated = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, i) => ids.indexOf(id) < i);
 
-/** An accidental is not marked in the text, so its record links to the whole block. */
+/** Makes an accidental refer to its whole block, because it is not marked in the text. */
 const asAccidental = (doubt: Doubt): Doubt => ({ ...doubt, reference: doubt.target.block });
 
 /** The single element of a block that was taken from a tree. */
@@ -160,7 +160,7 @@ const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementCo
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
 };
 
-/** A doubtful reading as a link to its record. */
+/** Makes a doubtful reading a link to its record. */
 const doubtLink =
   ({ id, reference }: Doubt) =>
   (children: readonly ElementContent[], nth: number): Element => {

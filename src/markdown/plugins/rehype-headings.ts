@@ -82,7 +82,7 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
   });
 }
 
-/** An id made from a heading’s text; if that has no letters, also from its number. */
+/** Makes an id from a heading’s text; if that has no letters, also from its number. */
 const slugOf = (words: string, text: string): string => slug(words) || slug(text) || 'section';
 
 /** Of headings with the same text, the one that was published when there was only one. */

@@ -75,7 +75,7 @@ const isOnNextLine = (children: readonly PhrasingContent[], node: PhrasingConten
   return before?.type === 'break' || (before?.type === 'text' && before.value.includes('\n'));
 };
 
-/** An image, or a link that contains only an image. */
+/** Whether a node is an image, or a link that contains only images. */
 const isImage = (node: PhrasingContent): boolean =>
   node.type === 'image' ||
   node.type === 'imageReference' ||

@@ -15,7 +15,7 @@ export default function remarkNotesInLinks() {
   };
 }
 
-/** A split link, with note references between its pieces. */
+/** Splits a link into pieces, with note references between them. */
 function aroundNotes(link: Link | LinkReference): PhrasingContent[] {
   const pieces = split(link.children);
   if (pieces.length === 1) return [link];

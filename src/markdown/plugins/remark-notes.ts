@@ -8,7 +8,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { numberNotes } from '../number-notes.ts';
 
-/** A note: its series, sign and label, and its references. */
+/** A note: its series, sign and displayed name, and its references. */
 export interface FoundNote {
   readonly id: string;
   readonly series: 'author' | 'text';
