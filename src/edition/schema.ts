@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** Schemas of the files that authors and editors write. Unknown keys are refused. */
 
 export const day = z
-  .union([z.string(), z.date().transform((d) => d.toISOString().slice(0, 10))])
+  .union([z.string(), z.date().transform((d) => d.toISOString().slice(0, 10))], {
+    error: 'Write a day as year-month-day: 1973-10-31.',
+  })
   .refine(isDay, 'Write a day as year-month-day: 1973-10-31.');
 
 /** Whether the calendar has this day: there is no 30th of February. */

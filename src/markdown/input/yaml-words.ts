@@ -58,7 +58,9 @@ function wantedWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `Write one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type') return wanted[issue.expected] ?? issue.message;
-  return issue.message;
+  // Of several forms without words of their own, the first is the usual one.
+  const [usual] = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [];
+  return usual && issue.message === 'Invalid input' ? wantedWords(usual) : issue.message;
 }
 
 const wanted: Readonly<Record<string, string>> = {
