@@ -49,7 +49,7 @@ export const mostTerms = 8;
  */
 export const letter = /[\p{L}\p{N}\p{M}]/u;
 /**
- * Letters of writing systems without spaces between words: Thai to Burmese, Khmer, Chinese,
+ * Letters of writing systems without spaces between words: Thai to Burmese, Khmer, Chinese and
  * Japanese.
  */
 export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;

@@ -20,7 +20,8 @@ import { announceToAll, announceUpdate, deleteUnusedCaches, isOfThisEdition } fr
    edition. */
 const files = new Map<string, Kept>();
 /**
- * Whether to use the HTTP cache: no longer once the files that it gave have failed their checksums.
+ * Whether to use the HTTP cache: no longer once fetching has failed, because it may hold broken
+ * responses.
  */
 let trusts = true;
 const precache = new PrecacheController({

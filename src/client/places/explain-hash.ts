@@ -5,8 +5,8 @@ import { nearestPlace } from './nearest-place.ts';
 const shown = 60;
 
 /**
- * A place that has moved by less, in CSS pixels, was moved by fonts or notes that loaded, not by
- * the reader; and the time in milliseconds after which everything has loaded.
+ * If a place moves by less than `fewLines`, in CSS pixels, fonts or notes have moved it, not the
+ * reader; `settled` is the time in milliseconds after which none are still loading.
  */
 const fewLines = 120;
 const settled = 3000;
