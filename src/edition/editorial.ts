@@ -93,7 +93,7 @@ export interface Name {
   readonly forms: readonly string[];
   /** Whether the author names it, or only the editor's notes. */
   readonly named: 'text' | 'notes';
-  /** URLs that identify it, such as that of its Wikidata item. */
+  /** URLs that identify the person or thing, such as that of its Wikidata item. */
   readonly sameAs: readonly string[];
   /** Id of the annotation about it, if any. */
   readonly note: string | undefined;

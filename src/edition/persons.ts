@@ -1,6 +1,6 @@
 import type { Creator } from './model.ts';
 
-/** Splits names of persons and bodies for bibliographies, and formats them. */
+/** Splits names of persons and organizations for bibliographies, and formats them. */
 
 /** Lower-case particles of family names. */
 const particle =

@@ -3,11 +3,11 @@ import type { Highlight } from './highlight.ts';
 /** The effects of an import, before it is applied. */
 export interface Merge {
   readonly added: readonly Highlight[];
-  /** Newer than the stored ones with the same id. */
+  /** Highlights that are newer than the stored ones with the same id. */
   readonly changed: readonly Highlight[];
-  /** How many are already stored, in the same or a newer version. */
+  /** How many highlights are already stored, in the same or a newer version. */
   readonly same: number;
-  /** Those that the reader has deleted here in the meantime. */
+  /** Highlights of the file that the reader has deleted in this browser. */
   readonly deleted: readonly Highlight[];
 }
 

@@ -14,7 +14,7 @@ export const recordStart = '<!-- highlight ';
 
 /**
  * Formats highlights as Markdown: for each text its citation, headings, and highlights with note
- * and link. Comments hold the records for importing them again.
+ * and link. Comments contain the records from which they can be imported again.
  */
 export function toMarkdown(
   highlights: readonly Highlight[],

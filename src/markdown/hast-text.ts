@@ -49,7 +49,7 @@ export function wrapRange(
     }
 }
 
-/** Splits the text node that holds the character before `offset`, if the offset is inside it. */
+/** Splits the text node with the character before `offset`, if the offset is inside the node. */
 function splitAt(
   block: Element,
   offset: number,

@@ -6,7 +6,8 @@ export const highlightsKey = (base = import.meta.env.BASE_URL): string =>
   `${withBase(base, '')}:highlights`;
 
 /**
- * Storage key of a text's number of highlights, which tells a page whether to open the database.
+ * The storage key of the number of a text's highlights. A page opens the database only if it is
+ * stored.
  */
 export const countKey = (text: string): string => `${highlightsKey()}:${text}`;
 

@@ -2,8 +2,8 @@ import { highlights as en } from '../../i18n/en/highlights.ts';
 import { fill, type Plural } from '../../i18n/fill.ts';
 
 /**
- * Strings about highlights, bundled with the JavaScript because pages without highlights do not
- * need them.
+ * Strings about highlights. They are bundled with the code that uses them, because pages without
+ * highlights do not need them.
  */
 export type HighlightWords = typeof en;
 

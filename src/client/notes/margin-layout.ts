@@ -57,7 +57,7 @@ export function layOutMargin(notes: readonly MarginNote[], room: Room): readonly
   return placing.map(({ top, collapsed }) => ({ top, collapsed }));
 }
 
-/** Places a note at its line and others above it; returns whether there is space. */
+/** Places a note at its line and the notes before it above; returns whether there is space. */
 function fitBefore(before: readonly Placing[], fixed: Placing, room: Room): boolean {
   fixed.top = Math.max(0, fixed.note.top);
   if (bandAt(fixed.top, heightOf(fixed), room.bands)) return false;

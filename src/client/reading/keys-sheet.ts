@@ -5,7 +5,10 @@ const keys = 'ui-keys';
 
 let sheet: HTMLDialogElement | undefined;
 
-/** Shows the keyboard shortcuts, loaded from the page about the site; if that fails, goes there. */
+/**
+ * Shows the keyboard shortcuts in a dialog, loaded from the page about the site; if that fails,
+ * goes to that page.
+ */
 export async function showKeys(): Promise<void> {
   const about = document.querySelector<HTMLAnchorElement>('#ui-colophon a[href$="/about/"]');
   if (!about) return;

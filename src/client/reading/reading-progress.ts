@@ -1,6 +1,9 @@
 import { onScroll } from '../dom/on-scroll.ts';
 
-/** Shows the minutes read in the page's bar, and tells the bar when the reader scrolls back. */
+/**
+ * Shows the minutes read in the page's bar, and sets `data-back` on the bar while the reader
+ * scrolls back.
+ */
 export class ReadingProgress extends HTMLElement {
   #connection: AbortController | undefined;
 

@@ -1,6 +1,6 @@
 /** Text as browsers search it for text fragments. */
 
-/** Text that browsers search as a unit, with its text nodes. */
+/** A run: text that browsers search as a unit, with its text nodes. */
 export interface Run {
   readonly text: string;
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];

@@ -9,7 +9,7 @@ import type { Work } from './works.ts';
 
 /** A citation in one form: as text, and as HTML if the form has markup. */
 export interface Citation {
-  /** Its form, such as `mla-works`. */
+  /** Its form, such as `mla-list`. */
   readonly form: Form;
   readonly text: string;
   readonly html?: string;

@@ -53,8 +53,8 @@ function noteWhatBibtexDrops(work: Work): Work {
 export const toRis = (references: readonly Reference[]): string => risOf(worksOf(references));
 
 /**
- * Works as RIS. The processor translates the fields; lines are written here, because it breaks them
- * within words, which readers of RIS do not undo.
+ * Formats works as RIS. The processor translates the fields; the lines are written here, because
+ * the processor breaks them within words, which programs that read RIS do not undo.
  */
 export function risOf(cited: readonly Work[]): string {
   const works = cited.map(asArticle);

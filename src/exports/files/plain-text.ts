@@ -78,7 +78,9 @@ function listOf(list: Element): readonly string[] {
   return isApart ? items : [items.join('\n')];
 }
 
-/** Blocks that need an empty line after them to be distinguishable from what follows. */
+/**
+ * If an item of a list of notes or works contains one of these, empty lines separate its blocks.
+ */
 const longNames = new Set('blockquote ol pre table ul'.split(' '));
 
 /** The rows of a table, one line each. */

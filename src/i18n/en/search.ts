@@ -58,7 +58,7 @@ export const search = {
     texts: 'Concordances',
     failed:
       'The index could not be loaded: your browser may refuse WebAssembly, or the network may be gone. The search on each text’s own page, and its concordance, work without it:',
-    /** If only some of the sections were searched. */
+    /** Shown if only some of the sections were searched. */
     left: 'Counted in the likeliest sections only; {n} more may have it.',
     more: 'Look into more sections',
     /** Shown on a text’s own page. */

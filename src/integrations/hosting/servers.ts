@@ -45,7 +45,10 @@ const block = (head: string, lines: readonly string[]): readonly string[] => [
 const redirects = (home: string, moved: Hosting['moved']): ReadonlyMap<string, string> =>
   new Map([...(home === '/' ? [] : [[home.slice(0, -1), home] as const]), ...moved]);
 
-/** Configuration to include in an nginx `server`. Its root must hold the site at its base path. */
+/**
+ * Writes a configuration to include in an nginx `server`, whose root must contain the site at its
+ * base path.
+ */
 export function nginxFile({ base, rules, moved, types }: Hosting): string {
   const home = withBase(base, '/');
   const sent = (rule: Rule): readonly string[] =>
@@ -93,7 +96,10 @@ export function nginxFile({ base, rules, moved, types }: Hosting): string {
   return lines.join(line) + line;
 }
 
-/** Configuration to import in a Caddy site. Its root must hold the site at its base path. */
+/**
+ * Writes a configuration to import in a Caddy site, whose root must contain the site at its base
+ * path.
+ */
 export function caddyFile({ base, rules, moved, types }: Hosting): string {
   const home = withBase(base, '/');
   const files = block('file_server', ['precompressed br gzip']);

@@ -35,7 +35,7 @@ export const withEmphasis = (markdown: string): string =>
 
 const written = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'];
 
-/** Removes the inserted characters from the tree of such Markdown. */
+/** Removes the inserted characters from the tree parsed from `withEmphasis(markdown)`. */
 export function withoutAdded(tree: Root, markdown: string): Root {
   if (markdown.includes(added) || !withEmphasis(markdown).includes(added)) return tree;
   visit(tree, (node) => {

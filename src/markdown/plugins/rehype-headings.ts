@@ -85,7 +85,7 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
 /** Makes an id from a heading’s text; if that has no letters, also from its number. */
 const slugOf = (words: string, text: string): string => slug(words) || slug(text) || 'section';
 
-/** Of headings with the same text, the one that was published when there was only one. */
+/** Of headings with the same text, the one that was already there when there was only one. */
 function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {
   const at = published.indexOf(alike[0]?.slug ?? '');
   if (at < 0) return undefined;

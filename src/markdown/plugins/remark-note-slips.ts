@@ -9,8 +9,8 @@ import { writtenText } from '../written-text.ts';
 const sign = /(?<!\\)\[\^([^\][]*)\]/g;
 
 /**
- * Reports failed notes: a reference without a note, a note without its colon, a name with a space.
- * Markdown would leave them in the text.
+ * Reports what was meant as a note but is not one in Markdown, which leaves it in the text: a
+ * reference without a note, a note without its colon, a name with a space.
  */
 export default function remarkNoteSlips() {
   return (tree: Root, file: VFile): void => {
