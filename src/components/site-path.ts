@@ -1,7 +1,7 @@
 import { withBase } from '../edition/addresses.ts';
 
 /*
- * Server code reads Vite's `import.meta.env` only here, because Astro has another process transform
+ * Server code reads Vite's `import.meta.env` here, because Astro has another process transform
  * each module that mentions it, which slows a build.
  */
 

@@ -84,7 +84,10 @@ export interface PastEdition {
   readonly version: string;
   /** ISO 8601 day. */
   readonly date: string;
-  /** Fingerprint of all words and punctuation of the text; the same on every machine. */
+  /**
+   * Fingerprint of all words and punctuation of the text, without the printed numbers of headings;
+   * the same on every machine.
+   */
   readonly fingerprint: string;
   readonly changes: string;
 }

@@ -15,7 +15,7 @@ interface Named {
   readonly forms: readonly string[];
 }
 
-/** Names are looked for only in the author's words. */
+/** The scopes in which `occurrencesOf` looks for names: the author’s. */
 const scopes: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
 
 /** Finds where the text names each entry of the index of names; by name id, in reading order. */

@@ -3,7 +3,10 @@ import type { Highlight } from './highlight.ts';
 import { wordsOf } from './marked-words.ts';
 import { addressOf } from './share-link.ts';
 
-/** Strings in the file besides the reader's and the author's words. */
+/**
+ * Strings of the interface for the file: its title, unless it is of one text only, the labels of
+ * places, and how a text is cited.
+ */
 export interface MarkdownWords {
   readonly title: string;
   readonly citation: (text: AnnotatedText) => string;

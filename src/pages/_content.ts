@@ -56,7 +56,10 @@ export interface TextProps {
   readonly entry: CatalogueEntry;
 }
 
-/** What a page depends on: the whole text (`key`), or a part with its own digest. */
+/**
+ * What a page takes from its text: anything (`key`, which changes with any file of the text and
+ * with the compiler), or only what one of the entry’s `digests` covers.
+ */
 type Part = 'key' | keyof CatalogueEntry['digests'];
 
 let known: Promise<string> | undefined;

@@ -38,7 +38,7 @@ const groupOf = (scope: Scope): string =>
   authorScopes.some((each) => each === scope) ? 'author' : scope;
 
 /**
- * Searches passages for a query; counts only the chosen scopes.
+ * Searches passages for a query; `hits` and `total` are of the chosen scopes.
  *
  * In each group of scopes, the first way of reading the query that has matches is used, so that the
  * editor's words never change the results in the author's.

@@ -36,7 +36,7 @@ export class HighlightStore extends EventTarget {
   readonly #channel = new BroadcastChannel(this.#name);
   readonly #unwritten = new Map<string, Highlight>();
   #db: Promise<Database> | undefined;
-  /** Why the database last failed; undefined once everything is stored. */
+  /** Why the database last failed; undefined after the next successful write. */
   trouble: Trouble | undefined;
   /** Number of unreadable records, which are left alone. */
   unreadable = 0;

@@ -36,8 +36,8 @@ export class TextContents extends HTMLElement {
   }
 
   /**
-   * Marks as current the last section whose heading is above 35 % of the window's height: the first
-   * section at the top of the page, the last at its end.
+   * Marks as current the last section whose heading is above 35 % of the window's height; the
+   * first if there is none, and the last at the end of the page.
    */
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];

@@ -52,7 +52,8 @@ export class Index {
   #loaded: Promise<Pagefind> | undefined;
 
   /**
-   * `folder` is the URL of the index, `state` its digest; `labelled` names the places of passages.
+   * `folder` is the URL of the index’s folder, `state` the digest of what the index was built
+   * from; `labelled` names the place of a passage.
    */
   constructor(folder: string, state: string, labelled: LabelOf) {
     this.#folder = folder;

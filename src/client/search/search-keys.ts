@@ -24,7 +24,10 @@ export function listen(search: SearchHost): void {
   });
 }
 
-/** The index of the stop that a key leads to from `at` (0 is the field); -1 if none. */
+/**
+ * The index of the stop that a key leads to from `at` (0 is the field); -1, or one past the last
+ * stop, if there is none.
+ */
 function placeAfter(key: string, at: number, last: number): number {
   if (at < 0) return at;
   if (key === 'ArrowDown') return at + 1;

@@ -4,8 +4,8 @@ export type CslDate =
   | { readonly literal: string };
 
 /**
- * Parses the date printed under a title, such as “October 1973” or “12. Mai 1901”: its year, and
- * the month and day if they are written in the text's language.
+ * Parses the date printed under a title, such as “October 1973” or “12. Mai 1901”: its year; its
+ * month, if the name is written out in the text’s language; and then its day, if there is one.
  */
 export function printedDate(words: string, lang: string): CslDate {
   const [year] = /\b[12]\d{3}\b/.exec(words) ?? [];

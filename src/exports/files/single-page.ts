@@ -50,7 +50,7 @@ export async function toSinglePage(
   ].join('\n');
 }
 
-/** Removes comments and indentation from a style sheet. */
+/** Puts a style sheet on one line, without comments and indentation. */
 const onOneLine = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
 

@@ -49,7 +49,7 @@ export function readBibtex(file: VFile, beside: VFile | undefined): Reading<read
   return reading(undefined);
 }
 
-/** The part of Citation.js that reads BibTeX. */
+/** The part of Citation.js’s interface that is used; its BibTeX plugin reads the entries. */
 interface Plugins {
   readonly input: { chain(text: string, options: object): unknown };
 }
