@@ -55,8 +55,9 @@ export default defineConfig({
           // Markdown, YAML, JSON; queries; addresses, hashes; storage and imports of readers' notes.
           include: [
             'tests/**/{every-word,find,match,mistakes,plain,read-json}.test.ts',
-            'tests/**/{nearest-place,reading-place,serve,settings,share-link}.test.ts',
-            'tests/highlights/files.test.ts',
+            'tests/client/**/{nearest-place,reading-place,settings}.test.ts',
+            'tests/highlights/{files,share-link}.test.ts',
+            'tests/scripts/serve.test.ts',
           ],
           env: { FUZZ: '10' },
           testTimeout: 240_000,

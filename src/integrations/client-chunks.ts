@@ -9,9 +9,23 @@ const preloading = ['vite:build-import-analysis', 'native:import-analysis-build'
 /** Matches an import of the bundler's helpers that imports no names; it has no effect. */
 const unusedHelpers = /^import\W+rolldown-runtime[^"]*";/;
 
+/** Matches an `import()` in a module. */
+const dynamicImport = /(?<!typeof )\bimport\(\s*(?:\/\*.*?\*\/\s*)?(["'`])[^"'`]*\1\s*\)/g;
+
+/** Matches one in a chunk that has been passed to `loadChunk`, up to the end of its address. */
+const passed = /(\(query\) => import\(\s*(?:\/\*.*?\*\/\s*)?(["'`])[^"'`]*\2)/g;
+
+/** Passes each `import()` of a module to `loadChunk`. */
+function passImports(code: string): string | undefined {
+  const passing = code.replace(dynamicImport, 'loadChunk((query) => $&)');
+  return passing === code
+    ? undefined
+    : `import { loadChunk } from '/src/client/dom/load-chunk.ts';${passing}`;
+}
+
 /** Matches modules that a text's page has loaded before the reader searches. */
 const everywhere =
-  /src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:in-slices|letter-key|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
+  /src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:define|in-slices|letter-key|load-chunk|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
 
 /**
  * Matches modules that the search needs for its first answer. They go into one chunk, although the
@@ -30,7 +44,14 @@ const groups = [
   { name: 'page-highlights', test: highlights },
 ];
 
-/** Groups client modules that are needed together into chunks, and loads them without preloading. */
+/** Astro's names of entries repeat how they are written in the component, which pages need not. */
+const entryFileNames = ({ name }: { readonly name: string }): string =>
+  `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
+
+/**
+ * Groups client modules that are needed together into chunks, and loads them by `loadChunk`, without
+ * preloading.
+ */
 export default function clientChunks(): AstroIntegration {
   return {
     name: 'client-chunks',
@@ -42,6 +63,14 @@ export default function clientChunks(): AstroIntegration {
               {
                 name: 'client-chunks',
                 apply: 'build',
+                enforce: 'pre',
+                transform(code, id) {
+                  const isOurs = /\/src\/.*\.ts$/.test(id);
+                  return isOurs && this.environment.name === 'client'
+                    ? passImports(code)
+                    : undefined;
+                },
+                renderChunk: (code) => code.replace(passed, '$1 + query'),
                 configResolved: ({ plugins }) => {
                   for (const plugin of plugins)
                     if (preloading.includes(plugin.name)) plugin.applyToEnvironment = () => false;
@@ -56,7 +85,11 @@ export default function clientChunks(): AstroIntegration {
               client: {
                 build: {
                   rolldownOptions: {
-                    output: { codeSplitting: { groups }, generatedCode: { symbols: false } },
+                    output: {
+                      codeSplitting: { groups },
+                      generatedCode: { symbols: false },
+                      entryFileNames,
+                    },
                   },
                 },
               },

@@ -61,35 +61,45 @@ inOneEngine('every page', (scene) => {
   });
 
   it.each(paths)(
-    '/%s has targets of 24 pixels, or enough space around smaller ones',
+    '/%s has targets of 24 pixels, but in sentences, or enough space around smaller ones',
     async (path) => {
-      await scene.open(path);
-      const small = await scene.reader.evaluate((selector) => {
-        const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-          (one) => one.checkVisibility({ opacityProperty: true }) && !one.closest('.skip'),
-        );
-        const boxes = all.map((one) => one.getBoundingClientRect());
-        const near = (i: number): boolean =>
-          boxes.some((other, n) => {
-            const own = boxes[i];
-            if (n === i || !own || all[i]?.contains(all[n] ?? null)) return false;
-            const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
-            const dx = Math.max(other.left - x, 0, x - other.right);
-            const dy = Math.max(other.top - y, 0, y - other.bottom);
-            return Math.hypot(dx, dy) < 12;
+      for (const conditions of [{}, { width: 360, height: 740, touch: true }]) {
+        await scene.open(path, conditions);
+        const small = await scene.reader.evaluate((selector) => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+          const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+            (one) =>
+              one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+              !one.closest('.skip'),
+          );
+          const boxes = all.map((one) => (one.closest('label') ?? one).getBoundingClientRect());
+          const near = (i: number): boolean =>
+            boxes.some((other, n) => {
+              const own = boxes[i];
+              if (n === i || !own || all[i]?.contains(all[n] ?? null)) return false;
+              const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
+              const dx = Math.max(other.left - x, 0, x - other.right);
+              const dy = Math.max(other.top - y, 0, y - other.bottom);
+              return Math.hypot(dx, dy) < 12;
+            });
+          /** Whether a target stands among three words or more, whose line it is as tall as. */
+          const isInSentence = (one: Element): boolean => {
+            const block = one
+              .closest('p, li, dd, dt, td, th, blockquote, figcaption')
+              ?.cloneNode(true);
+            if (!(block instanceof Element)) return false;
+            for (const other of block.querySelectorAll('a, button, ol, ul, small')) other.remove();
+            return (block.textContent?.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3;
+          };
+          return all.flatMap((one, i) => {
+            const { width, height } = boxes[i] ?? new DOMRect();
+            return (width >= 24 && height >= 24) || !near(i) || isInSentence(one)
+              ? []
+              : [`${Math.round(width)} × ${Math.round(height)}: ${one.outerHTML.slice(0, 90)}`];
           });
-        return all.flatMap((one, i) => {
-          const { width, height } = boxes[i] ?? new DOMRect();
-          // Inline targets are as tall as the line.
-          const inline =
-            one.matches('p a, dd a, td a, li a, blockquote a, sup a, small a') &&
-            !one.closest('nav');
-          return inline || (width >= 24 && height >= 24) || !near(i)
-            ? []
-            : [one.outerHTML.slice(0, 90)];
-        });
-      }, targets);
-      expect(small).toEqual([]);
+        }, targets);
+        expect(small).toEqual([]);
+      }
     },
   );
 
@@ -143,16 +153,21 @@ inOneEngine('every page', (scene) => {
     expect(cut).toEqual([]);
   });
 
-  it.each(paths)('/%s can be read with text at twice the size', async (path) => {
-    await scene.open(path);
-    await scene.reader.evaluate(() => {
-      const large = new CSSStyleSheet();
-      large.replaceSync('html{font-size:200%!important}');
-      document.adoptedStyleSheets = [large];
-      // The margin is laid out in the next frame.
-      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    });
-    expect(await beyond()).toBeLessThanOrEqual(0);
+  it.each(paths)('/%s can be read with text at twice the size, on a phone too', async (path) => {
+    for (const conditions of [{}, { width: 360, height: 740 }]) {
+      await scene.open(path, conditions);
+      // By the browser’s setting, and by the site’s own.
+      for (const css of ['html{font-size:200%!important}', ':root{--size:2!important}']) {
+        await scene.reader.evaluate((rule) => {
+          const large = new CSSStyleSheet();
+          large.replaceSync(rule);
+          document.adoptedStyleSheets = [large];
+          // The margin is laid out in the next frame.
+          return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }, css);
+        expect(await beyond(), css).toBeLessThanOrEqual(0);
+      }
+    }
   });
 
   it.each(paths)('/%s has the same words in portrait and in landscape', async (path) => {
@@ -166,6 +181,49 @@ inOneEngine('every page', (scene) => {
     await scene.open(path, { width: 900, height: 480 });
     expect(await words()).toEqual(upright);
     expect(await beyond()).toBeLessThanOrEqual(0);
+  });
+
+  it.each(paths)(
+    '/%s has landmarks with names of their own, and names for its controls',
+    async (path) => {
+      await scene.open(path);
+      const { landmarks, unnamed } = await scene.reader.evaluate(() => {
+        const named = (selector: string): readonly string[] =>
+          [...document.querySelectorAll<HTMLElement>(selector)]
+            .filter((one) => one.checkVisibility())
+            .map(
+              (one) =>
+                one.ariaLabel ??
+                document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent ??
+                one.outerHTML.slice(0, 60),
+            );
+        const controls = [
+          ...document.querySelectorAll<HTMLElement>('button, article a[data-anchor]'),
+        ].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.ariaHidden);
+        return {
+          landmarks: named('nav, section[aria-label], section[aria-labelledby], [role=region]'),
+          unnamed: controls
+            .map((one) => one.ariaLabel ?? one.textContent)
+            // A number alone does not say what its control does.
+            .filter((name) => !/\p{L}{3}/u.test(name)),
+        };
+      });
+      expect(landmarks.filter((name, i) => !name || landmarks.indexOf(name) !== i)).toEqual([]);
+      expect(unnamed).toEqual([]);
+      // The bar holds the search and the settings, and where there is a text its contents.
+      const hasBar = await scene.reader.evaluate("document.getElementById('ui-bar') !== null");
+      if (hasBar) expect(landmarks[0]).toMatch(/^(?:Contents, search|Search) and settings$/);
+    },
+  );
+
+  it('the reading progress says what it is, and how far the reader is', async () => {
+    await scene.open();
+    const progress = { role: 'note', name: 'Reading progress' } as const;
+    await scene.reader.evaluate("scrollTo({ top: 1e6, behavior: 'instant' })");
+    await scene.reader.waitFor(
+      "/^(\\d+) of \\1 min$/.test(document.querySelector('[role=note]').textContent)",
+    );
+    expect(await scene.reader.count(progress)).toBe(1);
   });
 
   it.each(paths)('/%s has labels that contain the visible words', async (path) => {

@@ -1,5 +1,6 @@
 import { labelsFor } from '../../i18n/labels.ts';
 import { copyText } from '../dom/copy-text.ts';
+import { define } from '../dom/define.ts';
 import { passagesIn } from '../search/passages.ts';
 import { draftOf } from './annotation-entry.ts';
 
@@ -15,8 +16,7 @@ export class AnnotationDraft extends HTMLElement {
 
   /** Defines the element and adds it to the page. */
   static start(author?: string): void {
-    if (!customElements.get('annotation-draft'))
-      customElements.define('annotation-draft', AnnotationDraft);
+    define('annotation-draft', AnnotationDraft);
     if (document.querySelector('annotation-draft')) return;
     const draft = new AnnotationDraft();
     if (author) draft.dataset['author'] = author;

@@ -15,10 +15,6 @@ import { remindOfCopy } from './storage-warnings.ts';
  * for each text.
  */
 export class MyNotes extends HTMLElement {
-  static define(): void {
-    if (!customElements.get('my-notes')) customElements.define('my-notes', MyNotes);
-  }
-
   connectedCallback(): void {
     if (this.querySelector('[data-part="list"]')) return;
     const texts = [...this.querySelectorAll<HTMLElement>('[data-text]')].map(annotatedText);

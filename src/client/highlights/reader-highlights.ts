@@ -9,11 +9,6 @@ import { countKey } from './highlight-count.ts';
 export class ReaderHighlights extends HTMLElement {
   #connection: AbortController | undefined;
 
-  static define(): void {
-    if (!customElements.get('reader-highlights'))
-      customElements.define('reader-highlights', ReaderHighlights);
-  }
-
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;

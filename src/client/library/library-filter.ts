@@ -7,11 +7,6 @@ import { fill } from '../../i18n/fill.ts';
 export class LibraryFilter extends HTMLElement {
   #connection: AbortController | undefined;
 
-  static define(): void {
-    if (!customElements.get('library-filter'))
-      customElements.define('library-filter', LibraryFilter);
-  }
-
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;

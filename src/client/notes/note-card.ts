@@ -18,10 +18,6 @@ export class NoteCard extends HTMLElement {
   #pinned = false;
   #openAtPress: HTMLElement | undefined;
 
-  static define(): void {
-    if (!customElements.get('note-card')) customElements.define('note-card', NoteCard);
-  }
-
   connectedCallback(): void {
     if (!('popover' in this)) return;
     this.#connection = new AbortController();

@@ -1,4 +1,5 @@
 import { appManifestPath, withBase, workerPath, workerPolicy } from '../../edition/addresses.ts';
+import { define } from '../dom/define.ts';
 import { downloadThroughWorker } from './download-links.ts';
 
 declare global {
@@ -42,7 +43,8 @@ class EditionUpdate extends HTMLElement {
 
   #clear(): void {
     this.toggleAttribute('data-open', false);
-    this.querySelector('[role="status"]')?.replaceChildren();
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = '';
     for (const button of this.querySelectorAll('button')) button.remove();
   }
 
@@ -67,7 +69,7 @@ function workerAddress(): string {
  * reader wants to save data, registers a worker only if there was one before.
  */
 export async function start(): Promise<void> {
-  customElements.define('edition-update', EditionUpdate);
+  define('edition-update', EditionUpdate);
   const bar = document.querySelector<EditionUpdate>('edition-update');
   const manifest = document.createElement('link');
   manifest.rel = 'manifest';

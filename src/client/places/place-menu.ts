@@ -13,10 +13,6 @@ export class PlaceMenu extends HTMLElement {
   /** Resolves when every place has its button. */
   ready: Promise<void> = Promise.resolve();
 
-  static define(): void {
-    if (!customElements.get('place-menu')) customElements.define('place-menu', PlaceMenu);
-  }
-
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;

@@ -4,10 +4,6 @@ import { unfold } from '../dom/unfold.ts';
 export class UnknownHash extends HTMLElement {
   #connection: AbortController | undefined;
 
-  static define(): void {
-    if (!customElements.get('unknown-hash')) customElements.define('unknown-hash', UnknownHash);
-  }
-
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;

@@ -7,10 +7,6 @@ import { stored } from '../dom/stored.ts';
 export class ReadingPlace extends HTMLElement {
   #connection: AbortController | undefined;
 
-  static define(): void {
-    if (!customElements.get('reading-place')) customElements.define('reading-place', ReadingPlace);
-  }
-
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;

@@ -7,11 +7,6 @@ import { onScroll } from '../dom/on-scroll.ts';
 export class ReadingProgress extends HTMLElement {
   #connection: AbortController | undefined;
 
-  static define(): void {
-    if (!customElements.get('reading-progress'))
-      customElements.define('reading-progress', ReadingProgress);
-  }
-
   connectedCallback(): void {
     const { bar: id = '', told = '', total = '' } = this.dataset;
     const bar = document.getElementById(id);

@@ -4,10 +4,6 @@ import { onScroll } from '../dom/on-scroll.ts';
 export class TextContents extends HTMLElement {
   #connection: AbortController | undefined;
 
-  static define(): void {
-    if (!customElements.get('text-contents')) customElements.define('text-contents', TextContents);
-  }
-
   connectedCallback(): void {
     const details = this.querySelector('details');
     if (!details) return;
@@ -41,16 +37,14 @@ export class TextContents extends HTMLElement {
    */
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-    const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
-    if (links.length === 0) return;
+    const headings = links.flatMap(({ hash }) => document.getElementById(hash.slice(1)) ?? []);
+    if (headings.length === 0) return;
     const mark = (): void => {
       const line = innerHeight * 0.35;
       const { scrollHeight } = document.documentElement;
       const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
-      const reached = headings.findLastIndex(
-        (heading) => heading && heading.getBoundingClientRect().top < line,
-      );
-      const current = end ? links.length - 1 : Math.max(reached, 0);
+      const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
+      const current = end ? links.length - 1 : Math.max(above.length - 1, 0);
       for (const [i, link] of links.entries()) {
         if (i === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');

@@ -3,11 +3,6 @@
  * it comes last, so that the text comes first.
  */
 export class TextIntroduction extends HTMLElement {
-  static define(): void {
-    if (!customElements.get('text-introduction'))
-      customElements.define('text-introduction', TextIntroduction);
-  }
-
   connectedCallback(): void {
     const link = this.querySelector('a');
     const section = link && document.getElementById(link.hash.slice(1));

@@ -57,7 +57,12 @@ export function enhanceSearch(search: SearchHost): void {
     }
     if (!search.dataset['index']) return;
     beyond ??= import('./index-results.ts').then((index) => index.searchIndex(search));
-    beyond.then((look) => look(answer), console.warn);
+    beyond
+      .then((look) => look(answer))
+      .catch((problem) => {
+        beyond = undefined;
+        console.warn(problem);
+      });
   };
   // Show the results again, now with the author's italics, unless the focus is in them already.
   if (search.answer && !search.querySelector('li :focus')) search.give(search.answer);

@@ -9,10 +9,6 @@ import { drawTexts } from './text-results.ts';
 
 /** The search of all texts: the index finds candidates, and the matcher decides. */
 export class SearchPage extends HTMLElement {
-  static define(): void {
-    customElements.define('search-page', SearchPage);
-  }
-
   #connection = new AbortController();
   #texts: Index | undefined;
   #editors: Index | undefined;

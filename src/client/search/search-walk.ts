@@ -1,5 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Hit } from '../../search/find.ts';
+import { define } from '../dom/define.ts';
 import { rangeIn } from '../dom/range-in.ts';
 import type { PagePassage } from './passages.ts';
 import { mark, type PageMatch } from './search-marks.ts';
@@ -104,7 +105,7 @@ export function arrive(
   id: string,
   nth: number,
 ): void {
-  if (!customElements.get('search-walk')) customElements.define('search-walk', SearchWalk);
+  define('search-walk', SearchWalk);
   const matches = hits.flatMap(({ passage, ranges }) =>
     ranges.map((span) => ({ id: passage.id, span, range: rangeIn(passage, span) })),
   );

@@ -8,10 +8,6 @@ import { isModified } from '../notes/note-references.ts';
  * search page.
  */
 export class TextSearchOpener extends HTMLElement {
-  static define(): void {
-    customElements.define('text-search-opener', TextSearchOpener);
-  }
-
   #connection = new AbortController();
 
   connectedCallback(): void {

@@ -1,6 +1,7 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
+import { define } from '../dom/define.ts';
 import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import {
@@ -110,4 +111,4 @@ class TextSearch extends HTMLElement implements SearchHost {
   }
 }
 
-customElements.define('text-search', TextSearch);
+define('text-search', TextSearch);

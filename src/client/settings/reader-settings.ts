@@ -9,11 +9,6 @@ import type { SettingsDialog } from './settings-dialog.ts';
 export class ReaderSettings extends HTMLElement {
   #connection: AbortController | undefined;
 
-  static define(): void {
-    if (!customElements.get('reader-settings'))
-      customElements.define('reader-settings', ReaderSettings);
-  }
-
   connectedCallback(): void {
     const { key = '', bar = '' } = this.dataset;
     const button = this.querySelector('button');
@@ -25,6 +20,7 @@ export class ReaderSettings extends HTMLElement {
       loading ??= import('./settings-dialog.ts').then(({ settingsDialogOf }) =>
         settingsDialogOf(this, button, signal),
       );
+      loading.catch(() => (loading = undefined));
       return loading;
     };
     const open = async () => (await dialog()).open();

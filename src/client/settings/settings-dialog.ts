@@ -43,6 +43,7 @@ export function settingsDialogOf(
   let readings: Promise<typeof import('../notes/source-readings.ts')> | undefined;
   const showReadings = async (ofSource: boolean): Promise<void> => {
     if (ofSource) readings ??= import('../notes/source-readings.ts');
+    readings?.catch(() => (readings = undefined));
     (await readings)?.showSource(ofSource, asSource);
     if (readings) document.dispatchEvent(new Event(settingsApplied));
   };

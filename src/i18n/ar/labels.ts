@@ -27,6 +27,7 @@ export const ar: Labels = {
     other: '{n} دقيقة للقراءة',
   },
   progress: '{n} من {total} د',
+  progressLabel: 'مقدار المقروء',
   edition: 'الطبعة {n}',
   provenance: 'تاريخ النص',
   heading: 'رابط إلى هذا القسم: {title}',
@@ -142,7 +143,8 @@ export const ar: Labels = {
     terms: 'فهرس الألفاظ',
     library: 'النصوص',
     home: 'إلى النص',
-    bar: 'هذه الصفحة',
+    bar: 'البحث والإعدادات',
+    textBar: 'المحتويات والبحث والإعدادات',
     moved: 'انتقل هذا النص',
     movedTo: 'وهو الآن هنا:',
     notFound: 'الصفحة غير موجودة',
@@ -152,4 +154,5 @@ export const ar: Labels = {
   downloads,
   library,
   offline,
+  notLoaded: 'تعذّر التحميل. أعد المحاولة، أو أعد تحميل الصفحة.',
 };

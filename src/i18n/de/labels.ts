@@ -20,6 +20,7 @@ export const de: Labels = {
   minutes: '{n} Min.',
   reading: { one: '1 Minute Lesezeit', other: '{n} Minuten Lesezeit' },
   progress: '{n} von {total} Min.',
+  progressLabel: 'Lesefortschritt',
   edition: 'Ausgabe {n}',
   provenance: 'Geschichte des Textes',
   heading: 'Link zu diesem Abschnitt: {title}',
@@ -127,7 +128,8 @@ export const de: Labels = {
     terms: 'Konkordanz',
     library: 'Texte',
     home: 'Zum Text',
-    bar: 'Diese Seite',
+    bar: 'Suche und Einstellungen',
+    textBar: 'Inhalt, Suche und Einstellungen',
     moved: 'Dieser Text ist umgezogen',
     movedTo: 'Er ist jetzt hier:',
     notFound: 'Seite nicht gefunden',
@@ -138,4 +140,5 @@ export const de: Labels = {
   downloads,
   library,
   offline,
+  notLoaded: 'Nicht geladen. Bitte noch einmal versuchen oder die Seite neu laden.',
 };

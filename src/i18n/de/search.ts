@@ -55,7 +55,7 @@ export const search: Labels['search'] = {
   },
   page: {
     script:
-      'Die Suche in allen Texten braucht Skript. Ohne Skript stehen die Wörter in der Konkordanz jedes Textes:',
+      'Die Suche in allen Texten braucht Skript, das hier nicht läuft. Die Wörter stehen in der Konkordanz jedes Textes:',
     texts: 'Konkordanzen',
     failed:
       'Das Register konnte nicht geladen werden: Vielleicht lehnt der Browser WebAssembly ab, oder das Netz ist weg. Die Suche auf der Seite jedes Textes und seine Konkordanz gehen ohne:',

@@ -18,6 +18,7 @@ export const en = {
   minutes: '{n} min',
   reading: { one: '1 minute to read', other: '{n} minutes to read' },
   progress: '{n} of {total} min',
+  progressLabel: 'Reading progress',
   edition: 'Edition {n}',
   provenance: 'History of the text',
   heading: 'Link to this section: {title}',
@@ -122,7 +123,8 @@ export const en = {
     terms: 'Concordance',
     library: 'Texts',
     home: 'To the text',
-    bar: 'This page',
+    bar: 'Search and settings',
+    textBar: 'Contents, search and settings',
     moved: 'This text has moved',
     movedTo: 'It is now here:',
     notFound: 'Page not found',
@@ -133,4 +135,5 @@ export const en = {
   downloads,
   library,
   offline,
+  notLoaded: 'Not loaded. Try again, or reload the page.',
 } as const;

@@ -54,7 +54,7 @@ export const search = {
   },
   page: {
     script:
-      'Searching all texts needs script. Without it, look words up in the concordance of each text:',
+      'Searching all texts needs script, which does not run here. Look words up in the concordance of each text:',
     texts: 'Concordances',
     failed:
       'The index could not be loaded: your browser may refuse WebAssembly, or the network may be gone. The search on each text’s own page, and its concordance, work without it:',

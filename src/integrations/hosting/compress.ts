@@ -20,7 +20,7 @@ export const unpacked = (bytes: Buffer): Buffer =>
 const brotli = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-  [constants.BROTLI_PARAM_NPOSTFIX]: 3,
+  [constants.BROTLI_PARAM_NPOSTFIX]: 1,
 };
 const level = 9;
 

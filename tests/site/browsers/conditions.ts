@@ -1,9 +1,22 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { EngineName } from './engine.ts';
-import type { Capability, Conditions } from './reader.ts';
+import type { Capability, Conditions, Feature } from './reader.ts';
 
 /** Simulates a browser without service workers. */
 export const withoutWorkers = 'delete Navigator.prototype.serviceWorker';
+
+/** Simulates browsers without a feature. */
+const withoutFeature: Readonly<Record<Feature, string>> = {
+  popover: `for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
+    delete HTMLElement.prototype[name]`,
+  showModal: 'delete HTMLDialogElement.prototype.showModal',
+  findLastIndex: 'delete Array.prototype.findLast; delete Array.prototype.findLastIndex',
+  replaceChildren: `for (const { prototype } of [Element, Document, DocumentFragment])
+    delete prototype.replaceChildren`,
+  highlights: 'delete CSS.highlights; delete globalThis.Highlight',
+  indexedDB: 'delete globalThis.indexedDB; delete Window.prototype.indexedDB',
+  trustedTypes: 'delete globalThis.trustedTypes; delete Window.prototype.trustedTypes',
+};
 
 /** What each engine can simulate. */
 export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>> = {
@@ -18,6 +31,7 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'slowdown',
     'workers',
     'room',
+    'without',
     'clipboard',
     'offline',
     'pdf',
@@ -51,6 +65,7 @@ const usual: Required<Conditions> = {
   slowdown: 1,
   workers: false,
   room: Number.POSITIVE_INFINITY,
+  without: 'none',
 };
 
 /** The conditions that not every engine supports. */
@@ -65,6 +80,7 @@ const demanding = [
   'slowdown',
   'workers',
   'room',
+  'without',
 ] as const;
 
 /** Media features such as `(prefers-contrast: more)` with their values. */
@@ -93,18 +109,15 @@ async function setChromium(page: Page, now: Required<Conditions>): Promise<void>
   await session.send('Emulation.setCPUThrottlingRate', { rate: now.slowdown });
 }
 
-const without = new WeakMap<Page, string>();
+const scripts = new WeakMap<Page, string>();
 
-/** Removes service workers from future pages, or restores them. */
-async function setWorkers(page: Page, wanted: boolean): Promise<void> {
-  const script = without.get(page);
-  if (wanted && script) {
-    await page.removeScriptToEvaluateOnNewDocument(script);
-    without.delete(page);
-  }
-  if (wanted || script) return;
-  const { identifier } = await page.evaluateOnNewDocument(withoutWorkers);
-  without.set(page, identifier);
+/** Removes service workers and a feature from future pages, or restores them. */
+async function setFeatures(page: Page, { workers, without }: Required<Conditions>): Promise<void> {
+  const before = scripts.get(page);
+  if (before) await page.removeScriptToEvaluateOnNewDocument(before);
+  const script = [workers ? '' : withoutWorkers, without === 'none' ? '' : withoutFeature[without]];
+  const { identifier } = await page.evaluateOnNewDocument(script.join(';\n'));
+  scripts.set(page, identifier);
 }
 
 /** Sets the storage quota of an origin, in bytes. */
@@ -138,7 +151,7 @@ export async function setConditions(
   if ((page.viewport()?.hasTouch ?? false) !== touch) await page.goto('about:blank');
   await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.setJavaScriptEnabled(now.script);
-  await setWorkers(page, now.workers);
+  await setFeatures(page, now);
   await setRoom(page, origin, now.room);
   await setChromium(page, now);
 }

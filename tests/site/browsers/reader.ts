@@ -26,7 +26,19 @@ export interface Conditions {
   readonly workers?: boolean;
   /** Storage quota in bytes. */
   readonly room?: number;
+  /** A feature that the browser lacks. */
+  readonly without?: Feature | 'none';
 }
+
+/** Features that some browsers lack. */
+export type Feature =
+  | 'popover'
+  | 'showModal'
+  | 'findLastIndex'
+  | 'replaceChildren'
+  | 'highlights'
+  | 'indexedDB'
+  | 'trustedTypes';
 
 /**
  * What not every engine supports; a test that needs it checks `can` first, and gives the reason for

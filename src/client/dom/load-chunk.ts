@@ -1,0 +1,18 @@
+/** Queries for the next attempts at chunks that could not be loaded. */
+const queries: Record<string, string> = {};
+
+/**
+ * Loads a chunk of script; the build makes every `import()` call this. If that fails after a press,
+ * the page says so, and the next press requests the chunk again.
+ *
+ * Chromium does not request a module again whose address has failed, so the query differs.
+ */
+export function loadChunk<T>(load: (query: string) => Promise<T>): Promise<T> {
+  const chunk = `${load}`;
+  const isAsked = navigator.userActivation?.isActive && window.event?.type !== 'scroll';
+  return load(queries[chunk] ?? '').catch((error: unknown) => {
+    queries[chunk] = `?${Date.now()}`;
+    if (isAsked) document.getElementById('ui-failed')?.showPopover();
+    throw error;
+  });
+}
