@@ -218,10 +218,10 @@ inOneEngine('every page', (scene) => {
 
   it('the reading progress says what it is, and how far the reader is', async () => {
     await scene.open();
-    const progress = { role: 'note', name: 'Reading progress' } as const;
+    const progress = { role: 'group', name: 'Reading progress' } as const;
     await scene.reader.evaluate("scrollTo({ top: 1e6, behavior: 'instant' })");
     await scene.reader.waitFor(
-      "/^(\\d+) of \\1 min$/.test(document.querySelector('[role=note]').textContent)",
+      "/^(\\d+) of \\1 min$/.test(document.querySelector('reading-progress [role=group]').textContent)",
     );
     expect(await scene.reader.count(progress)).toBe(1);
   });

@@ -42,6 +42,10 @@ globalThis.controls ??= (() => {
     followed = true;
     event.preventDefault();
   };
+  // A form that is sent again with the same words changes nothing.
+  addEventListener('submit', () => {
+    followed = true;
+  });
   // Dialogs of the browser itself would stop the page.
   const asked = [];
   globalThis.print = () => asked.push('print');
@@ -75,7 +79,7 @@ globalThis.controls ??= (() => {
       const { left, top, width, height } = box();
       return [left + width / 2, top + height / 2];
     },
-    /** Notes the next press that just follows a link, and stays on the page. */
+    /** Notes whether the next press follows a link, which is then not left for, or sends a form. */
     watch() {
       followed = false;
       addEventListener('click', look, { once: true });
