@@ -27,6 +27,9 @@ inEachEngine('with a finger', (scene) => {
     await press.call(reader, { role: 'link', name: 'Search' });
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
     await reader.type(subject.name.query);
+    // Results of the letters before are replaced until typing pauses.
+    const asked = JSON.stringify(subject.name.query);
+    await reader.waitFor(`new URLSearchParams(location.search).get('q') === ${asked}`);
     await reader.tap({ role: 'link', name: subject.name.match });
     await reader.waitFor(`location.hash === '#${subject.name.place}'`);
 
