@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'cache.ts': [],
   markdown: ['edition', 'i18n', 'cache.ts'],
   search: ['edition', 'i18n', 'cache.ts'],
-  exports: ['edition', 'fonts', 'i18n', 'cache.ts', 'search', 'client'],
+  exports: ['edition', 'fonts', 'i18n', 'cache.ts', 'search'],
   client: ['edition', 'highlights', 'i18n', 'search', 'styles'],
   components: ['edition', 'i18n', 'client', 'search'],
   layouts: ['client', 'components', 'edition', 'i18n', 'styles'],
