@@ -1,5 +1,5 @@
 /**
- * Installs missing dependencies; npm runs it before `start`, `test`, `dev` and `build`.
+ * Installs missing dependencies; most npm scripts run it first.
  *
  * Plain JavaScript without dependencies, for Node 18 and newer.
  */

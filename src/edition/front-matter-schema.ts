@@ -29,7 +29,7 @@ export const frontMatter = z.strictObject({
   subtitle: words.optional(),
   author: names,
   translator: names.optional(),
-  /** Editors of the text before this edition. */
+  /** Editors of earlier editions of the text; the editor of this one is in `edition`. */
   editor: names.optional(),
   /** As printed, in any form: “October 1973”. */
   date: words.optional(),

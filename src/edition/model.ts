@@ -13,7 +13,7 @@ import type { Image } from './image.ts';
 export interface Edition extends Editorial {
   /** The text's folder under `content/`. */
   readonly folder: string;
-  /** The text's path without the site's base: `/` or `/<folder>/`. */
+  /** The path without the site's base: `/<folder>/`, unless front matter sets `address`. */
   readonly address: string;
   readonly title: Block;
   readonly subtitle: string | undefined;
@@ -22,7 +22,7 @@ export interface Edition extends Editorial {
   /** The authors' names in parts, as bibliographies need them. */
   readonly creators: readonly Creator[];
   readonly translators: readonly Creator[];
-  /** Editors of the text before this edition; the editor of this edition is in `version`. */
+  /** Editors of earlier editions of the text; the editor of this one is in `version`. */
   readonly editors: readonly Creator[];
   /** The date as printed below the title, such as “October 1973”; empty if unknown. */
   readonly date: string;
@@ -33,7 +33,7 @@ export interface Edition extends Editorial {
   readonly version: Version;
   readonly rights: Rights;
   readonly source: Source | undefined;
-  /** Reading time in whole minutes at 230 words a minute, notes included. */
+  /** Reading time in whole minutes, notes included; see `readingMinutes`. */
   readonly minutes: number;
   readonly header: readonly Block[];
   readonly sections: readonly Section[];
@@ -57,7 +57,7 @@ export interface Edition extends Editorial {
   readonly moved: Readonly<Record<string, string>>;
   /** Former paths of this text, which redirect to it. */
   readonly aliases: readonly string[];
-  /** How much of the text other forms preserve, as last measured by the tests. */
+  /** How much of the text print, PDF, EPUB and so on preserve, as last measured by the tests. */
   readonly fidelity: Fidelity | undefined;
 }
 
@@ -113,7 +113,7 @@ export interface Source {
 
 /** A division of the body: its heading and the blocks up to the next heading. */
 export interface Section {
-  /** The heading's slug. */
+  /** The heading's slug, or the title's id for text before the first heading. */
   readonly id: string;
   /** The heading's level: 2 for a division, 3 for a section within it, up to 6. */
   readonly depth: 2 | 3 | 4 | 5 | 6;
@@ -125,7 +125,7 @@ export interface Section {
   readonly minutes: number;
 }
 
-/** Notes by the same writer, numbered in one sequence. */
+/** One of two series of notes: the author's own, or notes on the text, which have letters. */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
   /** The heading as the source prints it; otherwise the interface supplies one. */
@@ -187,7 +187,7 @@ export interface Passage {
   /** Id of an element on the text's main page; for a name, on the names page. */
   readonly id: string;
   readonly scope: Scope;
-  /** Id of the section that contains it; `title` for the title and the headnote. */
+  /** Id of its section or list; `title` for the title and all text before the first heading. */
   readonly section: string;
   /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;

@@ -153,7 +153,7 @@ const cslItem = z.strictObject({
   DOI: words.optional(),
   /** The weight of the source, or the kind of work according to a reference manager. */
   genre: words.optional(),
-  /** Contains the weight, in files that this site exports. */
+  /** In files that this site exports: the weight, and whether the work was consulted. */
   custom: z.record(z.string(), z.unknown()).optional(),
   /** Whether the editor consulted the work or cites it at second hand. */
   consulted: z.enum(['opened', 'cited']).optional(),
@@ -180,7 +180,7 @@ function toReference(item: z.infer<typeof cslItem>): Reference {
     genre: [genre, custom?.['weight']].find(isWeight) ?? weightOf(type),
     consulted: item.consulted ?? seen,
   };
-  // Citation processors take undefined properties for values.
+  // Removes undefined properties, which citation processors would treat as values.
   return JSON.parse(JSON.stringify(reference));
 }
 

@@ -9,7 +9,11 @@ import type { Target } from '../edition/block.ts';
 export const colours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type Colour = (typeof colours)[number];
 
-/** How a highlight was found in the edition read last. */
+/**
+ * How the words of a highlight were found in the edition opened last. `moved` is a result of
+ * `anchor` for one segment, whose words are now in another block; `findAgain` stores one of the
+ * others.
+ */
 export const statuses = ['found', 'moved', 'changed', 'lost'] as const;
 export type Status = (typeof statuses)[number];
 

@@ -59,7 +59,10 @@ export interface Compiled {
   readonly links: readonly TextLink[];
 }
 
-/** Compiles a text’s files to an edition, or reports every problem in them. */
+/**
+ * Compiles a text’s files to an edition, or reports their problems; stops early if the text itself
+ * cannot be processed.
+ */
 export function compile(folder: TextFolder): Compiled {
   const files = decodeFolder(folder);
   const broken = Object.values(files).filter(({ messages }) => messages.length > 0);
@@ -124,7 +127,7 @@ export function compile(folder: TextFolder): Compiled {
       content: { type: 'text', value: '#' },
     })
     .use(rehypeBlocks, { matter, ledger: ledger.data })
-    // Without front matter, the expected contents are unknown.
+    // Ids depend on front matter (`headnote`, `dateline`); without it they cannot be checked.
     .use(meta ? [[rehypeLedger, { ledger }]] : [])
     .use(rehypeLinks, { folder: folder.name, address, addresses: folder.addresses ?? {} })
     .use(rehypeEmendations, { reading: emendations, labels })

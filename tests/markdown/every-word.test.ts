@@ -146,7 +146,6 @@ const markdown = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** All nodes in the blocks of an edition. */
 const nodesOf = ({ header, sections, dateline, notes }: Edition): readonly Nodes[] =>
   [
     ...header,

@@ -93,17 +93,17 @@ describe('Licences', () => {
     ...['MIT', 'MIT-0', 'Python-2.0', 'Unlicense', 'Zlib'],
   ]);
   /**
-   * Licences with further conditions, and why these do not apply: the packages are not changed, and
-   * not distributed.
+   * Licences with further conditions, and how each package is used. Programs are neither changed nor
+   * distributed; typefaces are subset and distributed, and keep their licence.
    */
   const examined: readonly (readonly [RegExp, string, string])[] = [
     [/^@img\/sharp-/, 'LGPL-3.0-or-later', 'libvips, linked while building'],
-    [/^(?:axe-core|@resvg\/resvg-wasm|lightningcss(?:-[\w-]+)?)$/, 'MPL-2.0', 'used as they come'],
+    [/^(?:axe-core|@resvg\/resvg-wasm|lightningcss(?:-[\w-]+)?)$/, 'MPL-2.0', 'not changed'],
     [/^citeproc$/, 'CPAL-1.0', 'sets the bibliography while building'],
     [
       /^@(?:expo-google-fonts|fontsource-variable)\//,
       'OFL-1.1',
-      'typefaces, which a page may send',
+      'typefaces, subset and distributed',
     ],
   ];
 

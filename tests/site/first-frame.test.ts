@@ -22,7 +22,10 @@ describe('the first painted frame', () => {
     await site.close();
   });
 
-  /** A screenshot before the deferred styles, the face and the scripts have loaded. */
+  /**
+   * A screenshot with linked style sheets, scripts and fonts blocked: the page as it looks before
+   * they load.
+   */
   const first = async (settings: object): Promise<Uint8Array> => {
     await reader.evaluate(
       (name, chosen) => localStorage.setItem(name, chosen),
@@ -70,7 +73,7 @@ describe('the first painted frame', () => {
       sharp(picture).greyscale().resize({ width: 64, height: 40 }).raw().toBuffer();
     const [before, after] = [await places(early), await places(late)];
     const far = [...before].filter((grey, i) => Math.abs(grey - (after[i] ?? 0)) > 80);
-    // Letters differ slightly until their face has loaded, but nothing moves.
+    // Letters differ slightly until their font has loaded, but nothing moves.
     expect(far.length).toBeLessThan(before.length * 0.01);
   });
 });

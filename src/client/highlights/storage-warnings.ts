@@ -6,7 +6,10 @@ import type { HighlightKeeper, PageKeeper } from './highlight-keeper.ts';
 import { noteWords as words } from './note-words.ts';
 import { noteCopies, savedCopies } from './saved-copies.ts';
 
-/** Number of highlights made since the last download at which the reader is reminded, once. */
+/**
+ * The reader is reminded to download a copy when this many highlights are new or changed since the
+ * last download; the reminder is shown once per download.
+ */
 const manyUnsaved = 20;
 
 /** Requests persistent storage; if it is not granted, warns and offers to download a copy. */
@@ -22,7 +25,9 @@ export async function warnOfClearing(keeper: HighlightKeeper, scope: CopyScope):
     notice.show(words.mayBeCleared, [words.save, () => saveCopy(keeper, scope, 'jsonld')]);
 }
 
-/** Reminds the reader, once, to download a copy if that has not been done for many highlights. */
+/**
+ * Reminds the reader to download a copy if many highlights are in none, once until the next download.
+ */
 export async function remindOfCopy(keeper: HighlightKeeper, scope: CopyScope): Promise<void> {
   const { store, notice } = keeper;
   const copies = await savedCopies(store);

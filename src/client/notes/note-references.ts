@@ -34,8 +34,8 @@ export function describeMarkers(): void {
 }
 
 /**
- * The part of a marker that can be focused: words that cross other elements are several links, of
- * which only one is in the tab order.
+ * The focusable link of a marker: words that span several elements are wrapped in several links,
+ * only one of which is in the tab order.
  */
 export const focusableOf = (marker: HTMLElement): HTMLElement =>
   marker.ariaHidden === 'true'

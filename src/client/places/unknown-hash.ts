@@ -1,6 +1,9 @@
 import { unfold } from '../dom/unfold.ts';
 
-/** Reports a hash that is not on the page, and offers the nearest place. */
+/**
+ * Handles the URL's hash: unfolds its place, replaces a retired id with the current one, and for an
+ * unknown id says so and offers the nearest place.
+ */
 export class UnknownHash extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -23,8 +26,7 @@ export class UnknownHash extends HTMLElement {
     const place = document.getElementById(wanted);
     if (place) {
       if (unfold(place)) place.scrollIntoView({ behavior: 'instant' });
-      // An empty anchor holds an id that is no longer used; the element around it has the present
-      // one.
+      // A retired id is on an empty anchor in the element that has the current id.
       const now = place.matches('a:empty:not([href])') && place.parentElement?.closest('[id]');
       if (now) location.replace(`#${now.id}`);
     } else if (!['', 'top'].includes(wanted.toLowerCase())) {

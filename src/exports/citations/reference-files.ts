@@ -3,8 +3,8 @@ import { citationJs } from './citation-js.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /**
- * Formats the references as CSL-JSON. Their weight as evidence goes into `custom`, which CSL-JSON
- * provides for unsupported fields; BibTeX and RIS omit it.
+ * Formats the references as CSL-JSON. Their weight as evidence, and whether they were consulted, go
+ * into `custom`, which CSL-JSON provides for unsupported fields; BibTeX and RIS omit both.
  */
 export function toCslJson(references: readonly Reference[]): string {
   const known = new Map(
@@ -31,7 +31,10 @@ const inBibtex = (works: readonly Work[]): string =>
     works.map((work) => ({ ...work, 'citation-key': bibtexKey(work) })),
   );
 
-/** Adds the translators of a work, which BibTeX itself does not support but its readers do. */
+/**
+ * Adds the translators of a work. BibTeX has no field for them, but many programs that read its files
+ * know `translator`.
+ */
 function withTranslators(bibtex: string, { id, translator }: Work): string {
   if (!translator) return bibtex;
   const alone = inBibtex([{ id, type: 'book', title: id, author: translator }]);

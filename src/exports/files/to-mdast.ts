@@ -16,7 +16,7 @@ import { taskIn } from '../book/lists.ts';
 export type Handle = (element: Element, state: State) => readonly RootContent[];
 type Block = BlockContent | DefinitionContent;
 
-/** Converts nodes to Markdown: each element with its handler, or to its content if it has none. */
+/** Converts nodes to Markdown. An element without a handler is replaced by its converted content. */
 export interface State {
   readonly all: (nodes: readonly ElementContent[]) => readonly RootContent[];
   /** Converts nodes to phrasing content. */

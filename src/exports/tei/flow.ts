@@ -8,7 +8,7 @@ import { taskIn } from '../book/lists.ts';
 import { isSign } from '../book/words.ts';
 import { type Mark, nest, type Point } from './marks.ts';
 
-/** HTML elements with phrasing content only. */
+/** HTML elements that are treated as phrasing content. */
 const inline = new Set([
   'a',
   'b',
@@ -170,7 +170,7 @@ const signsOf = (sup: HtmlElement): readonly Element[] =>
       : [];
   });
 
-/** Emphasis and the like, which yields to editorial marks. */
+/** Emphasis and the like, which is split where it crosses an editorial mark. */
 const phrase = (element: Element, start: number, end: number): Mark => ({
   start,
   end,

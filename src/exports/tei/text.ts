@@ -19,9 +19,9 @@ import { quotedOf } from './quotations.ts';
 export const witnesses = { source: 'witness-source', edition: 'witness-edition' } as const;
 
 /**
- * Makes an id valid and unique in the TEI: a heading's id may begin with a digit, which `xml:id`
- * does not allow, or like the ids of names, sources, quotations and witnesses, which the site has
- * on other pages but TEI in the same file.
+ * Makes an id valid and unique in the TEI. A heading's id may begin with a digit, which `xml:id` does
+ * not allow, or with a prefix used for names, sources, quotations or witnesses. On the site those
+ * are on other pages; in TEI they share one file.
  */
 const xmlId = (id: string): string =>
   /^[\p{L}_]/u.test(id) && reservedPrefixes.every((prefix) => !id.startsWith(prefix))
@@ -37,7 +37,7 @@ const reservedPrefixes = [
 ];
 
 /**
- * The text: title and headnote in front, sections in the body, the author's notes at the back.
+ * The text: title and headnote in front, sections in the body, all notes to the text at the back.
  * Notes are at the end, because a note can be cited twice; an empty `ptr` replaces each sign, so
  * that the body contains only the author's text.
  */
@@ -107,7 +107,8 @@ function divisionsOf(
   const next = rest.findIndex(({ depth }) => depth <= first.depth);
   const end = next < 0 ? rest.length : next;
   const { id, number, heading, blocks } = first;
-  // Text before the first heading has none, and uses the title's id.
+  // The section before the first heading has no heading, and its id is the title's, which is already
+  // used.
   const isNamed = heading.id !== '';
   const division = x('div', isNamed ? { 'xml:id': xmlId(id) } : {}, [
     ...(isNamed

@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of the links after a text. */
 export const after: Labels['after'] = {
   title: 'بعد النص',
   notes: 'الحواشي',

@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings about the depth. */
 export const depth: Labels['depth'] = {
   reading: {
     author: 'علامات مثل {sign} تفتح حواشي المؤلف',

@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of the list of texts. */
 export const library: Labels['library'] = {
   title: 'كل النصوص',
   intro: {

@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of offline reading. */
 export const offline: Labels['offline'] = {
   update: 'صدرت طبعة جديدة.',
   failed: 'لا يمكن جلب الملف الآن، ولم يُحفظ هنا.',

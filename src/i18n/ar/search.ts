@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of the search. */
 export const search: Labels['search'] = {
   field: 'ابحث في هذا النص',
   fieldAll: 'ابحث في كل النصوص',

@@ -2,7 +2,6 @@ import type { Labels } from '../translation.ts';
 
 type Subpages = Pick<Labels, 'names' | 'quotations' | 'chronology' | 'apparatus' | 'bibliography'>;
 
-/** Strings of a text’s subpages. */
 export const subpages: Subpages = {
   names: {
     title: 'فهرس الأعلام',

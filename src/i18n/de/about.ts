@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of the pages about the site. */
 export const about: Labels['about'] = {
   nav: {
     label: 'Diese Website',

@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings about the depth. */
 export const depth: Labels['depth'] = {
   reading: {
     author: 'Zeichen wie {sign} öffnen die Anmerkungen des Autors',

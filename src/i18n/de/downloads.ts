@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings about downloads. */
 export const downloads: Labels['downloads'] = {
   heading: 'Downloads',
   intro:

@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of the list of texts. */
 export const library: Labels['library'] = {
   title: 'Alle Texte',
   intro: { one: '1 Text, nach Autor und Titel.', other: '{n} Texte, nach Autor und Titel.' },

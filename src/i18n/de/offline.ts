@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of offline reading. */
 export const offline: Labels['offline'] = {
   update: 'Es gibt eine neue Ausgabe.',
   failed: 'Die Datei ist jetzt nicht abrufbar und wurde hier nicht gespeichert.',

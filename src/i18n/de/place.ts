@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings about a place in the text: linking, quoting, citing. */
 export const place: Labels['place'] = {
   paragraph: '¶ {n}: Link, Zitat, Nachweis',
   note: 'Zitieren: {label}',

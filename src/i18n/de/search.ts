@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of the search. */
 export const search: Labels['search'] = {
   field: 'Diesen Text durchsuchen',
   fieldAll: 'Alle Texte durchsuchen',

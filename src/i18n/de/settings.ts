@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings of the reader’s settings. */
 export const settings: Labels['settings'] = {
   title: 'Einstellungen',
   close: 'Schließen',

@@ -1,4 +1,4 @@
-/** Strings about the depth. */
+/** Strings about the depth: how much of the editor’s work is shown. */
 export const depth = {
   /** Parts of one sentence that explains the signs in the text, depending on the depth. */
   reading: {

@@ -1,4 +1,3 @@
-/** Strings about downloads. */
 export const downloads = {
   heading: 'Downloads',
   intro: 'The whole text with its notes, the emendations and the editor’s annotations, to keep.',

@@ -1,4 +1,3 @@
-/** Strings of the list of texts. */
 export const library = {
   title: 'All texts',
   intro: { one: '1 text, by author and title.', other: '{n} texts, by author and title.' },

@@ -1,4 +1,3 @@
-/** Strings of offline reading. */
 export const offline = {
   update: 'A new edition is here.',
   failed: 'The file cannot be fetched now, and has not been kept here.',

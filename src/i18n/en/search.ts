@@ -1,4 +1,3 @@
-/** Strings of the search. */
 export const search = {
   field: 'Search this text',
   fieldAll: 'Search all texts',

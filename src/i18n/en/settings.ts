@@ -1,4 +1,3 @@
-/** Strings of the reader’s settings. */
 export const settings = {
   title: 'Settings',
   close: 'Close',

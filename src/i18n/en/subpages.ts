@@ -1,4 +1,3 @@
-/** Strings of a text's subpages. */
 export const subpages = {
   names: {
     title: 'Index of names',

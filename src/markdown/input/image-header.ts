@@ -8,7 +8,10 @@ export type ImageHeader = Pick<Image, 'format' | 'width' | 'height'>;
 
 const latin = new TextDecoder('latin1');
 
-/** The format of an image and its size in pixels; undefined if browsers could not show it. */
+/**
+ * The format and pixel size of an image; undefined if the format is not supported or the header
+ * gives no size.
+ */
 export function imageHeader(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tag = (at: number, length = 4): string => latin.decode(bytes.subarray(at, at + length));

@@ -21,7 +21,10 @@ const isPlain = (line: string): boolean => unmarked.test(line) && !address.test(
 /** Whether Markdown is a single paragraph without markup. */
 export const isPlainParagraph = (markdown: string): boolean => markdown.split('\n').every(isPlain);
 
-/** Replaces each plain paragraph by one letter; `paragraphs` has them by line, from 1. */
+/**
+ * Replaces each plain paragraph with one letter, unless the text contains HTML or fences;
+ * `paragraphs` holds the originals by first line, counted from 1.
+ */
 export function shorten(markdown: string): {
   readonly short: string;
   readonly paragraphs: ReadonlyMap<number, string>;

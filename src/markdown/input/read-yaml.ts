@@ -13,15 +13,18 @@ import {
   twiceWords,
 } from './yaml-words.ts';
 
-/** The validated content of a YAML file, and the positions of its values. */
+/** The validated content of a YAML file, and the positions of its keys and list items. */
 export interface Reading<T> {
   readonly data: T | undefined;
   readonly file: VFile;
-  /** Position of the value at a path of keys, or of its nearest existing ancestor. */
+  /** Position of the key or list item at a path, or of its nearest existing ancestor. */
   readonly at: (path: readonly PropertyKey[]) => Point;
 }
 
-/** The line on which the YAML begins in its file, and the rules it can break. */
+/**
+ * The line on which the YAML begins in its file, and the rules to report: `syntax` if it cannot be
+ * parsed, `rule` if the schema refuses a value.
+ */
 interface Options {
   readonly firstLine: number;
   readonly rule: Rule;
@@ -54,7 +57,7 @@ export function readYaml<S extends z.ZodType>(
   return { data: checked(file, text, placed, schema, options), file, at: placed.at };
 }
 
-/** A parsed document that knows the positions of its values. */
+/** A parsed document, with the positions of its keys and list items. */
 interface ParsedYaml {
   readonly document: Document;
   readonly at: (path: readonly PropertyKey[]) => Point;
@@ -70,7 +73,7 @@ function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
     uniqueKeys: false,
     // Otherwise the parser writes to the console.
     logLevel: 'silent',
-    // Editors write text: a title may be 1984, and a date is not a timestamp.
+    // Keeps all values of YAML as strings: a title may be 1984. JSON has types of its own.
     schema: file.extname === '.json' ? 'core' : 'failsafe',
   });
   const pointOf = (offset: number): Point => {
@@ -147,7 +150,7 @@ function findTwice(
 }
 
 /**
- * The first forbidden character in the keys and values of YAML, which may be written as escapes.
+ * The first forbidden character in parsed keys and values. The source may hide one in an escape.
  */
 function findUnfitIn(
   value: unknown,
@@ -170,7 +173,7 @@ function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
   return inside === undefined || inside === null || inside === '';
 }
 
-/** Offset of the value at a path, or of its nearest existing ancestor. */
+/** Offset of the key or list item at a path, or of its nearest existing ancestor. */
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;

@@ -18,7 +18,7 @@ const whole = citationsOf(work);
 const in_ = (form: string, among: readonly Citation[] = whole): string =>
   among.find((one) => one.form === form)?.text ?? '';
 
-/** Parses a citation with a reader of its format. */
+/** Parses a citation with Citation.js, which detects the format. */
 const read = (text: string) => plugins.input.chain(text)[0] ?? {};
 
 describe('a citation of the whole', () => {

@@ -14,7 +14,8 @@ function lines() {
       const { currentNode: node } = walker;
       if (node.parentElement?.closest('sup')) continue;
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+\s*|\s+/g)) {
-        // Characters of a hyphenated word count for their own line.
+        // A hyphenated word is on two lines, so each character is counted on the line where it is
+        // drawn.
         for (let i = 0; i < word.length; i++) {
           range.setStart(node, index + i);
           range.setEnd(node, index + i + 1);
@@ -105,7 +106,7 @@ inEachEngine('the text is set', (scene, engine) => {
     }
   });
 
-  it('without layout shift when its face, styles and script load', async ({ skip }) => {
+  it('without layout shift when its typeface, styles and script load', async ({ skip }) => {
     skip(engine !== 'chromium', 'this engine does not say what moves');
     for (const width of [360, 1280]) {
       await scene.open('', { width, height: 800 });

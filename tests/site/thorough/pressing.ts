@@ -57,7 +57,7 @@ export const isAlive = ({ before, after, hasScrolled, led, told }: Effect): bool
 const scriptsIn = (requests: readonly Sent[]): readonly string[] =>
   requests.flatMap(({ url }) => /[^/]+\.js(?=$|\?)/.exec(url)?.[0] ?? []);
 
-/** A reader who presses controls of a site. */
+/** Presses controls of a site in a browser, and observes what each press does. */
 export class Presser {
   readonly #reader: Reader;
   readonly #address: string;
