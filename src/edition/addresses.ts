@@ -138,7 +138,7 @@ export const cataloguePath = '/catalogue.json';
 export const appManifestPath = '/manifest.webmanifest';
 /** Path of an icon of the web app manifest. */
 export const appIconPath = (name: string): string => `/icon-${name}.png`;
-/** Whether a folder's name can be used in URLs, and in file names on every platform. */
+/** Whether a folder's name has only characters that are safe in URLs and in file names. */
 export const isFolderName = (name: string): boolean => /^[A-Za-z0-9][\w.~-]*$/.test(name);
 /** Default path of the text in a folder. */
 export const folderAddress = (folder: string): string => `/${folder}/`;

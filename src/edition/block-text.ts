@@ -14,7 +14,9 @@ type Content<Parent, Leaf> =
       readonly number: string;
     };
 
-/** Describes a node of one kind of tree; returns undefined for a note reference. */
+/**
+ * Describes a node of one kind of tree; returns undefined for a sign that is not text (`isSign`).
+ */
 export type TreeReader<Parent, Leaf> = (
   node: Parent | Leaf,
   parent: Parent | undefined,
@@ -28,11 +30,11 @@ export interface Piece<Parent, Leaf> {
   readonly start: number;
 }
 
-/** The text of a block, its text nodes, and the offsets of note references. */
+/** The text of a block, its text nodes, and the offsets of its signs. */
 export interface BlockText<Parent, Leaf> {
   readonly text: string;
   readonly pieces: readonly Piece<Parent, Leaf>[];
-  /** Offsets of note references. */
+  /** Offsets of note references and other signs that are not text. */
   readonly signs: readonly number[];
 }
 
@@ -44,7 +46,7 @@ export const numberOf = (value: unknown, delimiter: unknown): string =>
   value ? `${value}${delimiter ?? '.'} ` : '';
 
 /**
- * Extracts text without note references.
+ * Extracts text without note references and other signs.
  *
  * Elements on lines of their own are separated by a line break, and an item of a numbered list
  * begins with its number. The line break and the number belong to no text node.

@@ -63,7 +63,7 @@ export const nameFile = z.strictObject({
     z.strictObject({
       id: key,
       name: words,
-      /** The full name, where it differs from `name` turned round. */
+      /** The full name, if it is not what `spokenName` makes of `name`. */
       full: words.optional(),
       kind: z.enum(nameKinds),
       dates: words.optional(),

@@ -122,7 +122,7 @@ export interface Reference {
   readonly URL?: string | undefined;
   /** The kind of source: a note may not rest on “reference” works alone. */
   readonly genre: 'primary' | 'scholarly' | 'institutional' | 'reference';
-  /** Whether the editor opened the work, wholly or in part, or cites it unseen. */
+  /** Whether the editor opened the work, wholly or in part, or cites it at second hand. */
   readonly consulted?: 'opened' | 'cited' | undefined;
 }
 

@@ -41,7 +41,9 @@ export function pageFiles(image: Image): readonly ImageFile[] {
   return [...widths].map((each) => ({ name: `${name}-${each}.webp`, format: 'webp', width: each }));
 }
 
-/** The file of an image for EPUB, PDF and the single page, in a format that all readers support. */
+/**
+ * The file of an image for EPUB, PDF and the single page, in a format that all programs support.
+ */
 export function bookFile(image: Image): ImageFile {
   const { name, format, width } = image;
   if (isSentAsItIs(image)) return { name: `${name}.${format}`, format, width: undefined };

@@ -35,7 +35,7 @@ export interface Query {
    * of folded terms that a passage must all contain. Empty for an empty query.
    */
   readonly ways: readonly (readonly string[])[];
-  /** Whether the query was truncated, because it was too long. */
+  /** Whether the query was truncated, because it was too long or had too many terms. */
   readonly cut: boolean;
 }
 

@@ -19,8 +19,8 @@ export const isSeveral = (name: string): boolean => severalPersons.test(name);
 /**
  * Splits a name: the family name is the last word with the particles before it.
  *
- * A single word, several persons, or a body (a name with lower-case words that are not particles)
- * stays whole.
+ * These stay whole: a single word, several persons, and organizations, which begin with an article
+ * or have lower-case words that are not particles.
  */
 export function creatorOf(name: string): Creator {
   if (isSeveral(name) || /^(?:The|An?)\s/.test(name)) return { literal: name };

@@ -60,7 +60,7 @@ export function innerMarks(text: string, lang: string): readonly ChangedMark[] {
   for (let at = 0; at < text.length; at++) {
     const before = text[at - 1];
     const after = text[at + 1];
-    // Between letters, such a sign is an apostrophe.
+    // Between letters, a single mark is an apostrophe.
     const sign = text.charAt(at);
     if ("’'‘".includes(sign) && isLetter(before) && isLetter(after)) continue;
     const closes = [...open].reverse().find(({ close }) => close.trim() === sign);

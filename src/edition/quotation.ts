@@ -82,9 +82,10 @@ export function closestMatch(wanted: string, candidates: Iterable<string>): stri
 }
 
 /**
- * The shortest quotation of a range that is unique in all blocks.
+ * A quotation of a range, with enough context to be unique in all blocks.
  *
- * Context is added word by word, before and after in turn, until no other place matches.
+ * Context is added word by word, before and after in turn, until no other place matches or the
+ * whole block is quoted.
  */
 export function quote(
   texts: readonly string[],

@@ -116,14 +116,14 @@ const knownPlace = z.strictObject({
 
 /** The file `addresses.json`: what was published, in reading order. */
 export const ledgerFile = z.strictObject({
-  /** Ids of headings and notes, and of blocks before and after the text. */
+  /** Ids of the headnote's paragraphs, the headings, the dateline and the notes. */
   places: z.array(z.string()),
   /** The headnote's paragraphs. */
   headnotes: z.array(knownPlace).default([]),
   /** The numbered blocks. */
   blocks: z.array(knownPlace),
   dateline: knownPlace.optional(),
-  /** The author's notes. */
+  /** The notes of both series. */
   notes: z.array(knownPlace).default([]),
   /** The published editions, oldest first. */
   editions: z

@@ -38,8 +38,8 @@ function toWhen(written: string): When {
 }
 
 /**
- * Converts a date to a fractional year: 1914-06-15 is about 1914.46. With `end`, its last day is
- * included.
+ * Converts a date to a fractional year: 1914-06-15 is about 1914.45. With `'end'`, the last day of
+ * the year, month or day is included.
  */
 export function yearOf(iso: string, end: 'start' | 'end'): number {
   const [year = 0, month, day] = iso.split('-').map(Number);

@@ -26,9 +26,9 @@ export interface EditorialFiles {
 }
 
 /**
- * Assembles the editor's additions and checks their references: every cited source is in the
- * bibliography and every source in it is cited, every name occurs in the text or the notes, and
- * every note that a name refers to exists.
+ * Assembles the editor's additions and checks what they refer to: every cited source is in the
+ * bibliography and every source in it is cited, every form of a name occurs in the text or the
+ * notes, and every note that a name refers to exists.
  */
 export function toEditorial(
   files: EditorialFiles,
@@ -130,8 +130,8 @@ function checkReferences(files: EditorialFiles): void {
 const places = { text: 'in the text', notes: 'in the notes of annotations.yaml' } as const;
 
 /**
- * Reports names that occur neither in the text nor in the notes, duplicates, and references to
- * missing notes.
+ * Reports forms of names that do not occur where `named` says (in the text or in the notes),
+ * duplicate ids, and references to missing notes.
  */
 function checkNames({ annotations, names }: EditorialFiles, texts: readonly string[]): void {
   const { file, at } = names;

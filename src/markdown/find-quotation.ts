@@ -43,7 +43,7 @@ export function findAll<E extends Quotation>(
 export const asTarget = ({ block, start, end }: Place, { prefix, suffix }: Quotation): Target =>
   targetIn(block, start, end, [prefix.length, suffix.length]);
 
-/** The blocks that can be quoted; their `hast` is the tree's own element, not a copy. */
+/** The blocks that can be quoted, all but headings; their `hast` is the tree's own element. */
 const blocksOf = (tree: Root): readonly Block[] =>
   tree.children.flatMap((node) => {
     if (node.type !== 'element' || isHeading(node)) return [];

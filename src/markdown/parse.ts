@@ -8,7 +8,7 @@ import { withEmphasis, withoutAdded } from './input/emphasis.ts';
 import { parsePieces } from './input/parse-pieces.ts';
 import { restore, shorten } from './input/plain.ts';
 
-/** Parses Markdown with tables, footnotes and bare addresses; a single “~” is literal. */
+/** Parses GitHub-flavoured Markdown; a single “~” is literal. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** A range of Markdown and its replacement. */

@@ -3,8 +3,8 @@ import { letter, spaceless } from '../edition/match.ts';
 /** Words per minute of slow, attentive reading. */
 const words = 230;
 /**
- * Characters per minute in writing systems without spaces: of Japanese, and of others as in Chinese
- * (Trauzettel-Klosinski and Dietz, 2012).
+ * Characters per minute in writing systems without spaces: the rate for Japanese, and that for
+ * Chinese, which is used for all others (Trauzettel-Klosinski and Dietz, 2012).
  */
 const characters = { japanese: 357, other: 255 };
 

@@ -71,7 +71,7 @@ const isInLine = (node: RootContent): node is PhrasingContent => types.has(node.
 const notBlocks: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'tableCell', 'yaml']);
 const isBlock = (node: RootContent): node is Block => !isInLine(node) && !notBlocks.has(node.type);
 
-/** Collapses white space as HTML does; no-break spaces are the author’s. */
+/** Collapses white space as HTML does; keeps no-break spaces. */
 const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ');
 
 /** Removes white space at both ends of lines. */

@@ -33,13 +33,14 @@ export const withEmphasis = (markdown: string): string =>
     ? markdown
     : markdown.replace(opening, `$&${added}`).replace(closing, `${added}$&`);
 
-const written = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'];
+/** Properties of nodes that may hold the inserted character. */
+const textKeys = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'];
 
 /** Removes the inserted characters from the tree parsed from `withEmphasis(markdown)`. */
 export function withoutAdded(tree: Root, markdown: string): Root {
   if (markdown.includes(added) || !withEmphasis(markdown).includes(added)) return tree;
   visit(tree, (node) => {
-    for (const key of written) {
+    for (const key of textKeys) {
       const value: unknown = Reflect.get(node, key);
       if (typeof value === 'string') Reflect.set(node, key, value.replaceAll(added, ''));
     }

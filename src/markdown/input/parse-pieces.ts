@@ -27,8 +27,10 @@ const html = /^ {0,3}</m;
  */
 const beginning = /^(?:[^\s\-*+\d`~<]|\*(?![ \t]))/;
 
-/** Divides Markdown into pieces of at least `most` lines, where no block continues. */
-export function piecesOf(markdown: string, most = enough): readonly Piece[] {
+/**
+ * Divides Markdown, between blocks, into pieces of at least `least` lines; the last may be shorter.
+ */
+export function piecesOf(markdown: string, least = enough): readonly Piece[] {
   const lines = markdown.split('\n');
   const mixed = html.test(markdown) && lines.some((line) => fence.test(line));
   if (mixed || uncertain.test(markdown)) return [{ markdown, linesBefore: 0 }];
@@ -39,7 +41,7 @@ export function piecesOf(markdown: string, most = enough): readonly Piece[] {
     if (mark && open === '') open = mark;
     else if (open !== '') {
       if (mark?.startsWith(open) && isBlank(line.slice(mark.length))) open = '';
-    } else if (i - (starts.at(-1) ?? 0) >= most && isBlank(lines[i - 1]) && beginning.test(line))
+    } else if (i - (starts.at(-1) ?? 0) >= least && isBlank(lines[i - 1]) && beginning.test(line))
       starts.push(i);
   }
   return starts.map((start, i) => {
@@ -54,15 +56,15 @@ const isBlank = (line: string | undefined): boolean => line !== undefined && /^[
 /**
  * Parses Markdown in pieces, with the result of parsing it whole.
  *
- * A reference is one only if its definition is known. So the definitions of other pieces are added
- * above each piece that may refer to them, and their nodes are dropped.
+ * In Markdown, a label in brackets is a reference only if it is defined. So the definitions of
+ * other pieces are added above each piece that may refer to them, and their nodes are dropped.
  */
 export function parsePieces(
   markdown: string,
   parse: (markdown: string) => Root,
-  most = enough,
+  least = enough,
 ): Root {
-  const pieces = piecesOf(markdown, most);
+  const pieces = piecesOf(markdown, least);
   if (pieces.length === 1) return parse(markdown);
   const defined = definitionsIn(pieces, parse);
   const children: RootContent[] = [];

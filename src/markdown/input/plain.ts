@@ -4,8 +4,8 @@ import type { Root } from 'mdast';
    contain no markup. These are replaced by a single letter for parsing, and restored afterwards. */
 
 /**
- * A line that begins with a letter, a quotation mark or a bracket, and does not end with a space or
- * tab.
+ * A line without signs that Markdown may treat as markup: it begins with a letter, a quotation mark
+ * or a parenthesis, and does not end with a space or tab.
  */
 const unmarked = /^[\p{L}“‘"'(](?:[^\\`*_[\]<>&~@|\t]*[^\\`*_[\]<>&~@|\t ])?$/u;
 /** Bare addresses, which become links. */

@@ -1,6 +1,6 @@
 /**
- * Parses YAML that is also JSON, many times faster. Undefined for other YAML, and for duplicate
- * keys, which `JSON.parse` would accept.
+ * Parses YAML that is also JSON, many times faster than a YAML parser. Undefined for other YAML,
+ * and for duplicate keys, which `JSON.parse` would accept.
  */
 export function readJson(text: string): { readonly value: unknown } | undefined {
   // YAML allows no tab before the first token.

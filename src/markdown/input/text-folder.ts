@@ -40,7 +40,7 @@ export interface TextFolder {
   readonly addresses?: Readonly<Record<string, string>>;
   /** Problems in reading the folder. */
   readonly problems?: readonly Problem[];
-  /** Names of all other files. */
+  /** Names of all other files; for those in a subfolder, only the subfolder's name. */
   readonly others?: readonly string[];
 }
 

@@ -40,7 +40,7 @@ export const jsonWords =
   'This is not valid JSON. Check the commas, quotes and brackets here and just before.';
 export const deepWords = 'The nesting is too deep. Remove some brackets or levels.';
 
-/** Messages for an invalid value; `isEmpty` if it is missing or null. */
+/** Messages for an invalid value; `isEmpty` if it is missing, null or an empty string. */
 export function issueWords(
   issue: z.core.$ZodIssue,
   schema: z.core.$ZodType,
@@ -58,7 +58,7 @@ function wantedWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `Write one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type') return wanted[issue.expected] ?? issue.message;
-  // Of several forms without words of their own, the first is the usual one.
+  // If a union has no message of its own, its first form is the usual one.
   const [usual] = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [];
   return usual && issue.message === 'Invalid input' ? wantedWords(usual) : issue.message;
 }

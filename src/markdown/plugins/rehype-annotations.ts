@@ -77,8 +77,8 @@ function checkPlaces(
 }
 
 /**
- * Names what a phrase overlaps but must not; undefined if nothing. Expects the tree without
- * annotations.
+ * Names what a phrase overlaps but must not; undefined if nothing. Call it before the phrases are
+ * made links.
  */
 function crossing(
   { place: { block, start, end } }: Found<Quoted>,
@@ -120,8 +120,8 @@ function asAnnotation({ entry, place }: Found<Quoted>, body: readonly Block[]): 
 }
 
 /**
- * The link around a phrase. If the annotation is not essential, it has no `href` until the reader
- * chooses a depth that shows the annotation.
+ * The link around a phrase. If the annotation is not essential, the link gets its `href` only when
+ * the reader chooses a depth that shows the annotation.
  */
 const linkOf =
   (annotation: Annotation) =>

@@ -9,8 +9,8 @@ import type { Ledger } from '../../edition/schema.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
 /**
- * Gives every block the id that links use: the headnote's paragraphs and the numbered blocks of the
- * body according to the ledger, and the dateline.
+ * Assigns the ids that links use: to the headnote's paragraphs and the numbered blocks of the body
+ * according to the ledger, and to the dateline.
  */
 export default function rehypeBlocks(options: {
   matter: Reading<FrontMatter>;

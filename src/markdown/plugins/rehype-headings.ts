@@ -23,8 +23,8 @@ interface Heading {
   /** Its text without the printed number. */
   readonly words: string;
   readonly slug: string;
-  /** The heading of the part that contains it. */
-  readonly part: Heading | undefined;
+  /** The nearest heading of a higher level before it. */
+  readonly parent: Heading | undefined;
 }
 
 declare module 'hast' {
@@ -35,9 +35,10 @@ declare module 'hast' {
 }
 
 /**
- * Assigns heading ids where rehype-slug, which runs next, would assign others: an id is made from
- * the text alone, without printed numbers and note signs. If two parts have the same heading, its
- * id gets that of its parent as a prefix, unless it was published without.
+ * Assigns heading ids where rehype-slug, which runs next, would assign different ones: an id is
+ * made from the text alone, without printed numbers and note signs. If several headings have the
+ * same text, each id gets the id of the parent heading as a prefix, unless it was published
+ * without.
  *
  * @param options.published the published ids, in reading order
  */
@@ -49,9 +50,9 @@ export default function rehypeHeadings(options: { readonly published: readonly s
     const used = new Set<string>();
     for (const heading of headings) {
       const alike = same.get(heading.slug) ?? [];
-      const part = heading.part && ids.get(heading.part);
+      const parentId = heading.parent && ids.get(heading.parent);
       const isAlone = alike.length === 1 || heading === keeper(alike, options.published);
-      const id = isAlone || !part ? heading.slug : `${part}-${heading.slug}`;
+      const id = isAlone || !parentId ? heading.slug : `${parentId}-${heading.slug}`;
       if (used.has(id))
         file.message(...ruleMessage('heading-duplicate', heading.node.position, heading.words));
       else if (isReserved(id))
@@ -76,7 +77,7 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
   return found.map(({ node, depth, text }, i) => {
     const words = text.slice(printed[i]?.length).trim();
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const heading = { node, depth, words, slug: slugOf(words, text), part: open.at(-1) };
+    const heading = { node, depth, words, slug: slugOf(words, text), parent: open.at(-1) };
     open.push(heading);
     return heading;
   });
@@ -89,7 +90,7 @@ const slugOf = (words: string, text: string): string => slug(words) || slug(text
 function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {
   const at = published.indexOf(alike[0]?.slug ?? '');
   if (at < 0) return undefined;
-  const partAt = ({ part }: Heading): number =>
-    part ? published.slice(0, at).lastIndexOf(part.slug) : -1;
-  return alike.toSorted((a, b) => partAt(b) - partAt(a))[0];
+  const parentAt = ({ parent }: Heading): number =>
+    parent ? published.slice(0, at).lastIndexOf(parent.slug) : -1;
+  return alike.toSorted((a, b) => parentAt(b) - parentAt(a))[0];
 }

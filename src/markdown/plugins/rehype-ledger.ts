@@ -10,8 +10,9 @@ import type { Reading } from '../input/read-yaml.ts';
 type Published = Ledger['blocks'][number];
 
 /**
- * Checks that every published place still exists or has a recorded new address; that no note has
- * the number of another; and that nothing new takes an address that has been redirected.
+ * Checks that every published place still exists or has a recorded new address; that the words of a
+ * published note or dateline are not at another address now; and that nothing takes an address that
+ * has been redirected.
  */
 export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null> }) {
   return (tree: Root): void => {
@@ -49,7 +50,8 @@ export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null
 }
 
 /**
- * The id of the block that now has the published dateline's text, if another line dates the text.
+ * The id of the block that now has the published dateline's text, if another line is the dateline
+ * now.
  */
 function moverOf(tree: Root, dateline: Published, blocks: readonly Published[]) {
   const isSame = (own: { readonly fingerprint: string }): boolean =>

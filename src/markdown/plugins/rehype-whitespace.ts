@@ -13,7 +13,7 @@ export default function rehypeWhitespace() {
   };
 }
 
-/** Collapses white space to single spaces; no-break spaces are the author’s. */
+/** Collapses white space to single spaces; keeps no-break spaces. */
 export const spaced = (words: string): string =>
   words.replace(betweenCharacters, '').replace(/[ \t\n\r]+/g, ' ');
 

@@ -6,7 +6,7 @@ import { htmlRemedy } from '../html-remedies.ts';
 
 /**
  * Removes comments, converts the few tags that have no Markdown equivalent (`<br>`, `<sub>`,
- * `<sup>`, `<kbd>`, and `<i lang="…">` or `<span lang="…">` for text in another language), and
+ * `<sup>`, `<kbd>`, and `<i>`, `<em>` or `<span>` with `lang` for text in another language), and
  * reports all other HTML.
  */
 export default function remarkHtml() {

@@ -6,7 +6,9 @@ import { ruleMessage } from '../../edition/problems.ts';
 
 declare module 'mdast' {
   interface FootnoteDefinitionData {
-    /** The index of the part that a note belongs to, if several parts have notes of this name. */
+    /**
+     * The index of the part that a note belongs to, if several parts have notes of the same name.
+     */
     part?: number;
   }
 }

@@ -24,9 +24,9 @@ declare module 'vfile' {
 }
 
 /**
- * Splits GFM’s footnotes into two series, with the signs that the front matter declares: letters
- * are notes on the text, all others the author’s. Each reference becomes a link; each note becomes
- * a list item at the end of the tree, for `toEdition` to collect.
+ * Splits GFM’s footnotes into two series, with the signs that the front matter declares: those
+ * named by letters are notes on the text, all others the author’s. Each reference becomes a link;
+ * each note becomes a list item at the end of the tree, for `toEdition` to collect.
  */
 export default function remarkNotes(options: { signs: FrontMatter['notes']; labels: Labels }) {
   return (tree: Root, file: VFile): void => {

@@ -6,7 +6,10 @@ import { fold } from '../../edition/match.ts';
 import { ruleMessage } from '../../edition/problems.ts';
 import { findUnfit } from '../input/characters.ts';
 
-/** Checks headings, images and links. A heading that repeats the title is removed. */
+/**
+ * Checks headings, images, links and characters, and that there is any text. A first heading that
+ * repeats the title is removed.
+ */
 export default function remarkStructure({
   title,
   hasImages = false,

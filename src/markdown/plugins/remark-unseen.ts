@@ -16,7 +16,7 @@ export default function remarkUnseen() {
     visit(tree, (node) => {
       if (node.type === 'code') {
         const behind = [node.lang, node.meta].filter(Boolean).join(' ');
-        // A single word is the language; with white space, it is not.
+        // A single word is the language of the code; several words are text.
         if (/\s/.test(behind))
           file.message(
             ...ruleMessage('fence-words', node.position, behind.replace(/\s+/g, ' ').trim()),
