@@ -15,8 +15,13 @@ export interface Cut {
 
 // Constants of HarfBuzz’s `hb_subset_flags_t`, `hb_subset_sets_t` and `hb_memory_mode_t`.
 const noHinting = 1;
+const droppedTables = 3;
+const nameIds = 4;
 const featureTags = 6;
 const writable = 2;
+
+/** The id of the copyright notice in a font's `name` table. */
+const copyright = 0;
 
 /** Subsets a font (TTF, OTF or WOFF2). */
 export async function cutFont(
@@ -24,11 +29,16 @@ export async function cutFont(
   cut: Cut,
   format: 'woff2' | 'sfnt' = 'woff2',
 ): Promise<Buffer> {
-  const kept = subset(await startSubsetter(), await toSfnt(font), cut);
+  const kept = subset(await startSubsetter(), await toSfnt(font), cut, format);
   return format === 'sfnt' ? kept : toWoff2(kept);
 }
 
-function subset({ call, put, take }: Subsetter, font: Uint8Array, cut: Cut): Buffer {
+function subset(
+  { call, put, take }: Subsetter,
+  font: Uint8Array,
+  cut: Cut,
+  format: 'woff2' | 'sfnt',
+): Buffer {
   const address = put(font);
   const blob = call('hb_blob_create', address, font.length, writable, 0, 0);
   const face = call('hb_face_create', blob, 0);
@@ -37,6 +47,14 @@ function subset({ call, put, take }: Subsetter, font: Uint8Array, cut: Cut): Buf
   const features = call('hb_subset_input_set', input, featureTags);
   call('hb_set_clear', features);
   for (const feature of cut.features) call('hb_set_add', features, tag(feature));
+  if (format === 'woff2') {
+    // Style sheets name the font and its axes; the names in the file only lengthen it.
+    const names = call('hb_subset_input_set', input, nameIds);
+    call('hb_set_clear', names);
+    call('hb_set_add', names, copyright);
+    const dropped = call('hb_subset_input_set', input, droppedTables);
+    for (const table of ['STAT', 'BASE', 'gasp']) call('hb_set_add', dropped, tag(table));
+  }
   const characters = call('hb_subset_input_unicode_set', input);
   for (const character of cut.characters) call('hb_set_add', characters, character);
   for (const [axis, at] of Object.entries(cut.axes ?? {})) {

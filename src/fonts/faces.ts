@@ -101,21 +101,21 @@ export const faces: readonly Face[] = [
     weight: '400',
     features: ['kern', 'liga'],
     axes: { opsz: 60, wght: 400 },
-    // Common characters of titles; the rest of a title falls back to the text face.
-    latin:
-      'U+20-22, U+26-2A, U+2C-3B, U+3F, U+41-5A, U+61-7A, U+A0, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
-    source: variable('source-serif-4', 'opsz', latin),
+    // What most titles need; figures and quotation marks are in the subset for symbols.
+    latin: 'U+20, U+2C-2E, U+3A, U+41-5A, U+61-7A, U+A0, U+2013-2014, U+2019',
+    source: variable('source-serif-4', 'opsz', { ...latin, symbols: 'latin' }),
   },
   {
     name: 'sans',
     family: 'Source Sans 3',
     style: 'normal',
     weight: '400 600',
-    features: ['kern', 'ccmp', 'mark'],
+    // Kerning is hardly visible at the sizes of the interface, and a sixth of the file.
+    features: ['ccmp', 'mark'],
     axes: { wght: [400, 600] },
-    // Also the symbols of the interface.
+    // Also the symbols of the interface: a font that loads later lays out the whole page again.
     latin:
-      'U+20-7E, U+A0, U+A7, U+A9, U+AB, U+B0, U+B6-B7, U+BB, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2191, U+2193',
+      'U+20-23, U+26-3B, U+3D, U+3F, U+41-5B, U+5D, U+61-7A, U+A0, U+A7, U+A9, U+AB, U+B0, U+B6-B7, U+BB, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2039-203A, U+2191, U+2193',
     source: variable('source-sans-3', 'wght', all),
   },
 ];

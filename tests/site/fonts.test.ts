@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inOneEngine } from './in-each-engine.ts';
+import { nextFrame } from './next-frame.ts';
 
 /** The font files that a page has loaded, with their sizes. */
 function fetched() {
@@ -8,6 +9,16 @@ function fetched() {
     .filter((entry) => entry instanceof PerformanceResourceTiming)
     .filter(({ name }) => name.endsWith('.woff2'))
     .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }));
+}
+
+/** The bytes of everything that a first visit to the page has loaded. */
+function bytesLoaded(): number {
+  return [
+    ...performance.getEntriesByType('navigation'),
+    ...performance.getEntriesByType('resource'),
+  ]
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 }
 
 /** Characters of the text that no loaded font of their family, weight and style covers. */
@@ -53,6 +64,30 @@ inOneEngine('The fonts of the text', (scene) => {
     expect(files.length).toBeGreaterThanOrEqual(3);
     expect(files.filter(({ name }) => !/-latin\.[^/]+$/.test(name))).toEqual([]);
     expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(63_000);
+  });
+
+  it.each([360, 1280])('arrive with all else in at most 105 kB at %i px', async (width) => {
+    await scene.open('', { width, height: 900 });
+    await scene.reader.waitFor(`${loaded} && document.readyState === 'complete'`);
+    const bytes = await scene.reader.evaluate(bytesLoaded);
+    expect(bytes).toBeGreaterThan(80_000);
+    expect(bytes).toBeLessThanOrEqual(105_000);
+  });
+
+  // A font that arrives lays out the whole page again, which delays the answer to the press.
+  it.each([
+    { role: 'doc-noteref', name: 'Author’s note 1' },
+    { role: 'link', name: 'Search' },
+    { role: 'button', name: 'Settings' },
+  ])('are enough for: $name', async (control) => {
+    await scene.open('', { width: 768, height: 900 });
+    await scene.reader.waitFor(loaded);
+    const before = await scene.reader.evaluate(fetched);
+    await scene.reader.click(control);
+    await scene.reader.waitFor('document.querySelector(":popover-open, dialog[open]") !== null');
+    await scene.reader.evaluate(nextFrame);
+    await scene.reader.waitFor(loaded);
+    expect(await scene.reader.evaluate(fetched)).toEqual(before);
   });
 
   it.each([360, 1280])('cover all of its characters at %i px', async (width) => {
