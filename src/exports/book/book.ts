@@ -45,7 +45,10 @@ export interface ContentsEntry {
   readonly level: number;
 }
 
-/** Lays out an edition. Only the site's controls and links to its other pages are omitted. */
+/**
+ * Lays out an edition: the text and its notes, emendations, doubtful readings, introduction,
+ * annotations, sources and colophon.
+ */
 export function bookOf(published: Edition, publication: Publication): Book {
   const edition = withAbsoluteLinks(published, publication);
   const labels = labelsFor(edition.lang);

@@ -8,7 +8,7 @@ import { placeName } from '../../i18n/place-names.ts';
 import { bookNodes, elementsOf, text } from './blocks.ts';
 
 /**
- * Renders a series of the author's notes; each begins with its sign, which links back to the text.
+ * Renders a series of notes to the text; each begins with its sign, which links back to the text.
  */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
   list(

@@ -27,7 +27,7 @@ export const wordsIn = (nodes: readonly ElementContent[]): string =>
     )
     .join('');
 
-/** Whether an id is that of a note reference in the text. */
+/** Whether an id is that of a reference in the text: to a note, emendation, doubt or annotation. */
 export const isReference = (id: unknown): boolean =>
   typeof id === 'string' && /^(?:fn|em|db|ed)ref-/.test(id);
 
@@ -42,7 +42,7 @@ export const withoutLinks = (nodes: readonly ElementContent[]): readonly Element
     return [{ ...node, properties, children }];
   });
 
-/** Whether a superscript contains a note reference. */
+/** Whether a node is a superscript that contains a reference. */
 export const isSign = (node: ElementContent): boolean =>
   node.type === 'element' &&
   node.tagName === 'sup' &&

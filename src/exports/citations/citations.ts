@@ -15,7 +15,10 @@ export interface Citation {
   readonly html?: string;
 }
 
-/** Citation forms: three styles, each for notes and for lists of works, and three data formats. */
+/**
+ * Citation forms: three styles, each for notes or running text and for lists of works, and three
+ * data formats.
+ */
 export type Form = keyof Labels['place']['forms'];
 
 /** A place to cite, by its number. */

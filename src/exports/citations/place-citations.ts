@@ -37,9 +37,9 @@ function annotationText(
 }
 
 /**
- * Makes citation templates for places: for a paragraph and for an author's note, where `{n}` is the
- * number and `{id}` the id; and for an editor's note, with `{heading}` and `{date}`. Writing out
- * every citation would take many times the size of the text.
+ * Makes citation templates for places: for a paragraph and for a note to the text, where `{n}` is
+ * the number and `{id}` the id; and for an editor's note, with `{heading}` and `{date}`. Writing
+ * out every citation would take many times the size of the text.
  */
 export function placeCitationsOf(
   edition: CitedEdition,

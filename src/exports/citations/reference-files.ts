@@ -32,8 +32,8 @@ const inBibtex = (works: readonly Work[]): string =>
   );
 
 /**
- * Adds the translators of a work. BibTeX has no field for them, but many programs that read its files
- * know `translator`.
+ * Adds the translators of a work. BibTeX has no field for them, but many programs that read its
+ * files know `translator`.
  */
 function withTranslators(bibtex: string, { id, translator }: Work): string {
   if (!translator) return bibtex;

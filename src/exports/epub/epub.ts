@@ -25,7 +25,7 @@ export function toEpub(
 ): Uint8Array {
   const pages = pagesOf(book, images);
   const files: Zippable = {
-    // Readers identify an EPUB by this file, which must come first and uncompressed.
+    // Programs identify an EPUB by this file, which must come first and uncompressed.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'EPUB/package.opf': strToU8(packageFile(book, pages, images)),

@@ -18,7 +18,7 @@ import { toSinglePage } from './single-page.ts';
 /** Download formats, by file name extension. */
 export type Format = keyof Labels['downloads']['formats'];
 
-/** A file as the page lists it; without size and checksum if it could not be made. */
+/** A file as its text's page lists it; without size and checksum if it could not be made. */
 export interface Download {
   readonly format: Format;
   /** Path without the site’s base. */
@@ -81,7 +81,7 @@ const makers: Readonly<Record<Format, Maker>> = {
 const unusableFont = (file: string): string =>
   `${file}: this font is not used, because it is not a TrueType or OpenType file of a single font. Convert it to .ttf or .otf.`;
 
-/** Describes a download as the page lists it, with the size and checksum of the served file. */
+/** Describes a download as its text's page lists it, with the size and checksum of the file. */
 export const listedFile = (
   { address, folder }: Pick<Edition, 'address' | 'folder'>,
   format: Format,

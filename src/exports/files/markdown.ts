@@ -21,8 +21,8 @@ declare module 'mdast' {
 }
 
 /**
- * The edition as GitHub Flavored Markdown. The author's notes are its footnotes, named by their ids
- * (`[^2]` for `fn-2`); each begins with its printed sign, because footnotes are renumbered on
+ * The edition as GitHub Flavored Markdown. The notes to the text are its footnotes, named by their
+ * ids (`[^2]` for `fn-2`); each begins with its printed sign, because footnotes are renumbered on
  * rendering. Editorial notes follow the text, each with the number of its paragraph.
  */
 export function toMarkdown({ front, parts, words, publication }: Book): string {

@@ -130,6 +130,6 @@ function phrases(nodes: readonly ElementContent[], inEmphasis: boolean): string 
     .join('');
 }
 
-/** Whether a link is an author's note reference, or the backlink of such a note. */
+/** Whether a link is a reference to a note to the text, or the backlink of such a note. */
 const isNoteSign = ({ id, role, href }: Element['properties']): boolean =>
   /^fnref-/.test(String(id)) || (role === 'doc-backlink' && /^#fnref-/.test(String(href)));

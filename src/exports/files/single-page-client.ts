@@ -11,7 +11,9 @@ interface Passage {
 }
 
 const blocks = 'p, li, td, th, pre, h1, h2, h3, h4, h5, h6';
-/** Selector of the searchable elements: the author’s text first, then the editor's notes. */
+/**
+ * Selector of the searchable elements: headings, paragraphs, notes, works and other editorial text.
+ */
 const addressed = [
   ':is(header, .text) :is(h1, h2, h3, h4, h5, h6)',
   ':is(.head, .text) :is(p, div)[id]',

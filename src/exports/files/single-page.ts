@@ -39,11 +39,14 @@ export async function toSinglePage(
     h('link', { rel: 'canonical', href: book.publication.page.href }),
     h('title', title),
   ]);
-  const face = await faceOf(body.replace(/"data:[^"]*"/g, '') + labels.contents, materials);
+  const fontRules = await fontRulesOf(
+    body.replace(/"data:[^"]*"/g, '') + labels.contents,
+    materials,
+  );
   return [
     '<!doctype html>',
     `<html lang="${edition.lang}" dir="${directionOf(edition.lang)}">`,
-    `<head>${head}<style>${face}${onOneLine(style)}</style></head>`,
+    `<head>${head}<style>${fontRules}${onOneLine(style)}</style></head>`,
     `<body>${body}<script>${materials.pageScript}</script></body>`,
     '</html>',
     '',
@@ -103,7 +106,7 @@ const noteOf = ({ words: { find } }: Book): Html =>
   ]);
 
 /** The fonts, subset to the characters of a page, as CSS rules. */
-async function faceOf(page: string, { roman, italic, bold }: Materials): Promise<string> {
+async function fontRulesOf(page: string, { roman, italic, bold }: Materials): Promise<string> {
   const characters = new Set(Array.from(page, (c) => c.codePointAt(0) ?? 0));
   const cuts = [
     { font: roman, weight: 400, slant: 'normal' },

@@ -114,8 +114,8 @@ function namesOf(records: readonly NameRecord[]): Uint8Array {
 }
 
 /**
- * Makes a font of the given tables, each aligned to four bytes; checksums are omitted, because no
- * program that reads it here verifies them.
+ * Makes a font of the given tables, each aligned to four bytes; checksums are omitted, because
+ * Typst, which reads the font, does not verify them.
  */
 function fontOf(header: Uint8Array, tables: readonly Table[]): Uint8Array {
   const padded = (length: number): number => Math.ceil(length / 4) * 4;

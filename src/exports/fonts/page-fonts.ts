@@ -27,7 +27,7 @@ const features = [
   ...['abvf', 'pstf', 'cjct', 'pres', 'abvs', 'blws', 'psts', 'haln', 'abvm', 'blwm', 'dist'],
 ];
 
-/** Font families that must all lack a character: those of texts and of the interface. */
+/** The font families to which the subsets are added: those of texts and of the interface. */
 const families = ['Source Serif 4', 'Source Sans 3'];
 
 /**

@@ -19,7 +19,7 @@ export function bookImage(image: Image, bytes: Uint8Array): BookImage {
   return { src: imageSource(image), name, type: mediaTypeOf(format), bytes, width, height };
 }
 
-/** Replaces the addresses of images by those in a kind of book. */
+/** Replaces the addresses of images with those that a format of the book needs. */
 export const withImages = <Node extends ElementContent>(
   nodes: readonly Node[],
   images: readonly BookImage[],

@@ -12,7 +12,7 @@ const margin = 130;
 /** The colours of the page. */
 const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#564f47' } as const;
 
-/** The cover of an edition as a PNG: title, author, date, kind of document, and the site’s icon. */
+/** The cover of an edition as a PNG: title, author, date, description, and the site’s icon. */
 export async function coverOf(
   edition: Edition,
   { roman, italic, icon }: PictureMaterials,
@@ -28,8 +28,8 @@ export async function coverOf(
 }
 
 /**
- * The cover as a drawing, in the order of the page header: title, author, date, description, and
- * the line above the text. Lines are broken by character count, which is sufficient for titles.
+ * The cover as a drawing, in the order of the page header: title, author, date, description, and a
+ * horizontal line. Lines are broken by character count, which is sufficient for titles.
  */
 export function drawingOf({ title, author, date, description }: Edition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));

@@ -60,7 +60,7 @@ function uncitedNotes(part: Part, isSet: (id: string) => boolean): readonly Part
 }
 
 /**
- * Creates the context for converting a book, in which the author’s notes become footnotes;
+ * Creates the context for converting a book, in which the notes to the text become footnotes;
  * everything else with an id stays in place.
  */
 function settingOf(

@@ -11,7 +11,7 @@ type SetBook = (book: Book, standard?: 'ua-1') => Uint8Array;
 
 /**
  * Handles a failed PDF: reports letters that no font has, or makes a PDF that is not PDF/UA if
- * possible, or reports which paragraph cannot be set.
+ * possible, or reports which paragraph cannot be typeset.
  */
 export function explain(book: Book, error: unknown, set: SetBook): MadeFile {
   const { edition } = book;
@@ -70,7 +70,7 @@ function placesOf(edition: Edition, letter: string): string {
   return places ? `${places}${found.length > 3 ? ' …' : ''}` : 'front matter or editorial notes';
 }
 
-/** The place of the block that cannot be set, found by bisection; empty if every block can. */
+/** The place of the block that cannot be typeset, found by bisection; empty if every block can. */
 function faultyPlace(book: Book, canBeSet: (book: Book) => boolean): string {
   let suspects = book.parts.flatMap((part) =>
     part.hast.map((element): Part => ({ ...part, hast: [element] })),

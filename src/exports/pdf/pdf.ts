@@ -16,9 +16,9 @@ export interface PdfFonts {
 }
 
 /**
- * The book as PDF/UA-1 on A5 paper: tagged, with an outline, embedded fonts, and the author’s notes
- * as footnotes. Returns no PDF if Typst is missing (it is available for few platforms), or if no
- * font has some letter, rather than lose the letter.
+ * The book as PDF/UA-1 on A5 paper: tagged, with an outline, embedded fonts, and the notes to the
+ * text as footnotes. Returns no PDF if Typst is missing (it is available for few platforms), or if
+ * a letter is in none of the fonts, because it would be lost.
  */
 export async function toPdf(
   book: Book,

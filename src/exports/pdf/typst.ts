@@ -67,8 +67,8 @@ function inline(element: Element, setting: Setting): string {
 }
 
 /**
- * Writes a note reference: as a footnote, which raises its number itself, or as the sign of an
- * emendation, a ring.
+ * Writes a note reference: as a footnote, whose number Typst makes superscript, or as the sign of
+ * an emendation, a ring.
  */
 function signOf(sign: Element, setting: Setting): string {
   const note = setting.note(sign);

@@ -37,7 +37,8 @@ export function headerOf(edition: Edition, publication: Publication): Element {
 }
 
 /**
- * The author's text is under its holder's rights; the licence covers the notes and the encoding.
+ * The author's text is under its holder's rights; the licence covers the editor's notes and the
+ * encoding.
  */
 function fileOf(edition: Edition, { page, site, publisher }: Publication): Element {
   const { title, creators, version, rights } = edition;

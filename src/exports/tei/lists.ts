@@ -39,8 +39,8 @@ const listOf = (
 const annotator = 'http://id.loc.gov/vocabulary/relators/ann';
 
 /**
- * Converts an editor's note, following the Web Annotation Data Model; its words are a `seg` in the
- * text.
+ * Converts an editor's note, following the Web Annotation Data Model; the annotated words are a
+ * `seg` in the text.
  */
 const annotationOf = (annotation: Annotation): Element => {
   const { id, reference, kind, heading, dates, status, sources, author, date } = annotation;

@@ -33,7 +33,8 @@ export const quotationOf = (quotation: QuotedWords): Element => {
 };
 
 /**
- * Marks a quotation in the text, with its source; if it is uncertain, as a reference to its record.
+ * Marks a quotation in the text as `quote` or, if it is uncertain, as `ref`. Both refer to its
+ * source, or to its record if no source is given.
  */
 export const quotedOf =
   ({ id, certainty, source }: QuotedWords) =>
