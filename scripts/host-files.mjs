@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const lines = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : []);
-const isWords = (line) => line.trim() !== '' && !line.trim().startsWith('#');
+const isEntry = (line) => line.trim() !== '' && !line.trim().startsWith('#');
 
 /** Whether a pattern matches a path: literally, or as a prefix if it ends in `*`. */
 const isMatch = (pattern, path) =>
@@ -16,7 +16,7 @@ const isMatch = (pattern, path) =>
  */
 export function readHeaders(file) {
   const rules = [];
-  for (const line of lines(file).filter(isWords)) {
+  for (const line of lines(file).filter(isEntry)) {
     if (!/^\s/.test(line)) {
       rules.push({ pattern: line.trim(), headers: [] });
       continue;
@@ -44,7 +44,7 @@ export function readHeaders(file) {
  */
 export function readRedirects(file) {
   const redirects = new Map();
-  for (const line of lines(file).filter(isWords)) {
+  for (const line of lines(file).filter(isEntry)) {
     const [from, to, status = '301'] = line.trim().split(/\s+/);
     if (!to) throw new Error(`${file}: not a redirect: ${line.trim()}`);
     redirects.set(from, { to, status: Number.parseInt(status, 10) });

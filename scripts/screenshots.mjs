@@ -1,7 +1,8 @@
 /**
- * `npm run screenshots`: builds the site, photographs it in every state that `tests/site/pictures`
- * lists, or in the named ones only (`npm run screenshots -- card search`), and stores digests of the
- * pictures as the expected ones. If any have changed, prints the path of a page that shows them.
+ * `npm run screenshots`: builds the site, takes screenshots of it in every state that
+ * `tests/site/pictures` lists, or in the named ones only (`npm run screenshots -- card search`),
+ * and stores digests of the pictures as the expected ones. If any have changed, prints the path of
+ * a page that shows them.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

@@ -62,7 +62,7 @@ const acceptedEncodings = (header = '') =>
 const maxHeaderSize = 65_536;
 
 /** Creates the request handler for the site in `root`, published under `base`. */
-function answerer(root, base) {
+function requestHandler(root, base) {
   const headersOf = readHeaders(join(root, '_headers'));
   const redirects = readRedirects(join(root, '_redirects'));
   const pages = pagesOf(root);
@@ -160,7 +160,7 @@ export const baseOf = (path) => `/${path ?? ''}/`.replace(/\/+/g, '/');
  */
 export async function serve({ root, port = 0, host = 'localhost', base = '/' }) {
   const under = baseOf(base);
-  const answer = answerer(resolve(root), under);
+  const answer = requestHandler(resolve(root), under);
   const servers = [];
   const close = async () => {
     for (const server of servers) {
