@@ -10,7 +10,7 @@ export interface TextAnswer {
   readonly title: string;
   readonly passages: readonly Passage[];
   readonly found: Found;
-  readonly aside: readonly Found[];
+  readonly editorial: readonly Found[];
 }
 
 /** Searches the given sections, grouped by text; the text with most matches comes first. */
@@ -29,7 +29,7 @@ export function answersByText(
         title: ofText[0]?.title ?? '',
         passages,
         found: find(passages, question.query, question.chosen),
-        aside: editorialResults(passages, question),
+        editorial: editorialResults(passages, question),
       };
     })
     .sort((a, b) => b.found.total - a.found.total);

@@ -13,18 +13,19 @@ interface Piece {
 }
 
 /**
- * Selector of what is not text of a passage: note references, links and buttons of the edition, and
- * details of notes.
+ * Selector of what does not belong to the text of a passage: note references, links and buttons of
+ * the edition, and details of notes.
  */
-export const apparatus = 'a[data-anchor],a[role^=doc-],button,small,summary,.sources';
+export const nonText = 'a[data-anchor],a[role^=doc-],button,small,summary,.sources';
 
 /**
- * Reads the text of an element without its apparatus, with line breaks between block-level parts.
+ * Reads the text of an element without what `nonText` selects, with line breaks between block-level
+ * parts.
  */
 export function wordsOf(root: Element): BlockWords {
   return readText<Node, Text>([root], (node) => {
     if (node instanceof Text) return { leaf: node, value: node.data };
-    if (!(node instanceof Element) || node.matches(apparatus)) return undefined;
+    if (!(node instanceof Element) || node.matches(nonText)) return undefined;
     return {
       element: node,
       children: node.childNodes,

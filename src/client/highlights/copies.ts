@@ -9,9 +9,9 @@ import type { HighlightKeeper } from './highlight-keeper.ts';
 import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
-import { noteCopies, savedCopies } from './saved-copies.ts';
+import { savedCopies, storeCopies } from './saved-copies.ts';
 
-/** Whose highlights to download or import, with details of the texts. */
+/** The texts whose highlights are downloaded or imported. */
 export interface CopyScope {
   readonly texts: readonly AnnotatedText[];
   /**
@@ -140,5 +140,5 @@ export async function saveCopy(
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   // A file with the highlights of one text does not save those of others.
   if (!fallback || kept.length === (await store.all()).length)
-    await noteCopies(store, { last: instant(), reminded: false });
+    await storeCopies(store, { last: instant(), reminded: false });
 }

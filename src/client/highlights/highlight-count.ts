@@ -12,7 +12,7 @@ export const highlightsKey = (base = import.meta.env.BASE_URL): string =>
 export const countKey = (text: string): string => `${highlightsKey()}:${text}`;
 
 /** Stores the number of a text's highlights. */
-export function noteCount(text: string, highlights: readonly Highlight[]): void {
+export function storeCount(text: string, highlights: readonly Highlight[]): void {
   const n = highlights.filter(({ deletedAt }) => deletedAt === undefined).length;
   try {
     if (n > 0) localStorage.setItem(countKey(text), `${n}`);

@@ -8,7 +8,7 @@ import {
   troubleOf,
   withinLimit,
 } from './database.ts';
-import { highlightsKey, noteCount } from './highlight-count.ts';
+import { highlightsKey, storeCount } from './highlight-count.ts';
 
 /**
  * Name of the event dispatched when highlights change, in this tab or another, or storing them
@@ -95,7 +95,7 @@ export class HighlightStore extends EventTarget {
     if (!(await attempt.catch((fault: unknown) => this.#failed(fault, false)))) return false;
     this.trouble = undefined;
     for (const one of all) if (this.#unwritten.get(one.id) === one) this.#unwritten.delete(one.id);
-    for (const text of new Set(all.map((one) => one.text))) noteCount(text, await this.all(text));
+    for (const text of new Set(all.map((one) => one.text))) storeCount(text, await this.all(text));
     return true;
   }
 

@@ -38,7 +38,7 @@ export function blockOf(id: string): PageBlock | undefined {
  * Selector of copies of notes, in cards and in the margin; a highlight in a copy belongs to the
  * note.
  */
-export const copies = '.card [data-part="body"], .margin-copy';
+export const copiesOfNotes = '.card [data-part="body"], .margin-copy';
 
 /** The id of the note that is copied. */
 export const noteShown = (copy: Element): string =>
@@ -76,7 +76,7 @@ export function segmentsOf(range: Range): readonly Segment[] {
 
 /** The places in a note that correspond to a range in its copy. */
 function placesInNote(range: Range): readonly Place<PageBlock>[] {
-  const copy = [...document.querySelectorAll<HTMLElement>(copies)].find((one) =>
+  const copy = [...document.querySelectorAll<HTMLElement>(copiesOfNotes)].find((one) =>
     range.intersectsNode(one),
   );
   const words = copy && wordsOf(copy);
@@ -130,7 +130,7 @@ export function rangesOf({ block, start, end }: Place<PageBlock>): readonly Rang
   const own = rangeIn(block, { start, end });
   if (!/^(?:fn|ed|em|db)-/.test(block.id)) return [own];
   const quotation = targetIn(block, start, end, [contextLength, contextLength]);
-  const inCopies = [...document.querySelectorAll<HTMLElement>(copies)]
+  const inCopies = [...document.querySelectorAll<HTMLElement>(copiesOfNotes)]
     .filter((copy) => noteShown(copy) === block.id)
     .flatMap((copy) => {
       const words = wordsOf(copy);

@@ -3,14 +3,14 @@ import styles from '../../styles/highlights.css?url';
 import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
 import { findAgain } from './find-again.ts';
-import { countKey, noteCount } from './highlight-count.ts';
+import { countKey, storeCount } from './highlight-count.ts';
 import type { PageKeeper } from './highlight-keeper.ts';
 import { HighlightNotice } from './highlight-notice.ts';
 import { HighlightStore, storeChanged } from './highlight-store.ts';
 import { highlightWords as words } from './highlight-words.ts';
 import { instant } from './instant.ts';
 import { MarginControls } from './margin-controls.ts';
-import { blockOf, copies, locationOf, segmentsOf } from './page-blocks.ts';
+import { blockOf, copiesOfNotes, locationOf, segmentsOf } from './page-blocks.ts';
 import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
@@ -50,7 +50,7 @@ export class PageHighlights implements PageKeeper {
     // Copies of notes are added and removed dynamically.
     const redraw = (changes: readonly MutationRecord[]): void => {
       const isCopy = ({ target }: MutationRecord): boolean =>
-        target instanceof Element && target.closest(copies) !== null;
+        target instanceof Element && target.closest(copiesOfNotes) !== null;
       if (changes.some(isCopy)) this.load(false);
     };
     const main = document.querySelector('main');
@@ -85,7 +85,7 @@ export class PageHighlights implements PageKeeper {
     this.#shown = found.map(({ shown }) => shown);
     this.#draw();
     if (isVisit)
-      await this.#noteVisit(
+      await this.#storeVisit(
         kept,
         living,
         found.map((one) => one.kept),
@@ -143,14 +143,14 @@ export class PageHighlights implements PageKeeper {
   }
 
   /** Stores positions and states that have changed, and reports problems. */
-  async #noteVisit(
+  async #storeVisit(
     kept: readonly Highlight[],
     living: readonly Highlight[],
     now: readonly Highlight[],
   ): Promise<void> {
     const isCleared =
       kept.length === 0 && Number(stored(countKey(this.text))) > 0 && !this.store.trouble;
-    if (isCleared) noteCount(this.text, []);
+    if (isCleared) storeCount(this.text, []);
     const before = new Map(living.map((one) => [one.id, JSON.stringify(one)]));
     const revised = now.filter((one) => before.get(one.id) !== JSON.stringify(one));
     if (revised.length > 0) await this.store.put(...revised);

@@ -1,5 +1,5 @@
 import type { Copies } from './database.ts';
-import { noteCount } from './highlight-count.ts';
+import { storeCount } from './highlight-count.ts';
 import type { HighlightStore } from './highlight-store.ts';
 
 /** Reads when a copy of the highlights was last downloaded; empty if that is not known. */
@@ -12,10 +12,10 @@ export const savedCopies = (store: HighlightStore): Promise<Copies> =>
     );
 
 /**
- * Stores when a copy was downloaded and the reader reminded; failing silently, which only repeats
- * the reminder.
+ * Stores when a copy was downloaded and the reader reminded. Failure is ignored, because it only
+ * repeats the reminder.
  */
-export const noteCopies = (store: HighlightStore, copies: Copies): Promise<unknown> =>
+export const storeCopies = (store: HighlightStore, copies: Copies): Promise<unknown> =>
   store.ask((db) => db.put('about', copies, 'copies')).catch(() => undefined);
 
 /** Deletes all highlights on this site permanently; returns whether that succeeded. */
@@ -26,7 +26,7 @@ export async function eraseAll(store: HighlightStore): Promise<boolean> {
     () => true,
     () => false,
   );
-  for (const text of texts) noteCount(text, []);
+  for (const text of texts) storeCount(text, []);
   store.announce();
   return isErased;
 }

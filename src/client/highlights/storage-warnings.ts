@@ -4,7 +4,7 @@ import { saveCopy } from './copies.ts';
 import { withinLimit } from './database.ts';
 import type { HighlightKeeper, PageKeeper } from './highlight-keeper.ts';
 import { noteWords as words } from './note-words.ts';
-import { noteCopies, savedCopies } from './saved-copies.ts';
+import { savedCopies, storeCopies } from './saved-copies.ts';
 
 /**
  * The reader is reminded to download a copy when this many highlights are new or changed since the
@@ -26,7 +26,7 @@ export async function warnOfClearing(keeper: HighlightKeeper, scope: CopyScope):
 }
 
 /**
- * Reminds the reader to download a copy if many highlights are in none, once until the next download.
+ * Reminds the reader to download a copy if many highlights are in no copy yet; once per download.
  */
 export async function remindOfCopy(keeper: HighlightKeeper, scope: CopyScope): Promise<void> {
   const { store, notice } = keeper;
@@ -35,7 +35,7 @@ export async function remindOfCopy(keeper: HighlightKeeper, scope: CopyScope): P
   const all = await store.all();
   const unsaved = all.filter((one) => !one.deletedAt && one.updated > (copies.last ?? ''));
   if (unsaved.length < manyUnsaved) return;
-  await noteCopies(store, { ...copies, reminded: true });
+  await storeCopies(store, { ...copies, reminded: true });
   notice.show(words.remind, [words.save, () => saveCopy(keeper, scope, 'jsonld')]);
 }
 

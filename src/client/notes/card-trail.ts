@@ -8,7 +8,7 @@ export class CardTrail {
     return this.#hashes.at(-1);
   }
 
-  /** Clears the trail when a note is opened from the text or as a neighbour. */
+  /** Clears the trail when a note is opened from the text, or as the previous or next note. */
   clear(): void {
     this.#hashes = [];
   }

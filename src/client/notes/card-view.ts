@@ -26,7 +26,7 @@ export class CardView {
     element.addEventListener('click', (event) => this.#act(event), { signal });
   }
 
-  /** Shows a note opened from the text, or a neighbour of the last one. */
+  /** Shows a note opened from the text, or the previous or next note. */
   show(hash: string): void {
     this.#trail.clear();
     fillCard(this.element, hash, undefined);

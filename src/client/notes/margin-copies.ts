@@ -11,7 +11,7 @@ export interface MarginCopy {
 }
 
 /**
- * Creates a copy of each of the author's notes, in the order of their references.
+ * Creates a copy of each note to the text, in the order of their references.
  *
  * The copies are hidden from assistive technology, the keyboard and print, which use the list of
  * notes.

@@ -18,6 +18,6 @@ export async function marginOnceWide(
       query.addEventListener('change', resolve, { once: true, signal }),
     );
   await document.fonts.ready;
-  const { Margin: Beside } = await import('./margin.ts');
-  return main && !signal.aborted ? new Beside(main, card, signal) : undefined;
+  const { Margin: PageMargin } = await import('./margin.ts');
+  return main && !signal.aborted ? new PageMargin(main, card, signal) : undefined;
 }

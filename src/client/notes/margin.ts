@@ -13,8 +13,8 @@ const gap = 12;
 const farthest = 480;
 
 /**
- * The margin next to the text, if there is space: copies of the author's notes, and notes that the
- * reader opens. It never moves the text.
+ * The margin next to the text, if there is space: copies of the notes to the text, and notes that
+ * the reader opens. It never moves the text.
  */
 export class Margin {
   readonly #main: HTMLElement;

@@ -16,7 +16,7 @@ interface Marked {
  * Returns a function that shows the editor's work in the text at a depth.
  *
  * Annotated words become links if their note is shown, and plain text if not. Lists of notes and
- * references of emendations depend on the depth by style sheet alone.
+ * references of emendations are shown or hidden by the style sheet alone.
  */
 export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth) => void {
   let marked = markedIn(article);

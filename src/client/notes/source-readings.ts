@@ -18,8 +18,8 @@ notice.className = 'as-source';
 
 /**
  * Shows the source's readings, or those of this edition, at all emended places. While the source's
- * are shown, the notice `words` stands below the title. They are cloned from the list of
- * emendations.
+ * readings are shown, the notice `words` is below the title. Those readings are cloned from the
+ * list of emendations.
  */
 export function showSource(shown: boolean, words: string): void {
   for (const { texts, reading, source } of exchanged) {

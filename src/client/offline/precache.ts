@@ -39,7 +39,7 @@ async function wholeText(
     Promise.all(
       files.map(async (file) => {
         const answer = await fetch(requestFor(file, trusts));
-        if (!answer.ok) throw new Error(`${file.url} cannot be had: ${answer.status}`);
+        if (!answer.ok) throw new Error(`${file.url} could not be fetched: ${answer.status}`);
         return { url: file.url, answer: await readToEnd(answer) };
       }),
     );
@@ -66,7 +66,7 @@ export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
     const answer = await fetch(url, { cache: 'no-cache' });
     // The text no longer exists.
     if (answer.status === 404 || answer.status === 410) continue;
-    if (!answer.ok) throw new Error(`${url} cannot be had: ${answer.status}`);
+    if (!answer.ok) throw new Error(`${url} could not be fetched: ${answer.status}`);
     lists.set(url, answer);
   }
   return lists;

@@ -1,7 +1,7 @@
 import { worker } from './scope.ts';
 
-/* The service worker of a site without offline reading: deletes all caches and unregisters
-   itself. It does not handle requests. */
+/* The service worker of a site without offline reading: deletes all caches of the site and
+   unregisters itself. It does not handle requests. */
 declare const BASE: string;
 
 async function leave(): Promise<void> {

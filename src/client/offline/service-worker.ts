@@ -43,7 +43,7 @@ const expect = (more: readonly Kept[]): void => {
   precache.addToCacheList(more.map((file) => ({ ...file, revision: null })));
 };
 
-/** Fetches the whole edition, or leaves nothing of it. */
+/** Fetches the whole edition; on failure, deletes its cache unless that existed before. */
 async function install(event: ExtendableEvent): Promise<void> {
   const wasThere = await caches.has(editionCacheName);
   try {

@@ -6,7 +6,7 @@ const shown = 60;
 
 /**
  * If a place moves by less than `fewLines`, in CSS pixels, fonts or notes have moved it, not the
- * reader; `settled` is the time in milliseconds after which none are still loading.
+ * reader; `settled` is the time in milliseconds after which both have loaded.
  */
 const fewLines = 120;
 const settled = 3000;

@@ -1,6 +1,6 @@
 import { isReserved } from '../../edition/addresses.ts';
 
-/** Ids are compared up to this length, which no published id exceeds. */
+/** Ids are compared up to this length. */
 const longest = 100;
 /** The minimum similarity, from 0 to 1, for a suggestion. */
 const enough = 0.5;

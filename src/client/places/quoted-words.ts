@@ -1,5 +1,5 @@
 import { innerMarks, quotable, withMarks } from '../../edition/quotation-marks.ts';
-import { apparatus, wordsOf } from '../dom/block-words.ts';
+import { nonText, wordsOf } from '../dom/block-words.ts';
 
 /** Words from the page to be quoted. */
 export interface Quoted {
@@ -28,11 +28,14 @@ const kept =
 /** Attributes with the author’s numbers of list items. */
 const listNumbers = new Set(['start', 'value']);
 
-/** Extracts the content of a range; with a language, adapts inner quotation marks. */
+/**
+ * Extracts the content of a range; with a language, replaces its quotation marks by those used
+ * within quotations.
+ */
 export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): Quoted {
   const holder = document.createElement('div');
   holder.append(range.cloneContents());
-  for (const sign of holder.querySelectorAll(apparatus)) sign.remove();
+  for (const sign of holder.querySelectorAll(nonText)) sign.remove();
   for (const raised of holder.querySelectorAll('sup:empty')) raised.remove();
   const { text } = wordsOf(holder);
   for (const element of holder.querySelectorAll('*')) {

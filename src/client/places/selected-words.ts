@@ -15,7 +15,7 @@ export interface SelectedWords extends Place {
 }
 
 /** Selector of copies of notes; what is selected in a copy belongs to the note. */
-const copies = '.card [data-part="body"], .margin-copy > p';
+const copiesOfNotes = '.card [data-part="body"], .margin-copy > p';
 
 /** The blocks of the text and of notes, which are also the passages of the search. */
 const blocks = (): readonly HTMLElement[] =>
@@ -44,7 +44,7 @@ export function selectedWords(
   const inText = touchedBy(selected, blocks());
   const all = inText[0]
     ? inText
-    : touchedBy(selected, [...document.querySelectorAll<HTMLElement>(copies)]);
+    : touchedBy(selected, [...document.querySelectorAll<HTMLElement>(copiesOfNotes)]);
   const [first] = all;
   const last = all.at(-1);
   const element = first && noteOf(first.block);

@@ -35,7 +35,8 @@ export function directiveFor(runs: readonly Run[], words: readonly Span[]): stri
 }
 
 /**
- * The directive for words; if those in their first run cannot be told from others, for the rest.
+ * The directive for words. If no context distinguishes the words of the first run from others, it
+ * selects only the rest.
  */
 function selecting(
   runs: readonly Run[],

@@ -32,8 +32,8 @@ export function keepFirstParagraph(change: () => void): void {
 }
 
 /**
- * The visible blocks of the text with their positions; none at the top of the page, where the
- * reader is to stay at the top.
+ * The blocks of the text that are not hidden, with their positions; none at the top of the page,
+ * where the reader is to stay at the top.
  */
 function visibleBlocks() {
   const elements = scrollY > 0 ? [...document.querySelectorAll('article > *')] : [];

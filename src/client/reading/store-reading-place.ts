@@ -1,4 +1,4 @@
-/** Stores the reading position when the page is left, unless it was to be forgotten. */
+/** Stores the reading position when the page is left, unless the reader has deleted it. */
 export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
   const keep = (): void => {
     const place = placeNow();

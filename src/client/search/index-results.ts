@@ -20,8 +20,8 @@ const mostTexts = 3;
 const mostPassages = 5;
 
 /**
- * Whether to search the index: not for single letters, which nearly every section has; names only
- * if no scope or only names was chosen.
+ * Whether to search the index: not for single letters, which nearly every section has; for names,
+ * only if no scope or only names was chosen.
  */
 export function wantedFromIndex(
   { typed, query, open, chosen }: Question,

@@ -28,7 +28,7 @@ interface Pagefind {
 
 /**
  * If Pagefind finds up to `alwaysLooked` sections, all are loaded and searched; if more, only the
- * `likeliest`.
+ * first `likeliest`.
  */
 export const alwaysLooked = 100;
 export const likeliest = 40;

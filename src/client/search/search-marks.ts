@@ -9,8 +9,9 @@ export interface PageMatch {
 }
 
 /**
- * Highlights matches under a name for style sheets; where names overlap, the longer one
- * (`search-current`) is on top. Browsers without the Custom Highlight API show only `:target`.
+ * Highlights matches under a name for style sheets; where highlights overlap, the one with the
+ * longer name (`search-current`) is on top. Browsers without the Custom Highlight API show only
+ * `:target`.
  */
 export function mark(name: string, matches: readonly Pick<PageMatch, 'range'>[]): void {
   if (!('highlights' in CSS)) return;

@@ -1,7 +1,7 @@
 import type { SearchHost } from './search-host.ts';
 
 /**
- * If the previous search took longer, in milliseconds, the next waits until the typed letter is
+ * If a search took longer than this many milliseconds, the next one waits until the typed letter is
  * painted.
  */
 const atOnce = 4;

@@ -45,10 +45,10 @@ export function drawTexts(
 /** Renders the results of a text into `root` below its title, one passage per step. */
 function* drawingText(
   root: Element,
-  { address, title, passages, found, aside }: TextAnswer,
+  { address, title, passages, found, editorial }: TextAnswer,
   { asked, base, say, count }: Shown,
 ): Generator<undefined, void> {
-  const all = [found, ...aside];
+  const all = [found, ...editorial];
   if (!all.some(({ total }) => total)) return;
   const here = withBase(base, address) + asked;
   const names = withBase(base, subpagePath(address, 'names'));
