@@ -6,7 +6,7 @@ import { contextLength } from './highlight.ts';
 import { blockAt, type PageWords } from './page-words.ts';
 
 /** The minimum length, in characters, of words that can be found without context. */
-const speaking = 20;
+const distinctive = 20;
 /** The minimum length of matching context for shorter words. */
 const enoughContext = 8;
 /** How many characters of context to compare. */
@@ -40,7 +40,7 @@ export function anchor<B extends Words>(
     .map((at) => candidate(target, exact, at, page, home))
     .sort((a, b) => b.score - a.score);
   const isAhead = best && best.score >= (next?.score ?? -lead) + lead;
-  const isKnown = exact.length >= speaking || (best?.context ?? 0) >= enoughContext;
+  const isKnown = exact.length >= distinctive || (best?.context ?? 0) >= enoughContext;
   if (best && isAhead && (isKnown || (!next && best.isHome && exact.length >= enoughContext))) {
     const stands = page.placesOf(best.at, best.at + exact.length);
     const stays = stands.every(({ block }) => block.id === target.block);
@@ -62,7 +62,7 @@ function unmoved<B extends Words>(target: Target, home: B): readonly Place<B>[] 
     (suffix.length >= contextLength || suffix.length === home.text.length - at.end);
   const same = all.filter((at) => at.start === start && isWhole(at));
   const says = prefix.length + exact.length + suffix.length;
-  return same.length > 0 || (all.length === 1 && says >= speaking + enoughContext)
+  return same.length > 0 || (all.length === 1 && says >= distinctive + enoughContext)
     ? [...same, ...all]
     : [];
 }
@@ -95,8 +95,8 @@ function candidate<B extends Words>(
 }
 
 /**
- * The length of the context that two places share; where both are at the edge of a block, that
- * counts as much as several characters.
+ * The length of the context that two places share; the edge of a block in both counts as
+ * `enoughContext`.
  */
 function agreement(wanted: readonly string[], found: readonly string[]): number {
   if (wanted.length === 0) return found.length === 0 ? enoughContext : 0;

@@ -2,7 +2,7 @@ import { digestOf, filesDigest } from '../cache.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 
 /** Files and folders that the index depends on besides the texts. */
-const makers = [
+const indexSources = [
   'node_modules/pagefind/package.json',
   'src/integrations/search-index',
   'src/search',
@@ -13,4 +13,7 @@ const makers = [
  * working directory must be the project’s.
  */
 export const indexState = (texts: readonly Pick<CatalogueEntry, 'digests'>[]): string =>
-  digestOf(...texts.map(({ digests }) => digests.edition), filesDigest(...makers)).slice(0, 12);
+  digestOf(...texts.map(({ digests }) => digests.edition), filesDigest(...indexSources)).slice(
+    0,
+    12,
+  );

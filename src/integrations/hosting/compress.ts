@@ -25,7 +25,12 @@ const brotli = {
 const level = 9;
 
 /** Part of the cache key: what the compressed bytes depend on besides their input. */
-const makers = JSON.stringify([brotli, level, process.versions.brotli, process.versions.zlib]);
+const compressorKey = JSON.stringify([
+  brotli,
+  level,
+  process.versions.brotli,
+  process.versions.zlib,
+]);
 
 /** Whether to write compressed copies; `COPIES=false` is for hosts that compress by themselves. */
 export const areWanted = (): boolean => process.env['COPIES'] !== 'false';
@@ -44,7 +49,7 @@ export async function compressAll(files: readonly string[]): Promise<void> {
 async function compress(file: string): Promise<void> {
   const bytes = unpacked(readFileSync(file));
   const make = async (): Promise<Uint8Array> => joined(...(await copiesOf(bytes)));
-  const [br, gz] = parted(await memoizeBytes('compressed', digestOf(makers, bytes), make));
+  const [br, gz] = parted(await memoizeBytes('compressed', digestOf(compressorKey, bytes), make));
   writeFileSync(`${file}.br`, br);
   writeFileSync(`${file}.gz`, gz);
 }

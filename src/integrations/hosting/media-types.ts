@@ -5,10 +5,10 @@ import { lookup } from 'mrmime';
 export type MediaTypes = ReadonlyMap<string, string>;
 
 /** Textual types, to be served as UTF-8. XML is excluded because it declares its own encoding. */
-const words = /^(?:text\/(?!xml)|application\/json$|application\/(?:ld|manifest)\+json$)/;
+const textual = /^(?:text\/(?!xml)|application\/json$|application\/(?:ld|manifest)\+json$)/;
 
 /** Whether a type must be served with `charset=utf-8`. */
-export const isWords = (type: string): boolean => words.test(type);
+export const isText = (type: string): boolean => textual.test(type);
 
 /** Types of bibliographies, which mrmime does not know. */
 const ours: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { withBase } from '../../edition/addresses.ts';
 import { askAgain, type Rule } from './headers.ts';
-import { isWords, type MediaTypes } from './media-types.ts';
+import { isText, type MediaTypes } from './media-types.ts';
 
 /**
  * What nginx and Caddy must know of the site; static hosts read the same from `_headers` and
@@ -58,9 +58,7 @@ export function nginxFile({ base, rules, moved, types }: Hosting): string {
   const [every, ...some] = rules;
   const alike = Map.groupBy(some, ({ headers }) => JSON.stringify(headers)).values();
   const known = [...types].map(([extension, type]) => `${type} ${extension};`);
-  const words = [...new Set(types.values())].filter(
-    (type) => isWords(type) && type !== 'text/html',
-  );
+  const words = [...new Set(types.values())].filter((type) => isText(type) && type !== 'text/html');
   // Behind a proxy, nginx does not know the scheme and port of the public URL.
   const relative = 'absolute_redirect off;';
   const lines = [
@@ -109,7 +107,7 @@ export function caddyFile({ base, rules, moved, types }: Hosting): string {
       Object.entries(rule.headers).map(([name, value]) => `${name} "${value}"`),
     );
   const kinds = [...types].map(([extension, type]) => {
-    const value = isWords(type) ? `${type}; charset=utf-8` : type;
+    const value = isText(type) ? `${type}; charset=utf-8` : type;
     return `header ${home}*.${extension} Content-Type "${value}"`;
   });
   const lines = [
