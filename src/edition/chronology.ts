@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationKind } from './editorial.ts';
-import { yearOf } from './when.ts';
+import { fractionalYear } from './when.ts';
 
 /** A dated note on the timeline. `start` and `end` are fractions of the timeline's length. */
 export interface Mark {
@@ -28,8 +28,8 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
   if (dated.length === 0) return undefined;
   const spans = dated.map(({ note, when: { from, to } }) => ({
     note,
-    from: yearOf(from, 'start'),
-    to: to === undefined ? undefined : yearOf(to, 'end'),
+    from: fractionalYear(from, 'start'),
+    to: to === undefined ? undefined : fractionalYear(to, 'end'),
   }));
   // Leave at least a year for a span without end.
   const known = spans.flatMap(({ from, to }) => [from, to ?? from + 1]);

@@ -41,7 +41,7 @@ function toWhen(written: string): When {
  * Converts a date to a fractional year: 1914-06-15 is about 1914.45. With `'end'`, the last day of
  * the year, month or day is included.
  */
-export function yearOf(iso: string, end: 'start' | 'end'): number {
+export function fractionalYear(iso: string, end: 'start' | 'end'): number {
   const [year = 0, month, day] = iso.split('-').map(Number);
   const last = end === 'end';
   if (month === undefined) return last ? year + 1 : year;

@@ -35,7 +35,7 @@ export const formatMark = ({ colour, segments }: Pick<Highlight, 'colour' | 'seg
     .join('*');
 
 /** The URL of a highlight; without JavaScript it still leads to the paragraph. */
-export function addressOf(page: string, one: Pick<Highlight, 'colour' | 'segments'>): string {
+export function shareLinkOf(page: string, one: Pick<Highlight, 'colour' | 'segments'>): string {
   const url = new URL(page);
   url.search = new URLSearchParams({ [markParameter]: formatMark(one) }).toString();
   url.hash = one.segments[0]?.block ?? '';

@@ -1,7 +1,7 @@
 import type { AnnotatedText } from './annotated-text.ts';
 import type { Highlight } from './highlight.ts';
 import { wordsOf } from './marked-words.ts';
-import { addressOf } from './share-link.ts';
+import { shareLinkOf } from './share-link.ts';
 
 /**
  * Strings of the interface for the file: its title, unless it is of one text only, the labels of
@@ -64,7 +64,7 @@ function* entriesOf(highlights: readonly Highlight[], text?: AnnotatedText): Ite
       .join('\n>\n');
     if (one.note) yield escaped(one.note);
     const name = escaped(label || one.segments[0]?.block || '#');
-    yield text ? `— [${name}](<${addressOf(text.address, one)}>)` : `— ${name}`;
+    yield text ? `— [${name}](<${shareLinkOf(text.address, one)}>)` : `— ${name}`;
     yield `${recordStart}${recordOf(one)} -->`;
   }
 }

@@ -4,19 +4,19 @@ import { languageWordsOf } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
 /** A passage that contains a word, and how often. */
-export interface Place {
+export interface PassageCount {
   readonly passage: Passage;
   readonly count: number;
 }
 
 /** A word of the text with all its passages, counted as in the search. */
-export interface Entry {
+export interface ConcordanceEntry {
   /** The folded word, as the search compares it. */
   readonly word: string;
   /** Its most frequent spelling in the text. */
   readonly shown: string;
   readonly count: number;
-  readonly places: readonly Place[];
+  readonly places: readonly PassageCount[];
 }
 
 /** The words of a text, sorted and grouped by first letter. */
@@ -25,7 +25,7 @@ export interface Concordance {
    * Entries by initial letter; words that begin with a digit are under `0`, those that begin with a
    * Chinese character under `Hani`.
    */
-  readonly letters: ReadonlyMap<string, readonly Entry[]>;
+  readonly letters: ReadonlyMap<string, readonly ConcordanceEntry[]>;
   /** The number of distinct words listed. */
   readonly words: number;
   /** The distinct words omitted, and how often they occur. */
@@ -50,7 +50,7 @@ export function concordance(
 }
 
 /** Sorts numbers by value, words alphabetically. */
-const inOrder = (a: Entry, b: Entry): number =>
+const inOrder = (a: ConcordanceEntry, b: ConcordanceEntry): number =>
   (/^\d/.test(a.word) && /^\d/.test(b.word)
     ? Number.parseInt(a.word, 10) - Number.parseInt(b.word, 10)
     : 0) || (a.word < b.word ? -1 : 1);
@@ -94,7 +94,7 @@ function recount(uses: Uses, passages: readonly Passage[]): void {
 const add = <Key>(counts: Map<Key, number>, key: Key): unknown =>
   counts.set(key, (counts.get(key) ?? 0) + 1);
 
-const entry = ({ word, count, spellings, places }: Uses): Entry => ({
+const entry = ({ word, count, spellings, places }: Uses): ConcordanceEntry => ({
   word,
   shown: commonest(spellings),
   count,
@@ -105,8 +105,8 @@ const entry = ({ word, count, spellings, places }: Uses): Entry => ({
 const commonest = (spellings: ReadonlyMap<string, number>): string =>
   [...spellings].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))[0];
 
-function byLetter(entries: readonly Entry[]): Map<string, Entry[]> {
-  const letters = new Map<string, Entry[]>();
+function byLetter(entries: readonly ConcordanceEntry[]): Map<string, ConcordanceEntry[]> {
+  const letters = new Map<string, ConcordanceEntry[]>();
   for (const each of entries) {
     const letter = letterOf(each.word);
     letters.set(letter, [...(letters.get(letter) ?? []), each]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { when, yearOf } from '../../src/edition/when.ts';
+import { fractionalYear, when } from '../../src/edition/when.ts';
 
 describe('an EDTF date', () => {
   it.each([
@@ -38,6 +38,6 @@ describe('the years of a date', () => {
     ['1914-01-01', 'start', 1914],
     ['1914-12-31', 'end', 1915],
   ] as const)('%s has its %s at %d', (iso, end, year) => {
-    expect(yearOf(iso, end)).toBeCloseTo(year, 6);
+    expect(fractionalYear(iso, end)).toBeCloseTo(year, 6);
   });
 });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addressOf, formatMark, parseMark, sumOf } from '../../src/highlights/share-link.ts';
+import { formatMark, parseMark, shareLinkOf, sumOf } from '../../src/highlights/share-link.ts';
 import { runs } from '../fuzz.ts';
 import { anyHighlight, bees, marked } from './some-highlights.ts';
 
 it('A link contains the paragraph and offsets, but not the words', () => {
-  const link = addressOf(`${bees.address}?q=hive#p9`, marked('republic'));
+  const link = shareLinkOf(`${bees.address}?q=hive#p9`, marked('republic'));
   expect(link).toBe(`${bees.address}?mark=0p1.13.21.${sumOf('republic')}#p1`);
 });
 
 it('A link is parsed back to its parts', () => {
   fc.assert(
     fc.property(anyHighlight, (one) => {
-      const value = new URL(addressOf(bees.address, one)).searchParams.get('mark') ?? '';
+      const value = new URL(shareLinkOf(bees.address, one)).searchParams.get('mark') ?? '';
       expect(parseMark(value)).toEqual({
         colour: one.colour,
         segments: one.segments.map(({ block, start, end, exact }) => ({

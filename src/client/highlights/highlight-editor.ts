@@ -1,5 +1,5 @@
 import type { Highlight } from '../../highlights/highlight.ts';
-import { addressOf } from '../../highlights/share-link.ts';
+import { shareLinkOf } from '../../highlights/share-link.ts';
 import { toClipboard } from '../dom/copy-text.ts';
 import { keepLineClear, sideOf } from '../notes/card-place.ts';
 import { highlightForm } from './highlight-form.ts';
@@ -58,7 +58,7 @@ export function openEditor(
 /** Creates a button that copies a link that shares the highlight. */
 function linkButton({ notice }: PageKeeper, one: Highlight): HTMLElement {
   return button(words.copyLink, async () => {
-    const link = addressOf(location.origin + location.pathname, one);
+    const link = shareLinkOf(location.origin + location.pathname, one);
     const isCopied = await toClipboard({ text: link });
     notice.show(isCopied ? words.linkCopied : `${words.linkRefused} ${link}`);
   });

@@ -1,7 +1,7 @@
 import type { AnnotatedText } from '../../highlights/annotated-text.ts';
 import { colours, type Highlight, inReadingOrder } from '../../highlights/highlight.ts';
 import { wordsOf } from '../../highlights/marked-words.ts';
-import { addressOf } from '../../highlights/share-link.ts';
+import { shareLinkOf } from '../../highlights/share-link.ts';
 import { deleteHighlight } from './highlight-actions.ts';
 import { excerptOf, highlightForm, statusOf } from './highlight-form.ts';
 import type { HighlightKeeper } from './highlight-keeper.ts';
@@ -70,7 +70,7 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
     if (!text || !label) return element('p', label);
     const link = element('a', label);
     const id = one.segments[0]?.block ?? '';
-    link.href = scope.page ? `#${id}` : addressOf(text.address, one).replace(/\?[^#]*/, '');
+    link.href = scope.page ? `#${id}` : shareLinkOf(text.address, one).replace(/\?[^#]*/, '');
     link.addEventListener('click', () => scope.leave?.());
     return element('p', link);
   };

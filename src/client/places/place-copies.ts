@@ -5,7 +5,7 @@ import { quotation } from './quotation.ts';
 import { emendedIn, quotedFrom } from './quoted-words.ts';
 
 /** The URL of a place on this page, without a query string. */
-export const addressOf = ({ hash }: Pick<Place, 'hash'>): string =>
+export const addressOfPlace = ({ hash }: Pick<Place, 'hash'>): string =>
   `${location.origin}${location.pathname}#${hash()}`;
 
 /** Formats a place as a quotation, with the templates of `<place-menu>`. */
@@ -26,5 +26,5 @@ export function quotationOf(place: Place): Required<Copied> {
   };
   const { range, name } = place;
   const readings = emendedIn(range, isSource);
-  return quotation(quotedFrom(range, lang), readings, name, addressOf(place), words);
+  return quotation(quotedFrom(range, lang), readings, name, addressOfPlace(place), words);
 }

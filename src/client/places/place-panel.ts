@@ -4,7 +4,7 @@ import { keepKeysIn } from '../dom/keep-keys-in.ts';
 import { keepLineClear, sideOf } from '../notes/card-place.ts';
 import { type Place, placeOf, signOf } from './place.ts';
 import { citationOf } from './place-citations.ts';
-import { addressOf, quotationOf } from './place-copies.ts';
+import { addressOfPlace, quotationOf } from './place-copies.ts';
 import { partsOf } from './place-parts.ts';
 
 let panel: Panel | undefined;
@@ -86,7 +86,7 @@ class Panel {
     if (!act || !place) return;
     const { do: what, done = '' } = act.dataset;
     if (what === 'close') this.#parts.box.hidePopover();
-    if (what === 'link') this.#copy({ text: addressOf(place) }, done);
+    if (what === 'link') this.#copy({ text: addressOfPlace(place) }, done);
     if (what === 'quotation') this.#copy(quotationOf(place), done);
     if (what === 'highlight') this.#highlight(place);
     if (what === 'citation' && this.#citation) this.#copy(this.#citation, done);

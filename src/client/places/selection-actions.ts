@@ -1,5 +1,5 @@
 import type { Copied } from '../dom/copy-text.ts';
-import { addressOf, quotationOf } from './place-copies.ts';
+import { addressOfPlace, quotationOf } from './place-copies.ts';
 import { quotedFrom } from './quoted-words.ts';
 import type { SelectedWords } from './selected-words.ts';
 
@@ -28,7 +28,7 @@ export const selectionActions: Readonly<Record<string, SelectionAction>> = {
     return copy({ text, html });
   },
   quote: (words, { copy }) => copy(quotationOf(words)),
-  link: (words, { copy }) => copy({ text: addressOf(words) }),
+  link: (words, { copy }) => copy({ text: addressOfPlace(words) }),
   search: ({ text }, { close }) => {
     close();
     searchFor(text);

@@ -4,7 +4,7 @@ import { type Question, questionOf } from '../../search/question.ts';
 import { isEditors } from '../../search/records.ts';
 import { answersByText } from '../../search/texts.ts';
 import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
-import { make, summary, wordsOf } from './search-results.ts';
+import { interfaceWordsOf, make, summary } from './search-results.ts';
 import { drawTexts } from './text-results.ts';
 
 /** The search of all texts: the index finds candidates, and the matcher decides. */
@@ -36,7 +36,7 @@ export class SearchPage extends HTMLElement {
     this.#connection.abort();
   }
 
-  readonly #words = wordsOf(this);
+  readonly #words = interfaceWordsOf(this);
 
   #follow(): void {
     const { searchParams } = new URL(location.href);

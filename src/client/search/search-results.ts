@@ -13,7 +13,7 @@ export interface InterfaceWords {
 }
 
 /** Gives the strings in an element's data attributes, with plurals of the element's language. */
-export function wordsOf(element: HTMLElement): InterfaceWords {
+export function interfaceWordsOf(element: HTMLElement): InterfaceWords {
   const say: InterfaceWords['say'] = (name, values = {}) =>
     fill(element.getAttribute(`data-${name}`) ?? '', values);
   const plurals = new Intl.PluralRules(element.lang);

@@ -6,11 +6,11 @@ import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import {
   drawHits,
+  interfaceWordsOf,
   make,
   plainWords,
   type ResultContext,
   summary,
-  wordsOf,
 } from './search-results.ts';
 
 /** Milliseconds of rendering before yielding to the browser. */
@@ -28,7 +28,7 @@ class TextSearch extends HTMLElement implements SearchHost {
   #draw: (ms?: number) => void = () => {};
 
   readonly context: ResultContext = {
-    ...wordsOf(this),
+    ...interfaceWordsOf(this),
     title: (section) =>
       this.passages.find(({ id, scope }) => id === section && scope === 'text')?.text ??
       document.querySelector(`#ui-${section},#${section} summary,h2#${section}`)?.textContent ??

@@ -5,7 +5,7 @@ import { type Publication, withAbsoluteLinks } from '../publication.ts';
 import { xmlDocument } from '../xml.ts';
 import { headerOf } from './header.ts';
 import { standOffOf } from './lists.ts';
-import { textOf } from './text.ts';
+import { textElementOf } from './text.ts';
 
 /**
  * The edition as TEI P5, using elements of TEI All. Choices where TEI allows several:
@@ -23,7 +23,7 @@ export function toTei(published: Edition, publication: Publication): string {
   const tei = x('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': edition.lang }, [
     headerOf(edition, publication),
     ...(standOff ? [standOff] : []),
-    textOf(edition),
+    textElementOf(edition),
   ]);
   return xmlDocument(onLines(tei), { tightClose: true });
 }

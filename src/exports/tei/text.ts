@@ -41,7 +41,7 @@ const reservedPrefixes = [
  * Notes are at the end, because a note can be cited twice; an empty `ptr` replaces each sign, so
  * that the body contains only the author's text.
  */
-export function textOf(edition: Edition): Element {
+export function textElementOf(edition: Edition): Element {
   const marks = marksOf(edition);
   const flow = (block: Block): ElementContent[] => flowOf(block, marks.get(block.id) ?? []);
   const labels = labelsFor(edition.lang);
