@@ -31,7 +31,7 @@ export class PlaceMenu extends HTMLElement {
         const { key, target } = event;
         const isAtStop =
           target instanceof Element &&
-          target.matches('article > * > :is([data-anchor], [data-place])');
+          target.matches(':is(article, section) > * > :is([data-anchor], [data-place])');
         const moves = isAtStop && /^Arrow(Up|Down)$/.test(key);
         if (moves) event.preventDefault();
         if (moves || ('jkot?[]'.includes(key) && isLetterKey(event, key)))
@@ -84,7 +84,7 @@ export class PlaceMenu extends HTMLElement {
       yield;
     }
     for (const place of document.querySelectorAll<HTMLElement>(
-      'article > [id^=p], .notes > [data-label]',
+      ':is(article, section) > [id^=p], .notes > [data-label]',
     )) {
       const n = paragraphNumber(place.id);
       const { label } = place.dataset;

@@ -1,3 +1,8 @@
+import { countWhile } from '../dom/count-while.ts';
+
+/** The blocks of the text and what follows it, in page order. */
+const blocks = 'article > :not(.group), .group > *';
+
 /**
  * Calls `change`, which changes the layout of the text, and then scrolls so that the reader sees
  * the same words; not every browser does so itself.
@@ -6,16 +11,14 @@
  * top of the window is scrolled to the same fraction.
  */
 export function keepPlace(change: () => void): void {
-  const blocks = visibleBlocks();
-  const block =
-    blocks.find(({ top }) => top >= 0 && top < innerHeight / 2) ??
-    blocks.find(({ bottom }) => bottom > 0);
+  const [before, after] = blocksAtTop();
+  const block = after && after.top < innerHeight / 2 ? after : (before ?? after);
   change();
   if (!block) return;
   const { top, height } = block;
-  const after = block.element.getBoundingClientRect();
-  const wanted = top < 0 ? top * (after.height / height) : top;
-  scrollBy({ top: after.top - wanted, behavior: 'instant' });
+  const now = block.element.getBoundingClientRect();
+  const wanted = top < 0 ? top * (now.height / height) : top;
+  scrollBy({ top: now.top - wanted, behavior: 'instant' });
 }
 
 /**
@@ -23,7 +26,8 @@ export function keepPlace(change: () => void): void {
  * paragraph in place.
  */
 export function keepFirstParagraph(change: () => void): void {
-  const block = visibleBlocks().find(({ bottom }) => bottom > 0);
+  const [before, after] = blocksAtTop();
+  const block = before ?? after;
   change();
   if (!block) return;
   const moved = block.element.getBoundingClientRect().top - block.top;
@@ -31,14 +35,27 @@ export function keepFirstParagraph(change: () => void): void {
   if (block.element.checkVisibility()) scrollBy({ top: moved, behavior: 'instant' });
 }
 
+/** An element with its position in the window. */
+interface Placed {
+  readonly element: Element;
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+}
+
 /**
- * The blocks of the text that are not hidden, with their positions; none at the top of the page,
- * where the reader is to stay at the top.
+ * The block that crosses the top of the window, if one does, and the next one; neither at the top
+ * of the page, where the reader is to stay.
  */
-function visibleBlocks() {
-  const elements = scrollY > 0 ? [...document.querySelectorAll('article > *')] : [];
-  return elements.flatMap((element) => {
+function blocksAtTop(): readonly [before: Placed | undefined, after: Placed | undefined] {
+  const elements = scrollY > 0 ? [...document.querySelectorAll(blocks)] : [];
+  const shown = elements.filter((element) => element.checkVisibility());
+  const placed = (element: Element | undefined): Placed | undefined => {
+    if (!element) return undefined;
     const { top, bottom, height } = element.getBoundingClientRect();
-    return height > 0 ? [{ element, top, bottom, height }] : [];
-  });
+    return { element, top, bottom, height };
+  };
+  const next = countWhile(shown, (element) => element.getBoundingClientRect().top < 0);
+  const before = placed(shown[next - 1]);
+  return [before && before.bottom > 0 ? before : undefined, placed(shown[next])];
 }

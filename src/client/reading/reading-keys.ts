@@ -1,7 +1,8 @@
+import { countWhile } from '../dom/count-while.ts';
 import { continueFrom } from '../search/search-notes.ts';
 
 /** Selector of the controls that share one Tab stop: paragraph numbers and heading links. */
-const stops = 'article [data-anchor], article > [id^="p"] [data-place]';
+const stops = 'article [data-anchor], :is(article, section) > [id^="p"] [data-place]';
 /** Selector of note references and annotated words in the text. */
 const references = 'article a:is([role="doc-noteref"], [href^="#ed-"], [href^="#db-"])';
 
@@ -15,7 +16,7 @@ let opened: HTMLElement | undefined;
 /** Handles a key pressed while reading; `?` lists the keys. */
 export function pressed({ key, target }: KeyboardEvent): void {
   if (key === 'ArrowDown' || key === 'ArrowUp') moveStop(target, key === 'ArrowDown' ? 1 : -1);
-  if (key === 'j' || key === 'k') go('article > [id^="p"]', key === 'j');
+  if (key === 'j' || key === 'k') go(':is(article, section) > [id^="p"]', key === 'j');
   if (key === '[' || key === ']') go('article :is(h1, h2, h3)[id]:not([id^="ui-"])', key === ']');
   if (key === 'o') openNote();
   if (key === 't') showContents();
@@ -39,18 +40,14 @@ function moveStop(from: EventTarget | null, step: number): void {
 function go(selector: string, forward: boolean): void {
   const places = shown(selector);
   const { activeElement } = document;
-  const here = places.find((place) => place === activeElement);
+  const here = places.findIndex((place) => place === activeElement);
   const topOf = (place: HTMLElement): number =>
     place.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(place).scrollMarginTop);
-  const beyond = (place: HTMLElement): boolean =>
-    here
-      ? places.indexOf(place) > places.indexOf(here) === forward && place !== here
-      : forward
-        ? topOf(place) > 1
-        : topOf(place) < -1;
-  const next = forward ? places.find(beyond) : places.findLast(beyond);
-  next?.scrollIntoView({ block: 'start', behavior: 'instant' });
-  if (next) continueFrom(next.id);
+  const next = forward
+    ? here + 1 || countWhile(places, (place) => topOf(place) <= 1)
+    : (here >= 0 ? here : countWhile(places, (place) => topOf(place) < -1)) - 1;
+  places[next]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (places[next]) continueFrom(places[next].id);
 }
 
 /** Opens the next note after the last one opened, or after the top of the window. */
@@ -62,7 +59,7 @@ function openNote(): void {
   };
   const next = isInSight(opened)
     ? all[all.findIndex((one) => one === opened) + 1]
-    : all.find((one) => one.getBoundingClientRect().top > 0);
+    : all[countWhile(all, (one) => one.getBoundingClientRect().top <= 0)];
   if (!next) return;
   opened = next;
   if (!isInSight(next)) next.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -1,3 +1,5 @@
+import { countWhile } from '../dom/count-while.ts';
+
 /** Stores the reading position when the page is left, unless the reader has deleted it. */
 export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
   const keep = (): void => {
@@ -14,7 +16,7 @@ export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
 
 /** The current reading position. */
 function placeNow(): string | undefined {
-  const blocks = [...document.querySelectorAll('article > [id^=p]')];
+  const blocks = [...document.querySelectorAll(':is(article, section) > [id^=p]')];
   return placeAt(
     blocks.map((block) => ({ id: block.id, box: () => block.getBoundingClientRect() })),
     scrollY >= innerHeight / 2,
@@ -32,7 +34,7 @@ interface Paragraph {
  * reader has not begun, so that an earlier position is kept.
  */
 export function placeAt(paragraphs: readonly Paragraph[], hasBegun: boolean): string | undefined {
-  const at = paragraphs.findIndex(({ box }) => box().bottom > 0);
+  const at = countWhile(paragraphs, ({ box }) => box().bottom <= 0);
   const paragraph = paragraphs[at];
   if (!paragraph || (at === 0 && !hasBegun)) return undefined;
   const { top, bottom } = paragraph.box();

@@ -1,3 +1,4 @@
+import { countWhile } from '../dom/count-while.ts';
 import { onScroll } from '../dom/on-scroll.ts';
 
 /** The table of contents: closes after use, and marks the current section. */
@@ -43,8 +44,8 @@ export class TextContents extends HTMLElement {
       const line = innerHeight * 0.35;
       const { scrollHeight } = document.documentElement;
       const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
-      const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
-      const current = end ? links.length - 1 : Math.max(above.length - 1, 0);
+      const above = countWhile(headings, (heading) => heading.getBoundingClientRect().top < line);
+      const current = end ? links.length - 1 : Math.max(above - 1, 0);
       for (const [i, link] of links.entries()) {
         if (i === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');

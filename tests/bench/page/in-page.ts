@@ -9,6 +9,10 @@ export interface Paints {
    * paint.
    */
   readonly tbt: number;
+  /** The longest task, or 0 if none was longer than 50 ms. */
+  readonly worst: number;
+  /** When the `load` event had been handled. */
+  readonly load: number;
 }
 
 declare global {
@@ -61,7 +65,15 @@ export async function paints(): Promise<Paints> {
   const blocking = tasks
     .filter(({ startTime, duration }) => startTime + duration > fcp)
     .map(({ duration }) => duration - 50);
-  return { fcp, lcp, cls: shifts, tbt: blocking.reduce((sum, ms) => sum + ms, 0) };
+  const [navigation] = performance.getEntriesByType('navigation');
+  return {
+    fcp,
+    lcp,
+    cls: shifts,
+    tbt: blocking.reduce((sum, ms) => sum + ms, 0),
+    worst: Math.max(0, ...tasks.map(({ duration }) => duration)),
+    load: navigation instanceof PerformanceNavigationTiming ? navigation.loadEventEnd : 0,
+  };
 }
 
 /**

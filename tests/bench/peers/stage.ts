@@ -39,11 +39,11 @@ export async function buildPeer(peer: Peer, cold = true): Promise<Taken> {
   return together(taken);
 }
 
-/** Writes the bare page to a new folder, and returns the folder. */
-export function stageBare(): string {
-  const place = placeOf({ folder: 'bare' });
+/** Writes a bare page to a new folder, and returns the folder; by default that of the essay. */
+export function stageBare(html: string = bareHtml(), folder = 'bare'): string {
+  const place = placeOf({ folder });
   mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, 'index.html'), bareHtml());
+  writeFileSync(join(place, 'index.html'), html);
   return place;
 }
 

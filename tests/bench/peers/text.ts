@@ -27,13 +27,13 @@ const ending = letters(markdown.split(/\n+\[\^\w+\]:/)[0] ?? '').slice(-40);
 export const isWhole = (html: string): boolean =>
   letters(html.replace(/<[^>]*>/g, '')).includes(ending);
 
-/** The text as minimal HTML, without styles, script and search. */
-export function bareHtml(): string {
+/** A text as minimal HTML, without styles, script and search; by default the essay. */
+export function bareHtml(text: string = markdown, heading: string = title): string {
   const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
-  const body = toHtml(pipeline.runSync(pipeline.parse(markdown)));
+  const body = toHtml(pipeline.runSync(pipeline.parse(text)));
   return (
     '<!doctype html><html lang="en"><meta charset="utf-8">' +
-    `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
-    `<h1>${title}</h1>\n${body}`
+    `<meta name="viewport" content="width=device-width"><title>${heading}</title>` +
+    `<h1>${heading}</h1>\n${body}`
   );
 }

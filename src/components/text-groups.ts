@@ -1,0 +1,58 @@
+import type { ElementContent } from 'hast';
+import { paragraphNumber } from '../edition/addresses.ts';
+import type { Block } from '../edition/block.ts';
+import type { Section } from '../edition/model.ts';
+import { type FormerIds, htmlOf } from './block-html.ts';
+
+/** A text with more blocks than this is divided into groups. */
+const mostUngrouped = 300;
+
+/** A group ends at the first suitable place after this many blocks. */
+const groupSize = 20;
+
+/**
+ * The HTML of the text's body.
+ *
+ * The blocks of a long text are divided into `section` elements, of which browsers lay out only
+ * those near the window: every element that they can skip costs time too, so a long text must not
+ * have thousands of them.
+ */
+export function bodyHtml(sections: readonly Section[], former: FormerIds): string {
+  const blocks = sections.flatMap(({ heading, blocks }) => [heading, ...blocks]);
+  if (blocks.length <= mostUngrouped) return htmlOf(blocks, former);
+  const headings = new Set(sections.map(({ heading }) => heading));
+  return grouped(blocks, headings)
+    .map((group) => `<section class=group>${htmlOf(group.map(numbered), former)}</section>`)
+    .join('\n');
+}
+
+/** Divides blocks before headings and, in long sections, between paragraphs. */
+function grouped(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const canDivide = headings.has(block)
+      ? last && !headings.has(last)
+      : isParagraph(block) && last && isParagraph(last);
+    if (!group || (group.length >= groupSize && canDivide)) groups.push([block]);
+    else group.push(block);
+  }
+  return groups;
+}
+
+const isParagraph = ({ hast: [first] }: Block): boolean =>
+  first?.type === 'element' && first.tagName === 'p';
+
+/**
+ * Adds a paragraph's number to its element: CSS counters begin again in each element that browsers
+ * may skip.
+ */
+function numbered(block: Block): Block {
+  const number = paragraphNumber(block.id);
+  const withNumber = (node: ElementContent): ElementContent =>
+    node.type === 'element' && node.properties['id'] === block.id
+      ? { ...node, properties: { ...node.properties, dataN: number } }
+      : node;
+  return number ? { ...block, hast: block.hast.map(withNumber) } : block;
+}
