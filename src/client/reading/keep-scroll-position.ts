@@ -1,3 +1,4 @@
+import { boxOf } from '../dom/box-of.ts';
 import { countWhile } from '../dom/count-while.ts';
 
 /** The blocks of the text and what follows it, in page order. */
@@ -55,7 +56,7 @@ function blocksAtTop(): readonly [before: Placed | undefined, after: Placed | un
     const { top, bottom, height } = element.getBoundingClientRect();
     return { element, top, bottom, height };
   };
-  const next = countWhile(shown, (element) => element.getBoundingClientRect().top < 0);
+  const next = countWhile(shown, (element) => boxOf(element).top < 0);
   const before = placed(shown[next - 1]);
   return [before && before.bottom > 0 ? before : undefined, placed(shown[next])];
 }

@@ -1,3 +1,4 @@
+import { boxOf } from '../dom/box-of.ts';
 import { countWhile } from '../dom/count-while.ts';
 import { continueFrom } from '../search/search-notes.ts';
 
@@ -42,7 +43,7 @@ function go(selector: string, forward: boolean): void {
   const { activeElement } = document;
   const here = places.findIndex((place) => place === activeElement);
   const topOf = (place: HTMLElement): number =>
-    place.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(place).scrollMarginTop);
+    boxOf(place).top - Number.parseFloat(getComputedStyle(place).scrollMarginTop);
   const next = forward
     ? here + 1 || countWhile(places, (place) => topOf(place) <= 1)
     : (here >= 0 ? here : countWhile(places, (place) => topOf(place) < -1)) - 1;
@@ -59,7 +60,7 @@ function openNote(): void {
   };
   const next = isInSight(opened)
     ? all[all.findIndex((one) => one === opened) + 1]
-    : all[countWhile(all, (one) => one.getBoundingClientRect().top <= 0)];
+    : all[countWhile(all, (one) => boxOf(one).top <= 0)];
   if (!next) return;
   opened = next;
   if (!isInSight(next)) next.scrollIntoView({ block: 'center', behavior: 'instant' });

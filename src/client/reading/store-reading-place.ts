@@ -1,3 +1,4 @@
+import { boxOf } from '../dom/box-of.ts';
 import { countWhile } from '../dom/count-while.ts';
 
 /** Stores the reading position when the page is left, unless the reader has deleted it. */
@@ -18,7 +19,7 @@ export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
 function placeNow(): string | undefined {
   const blocks = [...document.querySelectorAll(':is(article, section) > [id^=p]')];
   return placeAt(
-    blocks.map((block) => ({ id: block.id, box: () => block.getBoundingClientRect() })),
+    blocks.map((block) => ({ id: block.id, box: () => boxOf(block) })),
     scrollY >= innerHeight / 2,
   );
 }

@@ -1,3 +1,4 @@
+import { boxOf } from '../dom/box-of.ts';
 import { countWhile } from '../dom/count-while.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { link } from './search-results.ts';
@@ -14,8 +15,10 @@ export function nearestResult(search: HTMLElement): HTMLAnchorElement | undefine
   return next && placeOf(next).height > 0 ? next : links[0];
 }
 
-const placeOf = ({ hash }: HTMLAnchorElement): Pick<DOMRect, 'bottom' | 'height'> =>
-  document.getElementById(hash.slice(1))?.getBoundingClientRect() ?? { bottom: 0, height: 0 };
+function placeOf({ hash }: HTMLAnchorElement): Pick<DOMRect, 'bottom' | 'height'> {
+  const element = document.getElementById(hash.slice(1));
+  return element ? boxOf(element) : { bottom: 0, height: 0 };
+}
 
 /** Shows a link to the result that Enter leads to, and one to the first if that is another. */
 export function offerStart(search: SearchHost, { found }: Answer): void {
