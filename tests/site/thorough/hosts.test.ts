@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
+import { request as requestByTls } from 'node:https';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { dist, type Site, serveSite } from '../site.ts';
 import { caddy } from './hosts/caddy.ts';
 import type { Host } from './hosts/host.ts';
 import { nginx } from './hosts/nginx.ts';
+import { behindTls, certificate, hsts } from './hosts/tls-proxy.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const preview: Host = { name: 'the preview server', missing: undefined, serve: serveSite };
@@ -21,14 +23,18 @@ const ask = (
   method: 'GET' | 'POST' = 'GET',
 ) =>
   new Promise<{ answer: IncomingMessage; body: Buffer }>((done, fail) => {
-    const { hostname, port, pathname } = new URL(address);
-    request({ hostname, port, path: pathname + path, headers, method }, (answer) => {
+    const { protocol, hostname, port, pathname } = new URL(address);
+    const asked = { hostname, port, path: pathname + path, headers, method };
+    const read = (answer: IncomingMessage): void => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => done({ answer, body: Buffer.concat(parts) }));
-    })
-      .on('error', fail)
-      .end();
+    };
+    const sent =
+      protocol === 'https:'
+        ? requestByTls({ ...asked, ca: certificate().cert }, read)
+        : request(asked, read);
+    sent.on('error', fail).end();
   });
 
 const file = (path: string): Buffer => readFileSync(join(dist, path));
@@ -51,7 +57,9 @@ const always = {
 const askAgain = 'public, max-age=0, must-revalidate';
 const forEver = 'public, max-age=31536000, immutable';
 
-describe.each([preview, nginx, caddy])('the site, served by $name', (host) => {
+const hosts = [preview, nginx, caddy];
+
+describe.each([...hosts, ...hosts.map(behindTls)])('the site, served by $name', (host) => {
   // CI installs the servers, so they must not be skipped there.
   const skipped = process.env.CI ? undefined : host.missing;
   let site: Site;
@@ -164,6 +172,13 @@ describe.each([preview, nginx, caddy])('the site, served by $name', (host) => {
     const leads = async (path: string): Promise<unknown> => {
       const { answer } = await ask(new URL('/', site.address).href, path);
       const to = new URL(answer.headers.location ?? '', site.address);
+      expect(to.origin).toBe(new URL(site.address).origin);
+      // A proxy that adds HSTS does so to redirects too.
+      const isByTls = to.protocol === 'https:';
+      expect(answer.headers['strict-transport-security']).toBe(isByTls ? hsts : undefined);
+      expect((await ask(`${to.origin}/`, to.pathname.slice(1) + to.search)).answer.statusCode).toBe(
+        200,
+      );
       return [[301, 308].includes(answer.statusCode ?? 0), to.pathname + to.search];
     };
     const inside = base.slice(1);
