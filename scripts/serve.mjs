@@ -11,6 +11,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookup as typeOf } from 'mrmime';
 import sirv from 'sirv';
+import { recoverFolder } from '../src/integrations/publish/replace-folder.ts';
 import { readHeaders, readRedirects } from './host-files.mjs';
 
 /** Paths of the site's pages: folders with an index, each ending in a slash. */
@@ -230,6 +231,7 @@ export async function serveFromEnvironment(root) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
+  recoverFolder(root);
   if (existsSync(root)) await serveFromEnvironment(root);
   else {
     console.error(`There is no site in ${root}; build it first: npm run build`);

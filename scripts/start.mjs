@@ -5,6 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recoverFolder } from '../src/integrations/publish/replace-folder.ts';
 import { build } from './build.mjs';
 import { serveFromEnvironment } from './serve.mjs';
 
@@ -17,6 +18,7 @@ function stop(words) {
 }
 
 if (process.argv.includes('--last')) {
+  recoverFolder(site);
   if (existsSync(site)) {
     const built = statSync(site).mtime.toLocaleString('en', {
       dateStyle: 'long',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,18 @@ describe('npm start -- --last', () => {
     expect(printed).toMatch(/^This site was built on \w+ \d+, \d{4}/);
     expect(printed).toMatch(address);
     expect(printed).not.toContain('astro');
+  });
+
+  it('serves the last site if the build that was replacing it was killed', async () => {
+    const site = join(folder, 'site');
+    // The old site has been moved away, and the new one is not in place yet.
+    for (const name of ['site.former', '.site.next']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'index.html'), name);
+    }
+    const { printed } = await start({ OUT_DIR: site }, ['--last'], /^http:.*$/m);
+    expect(printed).toMatch(/^http:\/\/localhost:\d+\/$/m);
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('site.former');
   });
 
   it('fails with a message if nothing was built', async () => {

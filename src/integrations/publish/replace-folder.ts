@@ -26,7 +26,10 @@ export function refusal(folder: string, project: string): string | undefined {
 /** Where the old site is moved during a replacement. */
 const formerOf = (folder: string): string => `${folder.replace(/[\\/]+$/, '')}.former`;
 
-/** Restores the old site if a replacement was interrupted. */
+/**
+ * Restores the old site if a replacement was interrupted between its two renames. Builds do so, and
+ * whatever serves the last site.
+ */
 export function recoverFolder(folder: string): void {
   const former = formerOf(folder);
   if (!existsSync(former)) return;
