@@ -3,6 +3,8 @@ export interface AnnotatedText {
   /** The text's folder, which identifies it in highlights. */
   readonly folder: string;
   readonly title: string;
+  /** The language tag of the text. */
+  readonly lang: string;
   readonly author: string;
   /** As printed below the title; may be empty. */
   readonly date: string;

@@ -1,3 +1,4 @@
+import { paragraphNumber } from '../edition/addresses.ts';
 import { hash } from '../edition/ledger.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { type Highlight, longestQuotation, type Segment } from './highlight.ts';
@@ -70,6 +71,8 @@ export function fromAnnotation(
     ...{ text, segments, note, tags, created },
     updated: instantOf(item, 'modified') ?? instantOf(item, 'updated') ?? created,
     edition: stringOf(targets[0], 'schema:version'),
+    // Until the words are found on the page, the paragraph's number tells their order.
+    location: { order: Number.parseInt(paragraphNumber(segments[0]?.block ?? '') ?? '0', 10) },
     // An annotation without a colour gets the default one.
     colour: colour === undefined ? 'yellow' : colourOf(colour),
   });

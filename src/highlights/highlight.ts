@@ -14,8 +14,7 @@ export type Colour = (typeof colours)[number];
  * `anchor` for one segment, whose words are now in another block; `findAgain` stores one of the
  * others.
  */
-export const statuses = ['found', 'moved', 'changed', 'lost'] as const;
-export type Status = (typeof statuses)[number];
+export type Status = 'found' | 'moved' | 'changed' | 'lost';
 
 /** The position of a highlight in its text, for lists made without the text. */
 export interface Location {

@@ -1,3 +1,4 @@
+import { paragraphNumber } from '../edition/addresses.ts';
 import type { Highlight } from './highlight.ts';
 
 /** The highlighted words as one string, with a line break between blocks. */
@@ -7,3 +8,10 @@ export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
       i === 0 ? exact : `${segments[i - 1]?.block === block ? '' : '\n'}${exact}`,
     )
     .join('');
+
+/** The name of a highlight's place; the id of its block if the words have not been found yet. */
+export function placeOf({ location, segments }: Highlight): string {
+  const block = segments[0]?.block ?? '';
+  const n = paragraphNumber(block);
+  return location.label || (n ? `¶ ${n}` : block);
+}

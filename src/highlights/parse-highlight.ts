@@ -8,7 +8,6 @@ import {
   longestQuotation,
   type Segment,
   type Status,
-  statuses,
 } from './highlight.ts';
 
 /** Parses highlights from browsers or files; anything invalid is dropped. */
@@ -44,6 +43,7 @@ export const instantOf = (thing: unknown, name: string): string | undefined => {
 
 export const colourOf = (value: unknown): Colour => colours.find((one) => one === value) ?? 'grey';
 
+const statuses: readonly Status[] = ['found', 'moved', 'changed', 'lost'];
 const statusOf = (value: unknown): Status => statuses.find((one) => one === value) ?? 'found';
 
 const segmentOf = (value: unknown): readonly Segment[] => {

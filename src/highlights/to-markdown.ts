@@ -1,6 +1,6 @@
 import type { AnnotatedText } from './annotated-text.ts';
 import type { Highlight } from './highlight.ts';
-import { wordsOf } from './marked-words.ts';
+import { placeOf, wordsOf } from './marked-words.ts';
 import { shareLinkOf } from './share-link.ts';
 
 /**
@@ -55,7 +55,7 @@ const frontMatter = (
 function* entriesOf(highlights: readonly Highlight[], text?: AnnotatedText): Iterable<string> {
   let last = '';
   for (const one of highlights) {
-    const { heading, label } = one.location;
+    const { heading } = one.location;
     if (heading && heading !== last) yield `## ${escaped(heading)}`;
     last = heading;
     yield wordsOf(one)
@@ -63,7 +63,7 @@ function* entriesOf(highlights: readonly Highlight[], text?: AnnotatedText): Ite
       .map((line) => `> ${escaped(line)}`)
       .join('\n>\n');
     if (one.note) yield escaped(one.note);
-    const name = escaped(label || one.segments[0]?.block || '#');
+    const name = escaped(placeOf(one) || '#');
     yield text ? `— [${name}](<${shareLinkOf(text.address, one)}>)` : `— ${name}`;
     yield `${recordStart}${recordOf(one)} -->`;
   }

@@ -36,7 +36,7 @@ const firstAnswer =
 
 /** Matches modules needed to make highlights, or to show existing ones. */
 const highlights =
-  /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved))\.ts$|src\/i18n\/en\/highlights\.ts$/;
+  /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved)|i18n\/highlight-strings)\.ts$/;
 
 const groups = [
   { name: 'shared', test: everywhere, priority: 1 },

@@ -6,6 +6,7 @@ import { colours, contextLength, type Highlight } from '../../src/highlights/hig
 export const bees: AnnotatedText = {
   folder: 'on-bees',
   title: 'On Bees',
+  lang: 'en',
   author: 'Ada Keeper',
   date: 'May 1902',
   version: '1.0.0',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { highlightStrings, loadStrings } from '../../src/i18n/highlight-strings.ts';
 import { counted, labelsFor, languages } from '../../src/i18n/labels.ts';
+import { noteStrings } from '../../src/i18n/note-strings.ts';
 
 type Words = string | { readonly [name: string]: Words } | readonly Words[];
 
@@ -55,6 +57,14 @@ describe.each(Object.entries(languages))('The strings in %s', (lang, labels) => 
     for (const [name, ways] of plurals(labels))
       expect([name, Object.keys(ways).sort()]).toEqual([name, categoriesOf(lang)]);
   });
+});
+
+it('Strings that scripts load are there in every language', async () => {
+  for (const lang of Object.keys(languages)) {
+    expect(await loadStrings(highlightStrings, lang)).toBe(labelsFor(lang).highlights);
+    expect(await loadStrings(noteStrings, lang)).toBe(labelsFor(lang).ownNotes);
+  }
+  expect(await loadStrings(noteStrings, 'fr')).toBe(labelsFor('en').ownNotes);
 });
 
 it('Numbers select the plural form of a language', () => {

@@ -1,29 +1,17 @@
-import type { AnnotatedText } from '../../highlights/annotated-text.ts';
-import { type Highlight, inReadingOrder } from '../../highlights/highlight.ts';
 import { type Merge, merge } from '../../highlights/merge.ts';
 import { readImport } from '../../highlights/read-import.ts';
-import { toJsonLd } from '../../highlights/to-json-ld.ts';
-import { toMarkdown } from '../../highlights/to-markdown.ts';
 import { fill } from '../../i18n/fill.ts';
+import { scopeOf } from './annotated-texts.ts';
 import type { HighlightKeeper } from './highlight-keeper.ts';
 import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
-import { savedCopies, storeCopies } from './saved-copies.ts';
-
-/** The texts whose highlights are downloaded or imported. */
-export interface CopyScope {
-  readonly texts: readonly AnnotatedText[];
-  /**
-   * Folder of the only text whose highlights are downloaded, to which imported highlights without a
-   * text are assigned; empty for the highlights of all texts.
-   */
-  readonly fallback: string;
-}
+import { type Format, saveCopy } from './save-copy.ts';
+import { savedCopies } from './saved-copies.ts';
 
 /** Creates the section for downloading and importing highlights. */
-export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLElement {
-  const { store } = keeper;
+export function copiesSection(keeper: HighlightKeeper): HTMLElement {
+  const { store, host } = keeper;
   const status = element('p');
   status.setAttribute('role', 'status');
   const preview = element('div');
@@ -34,7 +22,7 @@ export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLEl
     known.textContent = date ? fill(words.lastCopy, { date }) : words.noCopy;
   };
   const saveAs = (format: Format) => async () => {
-    await saveCopy(keeper, scope, format);
+    await saveCopy(keeper, format);
     await showKnown();
   };
   const file = element('input');
@@ -45,7 +33,7 @@ export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLEl
     if (!chosen) return;
     preview.replaceChildren();
     status.textContent = '';
-    const context = { ...scope, now: instant() };
+    const context = { ...scopeOf(host), now: instant() };
     const read = readImport(await chosen.text(), context);
     file.value = '';
     if (typeof read === 'string') status.textContent = words.faults[read];
@@ -105,40 +93,4 @@ export function copiesSection(keeper: HighlightKeeper, scope: CopyScope): HTMLEl
   );
   section.dataset['part'] = 'copies';
   return section;
-}
-
-type Format = 'md' | 'jsonld';
-const types = { md: 'text/markdown', jsonld: 'application/ld+json' };
-
-/**
- * Downloads the highlights of a scope as a file, and records when, if no highlight was left out.
- */
-export async function saveCopy(
-  { store }: HighlightKeeper,
-  { texts, fallback }: CopyScope,
-  format: Format,
-): Promise<void> {
-  const kept = await store.all(fallback || undefined);
-  const all = texts.flatMap(({ folder }) =>
-    inReadingOrder(kept.filter(({ text }) => text === folder)),
-  );
-  const others = inReadingOrder(
-    kept.filter(({ text }) => !texts.some(({ folder }) => folder === text)),
-  );
-  const chosen: readonly Highlight[] = [...all, ...others];
-  const marked = texts.filter(({ folder }) => all.some(({ text }) => text === folder));
-  const citation = ({ author, title, date, version }: AnnotatedText): string =>
-    fill(words.citation, { author, title, version, date: date && ` (${date})` });
-  const content =
-    format === 'md'
-      ? toMarkdown(chosen, marked, { title: words.title, citation })
-      : toJsonLd(chosen, texts);
-  const link = element('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: types[format] }));
-  link.download = `${fallback || 'notes'}-${instant().slice(0, 10)}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  // A file with the highlights of one text does not save those of others.
-  if (!fallback || kept.length === (await store.all()).length)
-    await storeCopies(store, { last: instant(), reminded: false });
 }

@@ -49,10 +49,7 @@ export function openDatabase(name: string, lost: () => void): Promise<Database> 
         lost();
       },
       terminated: lost,
-    }).then((db) => {
-      db.addEventListener('close', lost);
-      resolve(db);
-    }, reject);
+    }).then(resolve, reject);
   });
 }
 
@@ -61,5 +58,6 @@ export function troubleOf(fault: unknown): Trouble {
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
   if (name === 'QuotaExceededError') return 'full';
   if (name === 'TimeoutError') return 'hung';
-  return name === 'BlockedError' ? 'blocked' : 'refused';
+  // A newer version of the site, in another tab, has upgraded the database.
+  return name === 'BlockedError' || name === 'VersionError' ? 'blocked' : 'refused';
 }

@@ -21,14 +21,14 @@ interface Change {
 
 /** Stores a reader's change to a highlight. */
 export async function changeHighlight(
-  { store, notice }: HighlightKeeper,
+  keeper: HighlightKeeper,
   one: Highlight,
   change: Change,
 ): Promise<Highlight> {
   const note = (change.note ?? one.note).slice(0, longestNote);
   const changed = { ...one, ...change, note, updated: instant() };
-  await store.put(changed);
-  sayTrouble({ store, notice });
+  await keeper.store.put(changed);
+  sayTrouble(keeper);
   return changed;
 }
 

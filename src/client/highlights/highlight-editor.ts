@@ -4,17 +4,18 @@ import { toClipboard } from '../dom/copy-text.ts';
 import { keepLineClear, sideOf } from '../notes/card-place.ts';
 import { highlightForm } from './highlight-form.ts';
 import type { PageKeeper } from './highlight-keeper.ts';
-import { noteWords as words } from './note-words.ts';
+import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 
 let box: HTMLElement | undefined;
 
 /** Opens highlights for editing, next to their paragraph's control. */
-export function openEditor(
+export async function openEditor(
   page: PageKeeper,
   highlights: readonly Highlight[],
   at: HTMLElement,
-): void {
+): Promise<void> {
+  await loadNoteWords();
   const { host } = page;
   box?.remove();
   const panel = element('div');
@@ -29,7 +30,12 @@ export function openEditor(
     close();
     (await import('./highlight-list.ts')).openList(page);
   };
-  const forms = highlights.map((one) => highlightForm(one, page, [linkButton(page, one)]));
+  const forms = highlights.map((one) =>
+    highlightForm(one, page, {
+      lang: document.documentElement.lang,
+      further: [linkButton(page, one)],
+    }),
+  );
   panel.append(
     element('div', title, button(words.close, close)),
     ...forms,

@@ -10,16 +10,23 @@ const pause = 400;
 /** Maximum number of characters shown of the highlighted words. */
 const longestExcerpt = 280;
 
+/** The language of the text, and further buttons. */
+interface FormScope {
+  readonly lang?: string;
+  readonly further?: readonly HTMLElement[];
+}
+
 /** The form for editing a highlight; it saves while the reader types. */
 export function highlightForm(
   first: Highlight,
   keeper: HighlightKeeper,
-  further: readonly HTMLElement[] = [],
+  { further = [], lang = '' }: FormScope,
 ): HTMLElement {
   let one = first;
   const note = element('textarea');
   note.value = one.note;
   note.rows = 3;
+  note.dir = 'auto';
   note.maxLength = longestNote;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = async (): Promise<void> => {
@@ -34,7 +41,7 @@ export function highlightForm(
   addEventListener('pagehide', keep);
   const form = element(
     'form',
-    excerptOf(one),
+    excerptOf(one, lang),
     ...statusOf(one),
     colourChoice(one, async (colour) => {
       await keep();
@@ -53,10 +60,12 @@ export function highlightForm(
   return form;
 }
 
-/** The highlighted words, or their beginning. */
-export function excerptOf(one: Highlight): HTMLElement {
+/** The highlighted words, or their beginning, in the language of the text. */
+export function excerptOf(one: Highlight, lang: string): HTMLElement {
   const all = wordsOf(one);
   const quotation = element('blockquote');
+  if (lang) quotation.lang = lang;
+  quotation.dir = 'auto';
   quotation.textContent =
     all.length > longestExcerpt ? `${all.slice(0, longestExcerpt).trimEnd()} …` : all;
   return quotation;

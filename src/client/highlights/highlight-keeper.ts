@@ -7,13 +7,14 @@ import type { HighlightStore } from './highlight-store.ts';
  * that of all highlights.
  */
 export interface HighlightKeeper {
+  /** The element that shows them; its attributes, or its list, tell the texts. */
+  readonly host: HTMLElement;
   readonly store: HighlightStore;
   readonly notice: HighlightNotice;
 }
 
 /** A keeper on the page of a text. */
 export interface PageKeeper extends HighlightKeeper {
-  readonly host: HTMLElement;
   /** The folder of the text. */
   readonly text: string;
   /** The highlights of the text, in reading order. */

@@ -41,12 +41,7 @@ export function openList(page: PageKeeper): void {
   });
   const head = element('div', heading, button(words.close, close));
   head.dataset['part'] = 'head';
-  dialog.append(
-    head,
-    view,
-    copiesSection(page, { texts: [text], fallback: text.folder }),
-    element('p', everywhere),
-  );
+  dialog.append(head, view, copiesSection(page), element('p', everywhere));
   const connection = new AbortController();
   closeOutside(dialog, connection.signal);
   dialog.addEventListener('close', () => {

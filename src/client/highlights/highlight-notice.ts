@@ -18,7 +18,7 @@ export class HighlightNotice {
   }
 
   /** Shows a message; `action` is the text of a button and what it does. */
-  show(words: string, action?: readonly [string, () => void]): void {
+  show(words: string, action?: readonly [string, () => unknown]): void {
     this.#box.querySelector('[data-do="act"]')?.remove();
     // Outside an open dialog or popover the message would be inert or covered.
     const over = this.#host.querySelector('dialog[open], [popover]:popover-open');

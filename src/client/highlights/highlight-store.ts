@@ -25,7 +25,7 @@ const isReplacedBy = (before: Highlight, one: Highlight): boolean =>
 
 /** Errors that retrying would not fix. */
 const isFinal = (fault: unknown): boolean =>
-  /^(?:Quota|Blocked|Security|Timeout)/.test(Object(fault).name);
+  /^(?:Quota|Blocked|Version|Security|Timeout)/.test(Object(fault).name);
 
 /**
  * The reader's highlights on this site, in the browser's database; each site of an origin has its

@@ -1,6 +1,6 @@
 import type { AnnotatedText } from '../../highlights/annotated-text.ts';
 import { colours, type Highlight, inReadingOrder } from '../../highlights/highlight.ts';
-import { wordsOf } from '../../highlights/marked-words.ts';
+import { placeOf, wordsOf } from '../../highlights/marked-words.ts';
 import { shareLinkOf } from '../../highlights/share-link.ts';
 import { deleteHighlight } from './highlight-actions.ts';
 import { excerptOf, highlightForm, statusOf } from './highlight-form.ts';
@@ -47,26 +47,28 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
   const itemOf = (one: Highlight): HTMLElement => {
     const item = element('li');
     item.dataset['colour'] = one.colour;
+    const lang = scope.texts.find(({ folder }) => folder === one.text)?.lang ?? '';
     if (one.id === edited) {
       const done = button(words.done, () => edit(''));
-      item.append(highlightForm(one, keeper, [done]));
+      item.append(highlightForm(one, keeper, { lang, further: [done] }));
       return item;
     }
     const note = element('p', one.note);
     note.dataset['part'] = 'note';
+    note.dir = 'auto';
     const acts = [
       ...(scope.further?.(one) ?? []),
       button(words.edit, () => edit(one.id)),
       button(words.delete, () => deleteHighlight(keeper, one)),
     ];
-    item.append(placeOf(one), excerptOf(one), ...statusOf(one));
+    item.append(linkTo(one), excerptOf(one, lang), ...statusOf(one));
     if (one.note) item.append(note);
     item.append(element('div', ...acts));
     return item;
   };
-  const placeOf = (one: Highlight): HTMLElement => {
+  const linkTo = (one: Highlight): HTMLElement => {
     const text = scope.texts.find(({ folder }) => folder === one.text);
-    const label = one.location.label || one.segments[0]?.block || '';
+    const label = placeOf(one);
     if (!text || !label) return element('p', label);
     const link = element('a', label);
     const id = one.segments[0]?.block ?? '';

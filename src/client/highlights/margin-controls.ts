@@ -49,6 +49,7 @@ export class MarginControls {
     button.type = 'button';
     button.dataset['marked'] = block;
     button.setAttribute('aria-haspopup', 'dialog');
+    button.lang = words.lang;
     // Lists and tables cannot contain a button directly, and inside a heading it would change the
     // heading's accessible name.
     const isHeading = /^H\d/.test(place?.tagName ?? '');

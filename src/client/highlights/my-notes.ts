@@ -1,13 +1,12 @@
-import { annotatedText } from './annotated-texts.ts';
+import { scopeOf } from './annotated-texts.ts';
 import { copiesSection } from './copies.ts';
 import { HighlightNotice } from './highlight-notice.ts';
 import { HighlightStore } from './highlight-store.ts';
 import { listView } from './list-view.ts';
-import { noteWords as words } from './note-words.ts';
+import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { canDraw } from './painter.ts';
 import { button, element } from './parts.ts';
 import { eraseAll } from './saved-copies.ts';
-import { sayTrouble } from './say-trouble.ts';
 import { remindOfCopy } from './storage-warnings.ts';
 
 /**
@@ -15,17 +14,17 @@ import { remindOfCopy } from './storage-warnings.ts';
  * for each text.
  */
 export class MyNotes extends HTMLElement {
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
+    await loadNoteWords();
     if (this.querySelector('[data-part="list"]')) return;
-    const texts = [...this.querySelectorAll<HTMLElement>('[data-text]')].map(annotatedText);
+    const { texts } = scopeOf(this);
     const store = new HighlightStore();
     const notice = new HighlightNotice(this, words.close);
-    const keeper = { store, notice };
-    const scope = { texts, fallback: '' };
+    const keeper = { host: this, store, notice };
     const erase = async (): Promise<void> => {
       if (!confirm(words.reallyErase)) return;
       if (await eraseAll(store)) notice.show(words.erased);
-      else sayTrouble(keeper);
+      else notice.show(words.troubles[store.trouble ?? 'refused']);
     };
     const tools = element(
       'div',
@@ -35,7 +34,7 @@ export class MyNotes extends HTMLElement {
     tools.dataset['part'] = 'tools';
     this.querySelector('[data-part="texts"]')?.setAttribute('hidden', '');
     const unsupported = canDraw() ? [] : [element('p', words.unsupported)];
-    this.append(...unsupported, listView(keeper, scope), copiesSection(keeper, scope), tools);
-    remindOfCopy(keeper, scope);
+    this.append(...unsupported, listView(keeper, { texts }), copiesSection(keeper), tools);
+    remindOfCopy(keeper);
   }
 }

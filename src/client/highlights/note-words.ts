@@ -1,8 +1,18 @@
-import { ownNotes as en } from '../../i18n/en/own-notes.ts';
+import { loadStrings } from '../../i18n/highlight-strings.ts';
+import { noteStrings } from '../../i18n/note-strings.ts';
 import type { Labels } from '../../i18n/translation.ts';
-import { type HighlightWords, highlightWords } from './highlight-words.ts';
+import { highlightWords, loadHighlightWords } from './highlight-words.ts';
 
 /**
- * All strings about highlights and notes: those for the text's page, and those for lists and files.
+ * All strings about highlights and notes, for editing, lists and files; undefined until they are
+ * loaded.
  */
-export const noteWords: HighlightWords & Labels['ownNotes'] = { ...highlightWords, ...en };
+export let noteWords: Labels['highlights'] & Labels['ownNotes'];
+
+/** Loads the strings. */
+export async function loadNoteWords(): Promise<void> {
+  if (noteWords) return;
+  const { lang } = document.documentElement;
+  const [strings] = await Promise.all([loadStrings(noteStrings, lang), loadHighlightWords()]);
+  noteWords = { ...highlightWords, ...strings };
+}

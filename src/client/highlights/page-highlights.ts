@@ -7,7 +7,7 @@ import { countKey, storeCount } from './highlight-count.ts';
 import type { PageKeeper } from './highlight-keeper.ts';
 import { HighlightNotice } from './highlight-notice.ts';
 import { HighlightStore, storeChanged } from './highlight-store.ts';
-import { highlightWords as words } from './highlight-words.ts';
+import { loadHighlightWords, highlightWords as words } from './highlight-words.ts';
 import { instant } from './instant.ts';
 import { MarginControls } from './margin-controls.ts';
 import { blockOf, copiesOfNotes, locationOf, segmentsOf } from './page-blocks.ts';
@@ -15,9 +15,25 @@ import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
 
+/** A UUID; object URLs end in one, and need no secure connection. */
+function newId(): string {
+  const address = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(address);
+  return address.slice(-36);
+}
+
+/** Number of highlights of which readers are not reminded to save a copy. */
+const fewUnsaved = 19;
+
 /** Loads the highlights of this page's text; later calls return the same object. */
 export const pageHighlights = (host: HTMLElement): Promise<PageHighlights> => {
-  page ??= addStyles(styles).then(() => new PageHighlights(host).load(true));
+  page ??= Promise.all([addStyles(styles), loadHighlightWords()])
+    .then(() => new PageHighlights(host).load(true))
+    .catch((error: unknown) => {
+      // The next highlight tries again.
+      page = undefined;
+      throw error;
+    });
   return page;
 };
 
@@ -101,16 +117,15 @@ export class PageHighlights implements PageKeeper {
     const now = instant();
     const { version = '' } = this.host.dataset;
     const highlight: Highlight = {
-      ...{ id: crypto.randomUUID(), text: this.text, edition: version, segments },
+      ...{ id: newId(), text: this.text, edition: version, segments },
       ...{ colour: this.#lastColour, note: '', tags: [], created: now, updated: now },
       ...{ status: 'found', location: locationOf(block) },
     };
-    const isFirst = (await this.store.all()).length === 0;
+    const others = await this.store.all();
     await this.store.put(highlight);
     await this.load(false);
     await this.#sayTrouble();
-    if (isFirst && !this.store.trouble)
-      await (await import('./storage-warnings.ts')).warnOnPage(this);
+    if (!this.store.trouble) this.#warn(others.length);
     return highlight;
   }
 
@@ -121,10 +136,23 @@ export class PageHighlights implements PageKeeper {
     if (at) openEditor(this, highlights, at);
   }
 
+  /**
+   * After the first highlight, warns that the browser may clear it; after many, reminds of copies.
+   */
+  async #warn(others: number): Promise<void> {
+    if (others > 0 && others < fewUnsaved) return;
+    const warnings = await import('./storage-warnings.ts');
+    await warnings.warnOnPage(this, others === 0);
+  }
+
+  /** The highlights on the page, unless the reader has switched them off. */
+  get #visible(): readonly Shown[] {
+    return document.documentElement.dataset['highlights'] === 'off' ? [] : this.#shown;
+  }
+
   #draw(): void {
-    const isOff = document.documentElement.dataset['highlights'] === 'off';
-    draw(isOff ? [] : this.#shown);
-    this.#controls.show(isOff ? [] : this.#shown);
+    draw(this.#visible);
+    this.#controls.show(this.#visible);
   }
 
   #clicked({ target, clientX, clientY }: MouseEvent): void {
@@ -137,7 +165,7 @@ export class PageHighlights implements PageKeeper {
       this.open(inReadingOrder(this.#shown.filter(own).map((one) => one.highlight)), block);
     else if (isElsewhere || isSelected || !canDraw()) return;
     else {
-      const [hit] = highlightsAt(this.#shown, clientX, clientY);
+      const [hit] = highlightsAt(this.#visible, clientX, clientY);
       if (hit) this.open([hit.highlight], hit.blocks[0] ?? '');
     }
   }
@@ -161,7 +189,6 @@ export class PageHighlights implements PageKeeper {
   /** Reports storage problems. */
   async #sayTrouble(): Promise<void> {
     if (!this.store.trouble && this.store.unreadable === 0) return;
-    const said = import('./say-trouble.ts').then(({ sayTrouble }) => sayTrouble(this));
-    await said.catch(() => this.notice.show(words.unkept));
+    await (await import('./say-trouble.ts')).sayTrouble(this);
   }
 }

@@ -1,4 +1,5 @@
 import { isLetterKey } from '../dom/letter-key.ts';
+import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
 import { countKey } from './highlight-count.ts';
 
@@ -13,19 +14,26 @@ export class ReaderHighlights extends HTMLElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const key = countKey(this.dataset['text'] ?? '');
-    const load = async () => (await import('./mark-selection.ts')).pageHighlights(this);
-    const isShared = new URLSearchParams(location.search).has('mark');
-    // Highlighting is offered only if highlights can be drawn.
-    if (!('highlights' in CSS))
-      for (const one of document.querySelectorAll('.marking')) one.remove();
-    if (stored(key) !== null) load();
-    if (isShared) import('./shared-highlight.ts').then(({ showShared }) => showShared(this));
+    const isOn = (): boolean => document.documentElement.dataset['highlights'] !== 'off';
+    const load = async () => {
+      if (isOn() && stored(key) !== null)
+        (await import('./mark-selection.ts')).pageHighlights(this);
+    };
+    load();
     addEventListener('storage', (event) => event.key === key && load(), { signal });
+    document.addEventListener(settingsApplied, load, { signal });
+    // Highlighting is offered only if highlights can be drawn.
+    if (!('highlights' in CSS)) {
+      for (const one of document.querySelectorAll('.marking')) one.remove();
+      return;
+    }
+    if (isOn() && new URLSearchParams(location.search).has('mark'))
+      import('./shared-highlight.ts').then(({ showShared }) => showShared(this));
     document.addEventListener(
       'keydown',
       async (event) => {
-        if (!isLetterKey(event, 'h') || getSelection()?.isCollapsed !== false) return;
-        (await import('./mark-selection.ts')).markSelection(false);
+        const isPressed = isLetterKey(event, 'h') && getSelection()?.isCollapsed === false;
+        if (isPressed && isOn()) (await import('./mark-selection.ts')).markSelection(false);
       },
       { signal },
     );

@@ -2,7 +2,7 @@ import type { Place } from '../../edition/quotation.ts';
 import type { Segment } from '../../highlights/highlight.ts';
 import { markParameter, parseMark, sumOf } from '../../highlights/share-link.ts';
 import { changeHighlight } from './highlight-actions.ts';
-import { noteWords as words } from './note-words.ts';
+import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { blockOf, type PageBlock, rangesOf } from './page-blocks.ts';
 import { pageHighlights } from './page-highlights.ts';
 import { drawShared } from './painter.ts';
@@ -12,7 +12,7 @@ export async function showShared(host: HTMLElement): Promise<void> {
   const value = new URLSearchParams(location.search).get(markParameter) ?? '';
   const mark = parseMark(value);
   if (!mark) return;
-  const page = await pageHighlights(host);
+  const [page] = await Promise.all([pageHighlights(host), loadNoteWords()]);
   const { notice } = page;
   const places = mark.segments.flatMap(({ block: id, start, end, sum }) => {
     const block = blockOf(id);

@@ -1,12 +1,13 @@
 // The strings about notes are not translated yet.
-import { ownNotes } from '../en/own-notes.ts';
 import type { Labels } from '../translation.ts';
 import { about } from './about.ts';
 import { after } from './after.ts';
 import { depth } from './depth.ts';
 import { downloads } from './downloads.ts';
+import { highlights } from './highlights.ts';
 import { library } from './library.ts';
 import { offline } from './offline.ts';
+import { ownNotes } from './own-notes.ts';
 import { place } from './place.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -89,17 +90,8 @@ export const ar: Labels = {
     byline: '{author}، {date}',
   },
   after,
-  ownNotes: {
-    ...ownNotes,
-    count: {
-      zero: 'لا تظليل',
-      one: 'تظليل واحد',
-      two: 'تظليلان',
-      few: '{n} تظليلات',
-      many: '{n} تظليلًا',
-      other: '{n} تظليل',
-    },
-  },
+  highlights,
+  ownNotes,
   depth,
   card: {
     close: 'إغلاق',

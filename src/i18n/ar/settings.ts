@@ -19,7 +19,7 @@ export const settings: Labels['settings'] = {
     authorPreviews: 'معاينة حواشي المؤلف بالفأرة',
     editorPreviews: 'معاينة تعليقات المحرر بالفأرة',
     selectionBar: 'إظهار إجراءات النص المحدد',
-    highlights: 'إبراز النص وتدوين الملاحظات',
+    highlights: 'تظليل النص وتدوين الملاحظات',
     keys: 'المفاتيح المفردة، مثل / للبحث و? لسردها',
   },
   words: {

@@ -115,11 +115,12 @@ export const about: Labels['about'] = {
     ],
     stored: 'Was dieser Browser speichert, und nur hier:',
     kept: [
-      'was Sie in den Texten markieren und notieren, bis Sie es dort oder unter „My notes“ löschen; dazu, wie viele Markierungen ein Text hat',
       'die Einstellungen, sobald sie geändert werden',
       'wo im Text zuletzt gelesen wurde, damit ein späterer Besuch dort weitergehen kann',
       'Kopien der gelesenen Seiten, damit sie ohne Netz wieder gelesen werden können',
     ],
+    keptHighlights:
+      'was Sie in den Texten markieren und notieren, bis Sie es dort oder unter „Meine Notizen“ löschen; dazu, wie viele Markierungen ein Text hat',
     forget: 'Werden die Daten dieser Website im Browser gelöscht, ist all das entfernt.',
   },
 

@@ -114,9 +114,10 @@ export const about = {
     kept: [
       'the settings, once they are changed',
       'where in a text the reader was, so that a later visit can offer to go on from there',
-      'what you highlight and note in the texts, until you delete it there or erase it all under “My notes”; for each text, how many highlights it has',
       'copies of the pages that were read, so that they can be read again without a network',
     ],
+    keptHighlights:
+      'what you highlight and note in the texts, until you delete it there or erase it all under “My notes”; for each text, how many highlights it has',
     forget: 'Clearing this site’s data in the browser removes all of it.',
   },
 

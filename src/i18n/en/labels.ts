@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { after } from './after.ts';
 import { depth } from './depth.ts';
 import { downloads } from './downloads.ts';
+import { highlights } from './highlights.ts';
 import { library } from './library.ts';
 import { offline } from './offline.ts';
 import { ownNotes } from './own-notes.ts';
@@ -78,6 +79,7 @@ export const en = {
     byline: '{author}, {date}',
   },
   after,
+  highlights,
   ownNotes,
   depth,
   card: {

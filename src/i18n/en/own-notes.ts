@@ -1,6 +1,7 @@
 /** Strings about notes: editing, lists, export and import. */
 export const ownNotes = {
   title: 'My notes',
+  all: 'All notes on this text',
   highlight: 'Highlight',
   note: 'Note',
   deleted: 'Deleted.',
@@ -78,7 +79,8 @@ export const ownNotes = {
     full: 'There is no room left in this browser’s storage. What you mark now is lost when the page closes: save a copy.',
     refused:
       'This browser keeps nothing for sites here. What you mark is lost when the page closes: save a copy.',
-    blocked: 'Another tab of this site holds the notes. Close it, then reload this page.',
+    blocked:
+      'Another tab of this site holds the notes. Close it, then reload this page. What you mark before that is not kept.',
     hung: 'The browser’s storage does not answer. What you mark now may be lost when the page closes: save a copy.',
     cleared:
       'This browser has cleared your highlights of this text. If you have a copy, bring it in.',

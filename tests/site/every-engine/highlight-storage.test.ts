@@ -53,9 +53,11 @@ inEachEngine('highlight storage that', (scene) => {
 
   it('is blocked keeps highlights for the visit, and reports it', async () => {
     await scene.open();
-    await scene.reader.evaluate(
-      "IDBFactory.prototype.open = () => { throw new DOMException('No', 'SecurityError'); }",
-    );
+    await scene.reader.evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('No', 'SecurityError');
+      };
+    });
     await mark(scene);
     await scene.reader.waitFor(says('keeps nothing for sites'));
     expect(await scene.reader.evaluate(drawn)).toBe(1);
@@ -63,32 +65,60 @@ inEachEngine('highlight storage that', (scene) => {
 
   it('does not respond is reported after three seconds', async () => {
     await scene.open();
-    await scene.reader.evaluate(`{
-      const open = IDBFactory.prototype.open;
+    await scene.reader.evaluate(() => {
+      const { open } = IDBFactory.prototype;
       IDBFactory.prototype.open = function (...values) {
         const request = open.apply(this, values);
         for (const event of ['success', 'upgradeneeded'])
           request.addEventListener(event, (one) => one.stopImmediatePropagation());
         return request;
       };
-    }`);
+    });
     await mark(scene);
     await scene.reader.waitFor(says('does not answer'), 20_000);
     await scene.reader.waitFor(`${drawn} === 1`);
+  });
+
+  it('is upgraded by a newer version of the site is let go, and that is reported', async () => {
+    await scene.open();
+    await mark(scene);
+    await scene.reader.waitFor(`${drawn} === 1`);
+    await scene.reader.evaluate(
+      (name: string) =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open(name, 2);
+          opening.onerror = reject;
+          opening.onsuccess = () => resolve(opening.result.close());
+        }),
+      database,
+    );
+    await mark(scene, subject.word.next.id);
+    await scene.reader.waitFor(says('Another tab of this site'));
+    expect(await scene.reader.evaluate(drawn)).toBe(1);
+    await scene.reader.evaluate(
+      (name: string) =>
+        new Promise((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase(name);
+          deleting.onerror = reject;
+          deleting.onsuccess = () => resolve(localStorage.clear());
+        }),
+      database,
+    );
   });
 
   it('has lost its connection is reopened', async () => {
     await scene.open();
     await mark(scene);
     await scene.reader.waitFor(`${drawn} === 1`);
-    await scene.reader.evaluate(`{
-      const start = IDBDatabase.prototype.transaction;
-      let lost = true;
+    await scene.reader.evaluate(() => {
+      const { transaction } = IDBDatabase.prototype;
+      let isLost = true;
       IDBDatabase.prototype.transaction = function (...values) {
-        if (lost) { lost = false; this.close(); }
-        return start.apply(this, values);
+        if (isLost) this.close();
+        isLost = false;
+        return transaction.apply(this, values);
       };
-    }`);
+    });
     await mark(scene, subject.word.next.id);
     await scene.reader.waitFor(`${drawn} === 2`);
     await scene.open();
@@ -139,9 +169,11 @@ inEachEngine('highlight storage that', (scene) => {
     await scene.reader.waitFor(`${drawn} === 1`);
     await scene.open('my-notes/');
     await scene.reader.waitFor("document.querySelectorAll('my-notes ol > li').length === 1");
-    await scene.reader.evaluate(
-      "IDBObjectStore.prototype.put = () => { throw new DOMException('Full', 'QuotaExceededError'); }",
-    );
+    await scene.reader.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      };
+    });
     await scene.reader.evaluate((text: string) => {
       const items = Array.from({ length: 15 }, (_, i) => ({
         type: 'Annotation',

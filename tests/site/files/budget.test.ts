@@ -57,6 +57,9 @@ function figures(): Readonly<Record<keyof typeof budget, number>> {
   const sum = (files: ReadonlySet<string>): number =>
     [...files].reduce((total, file) => total + compressed(file).length, 0);
   const index = compressed('index.html');
+  // What the first highlight loads besides what is there for any selected words.
+  const selecting = withLater(scripts, 'selection-bar');
+  const highlighting = withLater(selecting, 'page-highlights');
   // What has been loaded when a search of the page is answered, without the index.
   const searching = withLater(withLater(scripts, 'text-search'), 'enhance-search');
   return {
@@ -65,6 +68,7 @@ function figures(): Readonly<Record<keyof typeof budget, number>> {
     styles: sum(styles),
     'scripts before search': sum(scripts),
     'scripts with search': sum(searching),
+    highlighting: sum(highlighting) - sum(selecting),
     'files before search': 1 + styles.size + scripts.size,
   };
 }

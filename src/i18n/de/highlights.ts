@@ -1,0 +1,9 @@
+import type { Labels } from '../translation.ts';
+
+/** Strings that the text’s page needs as soon as words are highlighted. */
+export const highlights: Labels['highlights'] = {
+  lang: 'de',
+  close: 'Schließen',
+  marked: { one: '1 Markierung, {place}', other: '{n} Markierungen, {place}' },
+  noted: { one: '1 Notiz', other: '{n} Notizen' },
+};
