@@ -32,7 +32,7 @@ const everywhere =
  * search page shares many of them.
  */
 const firstAnswer =
-  /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|question)|edition\/match)\.ts$/;
+  /src\/(?:client\/(?:dom\/(?:block-words|range-in)|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|question)|edition\/match)\.ts$/;
 
 /** Matches modules needed to make highlights, or to show existing ones. */
 const highlights =

@@ -46,8 +46,9 @@ const erase = async (scene: Scene): Promise<void> => {
 };
 
 inEachEngine('a highlight', (scene) => {
-  it('loads no code before the first one is made', async () => {
+  it('loads no code before the first one is made, even for selected words', async () => {
     await scene.open();
+    await select(scene, place);
     const own =
       "performance.getEntriesByType('resource').filter(({ name }) => /highlight/.test(name)).length";
     expect(await scene.reader.evaluate(own)).toBe(0);
