@@ -19,13 +19,14 @@ export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
  */
 const special = /^(?:blockquote|br|code|figure|hr|img|ol|pre|table|ul)$/;
 
-/** Whether a text has more than headings and paragraphs. */
-export const hasBlocks = ({ subtitle, header, sections, notes }: Edition): boolean =>
+/** Whether a text or its annotations have more than headings and paragraphs. */
+export const hasBlocks = ({ subtitle, header, sections, notes, annotations }: Edition): boolean =>
   subtitle !== undefined ||
   [
     ...header,
     ...sections.flatMap(({ blocks }) => blocks),
     ...notes.flatMap((series) => series.notes),
+    ...annotations,
   ].some(({ hast }) => hast.some(isSpecial));
 
 const isSpecial = (node: ElementContent): boolean =>

@@ -10,6 +10,13 @@ const mostUngrouped = 300;
 /** A group ends at the first suitable place after this many blocks. */
 const groupSize = 20;
 
+const blocksOf = (sections: readonly Section[]): readonly Block[] =>
+  sections.flatMap(({ heading, blocks }) => [heading, ...blocks]);
+
+/** Whether a text is so long that its blocks are in groups. */
+export const hasGroups = ({ sections }: { readonly sections: readonly Section[] }): boolean =>
+  blocksOf(sections).length > mostUngrouped;
+
 /**
  * The HTML of the text's body.
  *
@@ -18,8 +25,8 @@ const groupSize = 20;
  * have thousands of them.
  */
 export function bodyHtml(sections: readonly Section[], former: FormerIds): string {
-  const blocks = sections.flatMap(({ heading, blocks }) => [heading, ...blocks]);
-  if (blocks.length <= mostUngrouped) return htmlOf(blocks, former);
+  const blocks = blocksOf(sections);
+  if (!hasGroups({ sections })) return htmlOf(blocks, former);
   const headings = new Set(sections.map(({ heading }) => heading));
   return grouped(blocks, headings)
     .map((group) => `<section class=group>${htmlOf(group.map(numbered), former)}</section>`)

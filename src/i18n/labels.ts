@@ -28,6 +28,29 @@ const inEnglish: Labels = { ...en, attributes: { lang: 'en', dir: 'ltr' } };
 export const counted = (words: Plural, n: number, lang: string): string =>
   fill(words[new Intl.PluralRules(lang).select(n)] ?? words.other, { n });
 
+/**
+ * A reading time in words: minutes, or from two hours on, hours with the rest in minutes to the
+ * nearest ten.
+ */
+export function readingTime(minutes: number, lang: string): string {
+  const tens = Math.round(minutes / 10) * 10;
+  const parts: readonly (readonly [number, 'hour' | 'minute'])[] =
+    minutes < 120
+      ? [[minutes, 'minute']]
+      : [
+          [Math.floor(tens / 60), 'hour'],
+          [tens % 60, 'minute'],
+        ];
+  // The interface has Western figures in every language.
+  const locale = `${lang}-u-nu-latn`;
+  const words = parts
+    .filter(([n], i) => n > 0 || i === 0)
+    .map(([n, unit]) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n),
+    );
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(words);
+}
+
 /** The short names of a text's available download formats. */
 export const formatsOf = (
   downloads: readonly {

@@ -1,9 +1,11 @@
 import { digestOf, filesDigest } from '../cache.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 
-/** Files and folders that the index depends on besides the texts. */
+/** Files and folders that the index depends on, besides the texts. */
 const indexSources = [
   'node_modules/pagefind/package.json',
+  'src/edition',
+  'src/i18n',
   'src/integrations/search-index',
   'src/search',
 ];

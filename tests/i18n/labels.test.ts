@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highlightStrings, loadStrings } from '../../src/i18n/highlight-strings.ts';
-import { counted, labelsFor, languages } from '../../src/i18n/labels.ts';
+import { counted, labelsFor, languages, readingTime } from '../../src/i18n/labels.ts';
 import { noteStrings } from '../../src/i18n/note-strings.ts';
 
 type Words = string | { readonly [name: string]: Words } | readonly Words[];
@@ -70,6 +70,20 @@ it('Strings that scripts load are there in every language', async () => {
 it('Numbers select the plural form of a language', () => {
   expect(counted({ one: '1 word', other: '{n} words' }, 1, 'en')).toBe('1 word');
   expect(counted({ one: '1 word', other: '{n} words' }, 0, 'en')).toBe('0 words');
+});
+
+it.each([
+  [1, 'en', '1 minute'],
+  [26, 'en', '26 minutes'],
+  [119, 'en', '119 minutes'],
+  [120, 'en', '2 hours'],
+  [462, 'en', '7 hours, 40 minutes'],
+  [26, 'de', '26 Minuten'],
+  [462, 'de', '7 Stunden, 40 Minuten'],
+  [26, 'ar', '26 دقيقة'],
+  [2, 'ar', 'دقيقتان'],
+])('%i minutes of reading in %s: %s', (minutes, lang, words) => {
+  expect(readingTime(minutes, lang)).toBe(words);
 });
 
 it('Strings are chosen by the language of a tag, and marked as English if there is no translation', () => {

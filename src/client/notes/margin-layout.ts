@@ -26,7 +26,7 @@ export interface Room {
   readonly bands: readonly Band[];
   /** The bottom of the margin; notes exceed it only if there are too many. */
   readonly foot: number;
-  /** The distance between notes. */
+  /** The minimum distance between notes. */
   readonly gap: number;
   /** How far below its line a note may be without being collapsed. */
   readonly farthest: number;

@@ -1,8 +1,4 @@
 import { boxOf } from '../dom/box-of.ts';
-import { countWhile } from '../dom/count-while.ts';
-
-/** The blocks of the text and what follows it, in page order. */
-const blocks = 'article > :not(.group), .group > *';
 
 /**
  * Calls `change`, which changes the layout of the text, and then scrolls so that the reader sees
@@ -12,14 +8,16 @@ const blocks = 'article > :not(.group), .group > *';
  * top of the window is scrolled to the same fraction.
  */
 export function keepPlace(change: () => void): void {
-  const [before, after] = blocksAtTop();
-  const block = after && after.top < innerHeight / 2 ? after : (before ?? after);
+  const blocks = visibleBlocks();
+  const block =
+    blocks.find(({ top }) => top >= 0 && top < innerHeight / 2) ??
+    blocks.find(({ bottom }) => bottom > 0);
   change();
   if (!block) return;
   const { top, height } = block;
-  const now = block.element.getBoundingClientRect();
-  const wanted = top < 0 ? top * (now.height / height) : top;
-  scrollBy({ top: now.top - wanted, behavior: 'instant' });
+  const after = block.element.getBoundingClientRect();
+  const wanted = top < 0 ? top * (after.height / height) : top;
+  scrollBy({ top: after.top - wanted, behavior: 'instant' });
 }
 
 /**
@@ -27,8 +25,7 @@ export function keepPlace(change: () => void): void {
  * paragraph in place.
  */
 export function keepFirstParagraph(change: () => void): void {
-  const [before, after] = blocksAtTop();
-  const block = before ?? after;
+  const block = visibleBlocks().find(({ bottom }) => bottom > 0);
   change();
   if (!block) return;
   const moved = block.element.getBoundingClientRect().top - block.top;
@@ -36,27 +33,15 @@ export function keepFirstParagraph(change: () => void): void {
   if (block.element.checkVisibility()) scrollBy({ top: moved, behavior: 'instant' });
 }
 
-/** An element with its position in the window. */
-interface Placed {
-  readonly element: Element;
-  readonly top: number;
-  readonly bottom: number;
-  readonly height: number;
-}
-
 /**
- * The block that crosses the top of the window, if one does, and the next one; neither at the top
- * of the page, where the reader is to stay.
+ * The blocks of the text that are not hidden, with their positions; none at the top of the page,
+ * where the reader is to stay at the top.
  */
-function blocksAtTop(): readonly [before: Placed | undefined, after: Placed | undefined] {
-  const elements = scrollY > 0 ? [...document.querySelectorAll(blocks)] : [];
-  const shown = elements.filter((element) => element.checkVisibility());
-  const placed = (element: Element | undefined): Placed | undefined => {
-    if (!element) return undefined;
-    const { top, bottom, height } = element.getBoundingClientRect();
-    return { element, top, bottom, height };
-  };
-  const next = countWhile(shown, (element) => boxOf(element).top < 0);
-  const before = placed(shown[next - 1]);
-  return [before && before.bottom > 0 ? before : undefined, placed(shown[next])];
+function visibleBlocks() {
+  const elements =
+    scrollY > 0 ? [...document.querySelectorAll('article > :not(.group), .group > *')] : [];
+  return elements.flatMap((element) => {
+    const { top, bottom, height } = boxOf(element);
+    return height > 0 ? [{ element, top, bottom, height }] : [];
+  });
 }

@@ -1,5 +1,4 @@
 import { boxOf } from '../dom/box-of.ts';
-import { countWhile } from '../dom/count-while.ts';
 import { continueFrom } from '../search/search-notes.ts';
 
 /** Selector of the controls that share one Tab stop: paragraph numbers and heading links. */
@@ -41,14 +40,18 @@ function moveStop(from: EventTarget | null, step: number): void {
 function go(selector: string, forward: boolean): void {
   const places = shown(selector);
   const { activeElement } = document;
-  const here = places.findIndex((place) => place === activeElement);
+  const here = places.find((place) => place === activeElement);
   const topOf = (place: HTMLElement): number =>
     boxOf(place).top - Number.parseFloat(getComputedStyle(place).scrollMarginTop);
-  const next = forward
-    ? here + 1 || countWhile(places, (place) => topOf(place) <= 1)
-    : (here >= 0 ? here : countWhile(places, (place) => topOf(place) < -1)) - 1;
-  places[next]?.scrollIntoView({ block: 'start', behavior: 'instant' });
-  if (places[next]) continueFrom(places[next].id);
+  const beyond = (place: HTMLElement): boolean =>
+    here
+      ? places.indexOf(place) > places.indexOf(here) === forward && place !== here
+      : forward
+        ? topOf(place) > 1
+        : topOf(place) < -1;
+  const next = forward ? places.find(beyond) : places.findLast(beyond);
+  next?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (next) continueFrom(next.id);
 }
 
 /** Opens the next note after the last one opened, or after the top of the window. */
@@ -60,7 +63,7 @@ function openNote(): void {
   };
   const next = isInSight(opened)
     ? all[all.findIndex((one) => one === opened) + 1]
-    : all[countWhile(all, (one) => boxOf(one).top <= 0)];
+    : all.find((one) => boxOf(one).top > 0);
   if (!next) return;
   opened = next;
   if (!isInSight(next)) next.scrollIntoView({ block: 'center', behavior: 'instant' });

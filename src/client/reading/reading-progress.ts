@@ -26,7 +26,7 @@ export class ReadingProgress extends HTMLElement {
       // The line being read moves down the window as the page scrolls.
       const line = (innerHeight * scrollY) / Math.max(1, scrollHeight - innerHeight);
       const begin = article?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
-      const end = [...(article?.querySelectorAll(':is(article, section) > p[id]') ?? [])]
+      const end = [...(article?.querySelectorAll(':scope > p[id], .group') ?? [])]
         .at(-1)
         ?.getBoundingClientRect().bottom;
       const read = (line - begin) / Math.max(1, (end ?? 0) - begin);

@@ -1,5 +1,4 @@
 import { boxOf } from '../dom/box-of.ts';
-import { countWhile } from '../dom/count-while.ts';
 
 /** Stores the reading position when the page is left, unless the reader has deleted it. */
 export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
@@ -35,7 +34,7 @@ interface Paragraph {
  * reader has not begun, so that an earlier position is kept.
  */
 export function placeAt(paragraphs: readonly Paragraph[], hasBegun: boolean): string | undefined {
-  const at = countWhile(paragraphs, ({ box }) => box().bottom <= 0);
+  const at = paragraphs.findIndex(({ box }) => box().bottom > 0);
   const paragraph = paragraphs[at];
   if (!paragraph || (at === 0 && !hasBegun)) return undefined;
   const { top, bottom } = paragraph.box();

@@ -1,5 +1,4 @@
 import { boxOf } from '../dom/box-of.ts';
-import { countWhile } from '../dom/count-while.ts';
 import { onScroll } from '../dom/on-scroll.ts';
 
 /** The table of contents: closes after use, and marks the current section. */
@@ -45,8 +44,8 @@ export class TextContents extends HTMLElement {
       const line = innerHeight * 0.35;
       const { scrollHeight } = document.documentElement;
       const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
-      const above = countWhile(headings, (heading) => boxOf(heading).top < line);
-      const current = end ? links.length - 1 : Math.max(above - 1, 0);
+      const above = headings.filter((heading) => boxOf(heading).top < line);
+      const current = end ? links.length - 1 : Math.max(above.length - 1, 0);
       for (const [i, link] of links.entries()) {
         if (i === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');

@@ -1,23 +1,19 @@
 import { boxOf } from '../dom/box-of.ts';
-import { countWhile } from '../dom/count-while.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { link } from './search-results.ts';
 
 /** The first result at or after the reading position; otherwise the first result. */
 export function nearestResult(search: HTMLElement): HTMLAnchorElement | undefined {
   const links = [...search.querySelectorAll<HTMLAnchorElement>('[data-part=results] li a')];
-  const at = countWhile(links, (one) => {
-    const { bottom, height } = placeOf(one);
-    return height > 0 && bottom <= innerHeight / 10;
-  });
-  const next = links[at];
-  // Collapsed notes, which follow the text, have no position.
-  return next && placeOf(next).height > 0 ? next : links[0];
+  return links.find((one) => isAhead(one)) ?? links[0];
 }
 
-function placeOf({ hash }: HTMLAnchorElement): Pick<DOMRect, 'bottom' | 'height'> {
+/** Whether a result is in the window or below it. */
+function isAhead({ hash }: HTMLAnchorElement): boolean {
   const element = document.getElementById(hash.slice(1));
-  return element ? boxOf(element) : { bottom: 0, height: 0 };
+  const { bottom = 0, height = 0 } = element ? boxOf(element) : {};
+  // Collapsed notes have no position.
+  return height > 0 && bottom > innerHeight / 10;
 }
 
 /** Shows a link to the result that Enter leads to, and one to the first if that is another. */

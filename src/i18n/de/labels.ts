@@ -19,7 +19,7 @@ export const de: Labels = {
   skip: 'Zum Text springen',
   contents: 'Inhalt',
   minutes: '{n} Min.',
-  reading: { one: '1 Minute Lesezeit', other: '{n} Minuten Lesezeit' },
+  reading: '{time} Lesezeit',
   progress: '{n} von {total} Min.',
   progressLabel: 'Lesefortschritt',
   edition: 'Ausgabe {n}',

@@ -3,7 +3,6 @@ import type { Labels } from '../translation.ts';
 export const library: Labels['library'] = {
   title: 'Alle Texte',
   intro: { one: '1 Text, nach Autor und Titel.', other: '{n} Texte, nach Autor und Titel.' },
-  minutes: { one: '1 Minute', other: '{n} Minuten' },
   filter: 'Zeigen',
   author: 'Autor',
   year: 'Jahr',

@@ -28,7 +28,7 @@ export const downloads = {
       '_Low lines_ stand around emphasis and titles. Signs of notes stand in [brackets]; ° follows a word that this edition emends.',
     markdown: 'The sign ° follows a word that this edition emends.',
   },
-  /** For downloads that cannot mark doubtful readings in the text. */
+  /** Introduces the list of doubtful readings in downloads; not every format can mark them. */
   doubts:
     'Readings of the source that look wrong and were left as they are, under the number of the paragraph that has them.',
   cover: 'Cover: {title}, by {author}',

@@ -17,7 +17,7 @@ export const en = {
   skip: 'Skip to the text',
   contents: 'Contents',
   minutes: '{n} min',
-  reading: { one: '1 minute to read', other: '{n} minutes to read' },
+  reading: '{time} to read',
   progress: '{n} of {total} min',
   progressLabel: 'Reading progress',
   edition: 'Edition {n}',

@@ -1,7 +1,6 @@
 export const library = {
   title: 'All texts',
   intro: { one: '1 text, by author and title.', other: '{n} texts, by author and title.' },
-  minutes: { one: '1 minute', other: '{n} minutes' },
   filter: 'Show',
   author: 'Author',
   year: 'Year',

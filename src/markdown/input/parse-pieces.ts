@@ -54,10 +54,11 @@ export function piecesOf(markdown: string, least = enough): readonly Piece[] {
 const isBlank = (line: string | undefined): boolean => line !== undefined && /^[ \t]*$/.test(line);
 
 /**
- * Parses Markdown in pieces, with the result of parsing it whole.
+ * Parses Markdown in pieces and returns the same tree as parsing it as a whole.
  *
- * In Markdown, a label in brackets is a reference only if it is defined. So the definitions of
- * other pieces are added above each piece that may refer to them, and their nodes are dropped.
+ * In Markdown, a label in brackets is a reference only if it is defined. So a placeholder definition
+ * for each label that is defined anywhere in the text is added above each piece with that label, and
+ * the nodes of these placeholders are dropped.
  */
 export function parsePieces(
   markdown: string,
