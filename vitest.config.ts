@@ -86,7 +86,8 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'thorough',
-          include: ['tests/site/thorough/*.test.ts'],
+          include: ['tests/site/thorough/*.test.ts', 'tests/site/accessibility.test.ts'],
+          env: { EVERY_PAGE: '1' },
           // Some build the whole project, several times over.
           testTimeout: 600_000,
           hookTimeout: 600_000,

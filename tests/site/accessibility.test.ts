@@ -4,9 +4,15 @@ import { inOneEngine } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
 /** The pages that people read, without redirects. */
-const paths = pagesOf(dist)
+const every = pagesOf(dist)
   .filter(({ tree }) => !JSON.stringify(tree).includes('ui-target'))
   .map(({ path }) => path.slice(1));
+
+/** `npm run test:all` tries every page, `npm test` one of each layout. */
+const ofEachLayout = ['', 'names/', 'search/', 'about/'];
+const paths = process.env['EVERY_PAGE']
+  ? every
+  : every.filter((path) => ofEachLayout.includes(path));
 
 /* Layout, measured in one engine; axe runs in every engine and state in `audit.test.ts`. */
 
@@ -243,7 +249,7 @@ inOneEngine('every page', (scene) => {
 });
 
 it('every page has its own title, a language, and the same navigation in the same order', () => {
-  const pages = pagesOf(dist).filter(({ path }) => paths.includes(path.slice(1)));
+  const pages = pagesOf(dist).filter(({ path }) => every.includes(path.slice(1)));
   const said = pages.map(({ tree, file }) => {
     const html = JSON.stringify(tree);
     const title = /"tagName":"title".*?"value":"(.*?)"/.exec(html)?.[1];
