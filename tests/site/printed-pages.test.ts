@@ -77,4 +77,22 @@ inOneEngine('printed pages', (scene) => {
       expect(found.size).toBeGreaterThan(6);
     },
   );
+
+  it('begin with the text, and have the introduction after it', async () => {
+    await scene.open();
+    const pages = await readPages(await scene.reader.pdf('a4'));
+    const lines = pages.flatMap((page) => page.lines.map(({ words }) => plain(words)));
+    const [first = '', last = ''] = await scene.reader.evaluate(() =>
+      [...document.querySelectorAll('article > div h2, article #dateline')]
+        .filter((_, i, all) => i === 0 || i === all.length - 1)
+        .map(({ textContent }) => textContent),
+    );
+    const at = lines.indexOf(plain('About this essay'));
+    expect(lines.indexOf(plain(first))).toBeGreaterThan(0);
+    expect(at).toBeGreaterThan(lines.indexOf(plain(last)));
+    // Once it is printed, the page is as before.
+    expect(
+      await scene.reader.evaluate("document.querySelector('header #ui-introduction') !== null"),
+    ).toBe(true);
+  });
 });

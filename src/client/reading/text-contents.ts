@@ -46,10 +46,9 @@ export class TextContents extends HTMLElement {
       const end = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
       const above = headings.filter((heading) => boxOf(heading).top < line);
       const current = end ? links.length - 1 : Math.max(above.length - 1, 0);
-      for (const [i, link] of links.entries()) {
-        if (i === current) link.setAttribute('aria-current', 'location');
-        else link.removeAttribute('aria-current');
-      }
+      links.forEach((link, i) => {
+        link.ariaCurrent = i === current ? 'location' : null;
+      });
     };
     onScroll(mark, signal);
   }

@@ -1,19 +1,21 @@
 /**
  * Moves the editor's introduction below the title, folded, in place of the link to it. In the HTML
- * it comes last, so that the text comes first.
+ * and in print it comes last, so that the text comes first.
  */
 export class TextIntroduction extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     const section = link && document.getElementById(link.hash.slice(1));
-    if (!link || !section) return;
+    if (!section) return;
     const details = document.createElement('details');
     const summary = document.createElement('summary');
     summary.append(...link.childNodes);
-    section.querySelector('h2')?.remove();
+    section.firstElementChild?.remove();
     details.append(summary, ...section.childNodes);
     details.id = section.id;
-    section.remove();
+    section.id = '';
     link.replaceWith(details);
+    addEventListener('beforeprint', () => section.append(details));
+    addEventListener('afterprint', () => this.append(details));
   }
 }
