@@ -6,3 +6,12 @@ export const worker = self;
 /** Lists all open pages of the site, including those not controlled by a worker. */
 export const openPages = (): Promise<readonly Client[]> =>
   worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+
+/**
+ * Whether a newer worker is being installed. Of the caches of other editions, one may then be the
+ * newer edition's.
+ */
+export const isBeingReplaced = (): boolean => {
+  const { installing, waiting } = worker.registration;
+  return (installing ?? waiting) !== null;
+};

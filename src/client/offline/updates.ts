@@ -1,5 +1,5 @@
 import { cachedAt, deleteFormerCaches, editionCache, formerCaches } from './edition-cache.ts';
-import { openPages } from './scope.ts';
+import { isBeingReplaced, openPages } from './scope.ts';
 
 /** Ids of pages that this worker has served, which are of this edition. */
 const answered = new Set<string>();
@@ -14,7 +14,7 @@ export const isOfThisEdition = (id: string): void => {
 
 /** Tells a page of an older edition that there is a new one, if that page has changed. */
 export async function announceUpdate(page: Client): Promise<void> {
-  if (answered.has(page.id)) return;
+  if (answered.has(page.id) || isBeingReplaced()) return;
   const url = new URL(page.url);
   const now = await (await cachedAt(await editionCache(), url))?.text();
   if (now === undefined) return;
@@ -31,5 +31,6 @@ export async function announceToAll(): Promise<void> {
 
 /** Deletes older editions when no open page may need them. */
 export async function deleteUnusedCaches(): Promise<void> {
+  if (isBeingReplaced()) return;
   if ((await openPages()).every(({ id }) => answered.has(id))) await deleteFormerCaches();
 }

@@ -6,6 +6,7 @@ import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
 import { describeInEachEngine } from '../in-each-engine.ts';
 import { after, before, nextEdition } from '../next-edition.ts';
+import { dist } from '../site.ts';
 
 const workers = { workers: true };
 const isKept = "document.documentElement.hasAttribute('data-kept')";
@@ -17,6 +18,7 @@ const lookForNew =
   'navigator.serviceWorker.getRegistration().then((one) => one.update().then(() => true, () => false))';
 const editions =
   'caches.keys().then((names) => names.filter((name) => /:edition:/.test(name)).length)';
+const drawn = "[...(globalThis.CSS?.highlights?.get('reader-yellow') ?? [])].length";
 /** Whether no worker is installing: the last one is active, or has failed. */
 const isSettled =
   'navigator.serviceWorker.getRegistration().then((one) => one !== undefined && !one.installing && !one.waiting && one.active.state === "activated")';
@@ -111,6 +113,34 @@ describeInEachEngine('a new edition', (engine) => {
     await reader.waitFor(`${shows(after)} && !${shows(before)}`);
   });
 
+  if (isFirst)
+    it('is not disturbed by an open page while it is being installed', async () => {
+      await visit();
+      await visit();
+      site.fail(/terms\/$/, 'held');
+      await site.publish(next);
+      await reader.evaluate(
+        'navigator.serviceWorker.getRegistration().then((one) => void one.update())',
+      );
+      await reader.waitFor(`${editions}.then((many) => many === 2)`, 20_000);
+      // What a page says when it has been opened; the answer comes after the tidying.
+      await reader.evaluate(`new Promise((resolve) => {
+        const { serviceWorker } = navigator;
+        serviceWorker.addEventListener('message', ({ data }) => 'kept' in data && resolve());
+        const { keep } = document.querySelector('[data-keep]').dataset;
+        serviceWorker.controller.postMessage({ keep });
+      })`);
+      expect(await reader.evaluate(editions)).toBe(2);
+      expect(await reader.evaluate(isTold)).toBe(false);
+      site.fail();
+      await reader.waitFor(isTold, 20_000);
+      await reader.reload();
+      await reader.waitFor(`${shows(after)} && ${isKept}`, 20_000);
+      await site.close();
+      await reader.open(`${site.address}terms/`, workers);
+      expect(await reader.evaluate(`${shows(after)} && !${shows(before)}`)).toBe(true);
+    });
+
   it('without offline reading deletes what was stored', async () => {
     const last = await nextEdition({ kept: false });
     try {
@@ -149,4 +179,73 @@ describeInEachEngine('a new edition', (engine) => {
     await reader.open(site.address, workers);
     await reader.waitFor(isKept, 20_000);
   });
+
+  /** Highlights the first words of a paragraph. */
+  async function mark(): Promise<void> {
+    await reader.evaluate((id: string) => {
+      const block = document.getElementById(id) ?? document;
+      const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() ?? document;
+      getSelection()?.setBaseAndExtent(node, 0, node, 14);
+    }, subject.word.place);
+    await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+    await reader.click({ role: 'button', name: 'Highlight' });
+    await reader.waitFor(`${drawn} === 1`);
+  }
+
+  it('leaves the reader’s notes as they are', async ({ skip }) => {
+    await visit();
+    skip(!(await reader.evaluate("'highlights' in CSS")), 'this engine draws no highlights');
+    await mark();
+    // One edition after another, and then one that is not stored for offline reading.
+    const last = await nextEdition({ kept: false });
+    try {
+      for (const edition of [next, dist]) {
+        await site.publish(edition);
+        await reader.waitFor(`${lookForNew}.then(() => ${isTold})`, 20_000);
+        await reader.open(site.address, workers);
+        const word = edition === next ? after : before;
+        await reader.waitFor(`${shows(word)} && ${drawn} === 1`, 20_000);
+      }
+      await site.publish(last);
+      await reader.evaluate(lookForNew);
+      await reader.waitFor(`${editions}.then((many) => many === 0)`, 20_000);
+      await reader.open(site.address, workers);
+      await reader.waitFor(`${shows(after)} && ${drawn} === 1`, 20_000);
+    } finally {
+      rmSync(last, { recursive: true, force: true });
+    }
+  });
+
+  if (isFirst)
+    it('without enough storage for it leaves the old one whole, and the reader’s notes', async () => {
+      await visit();
+      await mark();
+      const used = await reader.evaluate('navigator.storage.estimate().then(({ usage }) => usage)');
+      await reader.open(site.address, { ...workers, room: Number(used) + 50_000 });
+      await reader.waitFor(`${isKept} && ${drawn} === 1`);
+      await site.publish(next);
+      await reader.evaluate(lookForNew);
+      await reader.waitFor(isSettled, 20_000);
+      expect(await reader.evaluate(isTold)).toBe(false);
+      await site.close();
+      await reader.reload();
+      await reader.waitFor(`${shows(before)} && ${isKept} && ${drawn} === 1`, 20_000);
+      expect(await reader.evaluate(editions)).toBe(1);
+      await reader.press('/');
+      await reader.waitFor("document.querySelector('text-search dialog')?.open");
+      await reader.type(subject.indexed);
+      await reader.waitFor(
+        "/index of names/.test(document.querySelector('text-search [data-part=count]').textContent)",
+      );
+      for (const path of ['terms/', 'my-notes/', `search/?q=${subject.word.query}`]) {
+        await reader.open(`${site.address}${path}`, { ...workers, room: Number(used) + 50_000 });
+        expect(await reader.evaluate('document.title'), path).not.toMatch(/offline/i);
+      }
+      // With room again, the new edition comes, and the notes are still there.
+      await site.open();
+      await reader.open(site.address, workers);
+      await reader.waitFor(`${lookForNew}.then(() => ${isTold})`, 60_000);
+      await reader.reload();
+      await reader.waitFor(`${shows(after)} && ${drawn} === 1`, 20_000);
+    }, 180_000);
 });
