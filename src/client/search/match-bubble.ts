@@ -2,10 +2,23 @@ import type { SectionMatches, Tick } from '../../search/sections.ts';
 import { excerptOf, make, type ResultContext } from './search-results.ts';
 
 /**
- * Adds a tooltip for the ticks and sections of the map, shown on hover and focus; the left and
- * right arrow keys move between ticks.
+ * Makes the map lead to matches: a pointer to the nearest one, the left and right arrow keys from
+ * one to the next. Adds a tooltip for matches and sections, shown on hover and focus. `event` was
+ * the first that the map received; `loading` ends its own listeners.
  */
-export function addBubble(
+export function serveMap(
+  frame: HTMLElement,
+  stretches: readonly SectionMatches[],
+  context: ResultContext,
+  loading: AbortController,
+  event: Event,
+): void {
+  if (!loading.signal.aborted) listen(frame, stretches, context);
+  loading.abort();
+  event.target?.dispatchEvent(new MouseEvent(event.type, event));
+}
+
+function listen(
   frame: HTMLElement,
   stretches: readonly SectionMatches[],
   context: ResultContext,
@@ -14,10 +27,21 @@ export function addBubble(
   bubble.hidden = true;
   frame.append(bubble);
   const links = [...frame.querySelectorAll('a')].sort((a, b) => nth(a) - nth(b));
-  const show = ({ type, target }: Event): void => {
-    const at = target instanceof Element ? target.closest('a') : null;
-    bubble.hidden = !at || /out$/.test(type);
-    if (bubble.hidden || !at) return;
+  const ticks = links.filter((one) => one.matches('.tick'));
+  const nearest = (x: number): HTMLElement | undefined => {
+    const distance = (tick: HTMLElement): number => {
+      const { left, right } = tick.getBoundingClientRect();
+      return Math.abs(left + right - 2 * x);
+    };
+    return ticks.toSorted((a, b) => distance(a) - distance(b))[0];
+  };
+  let shown: HTMLElement | undefined;
+  const show = (at: HTMLElement | undefined): void => {
+    if (shown) delete shown.dataset['shown'];
+    shown = at;
+    bubble.hidden = !at;
+    if (!at) return;
+    at.dataset['shown'] = '';
     bubble.replaceChildren(
       ...(at.matches('.tick') ? wordsAt(stretches, nth(at), context) : [at.ariaLabel ?? '']),
     );
@@ -28,8 +52,18 @@ export function addBubble(
     at.ariaHidden = null;
     at.ariaLabel = bubble.textContent;
   };
-  for (const event of ['pointerover', 'pointerout', 'focusin', 'focusout'])
-    frame.addEventListener(event, show);
+  for (const event of ['pointerover', 'pointermove'] as const)
+    frame.addEventListener(event, ({ clientX }) => {
+      const at = nearest(clientX);
+      if (at !== shown) show(at);
+    });
+  frame.addEventListener('click', (event) => {
+    if (event.target === frame)
+      nearest(event.clientX)?.dispatchEvent(new MouseEvent('click', event));
+  });
+  frame.addEventListener('focusin', ({ target }) => show(links.find((one) => one === target)));
+  for (const event of ['pointerleave', 'focusout'])
+    frame.addEventListener(event, () => show(undefined));
   frame.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;

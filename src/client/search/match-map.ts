@@ -6,7 +6,8 @@ const apart = 0.004;
 
 /**
  * Creates a map of the text: its sections side by side with their titles, and a tick for each
- * match.
+ * match. For pointers it is one control, where a press leads to the nearest match, because ticks
+ * and short sections are too small to be hit.
  */
 export function matchMap(
   stretches: readonly SectionMatches[],
@@ -35,13 +36,10 @@ export function matchMap(
   );
   const frame = make('div', ...segments, ...ticks);
   frame.className = 'picture';
-  const touched = async ({ type, target }: Event): Promise<void> => {
-    stop.abort();
-    (await import('./match-bubble.ts')).addBubble(frame, stretches, context);
-    target?.dispatchEvent(new Event(type, { bubbles: true }));
-  };
   const stop = new AbortController();
-  for (const event of ['pointerover', 'focusin'])
-    frame.addEventListener(event, touched, { signal: stop.signal });
+  const touched = async (event: Event): Promise<void> =>
+    (await import('./match-bubble.ts')).serveMap(frame, stretches, context, stop, event);
+  for (const type of ['pointerover', 'focusin', 'click'])
+    frame.addEventListener(type, touched, stop);
   return frame;
 }

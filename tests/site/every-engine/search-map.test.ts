@@ -53,6 +53,29 @@ inEachEngine('the search as a map', (scene) => {
     expect(scene.reader.complaints()).toEqual([]);
   });
 
+  it('is one control for pointers, at least 24 pixels high, where a press leads to the nearest match', async () => {
+    await scene.open(`?q=${subject.word.query}`, { width: 1024, height: 800 });
+    await scene.reader.waitFor(hasMap);
+    const { height, inside, x, y, to } = await scene.reader.evaluate(() => {
+      const map = document.querySelector('text-search .picture') ?? document.body;
+      const box = map.getBoundingClientRect();
+      const middle = (one: Element): number => {
+        const { left, right } = one.getBoundingClientRect();
+        return (left + right) / 2;
+      };
+      // Beside the last match, a place that is no match’s own.
+      const last = [...map.querySelectorAll<HTMLAnchorElement>('.tick')].at(-1);
+      const x = last ? middle(last) + 9 : 0;
+      const y = box.top + 4;
+      const at = [y, box.bottom - 4].map((there) => document.elementFromPoint(x, there));
+      return { height: box.height, inside: at.every((one) => one === map), x, y, to: last?.hash };
+    });
+    expect(height).toBeGreaterThanOrEqual(24);
+    expect(inside).toBe(true);
+    await scene.reader.clickAt(x, y);
+    await scene.reader.waitFor(`!${isOpen} && location.hash === '${to}'`);
+  });
+
   it('has one strip, whose labels have room for some letters', async () => {
     for (const width of [360, 1280]) {
       await scene.open(`?q=${subject.word.query}`, { width, height: 800 });
