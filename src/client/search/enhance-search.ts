@@ -27,7 +27,7 @@ export function enhanceSearch(search: SearchHost): void {
   const label = (): void => search.labelNotes((note) => labelOf(note, context));
   document.addEventListener(settingsApplied, label);
   label();
-  const forms = import('./search-forms.ts').then(({ offerForms }) => offerForms(search));
+  let forms: Promise<() => void> | undefined;
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
   // Names are found in the index, which is not on the page: while it loads, says so, once for each
@@ -43,7 +43,8 @@ export function enhanceSearch(search: SearchHost): void {
     const stretches = stretchesOf(search, answer);
     const found = stretches.some(({ ticks }) => ticks[0]);
     search.show('picture', ...(found ? [matchMap(stretches, context)] : []));
-    forms.then((offer) => offer(), console.warn);
+    forms ??= import('./search-forms.ts').then(({ offerForms }) => offerForms(search));
+    forms.then((offer) => offer()).catch(() => (forms = undefined));
   };
   const complete = (answer: Answer): void => {
     offerStart(search, answer);
@@ -57,12 +58,7 @@ export function enhanceSearch(search: SearchHost): void {
     }
     if (!search.dataset['index']) return;
     beyond ??= import('./index-results.ts').then((index) => index.searchIndex(search));
-    beyond
-      .then((look) => look(answer))
-      .catch((problem) => {
-        beyond = undefined;
-        console.warn(problem);
-      });
+    beyond.then((look) => look(answer)).catch(() => (beyond = undefined));
   };
   // Show the results again, now with the author's italics, unless the focus is in them already.
   if (search.answer && !search.querySelector('li :focus')) search.give(search.answer);
@@ -72,6 +68,11 @@ export function enhanceSearch(search: SearchHost): void {
   search.addEventListener('answer', wait);
   search.addEventListener('answer', drawLater);
   search.addEventListener('drawn', completeLater);
+  // What could not be loaded is requested again for the next answer, or when the search is opened.
+  search.field.onfocus = () => {
+    if (!forms) drawLater();
+    if (!beyond) completeLater();
+  };
   wait();
   drawLater();
   completeLater();

@@ -1,3 +1,4 @@
+import { define } from '../dom/define.ts';
 import { isModified } from '../notes/note-references.ts';
 
 /**
@@ -52,7 +53,9 @@ export class TextSearchOpener extends HTMLElement {
   }
 }
 
-const load = (): Promise<unknown> => import('./text-search.ts');
+/** Starts the search. Its chunk has modules that others use, which must not start it. */
+const load = async (): Promise<void> =>
+  define('text-search', (await import('./text-search.ts')).TextSearch);
 
 /**
  * Opens the form and focuses its field.

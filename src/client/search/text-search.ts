@@ -1,7 +1,6 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
-import { define } from '../dom/define.ts';
 import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import {
@@ -20,7 +19,7 @@ const slice = 5;
  * The search of the text on the page: a dialog that searches while the reader types. What is needed
  * only after the first results is loaded separately.
  */
-class TextSearch extends HTMLElement implements SearchHost {
+export class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
   #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
@@ -42,7 +41,14 @@ class TextSearch extends HTMLElement implements SearchHost {
     this.addEventListener('input', () => this.ask());
     // The form may have been opened, and typed into, before the script loaded.
     this.ask();
-    import('./enhance-search.ts').then((module) => module.enhanceSearch(this));
+    // If the rest cannot be loaded, tries again when the search is opened again.
+    const enhance = (): void => {
+      import('./enhance-search.ts').then(
+        (module) => module.enhanceSearch(this),
+        () => (this.field.onfocus = enhance),
+      );
+    };
+    enhance();
   }
 
   get passages(): readonly PagePassage[] {
@@ -110,5 +116,3 @@ class TextSearch extends HTMLElement implements SearchHost {
     return this.getElementsByTagName(tag)[0] ?? make(tag);
   }
 }
-
-define('text-search', TextSearch);
