@@ -10,14 +10,14 @@ const preloading = ['vite:build-import-analysis', 'native:import-analysis-build'
 const unusedHelpers = /^import\W+rolldown-runtime[^"]*";/;
 
 /** Matches an `import()` in a module. */
-const dynamicImport = /(?<!typeof )\bimport\(\s*(?:\/\*.*?\*\/\s*)?(["'`])[^"'`]*\1\s*\)/g;
+const dynamicImport = /(?<!typeof )\bimport\(\s*(?:\/\*.*?\*\/\s*)?((["'`])[^"'`]*\2)\s*\)/g;
 
-/** Matches one in a chunk that has been passed to `loadChunk`, up to the end of its address. */
-const passed = /(\(query\) => import\(\s*(?:\/\*.*?\*\/\s*)?(["'`])[^"'`]*\2)/g;
+/** Matches one that has been passed to `loadChunk`, in a chunk, where it has the chunk's address. */
+const passed = /(["'`])[^"'`]*\1, \(address\) => import\(\s*(?:\/\*.*?\*\/\s*)?((["'`])[^"'`]*\3)/g;
 
 /** Passes each `import()` of a module to `loadChunk`. */
 function passImports(code: string): string | undefined {
-  const passing = code.replace(dynamicImport, 'loadChunk((query) => $&)');
+  const passing = code.replace(dynamicImport, 'loadChunk($1, (address) => $&)');
   return passing === code
     ? undefined
     : `import { loadChunk } from '/src/client/dom/load-chunk.ts';${passing}`;
@@ -70,7 +70,7 @@ export default function clientChunks(): AstroIntegration {
                     ? passImports(code)
                     : undefined;
                 },
-                renderChunk: (code) => code.replace(passed, '$1 + query'),
+                renderChunk: (code) => code.replace(passed, '$2, (address) => import(address'),
                 configResolved: ({ plugins }) => {
                   for (const plugin of plugins)
                     if (preloading.includes(plugin.name)) plugin.applyToEnvironment = () => false;

@@ -1,5 +1,5 @@
-/** Queries for the next attempts at chunks that could not be loaded. */
-const queries: Record<string, string> = {};
+/** Addresses for the next attempts at chunks that could not be loaded. */
+const next: Record<string, string> = {};
 
 /**
  * Loads a chunk of script; the build makes every `import()` call this. If that fails after a press,
@@ -7,11 +7,10 @@ const queries: Record<string, string> = {};
  *
  * Chromium does not request a module again whose address has failed, so the query differs.
  */
-export function loadChunk<T>(load: (query: string) => Promise<T>): Promise<T> {
-  const chunk = `${load}`;
+export function loadChunk<T>(chunk: string, load: (address: string) => Promise<T>): Promise<T> {
   const isAsked = navigator.userActivation?.isActive && window.event?.type !== 'scroll';
-  return load(queries[chunk] ?? '').catch((error: unknown) => {
-    queries[chunk] = `?${Date.now()}`;
+  return load(next[chunk] ?? chunk).catch((error: unknown) => {
+    next[chunk] = `${chunk}?${Date.now()}`;
     if (isAsked) document.getElementById('ui-failed')?.showPopover();
     throw error;
   });

@@ -37,7 +37,7 @@ function withImports(file: string, seen: ReadonlySet<string> = new Set()): Reado
 
 /** Scripts plus one that they import dynamically, with its imports. */
 function withLater(scripts: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  const wanted = new RegExp(`\\bimport\\([\`"'](\\./${name}\\.[^\`"']+)`);
+  const wanted = new RegExp(`\\(\`(\\./${name}\\.[^\`]+)\`,`);
   for (const file of scripts) {
     const later = wanted.exec(readFileSync(join(site, file), 'utf8'))?.[1];
     if (later) return withImports(join(file, '..', later), scripts);
