@@ -8,6 +8,8 @@ import { type Site, serveSite } from './site.ts';
 export interface Scene {
   readonly site: Site;
   readonly reader: Reader;
+  /** Another reader, with a profile of their own. */
+  anotherReader(): Promise<Reader>;
   /** Opens a page of the site by its relative path, with the mouse out of the way. */
   open(path?: string, conditions?: Conditions): Promise<void>;
 }
@@ -51,6 +53,7 @@ function setScene(which: Engine, root?: () => string): Scene {
   let site: Site | undefined;
   let browser: Browser | undefined;
   let reader: Reader | undefined;
+  const others: Reader[] = [];
   const started = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error('The scene is set when the first test begins.');
     return thing;
@@ -63,7 +66,7 @@ function setScene(which: Engine, root?: () => string): Scene {
   // A failed test must not leave scripts blocked for the next one.
   afterEach(() => reader?.refuse(undefined));
   afterAll(async () => {
-    await reader?.close();
+    for (const one of [reader, ...others]) await one?.close();
     await browser?.close();
     await site?.close();
   });
@@ -73,6 +76,11 @@ function setScene(which: Engine, root?: () => string): Scene {
     },
     get reader() {
       return started(reader);
+    },
+    async anotherReader() {
+      const other = await started(browser).reader();
+      others.push(other);
+      return other;
     },
     async open(path = '', conditions = {}) {
       await started(reader).open(`${started(site).address}${path}`, conditions);

@@ -8,13 +8,13 @@ globalThis.controls ??= (() => {
   const own = ['type', 'name', 'role', 'data-do', 'data-action', 'data-go'];
   const isShown = (element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    element.getClientRects().length > 0 &&
-    !element.closest('[aria-hidden="true"], [inert]') &&
-    // All other elements are inert while a dialog is modal.
-    (!document.querySelector('dialog:modal') || element.closest('dialog:modal'));
+    !element.closest('[aria-hidden="true"], [inert]');
 
   /** What kind of control it is: controls that are repeated for each place are of one kind. */
+  const kinds = new WeakMap();
   const kindOf = (element) => {
+    const known = kinds.get(element);
+    if (known) return known;
     const path = [];
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const part = at.dataset.part ? `[${at.dataset.part}]` : '';
@@ -25,10 +25,12 @@ globalThis.controls ??= (() => {
       if (!/^(?:em|i|cite|sup|b|strong|span)$/.test(at.localName) || at === element)
         path.unshift(at.localName + part + label);
     }
+    kinds.set(element, path.join('>'));
     return path.join('>');
   };
+  // All other elements are inert while a dialog is modal.
   const all = () =>
-    [...document.querySelectorAll(pressable)].filter(
+    [...(document.querySelector('dialog:modal') ?? document).querySelectorAll(pressable)].filter(
       (one) => isShown(one) && !one.matches(':disabled, [readonly], [type="file"], #ui-failed *'),
     );
   const roleOf = (element) =>
@@ -46,45 +48,112 @@ globalThis.controls ??= (() => {
   addEventListener('submit', () => {
     followed = true;
   });
+  // What the page uses of the features that some browsers lack.
+  const used = new Set();
+  const watchUse = (feature, prototype, ...names) => {
+    for (const name of names) {
+      const own = prototype?.[name];
+      if (!own) continue;
+      prototype[name] = function (...values) {
+        used.add(feature);
+        return own.apply(this, values);
+      };
+    }
+  };
+  watchUse('popover', HTMLElement.prototype, 'showPopover', 'hidePopover', 'togglePopover');
+  watchUse('showModal', HTMLDialogElement.prototype, 'showModal');
+  watchUse('findLastIndex', Array.prototype, 'findLast', 'findLastIndex');
+  for (const { prototype } of [Element, Document, DocumentFragment])
+    watchUse('replaceChildren', prototype, 'replaceChildren');
+  watchUse('highlights', globalThis.HighlightRegistry?.prototype, 'set', 'delete', 'get', 'clear');
+  watchUse('indexedDB', globalThis.IDBFactory?.prototype, 'open');
+  watchUse('indexedDB', globalThis.IDBDatabase?.prototype, 'transaction');
+  watchUse('trustedTypes', globalThis.TrustedTypePolicyFactory?.prototype, 'createPolicy');
+  addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target.popover) used.add('popover');
+    },
+    true,
+  );
+
+  let changed = performance.now();
+  const noteChange = () => {
+    changed = performance.now();
+  };
+  new MutationObserver(noteChange).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  const changes = ['toggle', 'scroll', 'input', 'change', 'close', 'hashchange', 'popstate'];
+  for (const type of changes) addEventListener(type, noteChange, true);
+
+  /** Waits until the page has not changed for some milliseconds. */
+  const rest = (quiet) =>
+    new Promise((done) => {
+      const look = () => {
+        const left = changed + quiet - performance.now();
+        if (left > 0) setTimeout(look, left);
+        else done();
+      };
+      noteChange();
+      look();
+    });
+
   // Dialogs of the browser itself would stop the page.
   const asked = [];
   globalThis.print = () => asked.push('print');
   globalThis.confirm = (words) => asked.push(words) < 0;
 
   return {
-    /** The first control of each kind: its kind, and what to do with it. */
+    /** The first control of each kind. */
     kinds() {
       const found = new Map();
       for (const one of all()) {
         const kind = kindOf(one);
-        if (!found.has(kind)) found.set(kind, roleOf(one));
+        const lacksScript = one.closest(':not(:defined)') !== null;
+        if (!found.has(kind)) found.set(kind, { kind, role: roleOf(one), lacksScript });
       }
-      return [...found];
+      return [...found.values()];
+    },
+    rest,
+    /** Lets the time pass after which elements say that their script has not come. */
+    endWaiting() {
+      for (const animation of document.getAnimations())
+        if (animation.animationName === 'unavailable') animation.finish();
     },
     /** The middle of the control of this kind, scrolled into view; null if there is none. */
-    at(kind) {
+    async at(kind) {
       const one = all().find((other) => kindOf(other) === kind);
       if (!one) return null;
       const unchosen = one.type === 'radio' && one.checked;
       const other = unchosen
         ? [...document.getElementsByName(one.name)].find(({ checked }) => !checked)
         : one;
-      const box = () => other.getClientRects()[0];
-      const isInSight = () =>
-        other.contains(
-          document.elementFromPoint(box().left + box().width / 2, box().top + box().height / 2),
-        );
-      if (!isInSight()) other.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const middle = () => {
+        const { left, top, width, height } = other.getClientRects()[0];
+        return [left + width / 2, top + height / 2];
+      };
+      const isInSight = () => other.contains(document.elementFromPoint(...middle()));
+      // What comes into view may get another size then, and what was offered above may go.
+      for (let n = 0; n < 5 && !isInSight(); n++) {
+        other.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await rest(100);
+      }
       other.focus({ preventScroll: true });
-      const { left, top, width, height } = box();
-      return [left + width / 2, top + height / 2];
+      return middle();
     },
     /** Notes whether the next press follows a link, which is then not left for, or sends a form. */
     watch() {
       followed = false;
+      used.clear();
       addEventListener('click', look, { once: true });
     },
     wasFollowed: () => followed,
+    /** The features that have been used since then. */
+    used: () => [...used],
     /** What a reader perceives of the page's state. */
     state() {
       const texts = (selector) =>

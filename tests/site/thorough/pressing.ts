@@ -5,8 +5,11 @@ import type { Conditions, Feature, Reader, Sent } from '../browsers/reader.ts';
 declare global {
   /** Defined by `controls.js`. */
   var controls: {
-    kinds(): [kind: string, role: string][];
-    at(kind: string): [x: number, y: number] | null;
+    kinds(): Control[];
+    rest(quiet: number): Promise<void>;
+    endWaiting(): void;
+    used(): Feature[];
+    at(kind: string): Promise<[x: number, y: number] | null>;
     watch(): void;
     wasFollowed(): boolean;
     state(): string;
@@ -22,6 +25,8 @@ const source = readFileSync(fileURLToPath(new URL('controls.js', import.meta.url
 export interface Control {
   readonly kind: string;
   readonly role: string;
+  /** Whether it is in an element whose script has not come. */
+  readonly lacksScript: boolean;
 }
 
 /** A press of a control; `select` selects words of the text. */
@@ -48,6 +53,15 @@ export interface Effect {
   readonly told: boolean;
   /** The scripts that were requested. */
   readonly requested: readonly string[];
+  /** The features that were used which some browsers lack. */
+  readonly used: readonly Feature[];
+}
+
+/** What is missing for a reader. */
+export interface Lack {
+  readonly feature?: Feature;
+  /** A script that the server does not have. */
+  readonly script?: string;
 }
 
 /** The page did something that a reader perceives. */
@@ -62,6 +76,8 @@ export class Presser {
   readonly #reader: Reader;
   readonly #address: string;
   readonly #query: string;
+  /** The scene, steps and lack of the page, unless it has been changed since. */
+  #state: string | undefined;
 
   /** `query` is typed into fields. */
   constructor(reader: Reader, address: string, query: string) {
@@ -70,13 +86,14 @@ export class Presser {
     this.#query = query;
   }
 
-  /** Opens a page as on a first visit, and takes steps. */
-  async open(
-    { path, stored = {}, highlighted = false }: Scene,
-    steps: readonly Step[],
-    without: Feature | 'none' = 'none',
-  ): Promise<void> {
-    const conditions: Conditions = { without };
+  /** Opens a page as on a first visit, and takes steps; does nothing if that is the page's state. */
+  async open(scene: Scene, steps: readonly Step[], lack: Lack = {}): Promise<void> {
+    const state = JSON.stringify([scene, steps, lack]);
+    if (state === this.#state) return;
+    this.#state = undefined;
+    const { path, stored = {}, highlighted = false } = scene;
+    const conditions: Conditions = { without: lack.feature ?? 'none' };
+    await this.refuse(undefined);
     await this.#reader.open(`${this.#address}robots.txt`, conditions);
     await this.#reader.evaluate(
       `(async () => {
@@ -97,17 +114,12 @@ export class Presser {
       await this.#reader.press('h');
       await this.#settle();
     }
+    if (lack.script) await this.refuse(lack.script, 404);
     await this.#reader.open(`${this.#address}${path}`, conditions);
     await this.#settle();
-    // Elements whose script has not come say so after some seconds.
-    await this.#reader.waitFor(
-      () =>
-        [...document.querySelectorAll(':not(:defined) > .unavailable')].every((one) =>
-          one.checkVisibility({ visibilityProperty: true }),
-        ),
-      10_000,
-    );
+    await this.#reader.evaluate(() => controls.endWaiting());
     for (const step of steps) await this.press(step);
+    this.#state = state;
   }
 
   /** The scripts that have been requested since the page was opened. */
@@ -123,10 +135,7 @@ export class Presser {
   /** The kinds of controls that are shown. */
   async kinds(): Promise<readonly Control[]> {
     await this.#inject();
-    return (await this.#reader.evaluate(() => controls.kinds())).map(([kind, role]) => ({
-      kind,
-      role,
-    }));
+    return this.#reader.evaluate(() => controls.kinds());
   }
 
   /** Closes the message that something could not be loaded. */
@@ -135,31 +144,38 @@ export class Presser {
 
   /** Presses a control in the way of its role; undefined if it is not there. */
   async press(step: Step): Promise<Effect | undefined> {
+    const state = this.#state;
+    this.#state = undefined;
     await this.#inject();
+    const point =
+      step === 'select'
+        ? undefined
+        : await this.#reader.evaluate((kind) => controls.at(kind), step.kind);
+    if (point === null) return undefined;
     const before = await this.#reader.evaluate(() => controls.state());
     const scroll = await this.#reader.evaluate(() => controls.scroll());
     const url = await this.#reader.url();
     const earlier = this.#reader.requests().length;
+    await this.#reader.evaluate(() => controls.watch());
     if (step === 'select') await this.#reader.evaluate(() => controls.select());
-    else {
-      const point = await this.#reader.evaluate((kind) => controls.at(kind), step.kind);
-      if (!point) return undefined;
-      await this.#reader.evaluate(() => controls.watch());
-      await this.#act(step.role, point);
-    }
+    else if (point) await this.#act(step.role, point);
     await this.#settle();
     const requests = this.#reader.requests();
     // A new page has a new list.
     const later = requests.slice(requests.length >= earlier ? earlier : 0);
     const isElsewhere = (await this.#reader.url()).split('#')[0] !== url.split('#')[0];
     await this.#inject();
+    const after = await this.#reader.evaluate(() => controls.state());
+    // What only leads elsewhere, and was prevented from it, leaves the page as it was.
+    if (before === after && !isElsewhere && later.length === 0) this.#state = state;
     return {
       before,
-      after: await this.#reader.evaluate(() => controls.state()),
+      after,
       hasScrolled: scroll !== (await this.#reader.evaluate(() => controls.scroll())),
       led: isElsewhere || (await this.#reader.evaluate(() => controls.wasFollowed())),
       told: await this.#reader.evaluate(() => controls.isTold()),
       requested: scriptsIn(later),
+      used: await this.#reader.evaluate(() => controls.used()),
     };
   }
 
@@ -172,21 +188,18 @@ export class Presser {
 
   /** Waits until nothing is being loaded and the page has not changed for a while. */
   async #settle(): Promise<void> {
-    const quiet = 250;
-    let last = '';
-    let since = performance.now();
-    const end = since + 20_000;
-    while (performance.now() < since + quiet) {
+    const end = performance.now() + 20_000;
+    const isLoading = (): boolean =>
+      this.#reader.requests().some(({ outcome }) => outcome === undefined);
+    let isAtRest = false;
+    while (!isAtRest) {
       await this.#inject();
-      const state = await this.#reader
-        .evaluate(() => new Promise((done) => requestAnimationFrame(done)))
-        .then(() => this.#reader.evaluate(() => controls.state()))
+      isAtRest = await this.#reader
+        .evaluate(() => controls.rest(200).then(() => document.readyState === 'complete'))
         // The press has led to another page.
-        .catch(() => '');
-      const isLoading = this.#reader.requests().some(({ outcome }) => outcome === undefined);
-      if (state !== last || isLoading || state === '') since = performance.now();
-      last = state;
-      if (performance.now() > end) throw new Error(`The page does not come to rest: ${state}`);
+        .catch(() => false);
+      isAtRest &&= !isLoading();
+      if (performance.now() > end) throw new Error('The page does not come to rest.');
     }
   }
 
