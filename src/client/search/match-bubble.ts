@@ -37,11 +37,9 @@ function listen(
   };
   let shown: HTMLElement | undefined;
   const show = (at: HTMLElement | undefined): void => {
-    if (shown) delete shown.dataset['shown'];
     shown = at;
     bubble.hidden = !at;
     if (!at) return;
-    at.dataset['shown'] = '';
     bubble.replaceChildren(
       ...(at.matches('.tick') ? wordsAt(stretches, nth(at), context) : [at.ariaLabel ?? '']),
     );

@@ -45,7 +45,7 @@ export class TextSearchOpener extends HTMLElement {
       },
       { signal },
     );
-    if (new URLSearchParams(location.search).has('q')) load().catch(console.warn);
+    if (new URLSearchParams(location.search).has('q')) load();
   }
 
   disconnectedCallback(): void {
