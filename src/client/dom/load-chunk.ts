@@ -8,9 +8,10 @@ const next: Record<string, string> = {};
  * Chromium does not request a module again whose address has failed, so the query differs.
  */
 export function loadChunk<T>(chunk: string, load: (address: string) => Promise<T>): Promise<T> {
+  const address = next[chunk] ?? chunk;
   const isAsked = navigator.userActivation?.isActive && window.event?.type !== 'scroll';
-  return load(next[chunk] ?? chunk).catch((error: unknown) => {
-    next[chunk] = `${chunk}?${Date.now()}`;
+  return load(address).catch((error: unknown) => {
+    next[chunk] = `${address}?`;
     if (isAsked) document.getElementById('ui-failed')?.showPopover();
     throw error;
   });

@@ -28,7 +28,7 @@ describe('A chunk of script', () => {
     );
     expect(showPopover).toHaveBeenCalledOnce();
     // Other callers may load the same chunk by another function.
-    expect(await loadChunk('./a.js', async (address) => address)).toMatch(/^\.\/a\.js\?\d+$/);
+    expect(await loadChunk('./a.js', async (address) => address)).toBe('./a.js?');
     expect(await loadChunk('./b.js', async (address) => address)).toBe('./b.js');
   });
 
