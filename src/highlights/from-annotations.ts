@@ -69,7 +69,11 @@ export function fromAnnotation(
   return parseHighlight({
     id: idOf(item) ?? `import-${hash(JSON.stringify([text, segments, note]))}`,
     ...{ text, segments, note, tags, created },
-    updated: instantOf(item, 'modified') ?? instantOf(item, 'updated') ?? created,
+    updated:
+      instantOf(item, 'modified') ??
+      instantOf(item, 'updated') ??
+      instantOf(item, 'created') ??
+      undated,
     edition: stringOf(targets[0], 'schema:version'),
     // Until the words are found on the page, the paragraph's number tells their order.
     location: { order: Number.parseInt(paragraphNumber(segments[0]?.block ?? '') ?? '0', 10) },
@@ -80,6 +84,9 @@ export function fromAnnotation(
 
 const idOf = (item: unknown): string | undefined =>
   stringOf(item, 'id', 200)?.replace(/^urn:uuid:/i, '') || undefined;
+
+/** An annotation without a date is never newer than what is stored. */
+const undated = '1970-01-01T00:00:00.000Z';
 
 /** Lists all selectors of a target, including refinements. */
 const selectorsOf = (holder: unknown, name = 'selector', depth = 0): readonly unknown[] =>

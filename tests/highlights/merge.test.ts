@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromAnnotation } from '../../src/highlights/from-annotations.ts';
 import { merge } from '../../src/highlights/merge.ts';
 import { tombstone } from '../../src/highlights/tombstone.ts';
-import { anyHighlight, marked } from './some-highlights.ts';
+import { anyHighlight, bees, marked } from './some-highlights.ts';
 
 const later = '2026-02-01T00:00:00.000Z';
 const one = marked('republic');
@@ -14,6 +15,19 @@ describe('An import', () => {
 
   it('adds no duplicates, under the same id or another', () => {
     expect(merge([one], [one, { ...one, id: 'another' }])).toMatchObject({ added: [], same: 2 });
+  });
+
+  it('of annotations without dates changes nothing the second time', () => {
+    const context = { texts: [bees], fallback: bees.folder };
+    const annotation = {
+      id: 'urn:uuid:1',
+      target: { selector: { type: 'TextQuoteSelector', exact: 'republic' } },
+    };
+    const [first, second] = [one.created, later].map((now) =>
+      fromAnnotation(annotation, annotation, { ...context, now }),
+    );
+    if (!first || !second) throw new Error('Nothing was read');
+    expect(merge([first], [second])).toMatchObject({ added: [], changed: [], same: 1 });
   });
 
   it('takes the newer of two versions', () => {

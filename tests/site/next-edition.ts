@@ -39,9 +39,12 @@ const textsOf = (root: string) =>
 
 /**
  * A copy of the built site as a new edition, with other words, a changed style and another index.
- * The caller removes the folder.
+ * `edit` changes its pages further. The caller removes the folder.
  */
-export async function nextEdition({ kept = true } = {}): Promise<string> {
+export async function nextEdition({
+  kept = true,
+  edit = (html: string): string => html,
+} = {}): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   cpSync(dist, root, { recursive: true });
   const texts = textsOf(root);
@@ -62,7 +65,7 @@ export async function nextEdition({ kept = true } = {}): Promise<string> {
       .replaceAll(before, after)
       .replaceAll(state, next)
       .replaceAll(style, nextStyle);
-    writeFileSync(join(root, file), changed);
+    writeFileSync(join(root, file), edit(changed));
     for (const end of ['.br', '.gz']) rmSync(join(root, file + end));
   }
   if (kept) await writeWorker(root, base, texts);

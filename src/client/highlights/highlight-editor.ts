@@ -5,7 +5,7 @@ import { keepLineClear, sideOf } from '../notes/card-place.ts';
 import { highlightForm } from './highlight-form.ts';
 import type { PageKeeper } from './highlight-keeper.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
-import { button, element } from './parts.ts';
+import { button, element, selectedRange } from './parts.ts';
 
 let box: HTMLElement | undefined;
 
@@ -17,6 +17,7 @@ export async function openEditor(
 ): Promise<void> {
   await loadNoteWords();
   const { host } = page;
+  const selected = selectedRange();
   box?.remove();
   const panel = element('div');
   box = panel;
@@ -28,7 +29,7 @@ export async function openEditor(
   const title = element('strong', highlights[0]?.location.label ?? '');
   const list = async () => {
     close();
-    (await import('./highlight-list.ts')).openList(page);
+    (await import('./highlight-list.ts')).openList(page, selected);
   };
   const forms = highlights.map((one) =>
     highlightForm(one, page, {

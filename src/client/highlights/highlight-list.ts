@@ -7,14 +7,12 @@ import type { PageKeeper } from './highlight-keeper.ts';
 import { listView } from './list-view.ts';
 import { noteWords as words } from './note-words.ts';
 import { segmentsOf } from './page-blocks.ts';
-import { button, element } from './parts.ts';
+import { button, element, selectedRange } from './parts.ts';
 
 /** Shows all highlights of this page's text in a dialog. */
-export function openList(page: PageKeeper): void {
+export function openList(page: PageKeeper, selected = selectedRange()): void {
   const { host, notice } = page;
   const text = textOfPage(host);
-  const selection = getSelection();
-  const selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
   const dialog = element('dialog');
   const close = (): void => dialog.close();
   const everywhere = element('a', words.everywhere);

@@ -14,9 +14,8 @@ export async function markSelection(withNote: boolean, range?: Range): Promise<v
   const marked =
     range ?? (selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined);
   if (!host || !marked) return;
+  selection?.removeAllRanges();
   const page = await pageHighlights(host);
   const highlight = await page.mark(marked);
-  if (!highlight) return;
-  selection?.removeAllRanges();
-  if (withNote) await page.open([highlight], highlight.segments[0]?.block ?? '');
+  if (withNote && highlight) await page.open([highlight], highlight.segments[0]?.block ?? '');
 }

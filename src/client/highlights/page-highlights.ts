@@ -3,7 +3,7 @@ import styles from '../../styles/highlights.css?url';
 import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
 import { findAgain } from './find-again.ts';
-import { countKey, storeCount } from './highlight-count.ts';
+import { countKey } from './highlight-count.ts';
 import type { PageKeeper } from './highlight-keeper.ts';
 import { HighlightNotice } from './highlight-notice.ts';
 import { HighlightStore, storeChanged } from './highlight-store.ts';
@@ -15,15 +15,8 @@ import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
 
-/** A UUID; object URLs end in one, and need no secure connection. */
-function newId(): string {
-  const address = URL.createObjectURL(new Blob());
-  URL.revokeObjectURL(address);
-  return address.slice(-36);
-}
-
-/** Number of highlights of which readers are not reminded to save a copy. */
-const fewUnsaved = 19;
+/** The reader is reminded of copies after as many highlights, and after each multiple. */
+const many = 20;
 
 /** Loads the highlights of this page's text; later calls return the same object. */
 export const pageHighlights = (host: HTMLElement): Promise<PageHighlights> => {
@@ -65,8 +58,12 @@ export class PageHighlights implements PageKeeper {
     document.addEventListener('click', (event) => this.#clicked(event));
     // Copies of notes are added and removed dynamically.
     const redraw = (changes: readonly MutationRecord[]): void => {
-      const isCopy = ({ target }: MutationRecord): boolean =>
-        target instanceof Element && target.closest(copiesOfNotes) !== null;
+      const isCopy = ({ target, addedNodes }: MutationRecord): boolean =>
+        [target, ...addedNodes].some(
+          (node) =>
+            node instanceof Element &&
+            (node.closest(copiesOfNotes) ?? (node !== target && node.querySelector(copiesOfNotes))),
+        );
       if (changes.some(isCopy)) this.load(false);
     };
     const main = document.querySelector('main');
@@ -114,10 +111,21 @@ export class PageHighlights implements PageKeeper {
     const segments = segmentsOf(range);
     const block = blockOf(segments[0]?.block ?? '');
     if (!block) return undefined;
+    const places = JSON.stringify(segments);
+    const same = this.#visible.find(
+      ({ highlight }) => JSON.stringify(highlight.segments) === places,
+    );
+    if (same) return same.highlight;
     const now = instant();
     const { version = '' } = this.host.dataset;
     const highlight: Highlight = {
-      ...{ id: newId(), text: this.text, edition: version, segments },
+      // Object URLs end in a UUID, and need no secure connection.
+      ...{
+        id: URL.createObjectURL(new Blob()).slice(-36),
+        text: this.text,
+        edition: version,
+        segments,
+      },
       ...{ colour: this.#lastColour, note: '', tags: [], created: now, updated: now },
       ...{ status: 'found', location: locationOf(block) },
     };
@@ -140,9 +148,8 @@ export class PageHighlights implements PageKeeper {
    * After the first highlight, warns that the browser may clear it; after many, reminds of copies.
    */
   async #warn(others: number): Promise<void> {
-    if (others > 0 && others < fewUnsaved) return;
-    const warnings = await import('./storage-warnings.ts');
-    await warnings.warnOnPage(this, others === 0);
+    if (others % many === 0)
+      await (await import('./storage-warnings.ts')).warnOnPage(this, others === 0);
   }
 
   /** The highlights on the page, unless the reader has switched them off. */
@@ -178,7 +185,6 @@ export class PageHighlights implements PageKeeper {
   ): Promise<void> {
     const isCleared =
       kept.length === 0 && Number(stored(countKey(this.text))) > 0 && !this.store.trouble;
-    if (isCleared) storeCount(this.text, []);
     const before = new Map(living.map((one) => [one.id, JSON.stringify(one)]));
     const revised = now.filter((one) => before.get(one.id) !== JSON.stringify(one));
     if (revised.length > 0) await this.store.put(...revised);

@@ -16,3 +16,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...content);
   return made;
 }
+
+/** A copy of the selected range, which a field that takes the focus would replace. */
+export function selectedRange(): Range | undefined {
+  const selection = getSelection();
+  return selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+}

@@ -1,4 +1,5 @@
 import { withinLimit } from './database.ts';
+import { storeCount } from './highlight-count.ts';
 import type { HighlightKeeper, PageKeeper } from './highlight-keeper.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { savedCopies, storeCopies } from './saved-copies.ts';
@@ -47,6 +48,7 @@ export async function warnOnPage(page: PageKeeper, isFirst: boolean): Promise<vo
 
 /** Reports that the browser has cleared the highlights of a text. */
 export async function sayCleared(page: PageKeeper): Promise<void> {
+  storeCount(page.text, []);
   await loadNoteWords();
   const list = async () => (await import('./highlight-list.ts')).openList(page);
   page.notice.show(words.troubles.cleared, [words.all, list]);

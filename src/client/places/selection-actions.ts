@@ -39,9 +39,17 @@ export const selectionActions: Readonly<Record<string, SelectionAction>> = {
 
 /** Highlights words; with `withNote`, opens the highlight for a note. */
 async function mark(range: Range, withNote: boolean, close: () => void): Promise<void> {
-  const { markSelection } = await import('../highlights/mark-selection.ts');
   close();
-  await markSelection(withNote, range);
+  // Otherwise the bar would be offered again until the code has been loaded.
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  try {
+    const { markSelection } = await import('../highlights/mark-selection.ts');
+    await markSelection(withNote, range);
+  } catch (error) {
+    selection?.addRange(range);
+    throw error;
+  }
 }
 
 /** Searches the page for words. */

@@ -64,6 +64,11 @@ inEachEngine('a highlight', (scene) => {
     );
     await scene.reader.click(button('Highlight'));
     await scene.reader.waitFor("[...CSS.highlights.get('reader-yellow')].length === 3");
+    // The same words are not highlighted twice.
+    await select(scene, place);
+    await scene.reader.press('h');
+    await scene.reader.waitFor('getSelection().isCollapsed');
+    expect(await scene.reader.evaluate("[...CSS.highlights.get('reader-yellow')].length")).toBe(3);
     await scene.open('about/');
     await scene.open();
     await scene.reader.waitFor(isDrawn('yellow'));

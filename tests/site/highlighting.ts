@@ -1,0 +1,73 @@
+import { highlightsKey } from '../../src/client/highlights/highlight-count.ts';
+import type { Reader } from './browsers/reader.ts';
+import { button } from './notes.ts';
+
+/** The name of the database of the site’s highlights. */
+export const database = highlightsKey(process.env.BASE_PATH ?? '/');
+
+/** An expression for the words drawn in a colour, joined by `|`. */
+export const drawn = (colour = 'yellow'): string =>
+  `[...(CSS.highlights.get('reader-${colour}') ?? [])].map(String).join('|')`;
+
+/** An expression that tells whether words are shown by the element of the highlights. */
+export const says = (words: string): string =>
+  `document.querySelector('reader-highlights, my-notes').innerText.includes(${JSON.stringify(words)})`;
+
+/** An expression for the number of listed highlights. */
+export const listed = "document.querySelectorAll('[data-part=list] ol > li').length";
+
+/** Selects the first words of a paragraph, or up to those of a later one. */
+export async function select(reader: Reader, from: string, to: string = from): Promise<void> {
+  await reader.evaluate(
+    (first: string, last: string) => {
+      const text = (id: string) =>
+        document
+          .createTreeWalker(document.getElementById(id) ?? document, NodeFilter.SHOW_TEXT)
+          .nextNode() ?? document;
+      getSelection()?.setBaseAndExtent(text(first), 0, text(last), 14);
+    },
+    from,
+    to,
+  );
+  await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+}
+
+/** Highlights the first words of a paragraph. */
+export async function highlight(reader: Reader, id: string): Promise<void> {
+  await select(reader, id);
+  await reader.click(button('Highlight'));
+  await reader.waitFor(`document.querySelector('[data-marked=${id}]') !== null`);
+}
+
+/** Chooses a file to import. */
+export const bringIn = (reader: Reader, content: string): Promise<void> =>
+  reader.evaluate((words: string) => {
+    const files = new DataTransfer();
+    files.items.add(new File([words], 'notes.jsonld'));
+    const input = document.querySelector<HTMLInputElement>('[data-part=copies] [type=file]');
+    if (!input) throw new Error('No field for a file');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+  }, content);
+
+/** A file with as many annotations of a text, as other programs write them. */
+export const annotationsOf = (text: string, many: number, block: string): string =>
+  JSON.stringify({
+    items: Array.from({ length: many }, (_, i) => ({
+      type: 'Annotation',
+      id: `urn:uuid:${i}`,
+      bodyValue: `<b>Note</b> ${i}`,
+      target: {
+        source: `https://example.org/#${block}`,
+        'schema:identifier': text,
+        selector: { type: 'TextQuoteSelector', exact: `words ${i}`, prefix: '', suffix: '' },
+      },
+    })),
+  });
+
+/** Erases all highlights on their page, which must be open. */
+export async function eraseAll(reader: Reader): Promise<void> {
+  await reader.evaluate('globalThis.confirm = () => true');
+  await reader.click(button('Erase all my notes'));
+  await reader.waitFor(says('Everything is erased.'));
+}

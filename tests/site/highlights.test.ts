@@ -1,0 +1,211 @@
+import { afterEach, expect, it } from 'vitest';
+import { settingsKey } from '../../src/client/settings/settings-store.ts';
+import { subject } from '../essay/page.ts';
+import {
+  annotationsOf,
+  bringIn,
+  database,
+  drawn,
+  eraseAll,
+  highlight,
+  listed,
+  says,
+  select,
+} from './highlighting.ts';
+import { inOneEngine, type Scene } from './in-each-engine.ts';
+import { annotated, button, isOpen as cardIsOpen, marker, noMargin } from './notes.ts';
+
+const base = process.env.BASE_PATH ?? '/';
+const { place, next } = subject.word;
+const editorIsOpen = "document.querySelector('[data-part=editor]:popover-open') !== null";
+/** By how many pixels the page, or what is open over it, is wider than the window. */
+const sideways =
+  'Math.max(...[document.documentElement, ...document.querySelectorAll(":popover-open, dialog[open]")].map((one) => one.scrollWidth - one.clientWidth))';
+
+const erase = async (scene: Scene): Promise<void> => {
+  await scene.open('my-notes/');
+  await eraseAll(scene.reader);
+};
+
+/** Selects the first words of an element found by a selector. */
+const selectIn = (scene: Scene, selector: string): Promise<void> =>
+  scene.reader.evaluate((within: string) => {
+    const element = document.querySelector(within);
+    const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    const isWords = ({ parentElement, textContent }: Node): boolean =>
+      !parentElement?.closest('a, b, button, small') && `${textContent}`.trim().length >= 14;
+    while (node && !isWords(node)) node = walker.nextNode();
+    if (node) getSelection()?.setBaseAndExtent(node, 0, node, 12);
+  }, selector);
+
+inOneEngine('highlights', (scene) => {
+  afterEach(() => erase(scene));
+
+  it.each([
+    ['320 pixels, light', { width: 320, height: 640 }],
+    ['1280 pixels, dark', { width: 1280, height: 800, colorScheme: 'dark' }],
+  ] as const)('can be used by keyboard alone, accessibly, at %s', async (_, conditions) => {
+    const { reader } = scene;
+    const passes = async (): Promise<void> => {
+      expect(await reader.audit()).toEqual([]);
+      expect(await reader.evaluate(sideways)).toBeLessThanOrEqual(0);
+    };
+    await scene.open('', conditions);
+    await select(reader, place);
+    await reader.press('h');
+    await reader.waitFor(says('may clear what sites keep'));
+    await passes();
+    await reader.focus(button(/^¶ 35: link/));
+    await reader.press('Enter');
+    await reader.focus(button('Highlight'));
+    await reader.press('Enter');
+    await reader.waitFor(`document.querySelector('[data-marked=${next.id}]') !== null`);
+    await reader.focus(button(`1 highlight, ${next.label}`));
+    await reader.press('Enter');
+    await reader.waitFor(editorIsOpen);
+    expect((await reader.focused())?.role).toBe('textbox');
+    await reader.type('A note');
+    await passes();
+    await reader.press('Escape');
+    await reader.waitFor(`!${editorIsOpen}`);
+    await reader.waitFor(`document.querySelector('[data-marked=${next.id}][data-noted]') !== null`);
+    expect((await reader.focused())?.name).toBe(`1 highlight, ${next.label}, 1 note`);
+    await reader.press('Enter');
+    await reader.waitFor(editorIsOpen);
+    await reader.focus(button('All notes on this text'));
+    await reader.press('Enter');
+    await reader.waitFor(`${listed} === 2`);
+    await passes();
+    await reader.focus({ ...button('Delete'), nth: 0 });
+    await reader.press('Enter');
+    await reader.waitFor(`${listed} === 1`);
+    await reader.focus(button('Undo'));
+    await reader.press('Enter');
+    await reader.waitFor(`${listed} === 2`);
+    await reader.press('Escape');
+    await scene.open('my-notes/', conditions);
+    await reader.waitFor(`${listed} === 2`);
+    await reader.focus({ ...button('Edit'), nth: 0 });
+    await reader.press('Enter');
+    await reader.waitFor("document.activeElement.matches('textarea')");
+    await bringIn(reader, annotationsOf(subject.folder, 3, place));
+    await reader.waitFor(says('3 new'));
+    await passes();
+  });
+
+  it('of notes are shown in the list, in cards and in the margin', async () => {
+    const { reader } = scene;
+    await scene.open('', noMargin);
+    await reader.click(marker(2));
+    await reader.waitFor(cardIsOpen);
+    await selectIn(scene, 'note-card [data-part=body]');
+    await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+    await reader.press('h');
+    const isDrawnIn = (selector: string): string =>
+      `[...(CSS.highlights.get('reader-yellow') ?? [])].some((range) => range.startContainer.parentElement.closest('${selector}'))`;
+    await reader.waitFor(`${isDrawnIn('#fn-2')} && ${isDrawnIn('note-card')}`);
+    await reader.evaluate(() => getSelection()?.removeAllRanges());
+    await reader.press('Escape');
+    await reader.click(annotated);
+    await reader.waitFor(
+      `${cardIsOpen} && document.querySelector('note-card').dataset.note === '${subject.annotated.note}'`,
+    );
+    await selectIn(scene, 'note-card [data-part=body]');
+    await reader.press('h');
+    await reader.waitFor(
+      `document.querySelector('[data-marked=${subject.annotated.note}]') !== null`,
+    );
+    await scene.open('', { width: 1600, height: 900 });
+    // The author's note stands in the margin; the editor's is opened there.
+    const inMargin = (note: string): string =>
+      `[...(CSS.highlights.get('reader-yellow') ?? [])].some((range) => range.startContainer.parentElement.closest('.margin-copy, .margin-card')?.closest('[data-note]').dataset.note === '${note}')`;
+    await reader.waitFor(inMargin('fn-2'));
+    await reader.focus({ id: subject.annotated.id });
+    await reader.press('Enter');
+    await reader.waitFor(inMargin(subject.annotated.note));
+    await scene.open('my-notes/');
+    await reader.waitFor(`${listed} === 2 && ${says('Author’s note 2')}`);
+  });
+
+  it('are neither shown nor offered once the setting is off', async () => {
+    const { reader } = scene;
+    await scene.open();
+    await highlight(reader, place);
+    await reader.evaluate((key: string) => {
+      localStorage.setItem(key, JSON.stringify({ highlights: 'off' }));
+    }, settingsKey(base));
+    await scene.open();
+    await select(reader, place);
+    await reader.press('h');
+    expect(await reader.count(button('Highlight'))).toBe(0);
+    expect(await reader.count(button('Note'))).toBe(0);
+    expect(await reader.evaluate(drawn())).toBe('');
+    expect(reader.requests().filter(({ url }) => /highlight/.test(url))).toEqual([]);
+    await reader.evaluate((key: string) => localStorage.removeItem(key), settingsKey(base));
+    await scene.open();
+    await reader.waitFor(`${drawn()} !== ''`);
+  });
+
+  it('are listed but not offered where the browser cannot draw them', async () => {
+    const { reader } = scene;
+    await scene.open();
+    await highlight(reader, place);
+    await scene.open('', { without: 'highlights' });
+    await reader.waitFor(`document.querySelector('[data-marked=${place}]') !== null`);
+    await select(reader, next.id);
+    await reader.press('h');
+    expect(await reader.count(button('Highlight'))).toBe(0);
+    await reader.click(button(/^1 highlight/));
+    await reader.click(button('All notes on this text'));
+    await reader.waitFor(`${listed} === 1`);
+    await scene.open('my-notes/', { without: 'highlights' });
+    await reader.waitFor(`${listed} === 1 && ${says('cannot draw highlights')}`);
+  });
+
+  it('are the same in two tabs, and are not those of another site on the same origin', async () => {
+    const { reader } = scene;
+    await scene.open();
+    await reader.evaluate('globalThis.other = open(location.href)');
+    await reader.waitFor("other.customElements?.get('text-search-opener') !== undefined", 20_000);
+    await highlight(reader, place);
+    await reader.waitFor("[...(other.CSS.highlights.get('reader-yellow') ?? [])].length === 1");
+    await reader.evaluate('other.close()');
+    const names: readonly unknown[] = await reader.evaluate(() =>
+      indexedDB.databases().then((all) => all.map(({ name }) => name)),
+    );
+    expect(names).toContain(database);
+    expect(database.startsWith(base)).toBe(true);
+  });
+
+  it('are counted in a preview before an import; readers are reminded of copies once', async () => {
+    const { reader } = scene;
+    await scene.open('my-notes/');
+    await reader.waitFor(says('No copy has been saved yet.'));
+    const file = annotationsOf(subject.folder, 25, place);
+    await bringIn(reader, file);
+    await reader.waitFor(says('25 new'));
+    await reader.click(button('Bring them in'));
+    await reader.waitFor(`${listed} === 25`);
+    expect(await reader.evaluate("document.querySelector('my-notes ol b')")).toBe(null);
+    expect(await reader.evaluate(says('¶ 33'))).toBe(true);
+    await bringIn(reader, file);
+    await reader.waitFor(says('25 already here'));
+    await scene.open('my-notes/');
+    await reader.waitFor(says('Many notes are in no copy yet.'));
+    await scene.open('my-notes/');
+    await reader.waitFor(`${listed} === 25`);
+    expect(await reader.evaluate(says('Many notes are in no copy yet.'))).toBe(false);
+    await reader.click(button('Save as Markdown'));
+    await reader.waitFor(says('Last copy saved on'));
+  });
+
+  it('shared by a link lead to their paragraph without script', async () => {
+    await scene.open(`?mark=0${place}.0.14.00000000#${place}`, { script: false });
+    expect(
+      await scene.reader.evaluate(
+        `document.getElementById('${place}').getBoundingClientRect().top < innerHeight && scrollY > 0`,
+      ),
+    ).toBe(true);
+  });
+});
