@@ -108,6 +108,17 @@ const hast: TreeReader<Element, Text> = (node, parent) => {
 const isReadable = (node: ElementContent): node is Element | Text =>
   node.type === 'element' || node.type === 'text';
 
+/** The ranges of a block's text in italics, each moved on by `shift`. */
+export const italicsOf = (
+  nodes: readonly ElementContent[],
+  shift = 0,
+): readonly (readonly [start: number, end: number])[] =>
+  textOf(nodes).pieces.flatMap(({ node, ancestors, start }) =>
+    ancestors.some(({ tagName }) => /^(?:em|cite|i)$/.test(tagName))
+      ? [[start + shift, start + shift + node.value.length] as const]
+      : [],
+  );
+
 /** The text of a block of an edition. */
 export const textOf = (nodes: readonly ElementContent[]): BlockText<Element, Text> =>
   readText(nodes.filter(isReadable), hast);

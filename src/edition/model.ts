@@ -192,4 +192,6 @@ export interface Passage {
   /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;
   readonly text: string;
+  /** The ranges of the text in italics; undefined if the passage has its nodes instead. */
+  readonly italics?: readonly (readonly [start: number, end: number])[];
 }

@@ -1,5 +1,6 @@
 import { titleId } from './addresses.ts';
 import type { Block } from './block.ts';
+import { italicsOf, textOf } from './block-text.ts';
 import type { Edition, Passage, Scope, Section } from './model.ts';
 
 /**
@@ -14,6 +15,7 @@ export function passagesOf(
     section,
     label,
     text: block.text,
+    italics: italicsOf(block.hast, block.text.length - textOf(block.hast).text.length),
   });
   const last = edition.sections.at(-1)?.id ?? titleId;
   const passages = [

@@ -1,4 +1,5 @@
 import { introductionId, nameAnchor, namesSection } from '../edition/addresses.ts';
+import { italicsOf } from '../edition/block-text.ts';
 import type { Edition, EditorialScope, Passage } from '../edition/model.ts';
 import { fill } from '../i18n/fill.ts';
 import { labelsFor } from '../i18n/labels.ts';
@@ -38,9 +39,10 @@ export function editorialPassagesOf(edition: Edition): readonly Passage[] {
       const perhaps = conjecture && `${words.conjecture} ${conjecture}.`;
       return doubted(id, label, target.exact, perhaps, reason);
     }),
-    ...annotations.map(({ id, heading, text }) =>
-      annotated(id, fill(editorial.label, { heading }), `${heading}\n${text}`),
-    ),
+    ...annotations.map(({ id, heading, text, hast }) => ({
+      ...annotated(id, fill(editorial.label, { heading }), `${heading}\n${text}`),
+      italics: italicsOf(hast, heading.length + 1),
+    })),
     ...names.map(({ id, full, dates, line }) =>
       named(nameAnchor(id), '', `${[full, dates].filter(Boolean).join(', ')}.`, line),
     ),

@@ -1,6 +1,6 @@
 import { namesSection, paragraphNumber, scopeOf } from '../edition/addresses.ts';
 import type { Passage } from '../edition/model.ts';
-import { fromIndex } from './index-text.ts';
+import { fromIndex, readItalics } from './index-text.ts';
 
 /** A record as Pagefind returns it. `location` is the number of words before an anchor. */
 export interface Fragment {
@@ -26,10 +26,11 @@ export function sectionOf(
 ): FoundSection {
   const [address = '', section = ''] = url.split('#');
   const words = content.split(' ');
+  const italics = readItalics(meta['italics'] ?? '');
   const passages = anchors.map(({ id, location }, i): Passage => {
     const text = fromIndex(words.slice(location, anchors[i + 1]?.location).join(' '));
     const scope = section === namesSection ? 'names' : (scopeOf(id) ?? 'text');
-    return { id, scope, section, text, label: labelled(id, paragraphNumber(id)) };
+    return { id, scope, section, text, label: labelled(id, paragraphNumber(id)), ...italics[i] };
   });
   const title = (filters['text']?.[0] ?? '').slice(address.length + 1);
   return { address, title, order: Number(meta['title']), passages };

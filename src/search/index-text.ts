@@ -1,4 +1,5 @@
 import { fold, spaceless } from '../edition/match.ts';
+import type { Passage } from '../edition/model.ts';
 
 /* Converts text to a form that Pagefind indexes well, and back without loss. Pagefind divides
    words at spaces, but not at a curly apostrophe nor within writing systems without spaces. Words
@@ -23,6 +24,21 @@ export const fromIndex = (indexed: string): string =>
     .replaceAll(space, ' ')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replaceAll(straight, '');
+
+type Italics = readonly Pick<Passage, 'italics'>[];
+
+/** Writes the ranges in italics of a section's passages: `0-5 20-31||7-9`. */
+export const writeItalics = (passages: Italics): string =>
+  passages.map(({ italics = [] }) => italics.map((range) => range.join('-')).join(' ')).join('|');
+
+/** Reads ranges in italics, for each passage of a section. */
+export const readItalics = (written: string): readonly Required<Italics[number]>[] =>
+  written.split('|').map((ranges) => ({
+    italics: Array.from(ranges.matchAll(/(\d+)-(\d+)/g), ([, start, end]) => [
+      Number(start),
+      Number(end),
+    ]),
+  }));
 
 /** Follows an apostrophe that is straight in the text too. */
 const straight = '␞';

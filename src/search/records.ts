@@ -2,7 +2,7 @@ import type { Edition, Passage, Scope } from '../edition/model.ts';
 import { passagesOf } from '../edition/passages.ts';
 import { editorialPassagesOf } from './editorial-passages.ts';
 import { groupAdjacent } from './group-adjacent.ts';
-import { toIndex } from './index-text.ts';
+import { toIndex, writeItalics } from './index-text.ts';
 
 /** A section of a text as a record of the index of all texts; its HTML is never published. */
 export interface SectionRecord {
@@ -49,10 +49,11 @@ export const filterOf = (address: string, title: string): string => `${address} 
 const page = (passages: readonly [Passage, ...Passage[]], order: number, text: string): string => {
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;
   const filters = `<b data-pagefind-filter="text[title], scope:${passages[0].scope}" title="${escaped(text)}"></b>`;
+  const italics = `<b data-pagefind-meta="italics[title]" title="${writeItalics(passages)}"></b>`;
   const words = passages.map(
     ({ id, text }) => `<p><a id="${escaped(id)}"></a>${escaped(toIndex(text))}</p>`,
   );
-  return `<html><body ${meta}>${filters}${words.join('')}</body></html>`;
+  return `<html><body ${meta}>${filters}${italics}${words.join('')}</body></html>`;
 };
 
 const entities: Readonly<Record<string, string>> = {

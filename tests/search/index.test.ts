@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndexes } from '../../src/integrations/search-index/build-index.ts';
 import { type Fragment, sectionOf } from '../../src/search/fragment.ts';
-import { fromIndex, toIndex } from '../../src/search/index-text.ts';
+import { fromIndex, readItalics, toIndex, writeItalics } from '../../src/search/index-text.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { editorial, essay, passages } from '../essay/edition.ts';
 
@@ -27,6 +27,13 @@ it('The passages read from the index are those of the edition', () => {
     all.map(({ id, scope, section }) => [id, scope, section]),
   );
   expect(found.map(plain)).toEqual(all.map(plain));
+  const italics = found.map((passage) =>
+    (passage.italics ?? []).map((range) => plain(passage).slice(...range)),
+  );
+  expect(italics).toEqual(
+    all.map((passage) => (passage.italics ?? []).map((range) => plain(passage).slice(...range))),
+  );
+  expect(italics.flat()).toContain('Iskra');
 });
 
 it('The index is byte-identical when built again', async () => {
@@ -49,6 +56,15 @@ it('Markup in a text stays text in its record', () => {
     header: block ? [{ ...block, text: '<b>&' }] : [],
   };
   expect(recordsOf(edition)[0]?.html).toContain('<a id="headnote-1"></a>&lt;b&gt;&amp; ¶.</p>');
+});
+
+it('Ranges in italics are returned unchanged', () => {
+  const range = fc.tuple(fc.nat(), fc.nat());
+  fc.assert(
+    fc.property(fc.array(fc.record({ italics: fc.array(range) }), { minLength: 1 }), (passages) => {
+      expect(readItalics(writeItalics(passages))).toEqual(passages);
+    }),
+  );
 });
 
 describe('Text in the index', () => {

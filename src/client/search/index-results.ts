@@ -78,8 +78,10 @@ export function searchIndex(search: SearchHost): (answer: Answer) => Promise<voi
       // The total is unknown unless every section was searched.
       const count = left ? [] : [' ', make('small', context.count(found.total))];
       part.append(make('h2', heading, ...count));
-      const name = (section: string) =>
-        passages.find(({ id }) => id === section)?.text ?? context.title(section);
+      const name = (section: string) => {
+        const named = passages.find(({ id }) => id === section);
+        return named ? context.words(named, 0, named.text.length) : context.title(section);
+      };
       for (const _ of drawHits(part, found.hits.slice(0, mostPassages), {
         ...context,
         title: name,

@@ -1,12 +1,7 @@
 import { subpagePath, withBase } from '../../edition/addresses.ts';
 import type { TextAnswer } from '../../search/texts.ts';
-import {
-  drawHits,
-  type InterfaceWords,
-  make,
-  plainWords,
-  type ResultContext,
-} from './search-results.ts';
+import { italicised } from './italics.ts';
+import { drawHits, type InterfaceWords, make, type ResultContext } from './search-results.ts';
 
 /** What the results of a text need to know about the page that shows them. */
 interface Shown extends InterfaceWords {
@@ -52,14 +47,19 @@ function* drawingText(
   if (!all.some(({ total }) => total)) return;
   const here = withBase(base, address) + asked;
   const names = withBase(base, subpagePath(address, 'names'));
-  const titles = new Map(passages.map(({ id, text, scope }) => [scope === 'text' && id, text]));
+  const headings = new Map(
+    passages.filter(({ scope }) => scope === 'text').map((passage) => [passage.id, passage]),
+  );
   const heading = make('a', title);
   heading.href = here;
   const context: ResultContext = {
     say,
     count,
-    title: (section) => titles.get(section) ?? say(`in-${section}`),
-    words: plainWords,
+    title: (section) => {
+      const named = headings.get(section);
+      return named ? italicised(named, 0, named.text.length) : say(`in-${section}`);
+    },
+    words: italicised,
     to: ({ id, scope }) => `${scope === 'names' ? names : here}#${id}`,
   };
   const results = make('div');
