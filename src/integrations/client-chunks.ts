@@ -32,14 +32,21 @@ const everywhere =
  * search page shares many of them.
  */
 const firstAnswer =
-  /src\/(?:client\/(?:dom\/(?:block-words|range-in)|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|question)|edition\/match)\.ts$/;
+  /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|question)|edition\/match)\.ts$/;
 
 /** Matches modules needed to make highlights, or to show existing ones. */
 const highlights =
   /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved)|i18n\/highlight-strings)\.ts$/;
 
+/**
+ * Matches a module that the search, the selection bar and highlights share; in a chunk of one of
+ * them, the others would load that too.
+ */
+const ranges = /src\/client\/dom\/range-in\.ts$/;
+
 const groups = [
   { name: 'shared', test: everywhere, priority: 1 },
+  { name: 'range-in', test: ranges, priority: 1 },
   { name: 'text-search', test: firstAnswer },
   { name: 'page-highlights', test: highlights },
 ];

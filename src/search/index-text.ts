@@ -27,9 +27,15 @@ export const fromIndex = (indexed: string): string =>
 
 type Italics = readonly Pick<Passage, 'italics'>[];
 
-/** Writes the ranges in italics of a section's passages: `0-5 20-31||7-9`. */
+/**
+ * Writes the ranges in italics of a section's passages: `0-5 20-31||7-9`; passages without any are
+ * left out at the end.
+ */
 export const writeItalics = (passages: Italics): string =>
-  passages.map(({ italics = [] }) => italics.map((range) => range.join('-')).join(' ')).join('|');
+  passages
+    .map(({ italics = [] }) => italics.map((range) => range.join('-')).join(' '))
+    .join('|')
+    .replace(/\|+$/, '');
 
 /** Reads ranges in italics, for each passage of a section. */
 export const readItalics = (written: string): readonly Required<Italics[number]>[] =>

@@ -49,7 +49,8 @@ export const filterOf = (address: string, title: string): string => `${address} 
 const page = (passages: readonly [Passage, ...Passage[]], order: number, text: string): string => {
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;
   const filters = `<b data-pagefind-filter="text[title], scope:${passages[0].scope}" title="${escaped(text)}"></b>`;
-  const italics = `<b data-pagefind-meta="italics[title]" title="${writeItalics(passages)}"></b>`;
+  const ranges = writeItalics(passages);
+  const italics = ranges && `<b data-pagefind-meta="italics[title]" title="${ranges}"></b>`;
   const words = passages.map(
     ({ id, text }) => `<p><a id="${escaped(id)}"></a>${escaped(toIndex(text))}</p>`,
   );
