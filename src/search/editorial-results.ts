@@ -27,3 +27,9 @@ export function mergeFound<P extends Passage>(all: readonly Found<P>[]): Found<P
     hits: all.flatMap(({ hits }) => hits),
   };
 }
+
+/**
+ * Whether a scope belongs to the index of the editor's words. That index is separate, and loaded on
+ * demand, because annotations add half as many words again.
+ */
+export const isEditors = (scope: Scope): boolean => scope === 'editor' || scope === 'emendations';

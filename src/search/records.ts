@@ -1,6 +1,7 @@
-import type { Edition, Passage, Scope } from '../edition/model.ts';
+import type { Edition, Passage } from '../edition/model.ts';
 import { passagesOf } from '../edition/passages.ts';
 import { editorialPassagesOf } from './editorial-passages.ts';
+import { isEditors } from './editorial-results.ts';
 import { groupAdjacent } from './group-adjacent.ts';
 import { toIndex, writeItalics } from './index-text.ts';
 
@@ -29,12 +30,6 @@ export const recordsOf = (edition: Edition): readonly SectionRecord[] =>
     layer: isEditors(passages[0].scope) ? 'editor' : 'text',
     html: page(passages, order, filterOf(edition.address, edition.title.text)),
   }));
-
-/**
- * Whether a scope belongs to the index of the editor's words. That index is separate, and loaded on
- * demand, because annotations add half as many words again.
- */
-export const isEditors = (scope: Scope): boolean => scope === 'editor' || scope === 'emendations';
 
 /** The value of the index's filter for a text: its path and title. */
 export const filterOf = (address: string, title: string): string => `${address} ${title}`;

@@ -5,7 +5,7 @@
 export class TextIntroduction extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    const section = link && document.getElementById(link.hash.slice(1));
+    const section = link && document.querySelector(link.hash);
     if (!section) return;
     const details = document.createElement('details');
     const summary = document.createElement('summary');

@@ -1,7 +1,6 @@
 import { editorsFolder } from '../../edition/addresses.ts';
-import { mergeFound } from '../../search/editorial-results.ts';
+import { isEditors, mergeFound } from '../../search/editorial-results.ts';
 import { type Question, questionOf } from '../../search/question.ts';
-import { isEditors } from '../../search/records.ts';
 import { answersByText } from '../../search/texts.ts';
 import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
 import { interfaceWordsOf, make, summary } from './search-results.ts';

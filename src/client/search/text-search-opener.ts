@@ -1,4 +1,3 @@
-import { define } from '../dom/define.ts';
 import { isModified } from '../notes/note-references.ts';
 
 /**
@@ -54,8 +53,10 @@ export class TextSearchOpener extends HTMLElement {
 }
 
 /** Starts the search. Its chunk has modules that others use, which must not start it. */
-const load = async (): Promise<void> =>
-  define('text-search', (await import('./text-search.ts')).TextSearch);
+async function load(): Promise<void> {
+  await import('./text-search.ts');
+  dispatchEvent(new Event('startsearch'));
+}
 
 /**
  * Opens the form and focuses its field.

@@ -1,6 +1,7 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
 import { find } from '../../search/find.ts';
 import { questionOf } from '../../search/question.ts';
+import { define } from '../dom/define.ts';
 import { type PagePassage, passagesIn } from './passages.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import {
@@ -19,7 +20,7 @@ const slice = 5;
  * The search of the text on the page: a dialog that searches while the reader types. What is needed
  * only after the first results is loaded separately.
  */
-export class TextSearch extends HTMLElement implements SearchHost {
+class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
   #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
@@ -116,3 +117,5 @@ export class TextSearch extends HTMLElement implements SearchHost {
     return this.getElementsByTagName(tag)[0] ?? make(tag);
   }
 }
+
+addEventListener('startsearch', () => define('text-search', TextSearch));

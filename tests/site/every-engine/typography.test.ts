@@ -174,13 +174,17 @@ inEachEngine('in a narrow window', (scene, engine) => {
       const found: string[] = [];
       for (const one of targets) {
         const target = one.closest('label') ?? one;
-        const { width, height } = target.getBoundingClientRect();
-        if (width >= 24 && height >= 24) continue;
-        // A target may be larger than it looks.
+        const isLargeBox = (): boolean => {
+          const { width, height } = target.getBoundingClientRect();
+          return width >= 24 && height >= 24;
+        };
+        if (isLargeBox()) continue;
         one.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // Browsers that skip what is out of sight find it at a point from the next frame on.
-        for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-        const { left, top } = target.getBoundingClientRect();
+        // Browsers that skip what is out of sight need a few frames to lay it out and find it.
+        for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+        if (isLargeBox()) continue;
+        // A target may be larger than it looks.
+        const { left, top, width, height } = target.getBoundingClientRect();
         const [x, y] = [left + width / 2, top + height / 2];
         const around = [
           [-11, 0],
