@@ -38,7 +38,6 @@ class TextSearch extends HTMLElement implements SearchHost {
   };
 
   connectedCallback(): void {
-    // The element is never removed, so listeners are not either.
     this.addEventListener('input', () => this.ask());
     // The form may have been opened, and typed into, before the script loaded.
     this.ask();
