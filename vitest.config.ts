@@ -86,8 +86,13 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'thorough',
-          include: ['tests/site/thorough/*.test.ts', 'tests/site/accessibility.test.ts'],
-          env: { EVERY_PAGE: '1' },
+          include: [
+            'tests/site/thorough/*.test.ts',
+            'tests/site/{accessibility,audit}.test.ts',
+            'tests/site/every-engine/offline-editions.test.ts',
+          ],
+          // These try every page and every way that an update can fail.
+          env: { THOROUGH: '1' },
           // Some build the whole project, several times over.
           testTimeout: 600_000,
           hookTimeout: 600_000,

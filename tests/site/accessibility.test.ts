@@ -10,9 +10,7 @@ const every = pagesOf(dist)
 
 /** `npm run test:all` tries every page, `npm test` one of each layout. */
 const ofEachLayout = ['', 'names/', 'search/', 'about/'];
-const paths = process.env['EVERY_PAGE']
-  ? every
-  : every.filter((path) => ofEachLayout.includes(path));
+const paths = process.env['THOROUGH'] ? every : every.filter((path) => ofEachLayout.includes(path));
 
 /* Layout, measured in one engine; axe runs in every engine and state in `audit.test.ts`. */
 

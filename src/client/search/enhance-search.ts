@@ -21,7 +21,9 @@ export function enhanceSearch(search: SearchHost): void {
   const { title } = context;
   const titled = (section: string): string | Node => {
     const heading = search.passages.find(({ id, scope }) => id === section && scope === 'text');
-    return heading ? italicised(heading, 0, heading.text.length) : title(section);
+    if (heading) return italicised(heading, 0, heading.text.length);
+    const list = document.querySelector(`#ui-${section},#${section} summary,h2#${section}`);
+    return list?.textContent ?? title(section);
   };
   Object.assign(context, { title: titled, words: italicised });
   const label = (): void => search.labelNotes((note) => labelOf(note, context));

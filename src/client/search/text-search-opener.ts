@@ -55,7 +55,7 @@ export class TextSearchOpener extends HTMLElement {
 /** Starts the search. Its chunk has modules that others use, which must not start it. */
 async function load(): Promise<void> {
   await import('./text-search.ts');
-  dispatchEvent(new Event('startsearch'));
+  dispatchEvent(new Event('text-search'));
 }
 
 /**

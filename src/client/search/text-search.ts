@@ -31,7 +31,6 @@ class TextSearch extends HTMLElement implements SearchHost {
     ...interfaceWordsOf(this),
     title: (section) =>
       this.passages.find(({ id, scope }) => id === section && scope === 'text')?.text ??
-      document.querySelector(`#ui-${section},#${section} summary,h2#${section}`)?.textContent ??
       this.context.say(section),
     words: plainWords,
     to: ({ id, scope }) => `${scope === 'names' ? this.dataset['pageOfNames'] : ''}#${id}`,
@@ -117,4 +116,4 @@ class TextSearch extends HTMLElement implements SearchHost {
   }
 }
 
-addEventListener('startsearch', () => define('text-search', TextSearch));
+addEventListener('text-search', () => define('text-search', TextSearch));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { subject } from '../essay/page.ts';
-import { inEachEngine, type Scene } from './in-each-engine.ts';
+import { subject } from '../../essay/page.ts';
+import { inEachEngine, type Scene } from '../in-each-engine.ts';
 
 const scripts = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "';alert(1)//"];
 const oddities = [
