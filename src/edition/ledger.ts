@@ -39,11 +39,12 @@ export function hash(text: string): string {
   return [a, b].map((n) => (n >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-type Published = Ledger['blocks'][number];
+/** A block of a published edition: its id and the fingerprint of its words. */
+export type PublishedBlock = Ledger['blocks'][number];
 
 /** The published blocks of one kind, and how their ids are formed. */
 interface Named {
-  readonly published: readonly Published[];
+  readonly published: readonly PublishedBlock[];
   /** Retired ids, which may not be reused. */
   readonly givenUp: readonly string[];
   /** The id of the nth block. */
@@ -62,7 +63,7 @@ export function assignIds(texts: readonly string[], named: Named): readonly stri
   if (published.length === 0) return nameTheNew(ids, named);
   const prints = texts.map(fingerprint);
   const left = new Set(published);
-  const take = (same: (print: Fingerprint, one: Published) => boolean): void => {
+  const take = (same: (print: Fingerprint, one: PublishedBlock) => boolean): void => {
     for (const one of left) {
       const i = prints.findIndex((print, n) => ids[n] === undefined && same(print, one));
       if (i < 0) continue;
@@ -80,8 +81,8 @@ export function assignIds(texts: readonly string[], named: Named): readonly stri
 /** Matches a rewritten block with a published one if each is alone between the same neighbours. */
 function takeBetween(
   ids: (string | undefined)[],
-  published: readonly Published[],
-  left: Set<Published>,
+  published: readonly PublishedBlock[],
+  left: Set<PublishedBlock>,
 ): void {
   for (const [n, block] of published.entries()) {
     if (!left.has(block)) continue;
@@ -142,4 +143,4 @@ export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, stri
   };
 }
 
-const known = ({ id, text }: Block): Published => ({ id, ...fingerprint(text) });
+const known = ({ id, text }: Block): PublishedBlock => ({ id, ...fingerprint(text) });

@@ -31,8 +31,8 @@ export interface Folded {
 /** A parsed query. */
 export interface Query {
   /**
-   * Interpretations in order of preference; the first that matches anything is used. Each is a list
-   * of folded terms that a passage must all contain. Empty for an empty query.
+   * Interpretations in order of preference; in each group of scopes, the first with a match is used.
+   * Each is a list of folded terms, all of which a passage must contain. Empty for an empty query.
    */
   readonly ways: readonly (readonly string[])[];
   /** Whether the query was truncated, because it was too long or had too many terms. */

@@ -12,7 +12,7 @@ export interface Quotation {
 export type Words = Pick<Block, 'id' | 'text'>;
 
 /** Where a quotation was found: offsets into the block's text, in UTF-16 code units. */
-export interface Place<B extends Words = Block> {
+export interface QuotedPlace<B extends Words = Block> {
   readonly block: B;
   readonly start: number;
   readonly end: number;
@@ -22,13 +22,13 @@ export interface Place<B extends Words = Block> {
 export function places<B extends Words>(
   blocks: readonly B[],
   { prefix, exact, suffix }: Quotation,
-): readonly Place<B>[] {
+): readonly QuotedPlace<B>[] {
   const [before = '', words = '', after = ''] = [prefix, exact, suffix].map(
     (part) => comparable(part).text,
   );
   return blocks.flatMap((block) => {
     const { text, at } = comparable(block.text);
-    return offsetsOf(text, before + words + after).map((found): Place<B> => {
+    return offsetsOf(text, before + words + after).map((found): QuotedPlace<B> => {
       const start = found + before.length;
       return { block, start: at(start), end: at(start + words.length) };
     });

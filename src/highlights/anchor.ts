@@ -1,6 +1,6 @@
 import type { Target } from '../edition/block.ts';
 import { comparable, offsetsOf } from '../edition/comparable.ts';
-import { type Place, places, type Words } from '../edition/quotation.ts';
+import { places, type QuotedPlace, type Words } from '../edition/quotation.ts';
 import { type Anchored, findChanged, type Search } from './find-changed.ts';
 import { contextLength } from './highlight.ts';
 import { blockAt, type PageWords } from './page-words.ts';
@@ -53,11 +53,11 @@ export function anchor<B extends Words>(
  * Finds words in their block with all their context, at the same offset or as the only occurrence.
  * The result is empty if there is no certain place; the first is the best.
  */
-function unmoved<B extends Words>(target: Target, home: B): readonly Place<B>[] {
+function unmoved<B extends Words>(target: Target, home: B): readonly QuotedPlace<B>[] {
   const { prefix, exact, suffix, start } = target;
   const all = places([home], target);
   // Context shorter than the limit extends to the edge of the block.
-  const isWhole = (at: Place<B>): boolean =>
+  const isWhole = (at: QuotedPlace<B>): boolean =>
     (prefix.length >= contextLength || prefix.length === at.start) &&
     (suffix.length >= contextLength || suffix.length === home.text.length - at.end);
   const same = all.filter((at) => at.start === start && isWhole(at));

@@ -1,11 +1,11 @@
-import type { Place, Words } from '../edition/quotation.ts';
+import type { QuotedPlace, Words } from '../edition/quotation.ts';
 import type { Status } from './highlight.ts';
 import type { PageWords } from './page-words.ts';
 
 /** Where and how words were found; no places if they were not. */
 export interface Anchored<B extends Words = Words> {
   readonly status: Status;
-  readonly places: readonly Place<B>[];
+  readonly places: readonly QuotedPlace<B>[];
 }
 
 /** Approximate search: the best matches of a pattern with at most this many errors. */

@@ -1,5 +1,5 @@
 import { comparable } from '../edition/comparable.ts';
-import type { Place, Words } from '../edition/quotation.ts';
+import type { QuotedPlace, Words } from '../edition/quotation.ts';
 
 /** The words of a page as one string, so that words can also be found across blocks. */
 export interface PageWords<B extends Words = Words> {
@@ -9,7 +9,7 @@ export interface PageWords<B extends Words = Words> {
   /** Where each block begins in `text`. */
   readonly starts: readonly number[];
   /** Converts a range of `text` to places, one for each block. */
-  placesOf(start: number, end: number): readonly Place<B>[];
+  placesOf(start: number, end: number): readonly QuotedPlace<B>[];
 }
 
 /** Joins blocks to the words of a page. */
@@ -21,10 +21,10 @@ export function pageWords<B extends Words>(blocks: readonly B[]): PageWords<B> {
     starts.push(text.length);
     text += `${copy.text} `;
   }
-  const placesOf = (start: number, end: number): readonly Place<B>[] => {
+  const placesOf = (start: number, end: number): readonly QuotedPlace<B>[] => {
     const first = blockAt(starts, start);
     const last = blockAt(starts, Math.max(start, end - 1));
-    return blocks.slice(first, last + 1).flatMap((block, i): Place<B>[] => {
+    return blocks.slice(first, last + 1).flatMap((block, i): QuotedPlace<B>[] => {
       const copy = copies[first + i];
       const begin = starts[first + i] ?? 0;
       if (!copy) return [];

@@ -4,14 +4,14 @@ import type { Block, Target } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
 import { comparable } from '../edition/comparable.ts';
 import { type Point, ruleMessage } from '../edition/problems.ts';
-import { nearest, type Place, places, type Quotation } from '../edition/quotation.ts';
+import { nearest, places, type Quotation, type QuotedPlace } from '../edition/quotation.ts';
 import { targetIn } from '../edition/target-in.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
 
 /** An entry of an editorial file, located in the text. */
 export interface Found<E> {
   readonly entry: E;
-  readonly place: Place;
+  readonly place: QuotedPlace;
   /** Index of the entry in the file, from 0. */
   readonly index: number;
 }
@@ -40,8 +40,10 @@ export function findAll<E extends Quotation>(
 }
 
 /** The target of a place: the quotation as the text has it, and its position. */
-export const asTarget = ({ block, start, end }: Place, { prefix, suffix }: Quotation): Target =>
-  targetIn(block, start, end, [prefix.length, suffix.length]);
+export const asTarget = (
+  { block, start, end }: QuotedPlace,
+  { prefix, suffix }: Quotation,
+): Target => targetIn(block, start, end, [prefix.length, suffix.length]);
 
 /** The blocks that can be quoted, all but headings; their `hast` is the tree's own element. */
 const blocksOf = (tree: Root): readonly Block[] =>

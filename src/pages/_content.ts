@@ -60,7 +60,7 @@ export interface TextProps {
  * What a page takes from its text: anything (`key`, which changes with any file of the text and
  * with the compiler), or only what one of the entry’s `digests` covers.
  */
-type Part = 'key' | keyof CatalogueEntry['digests'];
+type KeyPart = 'key' | keyof CatalogueEntry['digests'];
 
 let known: Promise<string> | undefined;
 /** The memoized digest of the exports' fonts and programs, which is slow to compute. */
@@ -76,7 +76,7 @@ const materials = (): Promise<string> => {
  * Astro's own hash covers only the modules that a page imports. It misses the integrations'
  * settings and the names of JavaScript chunks, which depend on modules of other pages.
  */
-export async function cacheKeyOf(entry: CatalogueEntry, part: Part = 'key'): Promise<string> {
+export async function cacheKeyOf(entry: CatalogueEntry, part: KeyPart = 'key'): Promise<string> {
   const text = part === 'key' ? entry.key : entry.digests[part];
   const code = codeDigest('src', 'public', 'astro.config.mjs');
   // ICU, which segments Chinese words, formats dates and numbers, and sorts words.
@@ -86,7 +86,7 @@ export async function cacheKeyOf(entry: CatalogueEntry, part: Part = 'key'): Pro
 
 /** Creates `getStaticPaths` for a page of each text, or of those that have what it `needs`. */
 export const textPaths =
-  (part: Part = 'key', needs?: keyof CatalogueEntry['holds']) =>
+  (part: KeyPart = 'key', needs?: keyof CatalogueEntry['holds']) =>
   async () =>
     Promise.all(
       (await catalogue())

@@ -1,7 +1,7 @@
 import type { Range } from '../edition/match.ts';
 
 /** A part of an excerpt, as offsets in the text; matches are marked. */
-export interface Piece extends Range {
+export interface ExcerptPart extends Range {
   readonly marked: boolean;
   /** Stands before the part: “…” if words are omitted there. */
   readonly gap: string;
@@ -11,7 +11,7 @@ export interface Piece extends Range {
 const around = 70;
 
 /** The matches of a passage with context, cut between words. */
-export function excerpt(text: string, ranges: readonly Range[]): Piece[] {
+export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   let shown = 0;
   const pieces = ranges.flatMap(({ start, end }, index) => {
     const from = Math.max(shown, before(text, start));

@@ -8,7 +8,7 @@ import { parsePieces, piecesOf } from '../../src/markdown/input/parse-pieces.ts'
 import { runs } from '../fuzz.ts';
 import { markdown } from './some-markdown.ts';
 
-/* `RUNS=100000 npx vitest run tests/markdown/parse-pieces` runs longer; a failure prints its seed. */
+/* `FUZZ=200 npx vitest run tests/markdown/parse-pieces` runs longer; a failure prints its seed. */
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const parse = (text: string): Root => processor.parse(text);
 

@@ -3,11 +3,11 @@ import { numberOf, ownLine, readText } from '../../edition/block-text.ts';
 /** The text of a block of the page, with its text nodes. */
 export interface BlockWords {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextPiece[];
 }
 
 /** A text node, and its offset in the block's text. */
-interface Piece {
+interface TextPiece {
   readonly node: Text;
   readonly start: number;
 }

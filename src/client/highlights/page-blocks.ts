@@ -1,5 +1,5 @@
 import { introductionId, paragraphNumber, scopeOf } from '../../edition/addresses.ts';
-import type { Place, Quotation, Words } from '../../edition/quotation.ts';
+import type { Quotation, QuotedPlace, Words } from '../../edition/quotation.ts';
 import { targetIn } from '../../edition/target-in.ts';
 import type { Location, Segment } from '../../highlights/highlight.ts';
 import { contextLength, longestQuotation } from '../../highlights/highlight.ts';
@@ -66,7 +66,7 @@ function stretchOf(
 export function segmentsOf(range: Range): readonly Segment[] {
   const places = elements()
     .filter((element) => range.intersectsNode(element))
-    .flatMap((element): readonly Place<PageBlock>[] => {
+    .flatMap((element): readonly QuotedPlace<PageBlock>[] => {
       const block = blockIn(element);
       const stretch = stretchOf(block, range);
       return stretch ? [{ block, start: stretch[0], end: stretch[1] }] : [];
@@ -75,7 +75,7 @@ export function segmentsOf(range: Range): readonly Segment[] {
 }
 
 /** The places in a note that correspond to a range in its copy. */
-function placesInNote(range: Range): readonly Place<PageBlock>[] {
+function placesInNote(range: Range): readonly QuotedPlace<PageBlock>[] {
   const copy = [...document.querySelectorAll<HTMLElement>(copiesOfNotes)].find((one) =>
     range.intersectsNode(one),
   );
@@ -97,7 +97,7 @@ function placesInNote(range: Range): readonly Place<PageBlock>[] {
 function placesOf<B extends Words>(
   { prefix, exact, suffix }: Quotation,
   block: B,
-): readonly Place<B>[] {
+): readonly QuotedPlace<B>[] {
   for (const [before, after] of [
     [prefix, suffix],
     ['', suffix],
@@ -111,7 +111,7 @@ function placesOf<B extends Words>(
 }
 
 /** Splits a place into segments short enough to be stored. */
-function segmentsAt({ block, start, end }: Place<PageBlock>): readonly Segment[] {
+function segmentsAt({ block, start, end }: QuotedPlace<PageBlock>): readonly Segment[] {
   const pieces = Math.ceil((end - start) / longestQuotation);
   return Array.from({ length: pieces }, (_, i) => {
     const from = start + i * longestQuotation;
@@ -122,11 +122,11 @@ function segmentsAt({ block, start, end }: Place<PageBlock>): readonly Segment[]
 }
 
 /** The segments for several places. */
-export const segmentsAtAll = (all: readonly Place<PageBlock>[]): readonly Segment[] =>
+export const segmentsAtAll = (all: readonly QuotedPlace<PageBlock>[]): readonly Segment[] =>
   all.flatMap(segmentsAt);
 
 /** The ranges of a place: in its block, and in copies of it. */
-export function rangesOf({ block, start, end }: Place<PageBlock>): readonly Range[] {
+export function rangesOf({ block, start, end }: QuotedPlace<PageBlock>): readonly Range[] {
   const own = rangeIn(block, { start, end });
   if (!/^(?:fn|ed|em|db)-/.test(block.id)) return [own];
   const quotation = targetIn(block, start, end, [contextLength, contextLength]);

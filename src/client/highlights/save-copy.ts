@@ -15,7 +15,8 @@ export type Format = 'md' | 'jsonld';
 const types = { md: 'text/markdown', jsonld: 'application/ld+json' };
 
 /**
- * Downloads the highlights of a scope as a file, and records when, if no highlight was left out.
+ * Downloads the highlights of this page's text, or on `/my-notes/` of all texts, as a file. Records
+ * the time if the file contains every stored highlight.
  */
 export async function saveCopy({ store, host }: HighlightKeeper, format: Format): Promise<void> {
   const { texts, fallback } = scopeOf(host);

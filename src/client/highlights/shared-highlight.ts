@@ -1,4 +1,4 @@
-import type { Place } from '../../edition/quotation.ts';
+import type { QuotedPlace } from '../../edition/quotation.ts';
 import type { Segment } from '../../highlights/highlight.ts';
 import { markParameter, parseMark, sumOf } from '../../highlights/share-link.ts';
 import { changeHighlight } from './highlight-actions.ts';
@@ -46,7 +46,7 @@ const isSamePlace = (a: Pick<Segment, 'block' | 'start' | 'end'>, b: typeof a): 
   a.block === b.block && a.start === b.start && a.end === b.end;
 
 /** The range from the start of the first place to the end of the last. */
-function rangeOver(places: readonly Place<PageBlock>[]): Range | undefined {
+function rangeOver(places: readonly QuotedPlace<PageBlock>[]): Range | undefined {
   const [first] = places;
   const last = places.at(-1);
   const range = first && rangesOf(first)[0];

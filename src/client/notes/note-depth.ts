@@ -3,7 +3,7 @@ import { type Depth, depthNamed, isShownAt, usualDepth } from '../../edition/dep
 import { describeMarkers, wordsMarked } from './note-references.ts';
 
 /** Annotated words in the text; they are a link if the reader's depth shows their note. */
-interface Marked {
+interface DepthLink {
   readonly link: Element;
   readonly note: string;
   /** The lowest depth at which they are a link. */
@@ -47,10 +47,10 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
  *
  * Backlinks that still hold an id, and links in copies of notes, are excluded.
  */
-function markedIn(article: ParentNode): readonly Marked[] {
+function markedIn(article: ParentNode): readonly DepthLink[] {
   let note: string | undefined;
   const links = article.querySelectorAll('article a[id]:not([data-runs]), article a[tabindex]');
-  return [...links].flatMap((link): Marked[] => {
+  return [...links].flatMap((link): DepthLink[] => {
     const further = !link.id;
     if (!further) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];

@@ -1,7 +1,7 @@
 import type { Chosen } from './settings.ts';
 
 /** The parts of an element that settings change. */
-type Marked = Pick<HTMLElement, 'dataset' | 'removeAttribute'> & {
+type SettingsRoot = Pick<HTMLElement, 'dataset' | 'removeAttribute'> & {
   readonly style: Pick<CSSStyleDeclaration, 'setProperty'>;
 };
 
@@ -15,7 +15,7 @@ const others: ReadonlySet<string> = new Set(['running', 'marked']);
  * Applies settings to the root element: a word as `data-…`, a percentage as the factor `--…`.
  * Removes all other attributes of settings.
  */
-export function applySettings(chosen: Chosen, root: Marked): void {
+export function applySettings(chosen: Chosen, root: SettingsRoot): void {
   root.removeAttribute('style');
   for (const name of Object.keys(root.dataset)) if (!others.has(name)) delete root.dataset[name];
   for (const [name, value] of chosen) {

@@ -24,11 +24,11 @@ export interface Book {
   readonly publication: Publication;
   /** Contents of the title page: title, author, date, edition, rights. */
   readonly front: readonly Element[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly BookPart[];
 }
 
 /** A part of the book, which begins on a new page. */
-export interface Part {
+export interface BookPart {
   /** Id of its heading. */
   readonly id: string;
   readonly kind: 'head' | 'text' | 'notes' | 'editorial' | 'bibliography' | 'colophon';
@@ -55,7 +55,7 @@ export function bookOf(published: Edition, publication: Publication): Book {
   const { downloads: words } = labels;
   const block = bookBlock(labels);
   const works = bibliographyOf(edition);
-  const editorial = (id: string, title: string, hast: readonly Element[]): Part[] =>
+  const editorial = (id: string, title: string, hast: readonly Element[]): BookPart[] =>
     hast.length > 0 ? [part(id, 'editorial', title, hast)] : [];
   return {
     edition,
@@ -96,7 +96,12 @@ export function bookOf(published: Edition, publication: Publication): Book {
   };
 }
 
-const part = (id: string, kind: Part['kind'], title: string, hast: readonly Element[]): Part => ({
+const part = (
+  id: string,
+  kind: BookPart['kind'],
+  title: string,
+  hast: readonly Element[],
+): BookPart => ({
   id,
   kind,
   hast: [h('h2', { id }, title), ...hast],
@@ -104,9 +109,9 @@ const part = (id: string, kind: Part['kind'], title: string, hast: readonly Elem
 });
 
 /** The body of the text, one part per division; the dateline ends the last. */
-function divisionsOf({ title, sections, dateline }: Edition, block: Layout): readonly Part[] {
+function divisionsOf({ title, sections, dateline }: Edition, block: Layout): readonly BookPart[] {
   const starts = sections.flatMap(({ depth }, i) => (depth === 2 || i === 0 ? [i] : []));
-  return starts.map((start, i): Part => {
+  return starts.map((start, i): BookPart => {
     const end = starts[i + 1] ?? sections.length;
     const inside = sections.slice(start, end);
     const last = end === sections.length && dateline ? block(dateline) : [];

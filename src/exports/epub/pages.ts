@@ -5,7 +5,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { directionOf } from '../../edition/direction.ts';
 import { fill } from '../../i18n/fill.ts';
-import { type Book, type ContentsEntry, idsOf, type Part } from '../book/book.ts';
+import { type Book, type BookPart, type ContentsEntry, idsOf } from '../book/book.ts';
 import { type BookImage, withImages } from '../images/book-images.ts';
 import { xmlDocument } from '../xml.ts';
 
@@ -20,14 +20,15 @@ export interface Page {
 }
 
 /** The types of parts in EPUB, and their DPUB-ARIA roles. */
-const kinds: Readonly<Record<Part['kind'], { readonly type: string; readonly role?: string }>> = {
-  head: { type: 'preface', role: 'doc-preface' },
-  text: { type: 'chapter', role: 'doc-chapter' },
-  notes: { type: 'endnotes', role: 'doc-endnotes' },
-  editorial: { type: 'appendix', role: 'doc-appendix' },
-  bibliography: { type: 'bibliography', role: 'doc-bibliography' },
-  colophon: { type: 'colophon', role: 'doc-colophon' },
-};
+const kinds: Readonly<Record<BookPart['kind'], { readonly type: string; readonly role?: string }>> =
+  {
+    head: { type: 'preface', role: 'doc-preface' },
+    text: { type: 'chapter', role: 'doc-chapter' },
+    notes: { type: 'endnotes', role: 'doc-endnotes' },
+    editorial: { type: 'appendix', role: 'doc-appendix' },
+    bibliography: { type: 'bibliography', role: 'doc-bibliography' },
+    colophon: { type: 'colophon', role: 'doc-colophon' },
+  };
 
 /** The title page and one page per part, in reading order. */
 export function pagesOf(

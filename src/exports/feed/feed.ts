@@ -14,7 +14,7 @@ interface Site {
 }
 
 /** A text with its address. */
-interface Published {
+interface FeedText {
   readonly edition: Edition;
   readonly page: URL;
 }
@@ -23,7 +23,7 @@ interface Published {
 const most = 50;
 
 /** The editions of all texts as an Atom feed (RFC 4287), newest first. */
-export function toFeed(site: Site, texts: readonly Published[]): string {
+export function toFeed(site: Site, texts: readonly FeedText[]): string {
   const entries = texts
     .flatMap(({ edition, page }) => edition.history.map((past) => ({ edition, page, past })))
     .sort((a, b) => (a.past.date < b.past.date ? 1 : a.past.date > b.past.date ? -1 : 0))

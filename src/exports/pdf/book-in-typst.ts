@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { directionOf } from '../../edition/direction.ts';
 import type { Note } from '../../edition/model.ts';
 import { bookNodes, elementsOf } from '../book/blocks.ts';
-import { type Book, idsOf, type Part, withoutTitleAgain } from '../book/book.ts';
+import { type Book, type BookPart, idsOf, withoutTitleAgain } from '../book/book.ts';
 import type { BookImage } from '../images/book-images.ts';
 import { imageInTypst } from './image-in-typst.ts';
 import style from './pdf.typ?raw';
@@ -47,7 +47,7 @@ export function toTypst(
 }
 
 /** The notes of a part that are not footnotes, under its heading; none if all are. */
-function uncitedNotes(part: Part, isSet: (id: string) => boolean): readonly Part[] {
+function uncitedNotes(part: BookPart, isSet: (id: string) => boolean): readonly BookPart[] {
   if (part.kind !== 'notes') return [];
   const left = (item: Element): boolean => !isSet(String(item.properties['id']));
   const hast = part.hast.map((element) =>

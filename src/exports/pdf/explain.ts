@@ -2,7 +2,7 @@ import type { Edition } from '../../edition/model.ts';
 import { passagesOf } from '../../edition/passages.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { placeName } from '../../i18n/place-names.ts';
-import type { Book, Part } from '../book/book.ts';
+import type { Book, BookPart } from '../book/book.ts';
 import { contentPath } from '../content-path.ts';
 import type { MadeFile } from '../made-file.ts';
 
@@ -73,7 +73,7 @@ function placesOf(edition: Edition, letter: string): string {
 /** The place of the block that cannot be typeset, found by bisection; empty if every block can. */
 function faultyPlace(book: Book, canBeSet: (book: Book) => boolean): string {
   let suspects = book.parts.flatMap((part) =>
-    part.hast.map((element): Part => ({ ...part, hast: [element] })),
+    part.hast.map((element): BookPart => ({ ...part, hast: [element] })),
   );
   while (suspects.length > 1) {
     const half = suspects.slice(0, Math.ceil(suspects.length / 2));

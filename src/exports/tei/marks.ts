@@ -18,7 +18,7 @@ export interface Point {
 }
 
 /** A range of a text with its marks and points. */
-export interface Marked extends Range {
+export interface MarkedText extends Range {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly points: readonly Point[];
@@ -28,13 +28,13 @@ export interface Marked extends Range {
  * Makes a tree of text and markup. Marks nest; of two that cross, the one with the higher rank is
  * split or, if parts would make no sense, omitted. A point at the edge of a mark is outside it.
  */
-export function nest({ text, marks, points, start, end }: Marked): ElementContent[] {
+export function nest({ text, marks, points, start, end }: MarkedText): ElementContent[] {
   const queue = disentangle(marks);
   const inside: ElementContent[] = [];
   let at = start;
   for (let mark = queue.shift(); mark; mark = queue.shift()) {
     const { start: from, end: to } = mark;
-    const inner: Piece[] = [];
+    const inner: MarkPart[] = [];
     while (queue[0] && queue[0].end <= to) inner.push(...queue.splice(0, 1));
     const within = points.filter((point) => from < point.at && point.at < to);
     inside.push(
@@ -46,11 +46,11 @@ export function nest({ text, marks, points, start, end }: Marked): ElementConten
   return [...inside, ...plain(text, points, at, end)];
 }
 
-type Piece = Mark & { readonly part: number };
+type MarkPart = Mark & { readonly part: number };
 
 /** Splits marks until none cross; returns them in reading order, outer before inner. */
-function disentangle(marks: readonly (Mark & { readonly part?: number })[]): Piece[] {
-  const placed: Piece[] = [];
+function disentangle(marks: readonly (Mark & { readonly part?: number })[]): MarkPart[] {
+  const placed: MarkPart[] = [];
   for (const mark of marks.toSorted((a, b) => a.rank - b.rank)) {
     const edges = placed
       .filter((other) => crosses(mark, other))

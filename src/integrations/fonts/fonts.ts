@@ -22,8 +22,8 @@ export default function fonts(): AstroIntegration {
         folder = fileURLToPath(new URL('./fonts/', config.cacheDir));
         updateConfig({ vite: { resolve: { alias: { faces: folder } } } });
         if (command !== 'build') return;
-        // Started now, so that the threads work while Astro loads the texts. `astro:build:start`
-        // reports a failure.
+        // Started here, so that `makeFaces`, which subsets each face in a worker thread, runs while
+        // Astro loads the texts. If it fails, `astro:build:start` reports that.
         made = makeFaces(folder);
         made.catch(() => {});
       },

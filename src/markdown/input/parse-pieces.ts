@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
    ends, so its time grows with the square of their number. Long texts are parsed in pieces. */
 
 /** A range of Markdown that can be parsed on its own, and the lines before it. */
-export interface Piece {
+export interface MarkdownPiece {
   readonly markdown: string;
   readonly linesBefore: number;
 }
@@ -30,7 +30,7 @@ const beginning = /^(?:[^\s\-*+\d`~<]|\*(?![ \t]))/;
 /**
  * Divides Markdown, between blocks, into pieces of at least `least` lines; the last may be shorter.
  */
-export function piecesOf(markdown: string, least = enough): readonly Piece[] {
+export function piecesOf(markdown: string, least = enough): readonly MarkdownPiece[] {
   const lines = markdown.split('\n');
   const mixed = html.test(markdown) && lines.some((line) => fence.test(line));
   if (mixed || uncertain.test(markdown)) return [{ markdown, linesBefore: 0 }];
@@ -102,7 +102,7 @@ const bracketed = /\[((?:\\.|[^\\[\]])+)\]/gs;
 
 /** The labels that are defined, normalised for comparison, with `^` before those of notes. */
 function definitionsIn(
-  pieces: readonly Piece[],
+  pieces: readonly MarkdownPiece[],
   parse: (markdown: string) => Root,
 ): ReadonlySet<string> {
   const defined = new Set<string>();

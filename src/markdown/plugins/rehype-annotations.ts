@@ -18,8 +18,8 @@ declare module 'vfile' {
   }
 }
 
-type Entry = AnnotationFile[number];
-type Quoted = Entry['target'] & { readonly whole: Entry };
+type AnnotationEntry = AnnotationFile[number];
+type Quoted = AnnotationEntry['target'] & { readonly whole: AnnotationEntry };
 type At = (index: number, key?: string) => Point;
 
 /** Maximum number of words in an annotated phrase, and of annotations in a block. */

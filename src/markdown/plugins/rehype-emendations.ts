@@ -10,7 +10,7 @@ import type { Block, Target } from '../../edition/block.ts';
 import { textOf } from '../../edition/block-text.ts';
 import type { Doubt, Emendation } from '../../edition/model.ts';
 import { type Rule, ruleMessage } from '../../edition/problems.ts';
-import type { Place } from '../../edition/quotation.ts';
+import type { QuotedPlace } from '../../edition/quotation.ts';
 import type { EmendationFile } from '../../edition/schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
@@ -31,7 +31,7 @@ declare module 'vfile' {
   }
 }
 
-type Entry = EmendationFile['emendations'][number];
+type EmendationEntry = EmendationFile['emendations'][number];
 type Doubted = EmendationFile['doubts'][number];
 
 /** Marks emendations with a sign after the words, and makes doubtful readings links. */
@@ -100,7 +100,7 @@ export function elementOf(block: Block): Element {
 /**
  * Whether a place overlaps a note reference, a link or another place, so that it cannot be a link.
  */
-function isCrossing(place: Place, taken: readonly Place[]): boolean {
+function isCrossing(place: QuotedPlace, taken: readonly QuotedPlace[]): boolean {
   const { block, start, end } = place;
   const { pieces, signs } = textOf(block.hast);
   const inside = pieces.filter((p) => p.start < end && p.start + p.node.value.length > start);
@@ -114,7 +114,7 @@ function isCrossing(place: Place, taken: readonly Place[]): boolean {
   );
 }
 
-function objection(entry: Entry, place: Place): Rule | undefined {
+function objection(entry: EmendationEntry, place: QuotedPlace): Rule | undefined {
   if (entry.change === 'words') return entry.source === entry.exact ? 'emendation-same' : undefined;
   const { pieces } = textOf(place.block.hast);
   const piece = pieces.findLast((p) => p.start <= place.start);
@@ -123,7 +123,7 @@ function objection(entry: Entry, place: Place): Rule | undefined {
 }
 
 const asEmendation = (
-  entry: Entry,
+  entry: EmendationEntry,
   target: Target,
   number: number,
   labels: Labels,

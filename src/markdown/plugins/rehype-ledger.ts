@@ -2,12 +2,10 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { titleId } from '../../edition/addresses.ts';
 import { textOf } from '../../edition/block-text.ts';
-import { fingerprint } from '../../edition/ledger.ts';
+import { fingerprint, type PublishedBlock } from '../../edition/ledger.ts';
 import { ruleMessage } from '../../edition/problems.ts';
 import type { Ledger } from '../../edition/schema.ts';
 import type { Reading } from '../input/read-yaml.ts';
-
-type Published = Ledger['blocks'][number];
 
 /**
  * Checks that every published place still exists or has a recorded new address; that the words of a
@@ -53,7 +51,7 @@ export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null
  * The id of the block that now has the published dateline's text, if another line is the dateline
  * now.
  */
-function moverOf(tree: Root, dateline: Published, blocks: readonly Published[]) {
+function moverOf(tree: Root, dateline: PublishedBlock, blocks: readonly PublishedBlock[]) {
   const isSame = (own: { readonly fingerprint: string }): boolean =>
     own.fingerprint === dateline.fingerprint;
   const elements = tree.children.filter((node) => node.type === 'element');

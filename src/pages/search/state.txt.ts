@@ -3,7 +3,7 @@ import { indexState } from '../../search/state.ts';
 import { catalogue } from '../_content.ts';
 
 /**
- * The digest of the index. Pages of texts fetch it, because they would all change with it if they
+ * The digest that identifies the current index. Pages of texts fetch it, because they would all change with it if they
  * contained it.
  */
 export const GET: APIRoute = async () => new Response(`${indexState(await catalogue())}\n`);

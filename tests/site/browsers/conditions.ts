@@ -47,8 +47,8 @@ export const capabilities: Readonly<Record<EngineName, ReadonlySet<Capability>>>
     'offline',
     'pdf',
   ]),
-  // Limited by its driver and window: WebKitGTK cannot print here, and touch is simulated by
-  // events, which media queries do not see.
+  // What its driver can set. `touch` is missing because simulated touch events do not change media
+  // queries.
   webkit: new Set<Capability>(['script', 'colorScheme', 'workers', 'offline']),
 };
 

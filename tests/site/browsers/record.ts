@@ -24,7 +24,7 @@ function kindOf(request: HTTPRequest): string {
   }
 }
 
-/** The console messages and requests of a page. */
+/** The console errors and warnings, uncaught exceptions and requests of a page. */
 export class Record {
   readonly complaints: Complaint[] = [];
   readonly #requests = new Map<HTTPRequest, Sent>();

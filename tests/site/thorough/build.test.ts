@@ -16,8 +16,8 @@ beforeAll(() => {
 afterAll(() => project?.remove());
 
 /**
- * Puts fonts into a folder under the names of all typefaces of the project: each is another one, as
- * if the machine had other versions.
+ * Copies the project's TTF files into a folder with their file names exchanged: each file has the
+ * contents of another.
  */
 function installOtherFonts(folder: string): void {
   const modules = join(project.folder, 'node_modules', '@expo-google-fonts');
