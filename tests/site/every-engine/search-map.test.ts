@@ -58,17 +58,22 @@ inEachEngine('the search as a map', (scene) => {
     await scene.reader.waitFor(hasMap);
     const { height, inside, x, y, to } = await scene.reader.evaluate(() => {
       const map = document.querySelector('text-search .picture') ?? document.body;
+      map.scrollIntoView({ block: 'center' });
       const box = map.getBoundingClientRect();
       const middle = (one: Element): number => {
         const { left, right } = one.getBoundingClientRect();
         return (left + right) / 2;
       };
-      // Beside the last match, a place that is no match’s own.
-      const last = [...map.querySelectorAll<HTMLAnchorElement>('.tick')].at(-1);
-      const x = last ? middle(last) + 9 : 0;
+      // Beside a match that has room after it: a place that is no match’s own.
+      const ticks = [...map.querySelectorAll<HTMLAnchorElement>('.tick')];
+      const near = ticks.find((one, i) => {
+        const next = ticks[i + 1];
+        return next && middle(next) - middle(one) > 24;
+      });
+      const x = near ? middle(near) + 8 : 0;
       const y = box.top + 4;
-      const at = [y, box.bottom - 4].map((there) => document.elementFromPoint(x, there));
-      return { height: box.height, inside: at.every((one) => one === map), x, y, to: last?.hash };
+      const at = [y, y + 20].map((there) => document.elementFromPoint(x, there));
+      return { height: box.height, inside: at.every((one) => one === map), x, y, to: near?.hash };
     });
     expect(height).toBeGreaterThanOrEqual(24);
     expect(inside).toBe(true);
