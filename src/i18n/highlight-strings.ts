@@ -1,6 +1,6 @@
 import type { Labels } from './translation.ts';
 
-/** Loads strings by language. */
+/** Functions that load strings, by language. */
 export type Loaders<Strings> = Readonly<Record<string, () => Promise<Strings>>> & {
   readonly en: () => Promise<Strings>;
 };

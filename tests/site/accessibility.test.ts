@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pagesOf } from './built-pages.ts';
+import { pagesOf, pathsToTry } from './built-pages.ts';
 import { inOneEngine } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
@@ -8,9 +8,7 @@ const every = pagesOf(dist)
   .filter(({ tree }) => !JSON.stringify(tree).includes('ui-target'))
   .map(({ path }) => path.slice(1));
 
-/** `npm run test:all` tries every page, `npm test` one of each layout. */
-const ofEachLayout = ['', 'names/', 'search/', 'about/'];
-const paths = process.env['THOROUGH'] ? every : every.filter((path) => ofEachLayout.includes(path));
+const paths = pathsToTry(every);
 
 /* Layout, measured in one engine; axe runs in every engine and state in `audit.test.ts`. */
 

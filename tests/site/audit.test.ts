@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { subject } from '../essay/page.ts';
 import type { Conditions } from './browsers/reader.ts';
-import { pagesOf } from './built-pages.ts';
+import { pagesOf, pathsToTry } from './built-pages.ts';
 import { inEachEngine, inOneEngine, type Scene } from './in-each-engine.ts';
 import { dist } from './site.ts';
 
@@ -40,12 +40,7 @@ const throughTheText = (scene: Scene, look: Conditions): void => {
 // theme. This runs once over all pages, and in each engine on the text's page.
 inOneEngine('accessibility', (scene) => {
   const look = { width: 1280, height: 800, colorScheme: 'dark' } as const;
-  // `npm run test:all` tries every page, `npm test` one of each layout.
-  const ofEachLayout = ['', 'names/', 'search/', 'about/'];
-  const tried = process.env['THOROUGH']
-    ? paths
-    : paths.filter((path) => ofEachLayout.includes(path));
-  it.each(tried)('/%s passes axe', async (path) => {
+  it.each(pathsToTry(paths))('/%s passes axe', async (path) => {
     await scene.open(path, look);
     expect(await scene.reader.audit()).toEqual([]);
   });

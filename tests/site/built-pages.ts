@@ -25,6 +25,13 @@ export const filesOf = (folder: string): readonly string[] =>
     )
     .sort();
 
+/** Pages with different layouts: a text, its names, the search, a page about the site. */
+const ofEachLayout = ['', 'names/', 'search/', 'about/'];
+
+/** Those of the paths that are tried one by one: all in `npm run test:all`, else few. */
+export const pathsToTry = (paths: readonly string[]): readonly string[] =>
+  process.env['THOROUGH'] ? paths : paths.filter((path) => ofEachLayout.includes(path));
+
 /** All pages of a built site. */
 export const pagesOf = (site: string): readonly BuiltPage[] =>
   filesOf(site)

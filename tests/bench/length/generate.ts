@@ -1,14 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { essayWords as vocabulary } from '../peers/text.ts';
 import { chance } from '../search/chance.ts';
-
-const essay = fileURLToPath(
-  new URL('../../../content/anatomy-of-the-micro-sect/text.md', import.meta.url),
-);
-const vocabulary = readFileSync(essay, 'utf8')
-  .replace(/^---\n[\s\S]*?\n---\n/, '')
-  .match(/\p{L}{2,}/gu) ?? ['word'];
 
 const wordsEach = 100;
 const paragraphsInPart = 10;

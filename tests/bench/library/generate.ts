@@ -1,17 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { essayWords as words } from '../peers/text.ts';
 import { chance } from '../search/chance.ts';
 
 /* Texts as long as the essay, of its words in random order: 9 sections, 61 paragraphs, 5 notes
    and 50 annotations each. The same number gives the same text everywhere. */
-const essay = fileURLToPath(
-  new URL('../../../content/anatomy-of-the-micro-sect/text.md', import.meta.url),
-);
-const words = readFileSync(essay, 'utf8')
-  .replace(/^---\n[\s\S]*?\n---\n/, '')
-  .match(/\p{L}{2,}/gu) ?? ['word'];
-
 const sections = 9;
 const paragraphs = 61;
 const wordsEach = 98;

@@ -16,6 +16,9 @@ const [, matter = '', words = ''] =
 /** The author's text of the essay in Markdown, with notes. */
 export const markdown: string = words;
 
+/** The words of the text, from which the benchmarks make others. */
+export const essayWords: readonly string[] = markdown.match(/\p{L}{2,}/gu) ?? ['word'];
+
 export const title: string = String(parse(matter).title);
 
 /** Letters and digits only, which all tools preserve. */
