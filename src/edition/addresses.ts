@@ -29,7 +29,10 @@ export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
 export const annotationOf = (id: string): string | undefined =>
   id.startsWith('edref-') ? annotationId(id.slice('edref-'.length)) : undefined;
 
-/** Id of the nth block inserted after the published one with `id`: `p34a`, `headnote-1b` … */
+/**
+ * Id of the nth block inserted after the published block `id`: `p34a`, `p34b`; after `p34z`,
+ * `p34aa`.
+ */
 export const insertedId = (id: string, nth: number): string => {
   const letter = String.fromCharCode(96 + ((nth - 1) % 26) + 1);
   return `${id}${letter.repeat(Math.ceil(nth / 26))}`;
@@ -47,16 +50,15 @@ export const isReserved = (id: string): boolean => reserved.test(id);
 /** The paragraph number that readers see for this id; undefined if it is not a paragraph. */
 export const paragraphNumber = (id: string): string | undefined => /^p(\d+[a-z]*)$/.exec(id)?.[1];
 
-/** The path of a text without slashes at its ends: '' for `/`, `essay` for `/essay/`. */
-const trimSlashes = (address: string): string => address.replace(/^\/+|\/+$/g, '');
-
 /**
- * Path of a text's page without base, as Astro's rest parameters expect it; undefined for the root.
+ * Path of a text's page as Astro's rest parameters expect it: without the site's base and outer
+ * slashes; undefined for the root.
  */
-export const routeOf = (address: string): string | undefined => trimSlashes(address) || undefined;
+export const routeOf = (address: string): string | undefined =>
+  address.replace(/^\/+|\/+$/g, '') || undefined;
 
 /**
- * Prefixes a path of this site with its base: `withBase('/reader/', '/terms/')` is
+ * Prefixes a path of this site with the site's base: `withBase('/reader/', '/terms/')` is
  * `/reader/terms/`.
  */
 export const withBase = (base: string, path: string): string =>
@@ -81,7 +83,7 @@ export const subpages = [
 /** Path of a subpage of the text at `address`, such as its index of names. */
 export const subpagePath = (address: string, page: (typeof subpages)[number]): string =>
   `${address}${page}/`;
-/** The files generated for a text, except those whose names contain its folder. */
+/** The files generated for a text, except those named after its folder, such as `essay.pdf`. */
 export const textFiles = [
   'annotations.jsonld',
   'tei.xml',
@@ -115,14 +117,11 @@ export const myNotesPath = '/my-notes/';
 export const libraryPath = (rootIsClaimed: boolean): string => (rootIsClaimed ? '/texts/' : '/');
 /** Folder of the search indexes. */
 export const indexPath = '/pagefind/';
-/**
- * Folder of one build's index, named by its digest, so that no page reads an index of another
- * build.
- */
-export const indexFolder = (state: string): string => `${indexPath}${state}/`;
-/** File that gives the index's digest to pages that are not rebuilt when the index changes. */
+/** Folder of the search index with a digest, so that no page reads an index of another build. */
+export const indexFolder = (digest: string): string => `${indexPath}${digest}/`;
+/** Path of the search index's digest, for pages that are not rebuilt when the index changes. */
 export const indexStatePath = '/search/state.txt';
-/** Folder, within that of the search index, of the index of the editors' notes. */
+/** Subfolder of `indexFolder` with the index of the editors' words. */
 export const editorsFolder = 'editor/';
 /** Path of the service worker. */
 export const workerPath = '/sw.js';
@@ -132,7 +131,10 @@ export const workerPolicy = 'service-worker';
 export const offlineManifestPath = (address: string): string => `${address}offline.json`;
 /** Path of the page shown when the requested page is not available offline. */
 export const offlinePath = '/offline/';
-/** Path of the catalogue that pages write for the integrations; it is not published. */
+/**
+ * Path of the catalogue of texts, which the build writes for its integrations and deletes at the
+ * end.
+ */
 export const cataloguePath = '/catalogue.json';
 /** Path of the web app manifest. */
 export const appManifestPath = '/manifest.webmanifest';
@@ -145,12 +147,12 @@ export const folderAddress = (folder: string): string => `/${folder}/`;
 
 /** Id of the editor's introduction on a text's main page. */
 export const introductionId = 'ui-introduction';
-/** Section id under which the search lists hits in the index of names. */
+/** Section id under which the search lists matches in the index of names. */
 export const namesSection = 'ui-names';
 
 /**
- * The search scope of the element with this id on a text's main page; undefined for headings and
- * others.
+ * The search scope of the element with this id on a text's main page; undefined for ids of other
+ * forms, such as those of headings.
  */
 export const scopeOf = (id: string): Exclude<Scope, 'names'> | undefined => {
   if (/^headnote-\d/.test(id)) return 'headnote';

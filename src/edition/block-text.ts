@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 
 /** Extracts the text of a block by the same rules from a hast tree and from the DOM. */
 
-/** A node as the extraction sees it: a text node or an element with children. */
+/** What `readText` uses of a node: a text node, or an element with its children. */
 type Content<Parent, Leaf> =
   | { readonly leaf: Leaf; readonly value: string }
   | {
@@ -15,7 +15,8 @@ type Content<Parent, Leaf> =
     };
 
 /**
- * Describes a node of one kind of tree; returns undefined for a sign that is not text (`isSign`).
+ * Describes a node of one kind of tree, hast or DOM; returns undefined for a note reference or
+ * other sign that is not text.
  */
 export type TreeReader<Parent, Leaf> = (
   node: Parent | Leaf,
@@ -108,7 +109,7 @@ const hast: TreeReader<Element, Text> = (node, parent) => {
 const isReadable = (node: ElementContent): node is Element | Text =>
   node.type === 'element' || node.type === 'text';
 
-/** The ranges of a block's text in italics, each moved on by `shift`. */
+/** The ranges of a block's text in italics, with `shift` added to their offsets. */
 export const italicsOf = (
   nodes: readonly ElementContent[],
   shift = 0,

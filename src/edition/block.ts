@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 
-/** An addressable unit of the edition: the target of links, notes and search results. */
+/** A paragraph, heading, note or other unit that links, annotations and search results refer to. */
 export interface Block {
   readonly id: string;
   /**

@@ -27,9 +27,9 @@ type Listed = Pick<
 >;
 
 /**
- * What the site knows about a text without opening its edition.
+ * What lists, citations and integrations need of a text.
  *
- * Only the pages of a text open its edition: holding all editions at once would exhaust the memory.
+ * Only the pages of a text load its edition: all editions together might not fit into memory.
  */
 export interface CatalogueEntry extends Listed {
   /**
@@ -38,13 +38,13 @@ export interface CatalogueEntry extends Listed {
    */
   readonly key: string;
   /**
-   * SHA-256 of the edition, of what its citations use, and of its references; the same on every
-   * machine. A file that is made from one of these has its digest in its cache key.
+   * SHA-256 of the edition, of its properties in `CitedEdition`, and of its references with their
+   * language; identical on every machine. Used in the cache keys of files made from these.
    */
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
   /** Warnings from compiling the text. */
   readonly warnings: readonly Problem[];
-  /** Links to other pages of the site, to be checked. */
+  /** Links to other pages of the site, which are checked once all texts are known. */
   readonly links: readonly TextLink[];
   /** Which optional parts the text has. */
   readonly holds: Readonly<
@@ -52,7 +52,7 @@ export interface CatalogueEntry extends Listed {
   >;
 }
 
-/** What citations and the social picture of a text are made from. */
+/** What citations and the social image (`og:image`) of a text are made from. */
 export type CitedEdition = Pick<
   Edition,
   | 'folder'
@@ -67,7 +67,6 @@ export type CitedEdition = Pick<
   | 'version'
 >;
 
-/** The catalogue entry of an edition. */
 export const catalogueEntry = (
   edition: Edition,
   key: string,

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationKind } from './editorial.ts';
 import { fractionalYear } from './when.ts';
 
-/** A dated note on the timeline. `start` and `end` are fractions of the timeline's length. */
+/** A dated annotation. `start` and `end` are fractions of the timeline's length. */
 export interface Mark {
   readonly note: Annotation;
   readonly start: number;
@@ -13,16 +13,16 @@ export interface Mark {
 export interface Chronology {
   /** Marks by kind, sorted by start; the kinds in the order of their first marks. */
   readonly groups: ReadonlyMap<AnnotationKind, readonly Mark[]>;
-  /** Round years along the timeline and their positions. */
+  /** Round years, and their positions as fractions of the timeline's length. */
   readonly ticks: readonly { readonly year: number; readonly at: number }[];
 }
 
-/** The smallest number of ticks, if the span is long enough. */
+/** The minimum number of ticks for a span of as many years. */
 const fewestTicks = 4;
-/** The timeline is extended to a multiple of this many years at both ends. */
+/** Both ends of the timeline are multiples of this many years. */
 const margin = 10;
 
-/** Lays out the dated notes on a timeline; undefined if no note is dated. */
+/** Lays out the dated annotations on a timeline; undefined if there are none. */
 export function chronologyOf(annotations: readonly Annotation[]): Chronology | undefined {
   const dated = annotations.flatMap((note) => (note.when ? [{ note, when: note.when }] : []));
   if (dated.length === 0) return undefined;
@@ -31,7 +31,7 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
     from: fractionalYear(from, 'start'),
     to: to === undefined ? undefined : fractionalYear(to, 'end'),
   }));
-  // Leave at least a year for a span without end.
+  // A span without end gets at least a year.
   const known = spans.flatMap(({ from, to }) => [from, to ?? from + 1]);
   const step = stepOf(Math.max(...known) - Math.min(...known));
   const first = Math.floor(Math.min(...known) / margin) * margin;
@@ -58,7 +58,7 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
   };
 }
 
-/** The largest round number of years that yields enough ticks. */
+/** The largest round number of years between ticks that yields `fewestTicks`; 1 if none does. */
 function stepOf(span: number): number {
   const steps = [100, 50, 25, 10, 5, 2, 1];
   return steps.find((step) => span / step >= fewestTicks) ?? 1;

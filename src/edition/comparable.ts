@@ -5,7 +5,10 @@ export interface Comparable {
   readonly at: (i: number) => number;
 }
 
-/** A run of white space, a character with its combining marks, or a sequence of Hangul jamo. */
+/**
+ * What can be normalised separately: a run of white space, a character with its combining marks, or
+ * a sequence of Hangul jamo.
+ */
 const unit = /\s+|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 const oddSpace = /[^\S ]| {2}/;
 
@@ -27,7 +30,7 @@ export function comparable(original: string): Comparable {
   return { text, at: (i) => at[i] ?? original.length };
 }
 
-/** Finds the offsets of all occurrences of words in a text. */
+/** The offsets of all occurrences of words in a text, overlapping ones included. */
 export function offsetsOf(text: string, words: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);

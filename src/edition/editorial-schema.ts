@@ -24,11 +24,11 @@ export const annotationFile = z.array(
   z.strictObject({
     id: key,
     kind: z.enum(annotationKinds),
-    /** The lowest depth at which it is shown; by default it depends on the kind. */
+    /** The lowest depth at which the annotation is shown; the default depends on its kind. */
     depth: z.enum(annotationDepths).optional(),
     heading: words,
     target: z.strictObject(quotation),
-    /** The dates as printed. */
+    /** Dates to be shown with the heading, such as “1870–1924”. */
     dates: words.optional(),
     /** The same dates in EDTF, for the chronology. */
     when: when.optional(),
@@ -69,13 +69,13 @@ export const nameFile = z.strictObject({
       dates: words.optional(),
       line: words,
       forms: z.array(words).min(1, 'Write at least one form.'),
-      /** Whether the author's text names it, or only the editor's notes. */
+      /** Whether the author's text has the name, or only the editor's annotations. */
       named: z.enum(['text', 'notes']).default('text'),
       note: key.optional(),
       identifiers: identifiers.optional(),
     }),
   ),
-  /** Capitalised words that are not names, with reasons. */
+  /** Capitalised words of the text that are not names, with reasons. */
   not: z.array(z.strictObject({ form: words, reason: words })).default([]),
 });
 

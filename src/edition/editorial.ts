@@ -28,15 +28,15 @@ export const nameKinds = [
 ] as const;
 export type NameKind = (typeof nameKinds)[number];
 
-/** How well a note is supported: documented by sources, inferred from them, or disputed. */
+/** How well an annotation is supported: documented by sources, inferred from them, or disputed. */
 export const statuses = ['documented', 'inference', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 
-/** The depths that an annotation may set. */
+/** The lowest depths at which an annotation can be shown. */
 export const annotationDepths = ['essential', 'full'] as const satisfies readonly Depth[];
 export type AnnotationDepth = (typeof annotationDepths)[number];
 
-/** The kinds that most readers need; other kinds appear at full depth by default. */
+/** The kinds that most readers need; by default, other kinds are shown from the depth `full` on. */
 const essentialKinds: ReadonlySet<AnnotationKind> = new Set([
   'person',
   'organization',
@@ -49,7 +49,10 @@ const essentialKinds: ReadonlySet<AnnotationKind> = new Set([
 export const usualDepthOf = (kind: AnnotationKind): AnnotationDepth =>
   essentialKinds.has(kind) ? 'essential' : 'full';
 
-/** How certain the attribution is: an acknowledged quotation, a close match, or a possible echo. */
+/**
+ * How certain it is that words are quoted: an acknowledged quotation, a close match, or a possible
+ * allusion.
+ */
 export const certainties = ['certain', 'probable', 'possible'] as const;
 export type Certainty = (typeof certainties)[number];
 
@@ -58,7 +61,7 @@ export interface Annotation extends Block {
   /** Id of the link around the annotated words. */
   readonly reference: string;
   readonly kind: AnnotationKind;
-  /** The lowest depth at which it is shown. */
+  /** The lowest depth at which the annotation is shown. */
   readonly depth: AnnotationDepth;
   readonly heading: string;
   readonly target: Target;
@@ -66,11 +69,11 @@ export interface Annotation extends Block {
   /** The same dates, machine-readable. */
   readonly when: When | undefined;
   readonly status: Status;
-  /** Ids of the references that support it. */
+  /** Ids of the references that support the annotation. */
   readonly sources: readonly string[];
-  /** The note's author, if stated. */
+  /** The annotation's author, if stated. */
   readonly author: string | undefined;
-  /** ISO 8601 day. */
+  /** When the annotation was written (ISO 8601 day). */
   readonly date: string;
 }
 
@@ -89,17 +92,17 @@ export interface Name {
   /** A one-line description, as plain text and as hast. */
   readonly line: string;
   readonly hast: readonly ElementContent[];
-  /** The forms in which it is named. */
+  /** The spellings to look for, such as “Lenin” and “Vladimir Ilyich”. */
   readonly forms: readonly string[];
-  /** Whether the author names it, or only the editor's notes. */
+  /** Whether the author's text has the name, or only the editor's annotations. */
   readonly named: 'text' | 'notes';
   /** URLs that identify the person or thing, such as that of its Wikidata item. */
   readonly sameAs: readonly string[];
-  /** Id of the annotation about it, if any. */
+  /** Id of the annotation about the person or thing, if any. */
   readonly note: string | undefined;
 }
 
-/** A work that supports notes (a CSL-JSON item). */
+/** A work that the editor cites as a source (a CSL-JSON item). */
 export interface Reference {
   readonly id: string;
   readonly type: string;
@@ -120,7 +123,7 @@ export interface Reference {
   readonly edition?: string | undefined;
   readonly note?: string | undefined;
   readonly URL?: string | undefined;
-  /** The kind of source: a note may not rest on “reference” works alone. */
+  /** The weight of the source as evidence: an annotation may not cite `reference` works alone. */
   readonly genre: 'primary' | 'scholarly' | 'institutional' | 'reference';
   /** Whether the editor opened the work, wholly or in part, or cites it at second hand. */
   readonly consulted?: 'opened' | 'cited' | undefined;
@@ -142,7 +145,7 @@ export interface Introduction {
   readonly sources: readonly string[];
 }
 
-/** Words of the text that quote or echo another author. */
+/** Words of the text that quote or allude to another author. */
 export interface QuotedWords {
   readonly id: string;
   readonly target: Target;
@@ -153,10 +156,10 @@ export interface QuotedWords {
   readonly hast: readonly ElementContent[];
   readonly dates: string | undefined;
   readonly place: string | undefined;
-  /** Id of the reference in which they are found. */
+  /** Id of the reference that contains the quoted words. */
   readonly source: string | undefined;
   readonly certainty: Certainty;
-  /** Id of the annotation about them, if any. */
+  /** Id of the annotation about the quotation, if any. */
   readonly note: string | undefined;
 }
 
@@ -164,7 +167,7 @@ export interface QuotedWords {
 export interface Editorial {
   readonly annotations: readonly Annotation[];
   readonly names: readonly Name[];
-  /** Capitalised words that were reviewed and are not names. */
+  /** Capitalised words that the editor has found not to be names. */
   readonly notNames: readonly string[];
   readonly references: readonly Reference[];
   readonly quotations: readonly QuotedWords[];

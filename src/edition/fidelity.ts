@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** The forms in which fidelity is measured, in the order of the table. */
+/**
+ * The forms of a text whose completeness is measured, in the order of the table on the about page.
+ */
 export const forms = [
   'no-script',
   'reader-view',
@@ -33,6 +35,7 @@ export const fidelityFile = z.strictObject({
   edition: z.string(),
   /** The counts on the text's main page. */
   page: counts,
+  /** The counts in each form. */
   kept: z.partialRecord(z.enum(forms), counts),
 });
 

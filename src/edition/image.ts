@@ -15,7 +15,7 @@ export interface Image {
   readonly height: number;
 }
 
-/** A file generated from an image; `width` in pixels, or undefined if the original is used. */
+/** A published file of an image; `width` in pixels, or undefined if it is the original file. */
 export interface ImageFile {
   readonly name: string;
   readonly format: ImageFormat;
@@ -25,15 +25,17 @@ export interface ImageFile {
 /** The folder of a text’s images, relative to its page. */
 export const imageFolder = 'images/';
 
-/** Widths of a page's images in pixels: the column, and twice that for dense screens. */
+/**
+ * Widths of images on pages, in pixels: that of the text column, and twice that for dense screens.
+ */
 const pageWidths = [800, 1600] as const;
-/** Width of images in downloads, in pixels. */
+/** Maximum width of images in downloads, in pixels. */
 const bookWidth = 1280;
 
-/** Whether the original is used: a drawing has no pixels, and a GIF may be animated. */
+/** Whether the original file is published: an SVG has no pixels, and a GIF may be animated. */
 const isSentAsItIs = ({ format }: Image): boolean => format === 'svg' || format === 'gif';
 
-/** The files of an image for pages, smallest first. */
+/** The files of an image on pages, smallest first. */
 export function pageFiles(image: Image): readonly ImageFile[] {
   const { name, format, width } = image;
   if (isSentAsItIs(image)) return [{ name: `${name}.${format}`, format, width: undefined }];
@@ -59,8 +61,8 @@ export const mediaTypeOf = (format: ImageFormat): string =>
   format === 'svg' ? 'image/svg+xml' : `image/${format}`;
 
 /**
- * Suggests, as a sentence of a message, the file that may be meant by a name that does not exist;
- * empty if none is similar.
+ * A sentence that suggests which file is meant by a name that does not exist; empty if no name is
+ * similar.
  */
 export const fileHint = (wanted: string, files: readonly string[]): string => {
   const lower = wanted.toLowerCase();

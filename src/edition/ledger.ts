@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import type { Edition } from './model.ts';
 import type { Ledger } from './schema.ts';
 
-/** Words that identify a published block when the text around it has changed. */
+/** Identifies a published block by its words: a hash of all, the first six, and the last six. */
 export interface Fingerprint {
   readonly fingerprint: string;
   readonly opening: string;
@@ -25,7 +25,7 @@ export function fingerprint(text: string): Fingerprint {
 }
 
 /**
- * Computes a 64-bit hash in hexadecimal, from two 32-bit variants of FNV-1a. Identical on every
+ * Computes a 64-bit hash in hexadecimal, from two 32-bit variants of FNV-1a; identical on every
  * machine.
  */
 export function hash(text: string): string {
@@ -42,7 +42,7 @@ export function hash(text: string): string {
 /** A block of a published edition: its id and the fingerprint of its words. */
 export type PublishedBlock = Ledger['blocks'][number];
 
-/** The published blocks of one kind, and how their ids are formed. */
+/** The published blocks of one kind, such as headnotes, and how ids of that kind are formed. */
 interface Named {
   readonly published: readonly PublishedBlock[];
   /** Retired ids, which may not be reused. */
@@ -94,7 +94,10 @@ function takeBetween(
   }
 }
 
-/** Gives new blocks the next free number, or an id derived from the block they follow. */
+/**
+ * Gives ids to the other blocks: the next free number after the last recognised block, elsewhere an
+ * id derived from the block before.
+ */
 function nameTheNew(ids: readonly (string | undefined)[], named: Named): readonly string[] {
   const { published, givenUp, name } = named;
   const used = new Set([...published.map(({ id }) => id), ...givenUp]);
@@ -122,7 +125,7 @@ function free(make: () => string, used: ReadonlySet<string>): string {
   for (let id = make(); ; id = make()) if (!used.has(id)) return id;
 }
 
-/** The ledger of an edition: the record that keeps published addresses from moving. */
+/** The ledger of an edition: the record of its ids, so that later editions keep them. */
 export function ledgerOf(edition: Edition, aliases: Readonly<Record<string, string>>): Ledger {
   const { header, sections, dateline, notes, history } = edition;
   const blocks = sections.flatMap((section) => section.blocks).filter(({ id }) => id !== '');

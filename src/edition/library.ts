@@ -1,14 +1,14 @@
 import type { Edition } from './model.ts';
 
-/** The list of texts on a site with several. */
+/** The page that lists the texts of a site with several. */
 
-/** What the list shows of a text. */
+/** What the page shows of a text. */
 export type Listed = Pick<
   Edition,
   'address' | 'title' | 'author' | 'creators' | 'date' | 'lang' | 'minutes' | 'description'
 >;
 
-/** Picks from an edition only what the list shows. */
+/** Picks from an edition only what the page shows. */
 export const listed = (edition: Listed): Listed => {
   const { address, title, author, creators, date, lang, minutes, description } = edition;
   return { address, title, author, creators, date, lang, minutes, description };
@@ -23,7 +23,7 @@ const filedUnder = ({ creators }: Listed): string =>
     .map(({ family, given, literal }) => literal ?? `${family ?? ''} ${given ?? ''}`)
     .join(' ');
 
-/** Sorts texts by the author's family name, then by title. */
+/** Sorts texts by their authors' family names, then by title. */
 export function inOrder<T extends Listed>(texts: readonly T[], lang: string): readonly T[] {
   const { compare } = new Intl.Collator(lang, { numeric: true });
   return [...texts].sort(

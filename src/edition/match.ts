@@ -2,15 +2,15 @@
  * Defines a match, for the search of one text and of all texts, the concordance and the index of
  * names.
  *
- * A match is a whole word or phrase: neither its first nor its last letter may touch a further
- * letter or digit. Everything else is a boundary, hyphen and apostrophe included, so that `Lenin`
- * counts “Lenin’s” and `sect` counts “sect-type”. Writing systems without spaces between words have
- * a boundary at every letter, so that any sequence of letters is found. Case, diacritics, variants
- * of a letter and the shape of quotes, apostrophes and hyphens are folded both in the text and in
- * the query. A typed space matches white space or one hyphen, a typed hyphen only a hyphen (U+002D,
+ * A match is a whole word or phrase: neither its first nor its last letter may touch another letter
+ * or digit. Everything else is a boundary, hyphen and apostrophe included, so that `Lenin` matches
+ * “Lenin’s” and `sect` matches “sect-type”. Writing systems without spaces between words have a
+ * boundary at every letter, so that any sequence of letters is found. Case, diacritics, variants of
+ * a letter and the shape of quotes, apostrophes and hyphens are folded both in the text and in the
+ * query. A typed space matches white space or one hyphen, a typed hyphen only a hyphen (U+002D,
  * U+2010, U+2011; dashes are not hyphens), any other sign only itself. Combining marks that folding
- * keeps belong to their letter. Everything takes time linear in the text, and no input makes it
- * throw.
+ * keeps belong to the letter before. Matching takes time linear in the length of the text, and no
+ * input makes it throw.
  */
 
 /** Half-open range of a text, in UTF-16 code units. */
@@ -20,8 +20,8 @@ export interface Range {
 }
 
 /**
- * A text folded for comparison. `at[i]` is the original offset of unit `i` of `text`; the last
- * entry is the original’s end.
+ * A text folded for comparison. `at[i]` is the offset in the original of code unit `i` of `text`;
+ * the last entry is the length of the original.
  */
 export interface Folded {
   readonly text: string;
@@ -31,8 +31,9 @@ export interface Folded {
 /** A parsed query. */
 export interface Query {
   /**
-   * Interpretations in order of preference; in each group of scopes, the first with a match is used.
-   * Each is a list of folded terms, all of which a passage must contain. Empty for an empty query.
+   * Interpretations in order of preference, of which the search uses the first with a match. Each
+   * is a list of folded terms, all of which a passage must contain. Empty for a query without
+   * words.
    */
   readonly ways: readonly (readonly string[])[];
   /** Whether the query was truncated, because it was too long or had too many terms. */
@@ -49,18 +50,23 @@ export const mostTerms = 8;
  */
 export const letter = /[\p{L}\p{N}\p{M}]/u;
 /**
- * Letters of writing systems without spaces between words: Thai to Burmese, Khmer, Chinese and
- * Japanese.
+ * Letters of writing systems without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer,
+ * Chinese and Japanese.
  */
 export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
-/** Latin, Greek and Cyrillic diacritics; Arabic vowel signs; invisible characters; lone surrogates. */
+/**
+ * Latin, Greek and Cyrillic diacritics; Arabic vowel signs; invisible characters; lone surrogates.
+ */
 const dropped = /[\u0300-\u036f\u064b-\u0655\p{Cf}\p{Cs}]/gu;
 
-/** Signs and letters that Unicode decomposition leaves as they are, and what each is folded to. */
+/**
+ * Signs and letters that Unicode decomposition leaves as they are, and what each is folded to. The
+ * first is for the empty string, in which `indexOf` finds index 0.
+ */
 const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧæœþ';
 const regular = ['', ...`''''''"""""""--loddht`, 'ae', 'oe', 'th'];
 
-/** Folds a non-ASCII character, to nothing, one or several characters. */
+/** Folds a non-ASCII character to none, one or several characters. */
 function foldCharacter(character: string): string {
   // By way of upper case, so that “ß” equals “SS”, and both forms of the small sigma are equal.
   const folded = character.toUpperCase().normalize('NFD').replace(dropped, '').toLowerCase();
@@ -121,8 +127,8 @@ export function matcherOf(term: string): (folded: Folded) => Range[] {
   const words = wanted.replace(/[^\w\s]/g, '\\$&').replace(/\s+/g, '(?:\\s+|-)');
   // A text without this word has no match, and `includes` is much faster than any expression.
   const [word = ''] = wanted.split(/\s/);
-  // Finds what may be a match. If a letter before it would make it part of a longer word, the
-  // expression excludes only ASCII letters, which is fast; `goesOn` decides about others.
+  // Finds candidates. If a letter before the term would make it part of a longer word, the
+  // expression excludes only ASCII letters, which is fast; `goesOn` excludes the others.
   const likely = new RegExp(`${goesOn(`a${wanted}`, 1) ? '(?:^|[^a-z])' : ''}(?=(${words}))`, 'g');
   return (folded) => {
     const { text } = folded;
@@ -145,8 +151,8 @@ export function matcherOf(term: string): (folded: Folded) => Range[] {
 }
 
 /**
- * The length of the character at an offset if it belongs to the same word as the one before it;
- * otherwise 0.
+ * The length, in code units, of the character at an offset if it belongs to the same word as the
+ * character before it; otherwise 0.
  */
 function goesOn(text: string, at: number): number {
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1);

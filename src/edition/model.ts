@@ -7,8 +7,8 @@ import type { Image } from './image.ts';
  * A text as this site publishes it: the author's words and notes, the editor's additions, and their
  * provenance.
  *
- * Everything a reader gets (pages, index, concordance, exports) is made from this value. It is
- * plain data that survives `JSON.stringify`, and it is never changed once compiled.
+ * Pages, search index, concordance and exports are all made from this value. It is plain data that
+ * survives `JSON.stringify`, and is never changed once compiled.
  */
 export interface Edition extends Editorial {
   /** The text's folder under `content/`. */
@@ -28,7 +28,7 @@ export interface Edition extends Editorial {
   readonly date: string;
   /** BCP 47 language tag of the text. */
   readonly lang: string;
-  /** Describes the document in one line. */
+  /** One line about the text, shown on its page and in lists. */
   readonly description: string;
   readonly version: Version;
   readonly rights: Rights;
@@ -43,7 +43,7 @@ export interface Edition extends Editorial {
   readonly doubts: readonly Doubt[];
   /** Doubts about spelling and the like, listed only in the apparatus. */
   readonly accidentals: readonly Doubt[];
-  /** The editor's account of the witness and of how the edition was made. */
+  /** The editor's account of the source and of how the edition was made. */
   readonly apparatus: readonly Block[];
   /** This edition and those before it, newest first. */
   readonly history: readonly PastEdition[];
@@ -57,7 +57,9 @@ export interface Edition extends Editorial {
   readonly moved: Readonly<Record<string, string>>;
   /** Former paths of this text, which redirect to it. */
   readonly aliases: readonly string[];
-  /** How much of the text print, PDF, EPUB and so on preserve, as last measured by the tests. */
+  /**
+   * How much of the text each form (print, PDF, EPUB …) preserves, as last measured by the tests.
+   */
   readonly fidelity: Fidelity | undefined;
 }
 
@@ -65,28 +67,28 @@ export interface Edition extends Editorial {
 export interface Creator {
   readonly family?: string | undefined;
   readonly given?: string | undefined;
-  /** For example “Jr.”. */
+  /** Such as “Jr.”. */
   readonly suffix?: string | undefined;
   readonly literal?: string | undefined;
 }
 
-/** The version of the edition that citations name. */
+/** The version of the edition, which citations name. */
 export interface Version {
   readonly number: string;
-  /** ISO 8601 day. */
+  /** When the version was published (ISO 8601 day). */
   readonly date: string;
   /** The editor of this edition, if stated. */
   readonly editor: string | undefined;
 }
 
-/** A published edition. New words require a new version number. */
+/** A published version of the edition. If the words change, so must the number. */
 export interface PastEdition {
   readonly version: string;
-  /** ISO 8601 day. */
+  /** When the version was published (ISO 8601 day). */
   readonly date: string;
   /**
-   * Fingerprint of all words and punctuation of the text, without the printed numbers of headings;
-   * the same on every machine.
+   * Hash of all words and punctuation of the text, without the printed numbers of headings;
+   * identical on every machine.
    */
   readonly fingerprint: string;
   readonly changes: string;
@@ -107,15 +109,15 @@ export interface Rights {
 export interface Source {
   readonly title: string;
   readonly address?: string | undefined;
-  /** Day of the page's last change (ISO 8601). */
+  /** When the page was last changed (ISO 8601 day). */
   readonly date?: string | undefined;
 }
 
-/** A division of the body: its heading and the blocks up to the next heading. */
+/** A heading and the blocks up to the next heading, of whatever level. */
 export interface Section {
   /** The heading's slug, or the title's id for text before the first heading. */
   readonly id: string;
-  /** The heading's level: 2 for a division, 3 for a section within it, up to 6. */
+  /** The heading's level, as in `<h2>`. */
   readonly depth: 2 | 3 | 4 | 5 | 6;
   /** The number printed before the heading, such as “1.”; empty if there is none. */
   readonly number: string;
@@ -125,7 +127,9 @@ export interface Section {
   readonly minutes: number;
 }
 
-/** One of two series of notes: the author's own, or notes on the text, which have letters. */
+/**
+ * One of two series of notes: the author's own, or notes on the text, which have letters as names.
+ */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
   /** The heading as the source prints it; otherwise the interface supplies one. */
@@ -145,7 +149,7 @@ export interface Note extends Block {
   readonly references: readonly string[];
 }
 
-/** A deliberate, recorded departure from the source. */
+/** A change that the editor has made to the words or markup of the source. */
 export interface Emendation {
   readonly id: string;
   readonly number: number;
@@ -174,10 +178,10 @@ export interface Doubt {
   readonly reason: string;
 }
 
-/** The search scopes of the author's words: text, notes, headnote. */
+/** The search scopes of what the source prints: text, notes, headnote. */
 export type AuthorScope = 'text' | 'notes' | 'headnote';
 
-/** The search scopes of the editor's words; their hits are never counted with the author's. */
+/** The search scopes of the editor's words; their matches are never counted with the author's. */
 export type EditorialScope = 'emendations' | 'editor' | 'names';
 
 export type Scope = AuthorScope | EditorialScope;
@@ -187,11 +191,14 @@ export interface Passage {
   /** Id of an element on the text's main page; for a name, on the names page. */
   readonly id: string;
   readonly scope: Scope;
-  /** Id of its section or list; `title` for the title and all text before the first heading. */
+  /** Id of the section or list that contains the passage; `title` before the first heading. */
   readonly section: string;
   /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;
   readonly text: string;
-  /** The ranges of the text in italics; undefined if the passage has its nodes instead. */
+  /**
+   * The ranges of the text in italics; undefined if there are none, or if the passage has DOM
+   * nodes.
+   */
   readonly italics?: readonly (readonly [start: number, end: number])[];
 }

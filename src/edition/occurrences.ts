@@ -2,23 +2,23 @@ import { fold, matches, type Range } from './match.ts';
 import type { Edition, Passage, Scope } from './model.ts';
 import { passagesOf } from './passages.ts';
 
-/** A place where the text names an entry. */
+/** A place where a passage has a name of an entry of the index of names. */
 export interface Occurrence {
   readonly passage: Passage;
   /** Position in the passage's text. */
   readonly range: Range;
 }
 
-/** An entry with the forms in which the text may name it. */
+/** An entry of the index of names, with the spellings to look for. */
 interface Named {
   readonly id: string;
   readonly forms: readonly string[];
 }
 
-/** The scopes in which `occurrencesOf` looks for names: the author’s. */
+/** The scopes in which `occurrencesOf` looks for names: those of what the source prints. */
 const scopes: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
 
-/** Finds where the text names each entry of the index of names; by name id, in reading order. */
+/** Finds where the text has each name of the index of names; by id, in reading order. */
 export const occurrencesOf = (edition: Edition): ReadonlyMap<string, readonly Occurrence[]> =>
   findNames(
     passagesOf(edition).filter(({ scope }) => scopes.has(scope)),
@@ -26,7 +26,8 @@ export const occurrencesOf = (edition: Edition): ReadonlyMap<string, readonly Oc
   );
 
 /**
- * Finds names that only the editor's notes mention; a place is labelled with the note's heading.
+ * Finds the names that only the editor's annotations have; the passages are labelled with the
+ * annotations' headings.
  */
 export const noteOccurrencesOf = ({
   annotations,
@@ -47,8 +48,8 @@ export const noteOccurrencesOf = ({
  * Finds names in passages by their forms.
  *
  * A form must match whole words, as in the search, with the same case in the first letter. Of
- * overlapping matches the longest wins: “George Meany” is not counted as “Meany” too, nor is a name
- * within a title.
+ * overlapping matches the longest counts: “George Meany” is not counted as “Meany” too, nor is a
+ * name within the title of a work that has an entry.
  */
 export function findNames(
   passages: readonly Passage[],
@@ -79,7 +80,10 @@ function candidates(text: string, names: readonly Named[]): readonly Candidate[]
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
-/** Drops candidates that a longer one overlaps (the first of equal ones wins); in reading order. */
+/**
+ * The candidates that no longer one overlaps, nor an earlier one of the same length; in reading
+ * order.
+ */
 function longest(all: readonly Candidate[]): readonly Candidate[] {
   const length = ({ range }: Candidate): number => range.end - range.start;
   const kept: Candidate[] = [];

@@ -9,7 +9,8 @@ const particle =
 const suffix = /,?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/;
 
 /**
- * Separators between several names. A name with one is not split, so as not to merge two persons.
+ * Separators between several names. A string that contains one is not split into family and given
+ * name, since these could be of different persons.
  */
 const severalPersons = /[;&/]|\s(?:and|und|et|y|e|i|och|en|и)\s/;
 
@@ -19,8 +20,8 @@ export const isSeveral = (name: string): boolean => severalPersons.test(name);
 /**
  * Splits a name: the family name is the last word with the particles before it.
  *
- * These stay whole: a single word, several persons, and organizations, which begin with an article
- * or have lower-case words that are not particles.
+ * Not split are a single word, several persons, and organizations, which begin with an article or
+ * have lower-case words that are not particles.
  */
 export function creatorOf(name: string): Creator {
   if (isSeveral(name) || /^(?:The|An?)\s/.test(name)) return { literal: name };
@@ -52,11 +53,11 @@ export const filedName = ({ family, given, suffix: ending, literal }: Creator): 
 export const creatorsOf = (names: readonly (string | Creator)[] = []): readonly Creator[] =>
   names.map((name) => (typeof name === 'string' ? creatorOf(name) : name));
 
-/** Joins names as the language does. */
+/** Joins names to a list, such as “A, B and C”, in a language. */
 export const joined = (names: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 
-/** Joins a title and its subtitle as bibliographies do. */
+/** Joins a title and its subtitle with a colon, unless the title ends with punctuation. */
 export const fullTitle = ({
   title,
   subtitle,

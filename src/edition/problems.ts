@@ -1,6 +1,8 @@
 import { problemRules, warningRules } from './rules.ts';
 
-/** A problem, which stops the build, or a warning, in a file written by an author or editor. */
+/**
+ * A problem, which stops the build, or a warning, in a file that an author or editor has written.
+ */
 export interface Problem {
   /** Path relative to the project's folder. */
   readonly file: string;
@@ -26,20 +28,22 @@ export type Rule = keyof typeof rules;
 export const isRule = (name: string | undefined): name is Rule =>
   name !== undefined && Object.hasOwn(rules, name);
 
-/** Whether it is a warning, which does not stop the build. */
+/** Whether a problem is a warning, which does not stop the build. */
 export const isWarning = ({ rule }: Problem): boolean => Object.hasOwn(warningRules, rule);
 
 const sentenceOf = (rule: Rule, values: readonly (string | number)[]): string =>
   rules[rule].replace(/\$(\d)/g, (_, n: string) => String(values[Number(n) - 1] ?? '')).trim();
 
-/** The arguments of VFile’s `message` for a rule at a place, its placeholders filled in. */
+/**
+ * The arguments of VFile's `message` for a rule; `values` fill in the placeholders of its message.
+ */
 export const ruleMessage = <Place>(
   rule: Rule,
   place: Place | undefined,
   ...values: readonly (string | number)[]
 ) => [sentenceOf(rule, values), { ruleId: rule, place }] as const;
 
-/** Creates a problem from a rule, its placeholders filled in. */
+/** Creates a problem from a rule; `values` fill in the placeholders of its message. */
 export const problem = (
   rule: Rule,
   at: { readonly file: string } & Partial<Point>,
@@ -52,7 +56,7 @@ export const problem = (
   message: sentenceOf(rule, values),
 });
 
-/** Formats problems one per line, sorted by position. */
+/** Formats problems, one per line, sorted by file and position. */
 export function report(problems: readonly Problem[]): string {
   const inOrder = [...problems].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,

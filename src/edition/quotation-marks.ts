@@ -1,6 +1,4 @@
-/** Quotation marks of languages, and their nesting. */
-
-/** The marks of one level, including the space that belongs to them. */
+/** The marks of one level of nesting, with the spaces that some languages set inside them. */
 interface Pair {
   readonly open: string;
   readonly close: string;
@@ -14,8 +12,8 @@ export interface ChangedMark {
 }
 
 /**
- * Quotation marks by language: the outer pair, the inner pair, then others in use. In quoted text,
- * marks move one level inwards: outer become inner, inner become outer.
+ * Quotation marks by language: the outer pair, the inner pair, then others in use. If a text is
+ * itself quoted, its outer marks become inner ones, and the inner ones outer.
  */
 const pairsOf: Readonly<Record<string, readonly string[]>> = {
   en: ['“ ”', '‘ ’'],
@@ -37,7 +35,7 @@ const sameAs: Readonly<Record<string, string>> = {
   ...{ hr: 'pl', sr: 'pl', no: 'nb', nn: 'nb', fi: 'sv', da: 'de', hy: 'el', fa: 'el' },
 };
 
-/** Straight marks open and close alternately. */
+/** The straight mark both opens and closes quotations. */
 const straight = '" "';
 
 const pairs = (lang: string): readonly Pair[] => {
@@ -51,7 +49,7 @@ const pairs = (lang: string): readonly Pair[] => {
 
 const isLetter = (sign = ''): boolean => /[\p{L}\p{N}]/u.test(sign);
 
-/** The replacements for quotation marks in a text that is being quoted. */
+/** The replacements for the quotation marks of a text that is to be put between quotation marks. */
 export function innerMarks(text: string, lang: string): readonly ChangedMark[] {
   const all = pairs(lang);
   const [outer = { open: '“', close: '”' }, inner = outer] = all;
@@ -91,7 +89,9 @@ const isApostrophe = (text: string, at: number, close: string): boolean =>
   /s$/i.test(text.slice(0, at)) &&
   /^’ \p{L}[^‘“”]*’(?!\p{L})/u.test(text.slice(at));
 
-/** Applies replacements to a text; `from` is its offset in the text that they were made for. */
+/**
+ * Applies replacements to a part of the text they were made for; the part begins at offset `from`.
+ */
 export const withMarks = (text: string, marks: readonly ChangedMark[], from = 0): string =>
   marks
     .filter(({ start, end }) => start >= from && end <= from + text.length)
@@ -100,9 +100,8 @@ export const withMarks = (text: string, marks: readonly ChangedMark[], from = 0)
       text,
     );
 
-/** The outer marks of a language. */
 export const outerMarks = (lang: string): Pair => pairs(lang)[0] ?? { open: '“', close: '”' };
 
-/** Replaces the quotation marks of a text by those that it must have within a quotation. */
+/** Replaces the quotation marks of a text that is to be put between quotation marks. */
 export const quotable = (text: string, lang: string): string =>
   withMarks(text, innerMarks(text, lang));

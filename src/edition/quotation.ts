@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { comparable, offsetsOf } from './comparable.ts';
 
-/** Words that identify a place (W3C Web Annotation Data Model, TextQuoteSelector). */
+/** Words that identify a place, with context (W3C Web Annotation Data Model, TextQuoteSelector). */
 export interface Quotation {
   readonly exact: string;
   readonly prefix: string;
@@ -38,8 +38,8 @@ export function places<B extends Words>(
 /**
  * The words of the text most similar to a quotation that was not found, for “did you mean”.
  *
- * Compares sequences of the same number of words; undefined if none shares half of its letter
- * pairs.
+ * Compares sequences of the same number of words by their pairs of adjacent letters (Sørensen–Dice
+ * coefficient); undefined if no coefficient is above 0.5.
  */
 export function nearest(blocks: readonly Block[], exact: string): string | undefined {
   const length = exact.split(/\s+/).length;
@@ -70,7 +70,10 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return (2 * shared) / (a.size + b.size || 1);
 };
 
-/** The candidate most similar to a word that was not found; undefined if none is similar. */
+/**
+ * The candidate most similar to a word that was not found, by the same coefficient; undefined if
+ * none is above 0.45.
+ */
 export function closestMatch(wanted: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let score = 0.45;
@@ -82,10 +85,10 @@ export function closestMatch(wanted: string, candidates: Iterable<string>): stri
 }
 
 /**
- * A quotation of a range, with enough context to be unique in all blocks.
+ * Quotes a range of `text`, with enough context to be unique among `texts`, which include `text`.
  *
- * Context is added word by word, before and after in turn, until no other place matches or the
- * whole block is quoted.
+ * Context is added word by word, before and after in turn, until no other place matches or all of
+ * `text` is quoted.
  */
 export function quote(
   texts: readonly string[],

@@ -86,7 +86,7 @@ const date = z
     return year === undefined ? undefined : { 'date-parts': [[Number(year)]] };
   });
 
-/** Text, or a number that a reference manager did not quote. */
+/** Text, or a number, as some reference managers export it. */
 const some = z.union([words, z.number().transform(String)]).optional();
 
 /** Other CSL properties, which are accepted and ignored. */
@@ -159,7 +159,7 @@ const cslItem = z.strictObject({
   consulted: z.enum(['opened', 'cited']).optional(),
 });
 
-/** Converts an item to a reference, without unused properties. */
+/** Converts an item to a reference, which has only the properties in use. */
 function toReference(item: z.infer<typeof cslItem>): Reference {
   const { type, title, author, editor, translator, issued, accessed, custom, genre, DOI } = item;
   const doi = DOI?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');

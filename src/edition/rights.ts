@@ -1,7 +1,5 @@
 import type { Rights } from './model.ts';
 
-/** The rights in a text. */
-
 /** Rights as front matter states them: a licence's name, or the holder and a statement. */
 export type StatedRights =
   | string
@@ -30,7 +28,7 @@ export function licenceOf(name: string): Rights['licence'] {
   return { name: `CC ${kind.toUpperCase()} ${version}`, address };
 }
 
-/** The rights in a text, from its front matter. */
+/** Converts the rights that front matter states. */
 export function rightsOf(stated: StatedRights | undefined): Rights {
   if (stated === undefined) return { status: 'unstated' };
   if (typeof stated === 'string')

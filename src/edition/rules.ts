@@ -1,4 +1,7 @@
-/** The rules that stop a build: the problem and its remedy. `$1`, `$2` are placeholders. */
+/**
+ * The rules whose violation stops a build. Messages state the problem and its remedy; `$1` and `$2`
+ * are placeholders.
+ */
 export const problemRules = {
   'content-empty':
     'There is no text here. Create a folder with a file “text.md” in it, or set CONTENT_DIR to the right folder.',
@@ -108,7 +111,9 @@ export const problemRules = {
     'The text differs from edition $1, published on $2. Raise “edition.version” in the front matter, describe the change under “edition.changes”, and run “npm run addresses”.',
 } as const;
 
-/** The rules for warnings, which do not stop a build: input that may not mean what it seems to. */
+/**
+ * The rules for warnings, which do not stop a build: the file may not say what its author meant.
+ */
 export const warningRules = {
   'link-astray':
     'The link goes to “$1”, but this site has no such page, and readers would find none.$2',

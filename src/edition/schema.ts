@@ -24,7 +24,7 @@ export const path = z
   )
   .refine((p) => !/\/\.{1,2}(?:\/|$)/.test(p), 'Write a path without “.” and “..” as its parts.');
 
-/** A boolean, also as a string. */
+/** A boolean, or `true` or `false` as a string. */
 export const flag = z.union(
   [z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')],
   'Write true or false.',
@@ -50,7 +50,7 @@ function isLanguageTag(tag: string): boolean {
 /** The file `content/site.yaml`: who publishes the site. */
 export const siteFile = z.strictObject({
   title: words,
-  /** Optional; omitted from the pages if not given. */
+  /** Who edits the texts; omitted from pages if not given. */
   editor: words.optional(),
   publisher: words.optional(),
   lang: languageTag,
@@ -81,7 +81,9 @@ export const quotation = {
 
 const doubt = z.strictObject({
   ...quotation,
-  /** Its published number; doubts without a number are numbered after the others. */
+  /**
+   * The number under which the doubt was published; new doubts get the numbers after the highest.
+   */
   number: z.coerce.number().int().positive().optional(),
   conjecture: words.optional(),
   reason: words,
@@ -106,7 +108,7 @@ export const emendationFile = z.strictObject({
   accidentals: z.array(doubt).default([]),
 });
 
-/** A published block, with the words that identify it. */
+/** A published block; see `Fingerprint` in `ledger.ts`. */
 const knownPlace = z.strictObject({
   id: z.string(),
   fingerprint: z.string(),
@@ -114,13 +116,13 @@ const knownPlace = z.strictObject({
   ending: z.string(),
 });
 
-/** The file `addresses.json`: what was published, in reading order. */
+/** The file `addresses.json`, called the ledger: what was published, in reading order. */
 export const ledgerFile = z.strictObject({
   /** Ids of the headnote's paragraphs, the headings, the dateline and the notes. */
   places: z.array(z.string()),
   /** The headnote's paragraphs. */
   headnotes: z.array(knownPlace).default([]),
-  /** The numbered blocks. */
+  /** The blocks with paragraph numbers. */
   blocks: z.array(knownPlace),
   dateline: knownPlace.optional(),
   /** The notes of both series. */

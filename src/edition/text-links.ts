@@ -10,7 +10,7 @@ import type { Edition } from './model.ts';
 
 /** Links from one text to another. */
 
-/** A link to another page of the site, and its position in the source. */
+/** A link to another page of the site, and its position in the file that contains it. */
 export interface TextLink {
   /** The address as written by the author. */
   readonly written: string;
@@ -28,9 +28,9 @@ export type SitePlace = Pick<TextLink, 'path' | 'hash'> & {
 };
 
 /**
- * Resolves a link to a place on this site, without its base; undefined for external links. A text
- * can be referred to by its folder, a file in the folder, or its address; relative links are
- * relative to the folder of the text that contains them.
+ * Resolves a link to a place on this site, without the site's base; undefined for external links. A
+ * link can name a text by its folder, a file in the folder, or its address; a relative link is
+ * relative to `folder`, that of the text which contains the link.
  */
 export function placeOnSite(
   href: string,
@@ -61,7 +61,6 @@ const decoded = (part: string): string => {
   }
 };
 
-/** The address of a text, given its folder. */
 export const addressOf = (folder: string, addresses: Readonly<Record<string, string>>): string =>
   addresses[folder] ?? folderAddress(folder);
 
@@ -90,7 +89,7 @@ export const withSiteLinks = <Data extends object>(
   change: (href: string) => string,
 ): Data => withLinks(data, '/', (href) => (href.startsWith('//') ? href : change(href)));
 
-/** Copies plain data so that its links to places in the text lead there from other pages. */
+/** Copies plain data, with the path of the text before its links to ids, for use on other pages. */
 export const withTextLinks = <Data extends object>(data: Data, textPath: string): Data =>
   withLinks(data, '#', (href) => `${textPath}${href}`);
 

@@ -5,7 +5,7 @@ export interface When {
   readonly from: string;
   /** The same as `from` for a single date; undefined for an open interval. */
   readonly to: string | undefined;
-  /** Whether either end is approximate. */
+  /** Whether one or both ends are approximate. */
   readonly about: boolean;
 }
 

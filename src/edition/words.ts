@@ -3,7 +3,7 @@ import { type Folded, letter, type Range, spaceless } from './match.ts';
 /** A letter of a writing system without spaces, with its combining marks. */
 const alone = `(?=${letter.source})${spaceless.source}\\p{M}*`;
 
-/** Matches a word of folded text; in a writing system without spaces, a letter. */
+/** Matches a word of folded text; in a writing system without spaces, a single letter. */
 export const word = new RegExp(`${alone}|(?:(?!${spaceless.source})${letter.source})+`, 'gu');
 
 /** The words of folded text with their positions; the same units that a one-word query matches. */
@@ -16,8 +16,8 @@ export function* wordsOf({ text, at }: Folded): Generator<Range & { readonly wor
 const hasSpaceless = (text: string): boolean => spaceless.test(text);
 
 /**
- * The words of a text in a language, in order. In writing systems without spaces `Intl.Segmenter`
- * divides the words; the search still finds what crosses such a division.
+ * The words of a text in a language, in order. In writing systems without spaces, `Intl.Segmenter`
+ * finds the words; the search finds any sequence of letters, also across their boundaries.
  */
 export function* languageWordsOf(
   folded: Folded,
