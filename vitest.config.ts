@@ -89,7 +89,7 @@ export default defineConfig({
           include: [
             'tests/site/thorough/*.test.ts',
             'tests/site/{accessibility,audit}.test.ts',
-            'tests/site/every-engine/offline-editions.test.ts',
+            'tests/site/every-engine/offline-versions.test.ts',
           ],
           // These try every page and every way that an update can fail.
           env: { THOROUGH: '1' },

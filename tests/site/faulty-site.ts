@@ -13,7 +13,7 @@ import { dist, type Site, serveSite } from './site.ts';
  */
 export type Fault = 'cut' | 'garbled' | 'held' | number;
 
-/** A built site with a network that can fail, and that can switch to another edition. */
+/** A built site with a network that can fail, and that can switch to another version. */
 export interface FaultySite extends Site {
   /** Makes matching responses fail until called again. */
   fail(address?: RegExp, fault?: Fault): void;

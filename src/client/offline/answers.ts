@@ -1,15 +1,18 @@
 import { isDownload } from './downloads.ts';
-import { cachedAt, editionCache, formerCaches } from './edition-cache.ts';
 import { readToEnd, redirectOf } from './precache.ts';
 import { offlinePage } from './site.ts';
+import { cachedAt, currentCache, otherCaches } from './site-caches.ts';
 
 /**
- * Responds with the stored page of this edition, or from the network. If both fail, redirects a
- * former address of a stored text, or responds with the offline page and status 503.
+ * Responds to a request for a page: with the stored page of this version of the site, with a
+ * redirect if the page is stored under the path with a final slash, or from the network.
+ *
+ * If the network fails, redirects a former address of a stored text, or responds with the offline
+ * page and status 503.
  */
 export async function pageFor(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const cache = await editionCache();
+  const cache = await currentCache();
   const kept = await cachedAt(cache, url);
   if (kept) return kept;
   const folder = new URL(url);
@@ -28,23 +31,23 @@ export async function pageFor(request: Request): Promise<Response> {
   }
 }
 
-/** Responds with a stored file, of this edition or else of an older one, or from the network. */
+/** Responds with a stored file, of this version or else of another, or from the network. */
 export async function fileFor(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  for (const each of [await editionCache(), ...(await formerCaches())]) {
+  for (const each of [await currentCache(), ...(await otherCaches())]) {
     const kept = await cachedAt(each, url);
     if (kept) return kept;
   }
   return fromNetwork(request);
 }
 
-/** Responds from the network, and stores fonts and downloads. */
+/** Responds from the network, and stores fonts and downloads; rejects if there is no network. */
 async function fromNetwork(request: Request): Promise<Response> {
   const answer = await fetch(request);
   const isKept = request.destination === 'font' || isDownload(request.url);
   if (answer.status === 200 && !answer.redirected && isKept) {
-    const cache = await editionCache();
-    // Full storage must not affect the response.
+    const cache = await currentCache();
+    // If storing fails, as when storage is full, the page still gets its response.
     const { origin, pathname } = new URL(request.url);
     readToEnd(answer.clone())
       .then((whole) => cache.put(origin + pathname, whole))

@@ -1,7 +1,7 @@
 /**
- * Makes links to downloads fetch the file by JavaScript, and so through the service worker, which
- * stores it; not every browser sends downloads through it. Calls `fail` if a file cannot be
- * fetched.
+ * Fetches downloads by JavaScript when their links are clicked, so that the service worker receives
+ * the requests and can store the files: not every browser sends it the requests of such links.
+ * Calls `fail` if a file cannot be fetched.
  */
 export function downloadThroughWorker(fail: () => void): void {
   document.addEventListener('click', (event) => {
@@ -14,7 +14,7 @@ export function downloadThroughWorker(fail: () => void): void {
   });
 }
 
-/** Downloads a URL under its own file name; throws on failure. */
+/** Saves the file at a URL, under the name that it has there; rejects if it cannot be fetched. */
 async function save(address: string): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

@@ -1,4 +1,4 @@
-/** Whether a file is a download: a text as a book, or data about it. */
+/** Whether a URL is of a file that readers can download: a text in another format, or its data. */
 export const isDownload = (url: string): boolean => {
   const { pathname } = new URL(url);
   return (

@@ -1,26 +1,26 @@
 import { isDownload } from './downloads.ts';
-import { cachedAt, editionCache, formerCaches } from './edition-cache.ts';
 import { worker } from './scope.ts';
-import { base, edition, type Kept, type OfflineManifest } from './site.ts';
+import { base, type OfflineManifest, type SiteFile, version } from './site.ts';
+import { cachedAt, currentCache, otherCaches } from './site-caches.ts';
 
 /** Whether a URL is a text's offline manifest. */
 const isOfflineManifest = (url: string): boolean => new URL(url).pathname.endsWith('/offline.json');
 
 /**
  * Stores all files of a text, given the address of its offline manifest; returns whether they are
- * stored. The manifest is stored last.
+ * stored. Rejects if a file cannot be fetched or stored.
  *
- * A manifest of another edition means that there is a new one, so the worker looks for updates.
+ * A manifest of another version means that the site has changed, so the worker looks for its update.
  */
 export async function keepText(list: string): Promise<boolean> {
   const url = new URL(list, location.origin);
   if (url.origin !== location.origin || !url.pathname.startsWith(base)) return false;
-  const cache = await editionCache();
+  const cache = await currentCache();
   if (await cache.match(url)) return true;
   const answer = await fetch(url, { cache: 'no-cache' });
   if (!answer.ok) return false;
   const manifest: OfflineManifest = await answer.clone().json();
-  if (manifest.edition !== edition) {
+  if (manifest.version !== version) {
     await worker.registration.update();
     return false;
   }
@@ -31,14 +31,14 @@ export async function keepText(list: string): Promise<boolean> {
   return true;
 }
 
-/** Fetches all files of a text; throws if one is incomplete. */
+/** Fetches all files of a text; rejects if one is missing, incomplete or fails its checksum. */
 async function wholeText(
-  files: readonly Kept[],
+  files: readonly SiteFile[],
 ): Promise<readonly { readonly url: string; readonly answer: Response }[]> {
-  const fetchAll = (trusts: boolean) =>
+  const fetchAll = (useHttpCache: boolean) =>
     Promise.all(
       files.map(async (file) => {
-        const answer = await fetch(requestFor(file, trusts));
+        const answer = await fetch(requestFor(file, useHttpCache));
         if (!answer.ok) throw new Error(`${file.url} could not be fetched: ${answer.status}`);
         return { url: file.url, answer: await readToEnd(answer) };
       }),
@@ -47,9 +47,8 @@ async function wholeText(
 }
 
 /**
- * Reads a response to its end; throws if it breaks off.
- *
- * Firefox resolves `cache.put` before the response is complete.
+ * Reads a response to its end, because Firefox resolves `cache.put` before the response is complete.
+ * Rejects if the connection is lost.
  */
 export async function readToEnd(answer: Response): Promise<Response> {
   await answer.clone().arrayBuffer();
@@ -57,12 +56,12 @@ export async function readToEnd(answer: Response): Promise<Response> {
 }
 
 /**
- * Fetches the manifests of the texts stored with older editions, by URL; throws if one fails to
- * load.
+ * Fetches the current manifests, by URL, of the texts stored with other versions of the site;
+ * rejects if one cannot be fetched.
  */
 export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
   const lists = new Map<string, Response>();
-  for (const url of await addressesIn(await formerCaches(), isOfflineManifest)) {
+  for (const url of await addressesIn(await otherCaches(), isOfflineManifest)) {
     const answer = await fetch(url, { cache: 'no-cache' });
     // The text no longer exists.
     if (answer.status === 404 || answer.status === 410) continue;
@@ -73,11 +72,11 @@ export async function textsToRenew(): Promise<ReadonlyMap<string, Response>> {
 }
 
 /**
- * Looks up the present address for a former one in the manifests of stored texts; undefined if
- * there is none.
+ * Looks up a former path in the manifests of stored texts; returns the current path, or undefined if
+ * no manifest lists the former one.
  */
 export async function redirectOf(path: string): Promise<string | undefined> {
-  const cache = await editionCache();
+  const cache = await currentCache();
   const address = path.replace(/\/?$/, '/');
   for (const { url } of await cache.keys()) {
     if (!isOfflineManifest(url)) continue;
@@ -88,33 +87,34 @@ export async function redirectOf(path: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** The files in a manifest; throws if it is of another edition. */
-export async function filesOf(list: Response): Promise<readonly Kept[]> {
+/** The files in a manifest; rejects if it is of another version of the site. */
+export async function filesOf(list: Response): Promise<readonly SiteFile[]> {
   const manifest: OfflineManifest = await list.clone().json();
-  if (manifest.edition !== edition) throw new Error(`${list.url} is of another edition`);
+  if (manifest.version !== version) throw new Error(`${list.url} is of another version`);
   return manifest.files;
 }
 
-/** Fetches downloads stored with older editions again; those that fail are dropped. */
+/** Fetches again the downloads stored with other versions of the site, except those that fail. */
 export async function renewDownloads(): Promise<void> {
-  const cache = await editionCache();
-  for (const url of await addressesIn(await formerCaches(), isDownload))
+  const cache = await currentCache();
+  for (const url of await addressesIn(await otherCaches(), isDownload))
     if (!(await cachedAt(cache, new URL(url)))) await cache.add(url).catch(() => undefined);
 }
 
 async function addressesIn(
-  former: readonly Cache[],
+  others: readonly Cache[],
   isWanted: (url: string) => boolean,
 ): Promise<ReadonlySet<string>> {
-  const kept = await Promise.all(former.map((each) => each.keys()));
+  const kept = await Promise.all(others.map((each) => each.keys()));
   return new Set(kept.flat().flatMap(({ url }) => (isWanted(url) ? [url] : [])));
 }
 
 /**
- * Creates the request for a file. It is revalidated, unless the file's name contains a digest; if
- * the HTTP cache is not trusted, because it may hold a broken response, it bypasses that cache.
+ * Creates the request for a file. A response from the HTTP cache is revalidated, unless the file's
+ * name contains a digest. Without `useHttpCache` the request bypasses that cache, which may hold a
+ * broken response.
  */
-export const requestFor = ({ url, integrity }: Kept, trusts: boolean): Request => {
-  const again = url.includes('/_astro/') ? 'default' : 'no-cache';
-  return new Request(url, { integrity, cache: trusts ? again : 'reload' });
+export const requestFor = ({ url, integrity }: SiteFile, useHttpCache: boolean): Request => {
+  const cached = url.includes('/_astro/') ? 'default' : 'no-cache';
+  return new Request(url, { integrity, cache: useHttpCache ? cached : 'reload' });
 };

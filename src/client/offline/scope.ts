@@ -8,8 +8,8 @@ export const openPages = (): Promise<readonly Client[]> =>
   worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
 /**
- * Whether a newer worker is being installed. Of the caches of other editions, one may then be the
- * newer edition's.
+ * Whether a newer worker is being installed. One of the caches of other versions may then be the
+ * newer one's.
  */
 export const isBeingReplaced = (): boolean => {
   const { installing, waiting } = worker.registration;

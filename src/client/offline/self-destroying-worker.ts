@@ -4,11 +4,11 @@ import { worker } from './scope.ts';
    unregisters itself. It does not handle requests. */
 declare const BASE: string;
 
-async function leave(): Promise<void> {
+async function deleteAll(): Promise<void> {
   for (const name of await caches.keys())
     if (name.startsWith(`${BASE}:edition:`)) await caches.delete(name);
   await worker.registration.unregister();
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener('activate', (event) => event.waitUntil(leave()));
+worker.addEventListener('activate', (event) => event.waitUntil(deleteAll()));

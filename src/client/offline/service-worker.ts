@@ -1,7 +1,6 @@
 import { PrecacheController } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { fileFor, pageFor } from './answers.ts';
-import { editionCache, editionCacheName } from './edition-cache.ts';
 import {
   filesOf,
   keepText,
@@ -11,59 +10,59 @@ import {
   textsToRenew,
 } from './precache.ts';
 import { worker } from './scope.ts';
-import { base, type Kept, shell } from './site.ts';
-import { announceToAll, announceUpdate, deleteUnusedCaches, isOfThisEdition } from './updates.ts';
+import { base, type SiteFile, shell } from './site.ts';
+import { currentCache, currentCacheName } from './site-caches.ts';
+import { announceToAll, announceUpdate, deleteUnusedCaches, recordServed } from './updates.ts';
 
 /* The service worker. It stores what every page needs when it is installed, a text with all its
-   pages when it is opened, and downloads when they are fetched. A new edition is downloaded
-   completely before it becomes active. Open pages keep using the scripts and styles of their own
-   edition. */
-const files = new Map<string, Kept>();
-/**
- * Whether to use the HTTP cache: no longer once fetching has failed, because it may hold broken
- * responses.
- */
-let trusts = true;
+   pages when the reader opens one of them, and downloads and further fonts when they are fetched. A
+   new version of the site is downloaded completely before it is used. Open pages keep using the
+   scripts and styles of their own version. */
+
+/** The files to precache, by URL path. */
+const files = new Map<string, SiteFile>();
+/** False after precaching has failed, because the HTTP cache may hold broken responses. */
+let useHttpCache = true;
 const precache = new PrecacheController({
-  cacheName: editionCacheName,
+  cacheName: currentCacheName,
   fallbackToNetwork: false,
   plugins: [
     {
       requestWillFetch: async ({ request }) => {
         const file = files.get(new URL(request.url).pathname);
-        return file ? requestFor(file, trusts) : request;
+        return file ? requestFor(file, useHttpCache) : request;
       },
       fetchDidSucceed: ({ response }) => readToEnd(response),
     },
   ],
 });
 
-const expect = (more: readonly Kept[]): void => {
+const addFiles = (more: readonly SiteFile[]): void => {
   for (const file of more) files.set(file.url, file);
   precache.addToCacheList(more.map((file) => ({ ...file, revision: null })));
 };
 
-/** Fetches the whole edition; on failure, deletes its cache unless that existed before. */
+/** Stores this version of the site; on failure, deletes its cache unless that existed before. */
 async function install(event: ExtendableEvent): Promise<void> {
-  const wasThere = await caches.has(editionCacheName);
+  const wasThere = await caches.has(currentCacheName);
   try {
-    await fetchEdition(event);
+    await fetchVersion(event);
   } catch (error) {
-    if (!wasThere) await caches.delete(editionCacheName);
+    if (!wasThere) await caches.delete(currentCacheName);
     throw error;
   }
   await worker.skipWaiting();
 }
 
-async function fetchEdition(event: ExtendableEvent): Promise<void> {
-  expect(shell);
+async function fetchVersion(event: ExtendableEvent): Promise<void> {
+  addFiles(shell);
   const texts = await textsToRenew();
-  for (const list of texts.values()) expect(await filesOf(list));
+  for (const list of texts.values()) addFiles(await filesOf(list));
   await precache.install(event).catch(() => {
-    trusts = false;
+    useHttpCache = false;
     return precache.install(event);
   });
-  const cache = await editionCache();
+  const cache = await currentCache();
   for (const [url, list] of texts) await cache.put(url, list);
   await renewDownloads();
 }
@@ -75,8 +74,9 @@ worker.addEventListener('activate', (event) =>
 );
 
 /**
- * Handles the message that a page sends when it is open, with the address of its text's offline
- * manifest as `keep`; the reply tells whether that text is stored.
+ * Handles the message that a page sends after it has loaded, and when another worker takes control
+ * of it. `keep` is the address of the offline manifest of the page's text; the reply tells whether
+ * that text is stored.
  */
 worker.addEventListener('message', (event) => {
   const page = event.source;
@@ -99,7 +99,7 @@ router.registerRoute(
   new Route(
     (asked) => isHere(asked) && asked.request.mode === 'navigate',
     ({ request, event }) => {
-      if ('resultingClientId' in event) isOfThisEdition(String(event.resultingClientId));
+      if ('resultingClientId' in event) recordServed(String(event.resultingClientId));
       return pageFor(request);
     },
   ),

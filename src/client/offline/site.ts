@@ -1,29 +1,29 @@
-/** A file of an edition, with its checksum. */
-export interface Kept {
+/** A file of the site, with its subresource integrity. */
+export interface SiteFile {
   readonly url: string;
   readonly integrity: string;
 }
 
-/** The files of a text, as listed by the build. */
+/** The files of a text, as listed by the build in its `offline.json`. */
 export interface OfflineManifest {
-  /** The edition of the site that the manifest belongs to. */
-  readonly edition: string;
-  readonly files: readonly Kept[];
-  /** Former addresses and their targets. They are not files, because the host redirects. */
+  /** The version of the site that the manifest belongs to. */
+  readonly version: string;
+  readonly files: readonly SiteFile[];
+  /** Former paths of the text, with its current path; online, the host redirects them. */
   readonly redirects: Readonly<Record<string, string>>;
 }
 
 /** Constants that the build fills in. */
-declare const EDITION: string;
+declare const VERSION: string;
 declare const BASE: string;
-declare const SHELL: readonly Kept[];
+declare const SHELL: readonly SiteFile[];
 declare const OFFLINE_PAGE: string;
 
-/** Digest of all pages, scripts, styles and indexes of the site. */
-export const edition = EDITION;
-/** The site's base path; other paths of the host are not the site's. */
+/** The version of the site: a digest of all its pages, scripts, styles and indexes. */
+export const version = VERSION;
+/** The site's base path; the host may serve other sites at other paths. */
 export const base = BASE;
-/** The files that every page needs, and pages that belong to no text. */
+/** The files that every page needs, and the pages that belong to no text. */
 export const shell = SHELL;
-/** The page shown instead of one that is neither stored nor reachable. */
+/** Path of the page shown instead of one that is neither stored nor reachable. */
 export const offlinePage = OFFLINE_PAGE;

@@ -1,24 +1,24 @@
-import { cachedAt, deleteFormerCaches, editionCache, formerCaches } from './edition-cache.ts';
 import { isBeingReplaced, openPages } from './scope.ts';
+import { cachedAt, currentCache, deleteOtherCaches, otherCaches } from './site-caches.ts';
 
-/** Ids of pages that this worker has served, which are of this edition. */
-const answered = new Set<string>();
+/** Ids of the open pages that this worker has served, which are of its version of the site. */
+const served = new Set<string>();
 
 /**
- * Records that a page is of this edition. The record is lost when the worker stops, which only
- * delays clean-up.
+ * Records that this worker has served a page. When the browser stops the worker the record is lost,
+ * which only delays the deletion of other versions.
  */
-export const isOfThisEdition = (id: string): void => {
-  answered.add(id);
+export const recordServed = (id: string): void => {
+  served.add(id);
 };
 
-/** Tells a page of an older edition that there is a new one, if that page has changed. */
+/** Tells a page of an older version of the site that there is a new one, if that page has changed. */
 export async function announceUpdate(page: Client): Promise<void> {
-  if (answered.has(page.id) || isBeingReplaced()) return;
+  if (served.has(page.id) || isBeingReplaced()) return;
   const url = new URL(page.url);
-  const now = await (await cachedAt(await editionCache(), url))?.text();
+  const now = await (await cachedAt(await currentCache(), url))?.text();
   if (now === undefined) return;
-  const before = await Promise.all((await formerCaches()).map((each) => cachedAt(each, url)));
+  const before = await Promise.all((await otherCaches()).map((each) => cachedAt(each, url)));
   const words = await Promise.all(before.map((copy) => copy?.text()));
   const older = words.filter((copy) => copy !== undefined);
   if (older.length > 0 && older.every((copy) => copy !== now)) page.postMessage({ update: true });
@@ -29,8 +29,8 @@ export async function announceToAll(): Promise<void> {
   for (const page of await openPages()) await announceUpdate(page);
 }
 
-/** Deletes older editions when no open page may need them. */
+/** Deletes the caches of other versions once this worker has served all open pages. */
 export async function deleteUnusedCaches(): Promise<void> {
   if (isBeingReplaced()) return;
-  if ((await openPages()).every(({ id }) => answered.has(id))) await deleteFormerCaches();
+  if ((await openPages()).every(({ id }) => served.has(id))) await deleteOtherCaches();
 }

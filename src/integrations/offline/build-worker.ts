@@ -48,7 +48,7 @@ export async function writeWorker(
   texts: readonly KeptText[],
 ): Promise<string> {
   const files = filesOf(root, new Set(texts.flatMap(({ images }) => images)));
-  const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const address = ({ path, integrity }: File) => ({ url: withBase(base, path), integrity });
   const byPath = new Map(files.map((file) => [file.path, file]));
   const manifests: string[] = [];
@@ -58,7 +58,7 @@ export async function writeWorker(
     const redirects = Object.fromEntries(
       text.redirects.map((from) => [withBase(base, from), withBase(base, text.address)]),
     );
-    writeFileSync(manifest, JSON.stringify({ edition, files: own.map(address), redirects }));
+    writeFileSync(manifest, JSON.stringify({ version, files: own.map(address), redirects }));
     manifests.push(manifest);
   }
   await compressAll(manifests);
@@ -74,14 +74,14 @@ export async function writeWorker(
       (!isIndex(file) || indexSize <= largestIndex),
   );
   const worker = await bundle('service-worker.ts', {
-    EDITION: edition,
+    VERSION: version,
     BASE: withBase(base, '/'),
     SHELL: shell.map(address),
     OFFLINE_PAGE: withBase(base, offlinePath),
   });
   await writeScript(root, worker);
   const size = shell.reduce((sum, { bytes }) => sum + bytes, 0);
-  return `edition ${edition}: ${shell.length} files, ${Math.ceil(size / 1000)} kB precached`;
+  return `version ${version}: ${shell.length} files, ${Math.ceil(size / 1000)} kB precached`;
 }
 
 /** Writes a service worker that deletes the caches of earlier ones and unregisters itself. */

@@ -6,7 +6,7 @@ import type { Browser, Conditions, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
 import { drawn, eraseAll, highlight, listed, says, select } from '../highlighting.ts';
 import { describeInEachEngine, isEnhanced } from '../in-each-engine.ts';
-import { after, before, nextEdition } from '../next-edition.ts';
+import { after, before, nextVersion } from '../next-version.ts';
 import { button } from '../notes.ts';
 
 const isKept = "document.documentElement.hasAttribute('data-kept')";
@@ -14,11 +14,11 @@ const { place, next: gone } = subject.word;
 const added = 'It has been said before: ';
 
 /**
- * Two editions after the built one: a word is replaced, a paragraph has new words at its beginning,
- * and another one is deleted.
+ * A later edition of the text: a word is replaced, a paragraph has new words at its beginning, and
+ * another one is deleted.
  */
-const editionAfterNext = (): Promise<string> =>
-  nextEdition({
+const laterEdition = (): Promise<string> =>
+  nextVersion({
     edit: (html) =>
       html
         .replace(new RegExp(`(<p\\b[^>]*\\bid="?${place}"?[^>]*>)`), `$1${added}`)
@@ -36,7 +36,7 @@ describeInEachEngine('highlights', (engine) => {
     await reader.waitFor(isEnhanced);
   };
   beforeAll(async () => {
-    later = await editionAfterNext();
+    later = await laterEdition();
     browser = await start(engine);
   });
   beforeEach(async () => {
@@ -65,7 +65,7 @@ describeInEachEngine('highlights', (engine) => {
     await site.open();
   });
 
-  it('are found two editions later, or listed with their words', async () => {
+  it('are found in a later edition, or listed with their words', async () => {
     await open();
     const changing = String(
       await reader.evaluate(

@@ -104,10 +104,10 @@ describeInEachEngine('after one visit, without a network', (engine) => {
   it('a file that was never downloaded is reported; one that was is byte-identical', async () => {
     const epub = { role: 'link', name: /^EPUB/ } as const;
     await reader.open(site.address, workers);
-    await reader.waitFor("customElements.get('edition-update') !== undefined");
+    await reader.waitFor("customElements.get('site-update') !== undefined");
     await reader.click(epub);
     await reader.waitFor(
-      "document.querySelector('edition-update [role=status]').textContent.startsWith('The file cannot be fetched')",
+      "document.querySelector('site-update [role=status]').textContent.startsWith('The file cannot be fetched')",
     );
     await reader.click({ role: 'button', name: 'Close', nth: 0 });
     await site.open();

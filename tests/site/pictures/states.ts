@@ -90,9 +90,9 @@ const hear =
       globalThis.setTimeout = ((act: () => void) => later(act)) as typeof setTimeout;
       dispatchEvent(new Event('load'));
     });
-    await reader.waitFor("customElements.get('edition-update')");
+    await reader.waitFor("customElements.get('site-update')");
     await reader.evaluate(happens);
-    await reader.waitFor("document.querySelector('edition-update').hasAttribute('data-open')");
+    await reader.waitFor("document.querySelector('site-update').hasAttribute('data-open')");
   };
 
 const toEnd = (reader: Reader): Promise<void> =>

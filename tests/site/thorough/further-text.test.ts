@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => project?.remove());
 
-/** The texts' pages, without the offline manifests, which name the edition of the whole site. */
+/** The texts' pages, without the offline manifests, which name the version of the whole site. */
 const pagesOfTexts = (): readonly (readonly [string, string])[] =>
   [...digestsOf(project.site)].filter(
     ([file]) =>

@@ -5,31 +5,31 @@ import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
 import { describeInEachEngine } from '../in-each-engine.ts';
-import { after, before, nextEdition } from '../next-edition.ts';
+import { after, before, nextVersion } from '../next-version.ts';
 import { dist } from '../site.ts';
 
 const workers = { workers: true };
 const isKept = "document.documentElement.hasAttribute('data-kept')";
 const shows = (word: string): string =>
   `document.querySelector('main').textContent.includes('${word}')`;
-const isTold = "document.querySelector('edition-update').hasAttribute('data-open')";
+const isTold = "document.querySelector('site-update').hasAttribute('data-open')";
 /** What a browser does on the next visit, or when the reader returns to the page. */
 const lookForNew =
   'navigator.serviceWorker.getRegistration().then((one) => one.update().then(() => true, () => false))';
-const editions =
+const stored =
   'caches.keys().then((names) => names.filter((name) => /:edition:/.test(name)).length)';
 const drawn = "[...(globalThis.CSS?.highlights?.get('reader-yellow') ?? [])].length";
 /** Whether no worker is installing: the last one is active, or has failed. */
 const isSettled =
   'navigator.serviceWorker.getRegistration().then((one) => one !== undefined && !one.installing && !one.waiting && one.active.state === "activated")';
 
-describeInEachEngine('a new edition', (engine) => {
+describeInEachEngine('a new version of the site', (engine) => {
   let site: FaultySite;
   let browser: Browser;
   let reader: Reader;
   let next: string;
   beforeAll(async () => {
-    next = await nextEdition();
+    next = await nextVersion();
     browser = await start(engine);
   });
   beforeEach(async () => {
@@ -71,7 +71,7 @@ describeInEachEngine('a new edition', (engine) => {
     await reader.press('Escape');
     await reader.click({ role: 'button', name: 'Reload' });
     await reader.waitFor(`${shows(after)} && !${shows(before)} && ${isKept}`, 20_000);
-    await reader.waitFor(`${editions}.then((many) => many === 1)`);
+    await reader.waitFor(`${stored}.then((many) => many === 1)`);
     await site.close();
     await reader.open(`${site.address}search/?q=${subject.word.query}`, workers);
     await reader.waitFor(
@@ -97,7 +97,7 @@ describeInEachEngine('a new edition', (engine) => {
       [
         ['a file breaks off', /terms\/$/, 'cut'],
         ['a file is missing', /search\/$/, 404],
-        ['a file does not match the edition', /terms\/$/, 'garbled'],
+        ['a file does not match its checksum', /terms\/$/, 'garbled'],
       ] as const
     ).slice(0, isFirst ? undefined : isChromium ? 0 : 1),
   )('is not installed in part: %s', async (_, address, fault) => {
@@ -106,10 +106,10 @@ describeInEachEngine('a new edition', (engine) => {
     await site.publish(next);
     await reader.evaluate(lookForNew);
     await reader.waitFor(isSettled, 20_000);
-    await reader.waitFor(`${editions}.then((many) => many === 1)`);
+    await reader.waitFor(`${stored}.then((many) => many === 1)`);
     expect(await reader.evaluate(isTold)).toBe(false);
     expect(await reader.evaluate(`${shows(before)} && !${shows(after)}`)).toBe(true);
-    // The new edition is installed once the network recovers.
+    // The new version is installed once the network recovers.
     site.fail();
     await reader.waitFor(`${lookForNew}.then(() => ${isTold})`, 20_000);
     await reader.reload();
@@ -125,7 +125,7 @@ describeInEachEngine('a new edition', (engine) => {
       await reader.evaluate(
         'navigator.serviceWorker.getRegistration().then((one) => void one.update())',
       );
-      await reader.waitFor(`${editions}.then((many) => many === 2)`, 20_000);
+      await reader.waitFor(`${stored}.then((many) => many === 2)`, 20_000);
       // What a page says when it has been opened; the answer comes after the tidying.
       await reader.evaluate(`new Promise((resolve) => {
         const { serviceWorker } = navigator;
@@ -133,7 +133,7 @@ describeInEachEngine('a new edition', (engine) => {
         const { keep } = document.querySelector('[data-keep]').dataset;
         serviceWorker.controller.postMessage({ keep });
       })`);
-      expect(await reader.evaluate(editions)).toBe(2);
+      expect(await reader.evaluate(stored)).toBe(2);
       expect(await reader.evaluate(isTold)).toBe(false);
       site.fail();
       await reader.waitFor(isTold, 20_000);
@@ -145,7 +145,7 @@ describeInEachEngine('a new edition', (engine) => {
     });
 
   further('without offline reading deletes what was stored', async () => {
-    const last = await nextEdition({ kept: false });
+    const last = await nextVersion({ kept: false });
     try {
       await visit();
       await site.publish(last);
@@ -153,7 +153,7 @@ describeInEachEngine('a new edition', (engine) => {
       await reader.waitFor(
         'navigator.serviceWorker.getRegistration().then((one) => one === undefined)',
       );
-      await reader.waitFor(`${editions}.then((many) => many === 0)`);
+      await reader.waitFor(`${stored}.then((many) => many === 0)`);
       await reader.open(`${site.address}terms/`, workers);
       expect(await reader.evaluate(shows(after))).toBe(true);
     } finally {
@@ -164,7 +164,7 @@ describeInEachEngine('a new edition', (engine) => {
   further('without enough storage leaves the page readable', async ({ skip }) => {
     skip(!reader.can.has('room'), 'this engine’s room cannot be made less');
     await reader.open(site.address, { ...workers, room: 100_000 });
-    await reader.waitFor("customElements.get('edition-update') !== undefined");
+    await reader.waitFor("customElements.get('site-update') !== undefined");
     await reader.waitFor(
       'navigator.serviceWorker.getRegistration().then((one) => !one?.installing)',
       20_000,
@@ -199,19 +199,19 @@ describeInEachEngine('a new edition', (engine) => {
     await visit();
     skip(!(await reader.evaluate("'highlights' in CSS")), 'this engine draws no highlights');
     await mark();
-    // One edition after another, and then one that is not stored for offline reading.
-    const last = await nextEdition({ kept: false });
+    // One version after another, and then one that is not stored for offline reading.
+    const last = await nextVersion({ kept: false });
     try {
-      for (const edition of [next, dist]) {
-        await site.publish(edition);
+      for (const version of [next, dist]) {
+        await site.publish(version);
         await reader.waitFor(`${lookForNew}.then(() => ${isTold})`, 20_000);
         await reader.open(site.address, workers);
-        const word = edition === next ? after : before;
+        const word = version === next ? after : before;
         await reader.waitFor(`${shows(word)} && ${drawn} === 1`, 20_000);
       }
       await site.publish(last);
       await reader.evaluate(lookForNew);
-      await reader.waitFor(`${editions}.then((many) => many === 0)`, 20_000);
+      await reader.waitFor(`${stored}.then((many) => many === 0)`, 20_000);
       await reader.open(site.address, workers);
       await reader.waitFor(`${shows(after)} && ${drawn} === 1`, 20_000);
     } finally {
@@ -233,7 +233,7 @@ describeInEachEngine('a new edition', (engine) => {
       await site.close();
       await reader.reload();
       await reader.waitFor(`${shows(before)} && ${isKept} && ${drawn} === 1`, 20_000);
-      expect(await reader.evaluate(editions)).toBe(1);
+      expect(await reader.evaluate(stored)).toBe(1);
       await reader.press('/');
       await reader.waitFor("document.querySelector('text-search dialog')?.open");
       await reader.type(subject.indexed);
@@ -244,7 +244,7 @@ describeInEachEngine('a new edition', (engine) => {
         await reader.open(`${site.address}${path}`, { ...workers, room: Number(used) + 50_000 });
         expect(await reader.evaluate('document.title'), path).not.toMatch(/offline/i);
       }
-      // With room again, the new edition comes, and the notes are still there.
+      // With room again, the new version is installed, and the notes are still there.
       await site.open();
       await reader.open(site.address, workers);
       await reader.waitFor(`${lookForNew}.then(() => ${isTold})`, 60_000);

@@ -18,16 +18,16 @@ declare global {
   }
 }
 
-/** The bar that announces a new edition or a failed download. */
-class EditionUpdate extends HTMLElement {
-  announceEdition(): void {
+/** The bar that announces a new version of the site, or that a download has failed. */
+class SiteUpdate extends HTMLElement {
+  announceVersion(): void {
     this.#say(
       'update',
       this.#button('reload', () => location.reload()),
     );
   }
 
-  announceMissingFile(): void {
+  announceFailedDownload(): void {
     this.#say('failed');
   }
 
@@ -57,7 +57,7 @@ class EditionUpdate extends HTMLElement {
   }
 }
 
-/** The URL of the worker. The Trusted Types policy allows only this one. */
+/** The URL of the service worker, the only script URL that the Trusted Types policy creates. */
 function workerAddress(): string {
   const address = withBase(import.meta.env.BASE_URL, workerPath);
   const rules = { createScriptURL: () => address };
@@ -65,12 +65,12 @@ function workerAddress(): string {
 }
 
 /**
- * Adds the web app manifest, registers the service worker, and announces new editions. If the
- * reader wants to save data, registers a worker only if there was one before.
+ * Adds the web app manifest, registers the service worker, and announces new versions of the site.
+ * If the reader wants to save data, registers the worker only if one already controls the page.
  */
 export async function start(): Promise<void> {
-  define('edition-update', EditionUpdate);
-  const bar = document.querySelector<EditionUpdate>('edition-update');
+  define('site-update', SiteUpdate);
+  const bar = document.querySelector<SiteUpdate>('site-update');
   const manifest = document.createElement('link');
   manifest.rel = 'manifest';
   manifest.href = withBase(import.meta.env.BASE_URL, appManifestPath);
@@ -79,14 +79,14 @@ export async function start(): Promise<void> {
   if (connection?.saveData && !serviceWorker.controller) return;
   const keep = document.querySelector<HTMLElement>('[data-keep]')?.dataset['keep'];
   serviceWorker.addEventListener('message', ({ data }) => {
-    if (data.update) bar?.announceEdition();
+    if (data.update) bar?.announceVersion();
     if ('kept' in data) document.documentElement.toggleAttribute('data-kept', data.kept);
   });
   serviceWorker.startMessages();
-  downloadThroughWorker(() => bar?.announceMissingFile());
+  downloadThroughWorker(() => bar?.announceFailedDownload());
   const scope = withBase(import.meta.env.BASE_URL, '/');
-  // Offline, some browsers fail to register a worker that is installed already; others also fail to
-  // find it.
+  // Offline, some browsers cannot register a worker that is installed already, and some cannot get
+  // its registration either.
   const registration = await serviceWorker
     .register(workerAddress(), { scope })
     .catch(() => serviceWorker.getRegistration(scope))

@@ -17,7 +17,7 @@ import { subject } from '../essay/page.ts';
 import { filesOf } from './built-pages.ts';
 import { dist } from './site.ts';
 
-/** A word of the edition, and its replacement in the next one. */
+/** A word of the built site, and its replacement in the next version. */
 export const before = subject.changeable;
 export const after = 'lilliputian';
 
@@ -38,14 +38,14 @@ const textsOf = (root: string) =>
     });
 
 /**
- * A copy of the built site as a new edition, with other words, a changed style and another index.
+ * A copy of the built site as a new version, with other words, a changed style and another index.
  * `edit` changes its pages further. The caller removes the folder.
  */
-export async function nextEdition({
+export async function nextVersion({
   kept = true,
   edit = (html: string): string => html,
 } = {}): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), 'edition-'));
+  const root = mkdtempSync(join(tmpdir(), 'version-'));
   cpSync(dist, root, { recursive: true });
   const texts = textsOf(root);
   const [state = ''] = readdirSync(join(root, 'pagefind'));
