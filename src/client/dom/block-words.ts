@@ -13,8 +13,8 @@ interface TextPiece {
 }
 
 /**
- * Selector of what does not belong to the text of a passage: note references, links and buttons of
- * the edition, and details of notes.
+ * Selector of what is not part of a block's text: note references, links and buttons that the site
+ * adds, and the details of a note, such as its date and sources.
  */
 export const nonText = 'a[data-anchor],a[role^=doc-],button,small,summary,.sources';
 

@@ -1,9 +1,10 @@
 /**
- * The box of an element in the window, or that of its group if the group is out of sight: browsers
- * know it without laying out the group.
+ * Returns the bounding box of an element. If it is in a `.group`, whose content browsers skip
+ * outside the window (`content-visibility`), and the group is outside the window, returns the box of
+ * the group, which browsers know without laying out its content.
  */
 export function boxOf(element: Element): DOMRect {
   const group = element.closest('.group')?.getBoundingClientRect();
-  const isOutOfSight = group && (group.bottom < 0 || group.top > innerHeight);
-  return isOutOfSight ? group : element.getBoundingClientRect();
+  const isOutside = group && (group.bottom < 0 || group.top > innerHeight);
+  return isOutside ? group : element.getBoundingClientRect();
 }

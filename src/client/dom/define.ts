@@ -1,6 +1,6 @@
 /**
- * Whether the browser has all that the page's elements use. Without one of these a page stays as it
- * is without script, where every control works by itself.
+ * Whether the browser supports what our custom elements use. If it does not, none is defined, and
+ * pages work as they do without JavaScript.
  */
 const isSupported =
   'popover' in HTMLElement.prototype &&
@@ -8,7 +8,7 @@ const isSupported =
   'replaceChildren' in Element.prototype &&
   'findLastIndex' in Array.prototype;
 
-/** Defines a custom element, once, in browsers that support what our elements use. */
+/** Defines a custom element, unless it is defined already or the browser is too old. */
 export function define(name: string, element: CustomElementConstructor): void {
   if (isSupported && !customElements.get(name)) customElements.define(name, element);
 }

@@ -1,9 +1,9 @@
 /**
- * Handles the keys of a popover: arrow keys cycle through its buttons. Tab after the last control
- * closes it and goes on to what follows the button that opened it; Shift+Tab before the first
- * closes it and returns to that button.
+ * Handles the keys of a popover: arrow keys cycle through its buttons. Tab on its last control
+ * closes it and moves the focus to what follows the button that opened it, which `opener` returns;
+ * Shift+Tab on the first control closes it and moves the focus to that button.
  */
-export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefined): void {
+export function keepKeysIn(box: HTMLElement, opener: () => HTMLElement | undefined): void {
   box.addEventListener('keydown', (event) => {
     const all = [...box.querySelectorAll<HTMLElement>('button, select, textarea')];
     const shown = all.filter((one) => one.checkVisibility());
@@ -18,7 +18,7 @@ export function keepKeysIn(box: HTMLElement, control: () => HTMLElement | undefi
     // In WebKitGTK the `key` of Shift+Tab is not “Tab”, but its `code` is.
     if (event.code !== 'Tab' || document.activeElement !== last) return;
     box.hidePopover();
-    control()?.focus({ preventScroll: true });
+    opener()?.focus({ preventScroll: true });
     if (event.shiftKey) event.preventDefault();
   });
 }

@@ -1,7 +1,7 @@
 /**
- * Whether a key event is a given single-character shortcut: shortcuts are enabled, and the focus is
- * not in a field or dialog. A sign may be typed with Alt, or with AltGr, which is reported as
- * Ctrl+Alt: some keyboards have brackets there.
+ * Whether a key event is the single-key shortcut `letter`, shortcuts are enabled, and the focus is
+ * not in a field or dialog. Brackets and other punctuation may be typed with Alt or AltGr (reported
+ * as Ctrl+Alt), because some keyboards need that.
  */
 export const isLetterKey = (event: KeyboardEvent, letter: string): boolean =>
   event.key === letter &&

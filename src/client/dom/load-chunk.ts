@@ -1,11 +1,11 @@
-/** Addresses for the next attempts at chunks that could not be loaded. */
+/** For each chunk that could not be loaded, the URL of the next attempt. */
 const next: Record<string, string> = {};
 
 /**
- * Loads a chunk of script; the build makes every `import()` call this. If that fails after a press,
- * the page says so, and the next press requests the chunk again.
+ * Loads a chunk of JavaScript; the build makes every `import()` call this function. If loading fails
+ * after a click or key press, the page says so. The next call requests the chunk again.
  *
- * Chromium does not request a module again whose address has failed, so the query differs.
+ * Chromium never requests the URL of a failed module again, so each attempt has another query.
  */
 export function loadChunk<T>(chunk: string, load: (address: string) => Promise<T>): Promise<T> {
   const address = next[chunk] ?? chunk;

@@ -1,5 +1,6 @@
 /**
- * Calls a function now, and at most once per frame when the page scrolls or the window is resized.
+ * Calls a function in the next frame, and then once in each frame in which the page has scrolled or
+ * the window has been resized.
  */
 export function onScroll(act: () => void, signal: AbortSignal): void {
   let waiting = false;
