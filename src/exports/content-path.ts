@@ -4,6 +4,6 @@ import { join, relative, resolve } from 'node:path';
 export const contentFolder = (): string =>
   resolve(process.cwd(), process.env['CONTENT_DIR'] ?? 'content');
 
-/** A path in that folder as messages name it: relative to the project’s folder. */
+/** A path in the folder of the texts, for messages: relative to the project’s folder. */
 export const contentPath = (...parts: readonly string[]): string =>
   relative(process.cwd(), join(contentFolder(), ...parts)).replaceAll('\\', '/');

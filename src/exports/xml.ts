@@ -1,7 +1,10 @@
 import type { Element, Root, RootContent } from 'xast';
 import { type Options, toXml } from 'xast-util-to-xml';
 
-/** Characters that XML forbids: control characters, lone surrogates, and two noncharacters. */
+/**
+ * Characters that XML forbids: control characters below U+0020 except white space, lone surrogates,
+ * and two noncharacters.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 

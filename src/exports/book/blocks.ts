@@ -7,8 +7,8 @@ import type { Labels } from '../../i18n/labels.ts';
 import { isReference } from './words.ts';
 
 /**
- * Renders a block for a book: with its number, if it has one, with its notes linked, and without
- * controls.
+ * Returns a function that renders a block for a book: with its paragraph number, if it has one,
+ * with links to all notes, and without what only the site's pages use.
  */
 export const bookBlock =
   (labels: Labels) =>
@@ -35,7 +35,7 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     const children = bookNodes(node.children);
     if (node.tagName !== 'a') return [{ ...node, children }];
     const { id, ariaHidden, href } = node.properties;
-    // Of a phrase that markup divides, only the first part is a link in a book.
+    // Annotated words that markup divides are several links, of which a book keeps the first.
     if (ariaHidden !== undefined) return children;
     // Pages link only the annotations that are shown by default; a book links all of them.
     const target = (typeof id === 'string' && annotationOf(id)) || undefined;
@@ -51,7 +51,7 @@ function bookImage({ properties, ...image }: Element): Element {
 
 const noteref = { role: 'doc-noteref' } as const;
 
-/** Inserts a block's number before its first word, or above blocks that are not paragraphs. */
+/** Inserts the number of a paragraph before its first word, that of another block above it. */
 function numbered(element: Element, labels: Labels): Element {
   const { id, ...properties } = element.properties;
   const number = typeof id === 'string' ? paragraphNumber(id) : undefined;

@@ -14,8 +14,8 @@ import { doubtsOf, emendationsOf, notesOf } from './notes.ts';
  * An edition laid out from the first page to the last, for its downloads.
  *
  * It is HTML that any format can be made from: ids are those of the text's page; `span.number` and
- * `p.number` are paragraph numbers; `a[role=doc-noteref]` are note references and annotated
- * phrases; `ol.notes` lists notes, each beginning with its sign or place as the backlink.
+ * `p.number` are paragraph numbers; `a[role=doc-noteref]` are note references and annotated words;
+ * `ol.notes` lists notes, each beginning with a backlink: the note's sign, or its place.
  */
 export interface Book {
   readonly edition: Edition;
@@ -108,7 +108,7 @@ const part = (
   contents: [{ id, title, level: 1 }],
 });
 
-/** The body of the text, one part per division; the dateline ends the last. */
+/** The body of the text, a part for each section of depth 2; the dateline ends the last part. */
 function divisionsOf({ title, sections, dateline }: Edition, block: Layout): readonly BookPart[] {
   const starts = sections.flatMap(({ depth }, i) => (depth === 2 || i === 0 ? [i] : []));
   return starts.map((start, i): BookPart => {
@@ -138,17 +138,17 @@ const sectionOf = (section: Section, title: string, block: Layout): readonly Ele
 /** Whether a section has a heading; text before the first heading has none. */
 const isNamed = ({ heading }: Section): boolean => heading.id !== '';
 
-/** Id of the heading that untitled text gets where every part needs one. */
+/**
+ * Id of the heading above text that has none in the edition; every part needs one, so the title is
+ * repeated.
+ */
 const openingId = 'ui-text';
 
-/**
- * Removes the title that is repeated above untitled text, for formats that print the title right
- * before it.
- */
+/** Removes that repeated title, for formats that print the title right before the text. */
 export const withoutTitleAgain = (hast: readonly Element[]): readonly Element[] =>
   hast.filter(({ properties }) => String(properties['className'] ?? '') !== 'title-again');
 
-/** Lists headings with their levels; skipped depths are not counted. */
+/** Lists the headings of sections; an h4 right below an h2 is one level deeper, not two. */
 function entriesOf(sections: readonly Section[], title: string): readonly ContentsEntry[] {
   const open: number[] = [];
   return sections.map((section) => {

@@ -14,8 +14,8 @@ import { dayOf } from './front-matter.ts';
 import { back, list, placesOf } from './notes.ts';
 
 /**
- * The editor's annotations, each with its place and phrase and the details that a citation needs:
- * date, edition and address. The first is cited in every style above the list.
+ * The annotations, each with its place, the annotated words, and the details that a citation needs:
+ * date, edition and address. Above the list, the first is cited in every style as an example.
  */
 export function annotationsOf(
   edition: Edition,
@@ -80,7 +80,6 @@ export const introductionOf = (
       ]
     : [];
 
-/** The bibliography. */
 export const bibliographyListOf = (works: readonly BibliographyEntry[]): readonly Element[] => [
   h(
     'ul.works',
@@ -89,7 +88,8 @@ export const bibliographyListOf = (works: readonly BibliographyEntry[]): readonl
 ];
 
 /**
- * The paragraph that lists the sources of a note in short form, each linked to the bibliography.
+ * Returns a function that makes the paragraph with a note's sources, in short form and linked to
+ * the bibliography.
  */
 function sourcesIn(
   works: readonly BibliographyEntry[],

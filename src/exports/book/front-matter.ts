@@ -10,7 +10,7 @@ import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
 import { bookNodes } from './blocks.ts';
 
-/** The title page of every file: title, author, edition, rights. */
+/** The contents of a download's title page: title, author, edition, rights. */
 export function frontOf(
   edition: Edition,
   labels: Labels,
@@ -55,7 +55,7 @@ export function frontOf(
   ];
 }
 
-/** The last page: the credits of the source, and its address. */
+/** The last page: what the source states about its own making, its address, and the edition. */
 export const colophonOf = (
   { credits, source, version, lang }: Edition,
   { colophon }: Labels,

@@ -24,7 +24,7 @@ const numberIn = (value: unknown): number | undefined =>
     ? undefined
     : Number(value);
 
-/** Whether a task is done; undefined if the node is not a task's checkbox. */
+/** Whether the checkbox of a GFM task list item is checked; undefined for other nodes. */
 export const taskIn = (node: ElementContent | undefined): boolean | undefined =>
   node?.type === 'element' && node.tagName === 'input' && node.properties['type'] === 'checkbox'
     ? Boolean(node.properties['checked'])

@@ -69,10 +69,10 @@ export function doubtsOf(edition: Edition, labels: Labels, intro: string): reado
   return [h('p.editorial', intro), list(items)];
 }
 
-/** Makes a list of notes, each of which begins with its backlink. */
+/** Makes a list of notes from its items. */
 export const list = (items: readonly Element[]): Element => h('ol.notes', [...items]);
 
-/** The link back to a place in the text: a sign, or the number of the paragraph. */
+/** The link back to a place in the text; it shows a note's sign, or the name of the place. */
 export function back(
   to: string,
   sign: string,

@@ -3,10 +3,7 @@ import type { ElementContent } from 'hast';
 /** Collapses runs of white space; no-break spaces are the author’s and stay. */
 export const spaced = (words: string): string => words.replace(/[ \t\n\r\f]+/g, ' ');
 
-/**
- * The text nodes and elements of a line of prose, with white space as rendered: none at the
- * beginning of a line, and one space between words.
- */
+/** Copies phrasing nodes, with white space collapsed as in HTML, and none after a `br`. */
 export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
   nodes.flatMap((node, i): readonly ElementContent[] => {
     if (node.type !== 'text') return [node];
@@ -31,7 +28,7 @@ export const wordsIn = (nodes: readonly ElementContent[]): string =>
 export const isReference = (id: unknown): boolean =>
   typeof id === 'string' && /^(?:fn|em|db|ed)ref-/.test(id);
 
-/** Copies nodes without note references, links and ids, for places that repeat them. */
+/** Copies nodes without note references, links and ids, for running heads and the like. */
 export const withoutLinks = (nodes: readonly ElementContent[]): readonly ElementContent[] =>
   nodes.flatMap((node): readonly ElementContent[] => {
     if (node.type === 'text') return [node];

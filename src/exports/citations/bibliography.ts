@@ -18,7 +18,7 @@ export interface BibliographyEntry {
   readonly hast: readonly ElementContent[];
 }
 
-/** The author-date style that comes with the processor: APA, 7th edition. */
+/** The author-date style that comes with Citation.js: APA, 7th edition. */
 const style = 'apa';
 
 /** The edition's references as bibliography entries, sorted as the style requires. */
@@ -27,7 +27,7 @@ export function bibliographyOf({
   lang,
 }: Pick<Edition, 'references' | 'lang'>): readonly BibliographyEntry[] {
   if (references.length === 0) return [];
-  // Cached, because the processor takes a second to start.
+  // Cached, because Citation.js takes a second to load.
   const key = digestOf(codeDigest('src/exports/citations'), lang, JSON.stringify(references));
   return memoizeToDisk('bibliographies', key, () => makeBibliography(references, lang));
 }
@@ -44,7 +44,7 @@ function makeBibliography(
   const label = new Map(
     ids.map((id) => [id, processor.makeCitationCluster([{ id }]).replace(/^\((.*)\)$/s, '$1')]),
   );
-  // The same processor makes labels and entries, because loading the works is slow.
+  // One processor makes labels and entries, because loading works into a processor is slow.
   processor.setOutputFormat('html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
   const [{ entry_ids: order }, entries] = processor.makeBibliography();
@@ -54,7 +54,7 @@ function makeBibliography(
   });
 }
 
-/** The style capitalises names of websites, which would misspell “SocialistWorker.org”. */
+/** Protects the name of a website from the style, which would change its capital letters. */
 const keepCase = (work: Work): Work =>
   work.type === 'webpage' && work['container-title'] !== undefined
     ? { ...work, 'container-title': `<span class="nocase">${work['container-title']}</span>` }

@@ -2,7 +2,7 @@
 declare module '@citation-js/core' {
   import type { Work } from './works.ts';
 
-  /** citeproc-js, with a style and its items. */
+  /** The citation processor, citeproc-js, with one style and the works to cite. */
   interface Processor {
     updateItems(ids: readonly string[]): void;
     setOutputFormat(format: 'html' | 'text'): void;

@@ -9,7 +9,7 @@ type Styles = ReturnType<Plugins['config']['get']>['styles'];
 
 let plugins: Plugins | undefined;
 
-/** Loads Citation.js with its styles and formats, on first use because that takes a second. */
+/** Loads Citation.js with its styles and formats, only when needed because it takes a second. */
 export function citationJs(): Plugins {
   if (plugins) return plugins;
   ({ plugins } = packages('@citation-js/core'));
@@ -21,15 +21,15 @@ export function citationJs(): Plugins {
 
 /**
  * Removes sorting from APA's citations: all citations here are of one work, and the sorting macros,
- * which expand to 68,000 steps, take half of the processor's start-up time.
+ * which expand to 68,000 instructions, take half of the processor's start-up time.
  */
 function prepareApa(styles: Styles): void {
   styles.add('apa', styles.get('apa').replace(/(<citation [^>]*>)<sort>.*?<\/sort>/s, '$1'));
 }
 
 /**
- * The CSL locale for a language tag: the same tag, or else the language; English if there is
- * neither.
+ * The CSL locale for a language tag: that of the same tag, or else of the same language, or else
+ * English.
  */
 export function cslLocale(lang: string): string {
   const locales = citationJs().config.get('@csl').locales.list();

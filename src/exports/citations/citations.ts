@@ -21,16 +21,13 @@ export interface Citation {
  */
 export type Form = keyof Labels['place']['forms'];
 
-/** A place to cite, by its number. */
+/** The number of a paragraph or note to cite. */
 export interface Locator {
   readonly label: 'paragraph' | 'note';
   readonly n: string;
 }
 
-/**
- * Whether Chicago and MLA, which are in our own files, have been added to the processor; APA comes
- * with it.
- */
+/** Whether our own styles have been added to Citation.js, which comes with APA. */
 let prepared = false;
 function prepareStyles(): void {
   if (prepared) return;
@@ -41,7 +38,8 @@ function prepareStyles(): void {
 }
 
 /**
- * The forms that styles produce: the style, and whether for running text or for a list of works.
+ * The forms that styles produce: the style, and whether the citation is for notes and running text
+ * or for a list of works.
  */
 const styled = {
   'chicago-note': ['chicago', 'cite'],
@@ -70,7 +68,7 @@ export function citationsOf(
   work: CitedText,
   { locator, forms = all }: { locator?: Locator; forms?: readonly Form[] } = {},
 ): readonly Citation[] {
-  // Cached, because the processor takes a second to start.
+  // Cached, because Citation.js takes a second to load.
   const asked = JSON.stringify([work, locator, forms]);
   return memoizeToDisk('citations', digestOf(codeDigest('src/exports/citations'), asked), () =>
     makeCitations(work, locator, forms),
@@ -84,7 +82,7 @@ function makeCitations(
 ): readonly Citation[] {
   prepareStyles();
   const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
-  // Loading a work is slow, so one processor makes all forms of a style.
+  // Loading a work into a processor is slow, so one processor makes all forms of a style.
   const processors = new Map<string, ReturnType<typeof processorOf>>();
   return forms.map((form): Citation => {
     if (!isStyled(form)) return { form, text: dataFormats[form](work) };
@@ -112,17 +110,19 @@ function processorOf(style: string, work: CitedText) {
   return processor;
 }
 
-/** The work in data formats. */
 const dataFormats = {
   bibtex: (work: CitedText) => line(bibtexOf([forManagers(work)])),
   ris: (work: CitedText) => line(risOf([forManagers(work)])),
   'csl-json': (work: CitedText) => JSON.stringify([work], null, 2),
 } as const;
 
-/** Removes trailing empty lines, but not the space that ends a RIS record. */
+/** Removes line breaks at the end, but not the space that ends a RIS record. */
 const line = (record: string): string => record.replace(/\n+$/, '');
 
-/** The work for formats that have no field for the date of an edition, which goes into the note. */
+/**
+ * The work for reference managers. BibTeX and RIS have no field for the date of an edition, so the
+ * note has it.
+ */
 function forManagers({ issued, version, genre, note, ...work }: CitedText): Work {
   return {
     id: work.id,

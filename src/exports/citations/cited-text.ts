@@ -7,7 +7,7 @@ import { type CslDate, printedDate } from '../book/printed-date.ts';
 import type { Publication } from '../publication.ts';
 import type { Work } from './works.ts';
 
-/** A text of this site as a citable work: with the author and date of the text, in this edition. */
+/** A text of this site as a citable work: its author and date, and the number of the edition. */
 export interface CitedText extends Omit<Work, 'issued'> {
   readonly type: 'webpage';
   readonly issued?: CslDate;
@@ -15,9 +15,9 @@ export interface CitedText extends Omit<Work, 'issued'> {
   readonly version: string;
   readonly 'available-date': CslDate;
   readonly language: string;
-  /** The edition in words, for styles that print no version of a web page. */
+  /** Number and date of the edition in words, for styles that print no version of a web page. */
   readonly genre: string;
-  /** For styles that name a work without an author by its title. */
+  /** The title that styles print in place of the author of an anonymous work. */
   readonly 'title-short'?: string;
 }
 

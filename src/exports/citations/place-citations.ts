@@ -16,10 +16,7 @@ const blank = {
   date: '987654324',
 } as const;
 
-/**
- * Describes an editor's note as a work contained in the edition; anonymous if the edition names no
- * editor.
- */
+/** Describes an annotation as a work by the editor; anonymous if the edition names no editor. */
 function annotationText(
   { author, title, lang, version }: CitedEdition,
   work: CitedText,
@@ -38,8 +35,8 @@ function annotationText(
 
 /**
  * Makes citation templates for places: for a paragraph and for a note to the text, where `{n}` is
- * the number and `{id}` the id; and for an editor's note, with `{heading}` and `{date}`. Writing
- * out every citation would take many times the size of the text.
+ * the number and `{id}` the id; and for an annotation, with `{id}`, `{heading}` and `{date}`. All
+ * citations written out would be many times as long as the text.
  */
 export function placeCitationsOf(
   edition: CitedEdition,
@@ -56,7 +53,7 @@ export function placeCitationsOf(
   };
 }
 
-/** Makes citation templates for editor's notes, with `{id}`, `{heading}` and `{date}`. */
+/** Makes citation templates for annotations, with `{id}`, `{heading}` and `{date}`. */
 export const annotationCitationsOf = (
   edition: CitedEdition,
   publication: Publication,

@@ -56,8 +56,8 @@ function noteWhatBibtexDrops(work: Work): Work {
 export const toRis = (references: readonly Reference[]): string => risOf(worksOf(references));
 
 /**
- * Formats works as RIS. The processor translates the fields; the lines are written here, because
- * the processor breaks them within words, which programs that read RIS do not undo.
+ * Formats works as RIS. Citation.js converts the fields; the lines are written here, because
+ * Citation.js breaks long lines within words, and programs that read RIS do not join them.
  */
 export function risOf(cited: readonly Work[]): string {
   const works = cited.map(asArticle);
@@ -73,7 +73,7 @@ export function risOf(cited: readonly Work[]): string {
 }
 
 /**
- * Properties that the processor omits for some types, such as the author of a newspaper article.
+ * Fields that Citation.js omits for some types of works, such as the author of a newspaper article.
  */
 function whatRisDrops(
   work: Work | undefined,

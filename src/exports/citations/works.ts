@@ -1,6 +1,6 @@
 import type { Reference, ReferenceName } from '../../edition/editorial.ts';
 
-/** A name as the processors expect it, with “Jr.” separate from the given name. */
+/** A name as citation processors expect it, with “Jr.” separate from the given name. */
 interface WorkName extends ReferenceName {
   readonly suffix?: string | undefined;
 }
@@ -31,6 +31,6 @@ function withSuffix(name: ReferenceName): WorkName {
   return suffix ? { ...name, given, suffix } : name;
 }
 
-/** Processors treat a review without a reviewed title as an article. */
+/** Makes a review an article, as citation processors treat a review of an unnamed work. */
 export const asArticle = (work: Work): Work =>
   work.type === 'review' ? { ...work, type: 'article-journal' } : work;

@@ -5,7 +5,7 @@ import style from './epub.css?raw';
 import { contentsPage, packageFile } from './package.ts';
 import { coverPage, pagesOf } from './pages.ts';
 
-/** The container file, the same in every EPUB. */
+/** The container file, which tells where the package file is. */
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
@@ -39,9 +39,7 @@ export function toEpub(
   return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });
 }
 
-/**
- * Makes a date for a zip file, which stores it without a time zone, so it is made from local parts.
- */
+/** The start of a day in local time, which is what zip files store. */
 function startOf(day: string): Date {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date);

@@ -107,7 +107,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Copies an element, with links resolved to the pages that have the ids, and with notes marked up.
+ * Copies an element, with links to ids leading to the pages that have the ids, and with notes as
+ * pop-ups.
  */
 function linked(element: Html, file: string, homes: ReadonlyMap<string, string>): Html {
   const { tagName, properties, children } = asNote(element);

@@ -4,7 +4,7 @@ import { fullTitle, printedName } from '../../edition/persons.ts';
 import { sentence } from '../../edition/sentence.ts';
 import { xmlDocument } from '../xml.ts';
 
-/** The feed: its own address, that of the site, and the publisher. */
+/** The site as its feed describes it; `own` is the address of the feed, `home` of the site. */
 interface Site {
   readonly own: URL;
   readonly home: URL;
@@ -13,7 +13,7 @@ interface Site {
   readonly publisher: string;
 }
 
-/** A text with its address. */
+/** An edition with the address of its page. */
 interface FeedText {
   readonly edition: Edition;
   readonly page: URL;

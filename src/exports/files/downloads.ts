@@ -18,7 +18,7 @@ import { toSinglePage } from './single-page.ts';
 /** Download formats, by file name extension. */
 export type Format = keyof Labels['downloads']['formats'];
 
-/** A file as its text's page lists it; without size and checksum if it could not be made. */
+/** A download as its text's page lists it; `made` is undefined if it could not be made. */
 export interface Download {
   readonly format: Format;
   /** Path without the site’s base. */
@@ -28,14 +28,14 @@ export interface Download {
 
 export const formats: readonly Format[] = ['epub', 'pdf', 'html', 'md', 'txt'];
 
-/** Base name of a text's files: the name of its folder. */
+/** Base name of a text's downloads: the name of its folder. */
 export const nameOf = ({ folder }: Pick<Edition, 'folder'>): string => folder;
 
 /** Whether a format is available: the PDF needs Typst, which may be missing. */
 export const isAvailable = (format: Format): boolean =>
   format !== 'pdf' || findTypst() !== undefined;
 
-/** Makes a file; errors name the text and the file. */
+/** Makes a download; errors name the text and the file. */
 export async function makeFile(
   format: Format,
   book: Book,

@@ -22,8 +22,8 @@ declare module 'mdast' {
 
 /**
  * The edition as GitHub Flavored Markdown. The notes to the text are its footnotes, named by their
- * ids (`[^2]` for `fn-2`); each begins with its printed sign, because footnotes are renumbered on
- * rendering. Editorial notes follow the text, each with the number of its paragraph.
+ * ids (`[^2]` for `fn-2`); each begins with its printed sign, because Markdown renderers number
+ * footnotes anew. Editorial notes follow the text, each with the number of its paragraph.
  */
 export function toMarkdown({ front, parts, words, publication }: Book): string {
   const elements = [
@@ -52,7 +52,7 @@ const className = ({ properties }: Element): string => String(properties['classN
 
 const content: Handle = ({ children }, { all }) => all(children);
 
-/** Elements converted differently from ordinary HTML. */
+/** Handlers that replace default ones. */
 const own: Readonly<Record<string, Handle>> = {
   // Titles of works become emphasis, because Markdown has no markup for them.
   cite: handlers.em,
@@ -84,7 +84,7 @@ const own: Readonly<Record<string, Handle>> = {
   },
 };
 
-/** Images at their addresses on the site, with captions emphasised below. */
+/** Handlers for images: at their addresses on the site, with emphasised captions below. */
 const shown = ({ page }: Publication): Readonly<Record<string, Handle>> => ({
   img: ({ properties: { src, alt } }) => [
     { type: 'image', url: new URL(String(src), page).href, alt: String(alt ?? '') },
@@ -94,7 +94,7 @@ const shown = ({ page }: Publication): Readonly<Record<string, Handle>> => ({
   ],
 });
 
-/** Whether a note begins with a sign that is not a link. */
+/** Whether a note is uncited: its sign is not a link, because there is no reference. */
 const isUncited = (item: Element): boolean => {
   const [first] = elementsOf(item.children);
   return elementsOf(first?.children ?? []).some((element) => className(element) === 'sign');

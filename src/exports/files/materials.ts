@@ -21,7 +21,9 @@ export interface Materials {
   readonly pageScript: string;
 }
 
-/** Packages and source files are resolved from the project, because built code is in another folder. */
+/**
+ * Packages and source files are resolved from the project, because built code is in another folder.
+ */
 const project = process.cwd();
 const packages = createRequire(join(project, 'package.json'));
 

@@ -17,7 +17,7 @@ export function toPlainText({ front, parts: rest, words }: Book): string {
   return `${parts.map((part) => blocksOf(part).join('\n\n')).join('\n\n\n')}\n`;
 }
 
-/** Elements that begin a new line. */
+/** Elements that are formatted as blocks of their own. */
 const blockNames = new Set(
   'blockquote div figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '),
 );

@@ -1,6 +1,6 @@
 import { type Folded, fold, matches, parseQuery, type Range as Span } from '../../edition/match.ts';
 
-/** JavaScript of the single page: searches the text and shows notes. */
+/* The JavaScript of the self-contained HTML file: searches the text and shows notes. */
 
 /** A searchable passage, with its text nodes. */
 interface Passage {
@@ -41,7 +41,10 @@ function passageOf(element: Element): Passage {
   return { element, text, folded: fold(text), pieces };
 }
 
-/** Finds the matches of a query: those of its first interpretation that matches anything. */
+/**
+ * Finds the matches of a query: those of the first of its interpretations (`parseQuery`) that
+ * matches anything.
+ */
 function find(passages: readonly Passage[], typed: string) {
   for (const terms of parseQuery(typed).ways) {
     const found = passages.flatMap((passage) => {
@@ -130,7 +133,10 @@ function searchIn(search: HTMLElement, form: HTMLFormElement): void {
   search.hidden = false;
 }
 
-/** Shows a note when its sign is clicked; clicks with modifier keys are left to the browser. */
+/**
+ * Shows a note when a reference to it is clicked; clicks with modifier keys are left to the
+ * browser.
+ */
 function showNotesIn(aside: HTMLElement): void {
   aside.querySelector('button')?.addEventListener('click', () => aside.hidePopover());
   document.addEventListener('click', (event) => {

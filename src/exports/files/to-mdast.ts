@@ -12,12 +12,13 @@ import type {
 import { elementsOf } from '../book/blocks.ts';
 import { taskIn } from '../book/lists.ts';
 
-/** Converts an element to Markdown. */
+/** Converts an element to mdast nodes. */
 export type Handle = (element: Element, state: State) => readonly RootContent[];
 type Block = BlockContent | DefinitionContent;
 
-/** Converts nodes to Markdown. An element without a handler is replaced by its converted content. */
+/** Functions with which a handler converts the nodes inside its element. */
 export interface State {
+  /** Converts nodes; an element without a handler is replaced by its converted content. */
   readonly all: (nodes: readonly ElementContent[]) => readonly RootContent[];
   /** Converts nodes to phrasing content. */
   readonly inLine: (nodes: readonly ElementContent[]) => PhrasingContent[];
@@ -25,7 +26,7 @@ export interface State {
   readonly blocks: (nodes: readonly ElementContent[]) => Block[];
 }
 
-/** Converts elements of a book to Markdown nodes. */
+/** Converts elements of a book to mdast nodes. */
 export const toMdast = (
   elements: readonly Element[],
   handlers: Readonly<Record<string, Handle>>,
@@ -74,7 +75,7 @@ const isBlock = (node: RootContent): node is Block => !isInLine(node) && !notBlo
 /** Collapses white space as HTML does; keeps no-break spaces. */
 const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ');
 
-/** Removes white space at both ends of lines. */
+/** Removes white space at the ends of the content and around line breaks. */
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node, i): PhrasingContent[] => {
     if (node.type !== 'text') return [node];
@@ -145,7 +146,7 @@ const table: Handle = (element, { inLine }) => {
   ];
 };
 
-/** Default handlers. */
+/** Default handlers, by element. */
 export const handlers = {
   h1: heading(1),
   h2: heading(2),

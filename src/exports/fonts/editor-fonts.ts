@@ -18,8 +18,8 @@ export const fontFolders = (content: string, text?: string): readonly string[] =
 ];
 
 /**
- * The editor's fonts for a text, its own first; and the files in font folders that are not usable
- * fonts.
+ * The editor's fonts for a text, those of its own folder first; and the files in font folders that
+ * are not usable fonts.
  */
 export function editorFonts(
   text: string,
@@ -37,10 +37,7 @@ export function editorFonts(
   return { fonts, unusable };
 }
 
-/**
- * The files of a folder, sorted by name; other files beside the fonts, such as a licence, are
- * ignored.
- */
+/** The font files of a folder, sorted by name; other files, such as a licence, are ignored. */
 const filesIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)

@@ -59,7 +59,7 @@ function recordsOf(names: Uint8Array): readonly NameRecord[] {
   });
 }
 
-/** Whether a record is for Windows in English, which every font has. */
+/** Whether a record is for Windows in English; nearly every font has such records. */
 const isWindowsEnglish = ({ key: [platform, , language] }: NameRecord): boolean =>
   platform === 3 && language === 0x409;
 

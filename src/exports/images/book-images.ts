@@ -3,7 +3,7 @@ import { bookFile, type Image, imageSource, mediaTypeOf } from '../../edition/im
 
 /** An image for files that are read outside the site. */
 export interface BookImage {
-  /** The address of the image in the book. */
+  /** The image's `src` in the HTML of the book. */
   readonly src: string;
   readonly name: string;
   readonly type: string;

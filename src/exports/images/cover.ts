@@ -9,7 +9,7 @@ import { xmlOf } from '../xml.ts';
 /** Width and height in pixels, in the proportions that shops and e-readers expect. */
 const size = { width: 1200, height: 1800 } as const;
 const margin = 130;
-/** The colours of the page. */
+/** The colours of the light theme. */
 const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#564f47' } as const;
 
 /** The cover of an edition as a PNG: title, author, date, description, and the site’s icon. */
@@ -29,7 +29,8 @@ export async function coverOf(
 
 /**
  * The cover as a drawing, in the order of the page header: title, author, date, description, and a
- * horizontal line. Lines are broken by character count, which is sufficient for titles.
+ * horizontal line. Text is broken into lines by counting characters, which is precise enough for
+ * titles.
  */
 export function drawingOf({ title, author, date, description }: Edition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));
@@ -62,7 +63,7 @@ export function drawingOf({ title, author, date, description }: Edition, icon: s
         height: 6,
         fill: colours.accent,
       }),
-      sign(icon, margin, size.height - margin - 96),
+      placedIcon(icon, margin, size.height - margin - 96),
     ],
   );
 }
@@ -70,7 +71,7 @@ export function drawingOf({ title, author, date, description }: Edition, icon: s
 export const smallCaps = { 'font-variant': 'small-caps' };
 
 /** The icon of the site, with its upper left corner at a point. */
-export const sign = (icon: string, left: number, top: number): Element =>
+export const placedIcon = (icon: string, left: number, top: number): Element =>
   x('image', {
     x: left,
     y: top,

@@ -13,7 +13,7 @@ const settings = {
 };
 
 /**
- * Makes a file of an image with Astro’s image service, or returns the original if that is served.
+ * Makes a file of an image with Astro’s image service; a file without a width is the original.
  * Throws on machines that the service does not support.
  */
 export async function makeImage(bytes: Uint8Array, file: ImageFile): Promise<Uint8Array> {

@@ -4,11 +4,11 @@ import { x } from 'xastscript';
 import type { CitedEdition } from '../../edition/catalogue.ts';
 import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
 import { xmlOf } from '../xml.ts';
-import { lines, linesOf, sign, smallCaps } from './cover.ts';
+import { lines, linesOf, placedIcon, smallCaps } from './cover.ts';
 
 /** Width and height in pixels, in the proportions of link previews. */
 const size = { width: 1200, height: 630 } as const;
-/** The colours of the page. */
+/** The colours of the light theme. */
 const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#564f47' } as const;
 
 /** The preview image of a text for links on other sites: a PNG with title, author and date. */
@@ -51,7 +51,7 @@ function drawingOf({ title, author, date }: CitedEdition, icon: string): Element
       x('rect', { x: 130, y: after, width: 144, height: 6, fill: colours.accent }),
       ...lines([author], 508, 0, { 'font-size': 60, ...smallCaps, fill: colours.ink }),
       ...lines([date], 570, 0, { 'font-size': 44, ...smallCaps, fill: colours.ink }),
-      sign(icon, size.width - 130 - 96, 570 - 96),
+      placedIcon(icon, size.width - 130 - 96, 570 - 96),
     ],
   );
 }

@@ -16,14 +16,14 @@ const fragment = 'http://tools.ietf.org/rfc/rfc3236';
 const around = 32;
 
 /**
- * The editor's notes as an AnnotationCollection of the W3C Web Annotation Data Model, with all
- * notes on one page. `page` is the address of the text's page, `own` that of this file.
+ * The annotations as an AnnotationCollection of the W3C Web Annotation Data Model, all in one
+ * AnnotationPage. `page` is the address of the text's page, `own` that of this file.
  *
- * A note's body is HTML, which is what the edition holds and what annotation clients display.
+ * The body of an annotation is HTML, which annotation clients display.
  */
 export function toAnnotations(published: Edition, { page, own }: { page: URL; own: URL }): string {
   const edition = withAbsoluteLinks(published, { page });
-  const texts = passagesOf(edition);
+  const passages = passagesOf(edition);
   const entries = new Map(bibliographyOf(edition).map(({ id, hast }) => [id, html(hast)]));
   const items = edition.annotations.map((annotation) => ({
     '@context': context,
@@ -37,7 +37,7 @@ export function toAnnotations(published: Edition, { page, own }: { page: URL; ow
     target: {
       type: 'SpecificResource',
       source: page.href,
-      selector: selectors(annotation.target, texts),
+      selector: selectors(annotation.target, passages),
     },
   }));
   const collection = {
@@ -59,7 +59,7 @@ export function toAnnotations(published: Edition, { page, own }: { page: URL; ow
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-/** Whether a note describes a thing or comments on the wording. */
+/** Whether annotations of a kind describe a thing or comment on the wording. */
 export const motivations: Readonly<Record<AnnotationKind, 'describing' | 'commenting'>> = {
   person: 'describing',
   organization: 'describing',
@@ -71,7 +71,7 @@ export const motivations: Readonly<Record<AnnotationKind, 'describing' | 'commen
   quotation: 'commenting',
 };
 
-/** The note, followed by its subject, kind, status and sources. */
+/** The body of an annotation, followed by its subject, kind, status and sources. */
 function bodies(
   { hast, heading, dates, kind, status, sources }: Annotation,
   language: string,
@@ -89,9 +89,12 @@ function bodies(
 }
 
 /** Selects the quotation on the whole page and, in case it occurs there twice, in its block. */
-function selectors({ block, start, end }: Target, texts: readonly { id: string; text: string }[]) {
-  const text = texts.find(({ id }) => id === block)?.text ?? '';
-  const quotation = quote(text, start, end, texts);
+function selectors(
+  { block, start, end }: Target,
+  passages: readonly { id: string; text: string }[],
+) {
+  const text = passages.find(({ id }) => id === block)?.text ?? '';
+  const quotation = quote(text, start, end, passages);
   return [
     quotation,
     { type: 'FragmentSelector', conformsTo: fragment, value: block, refinedBy: quotation },
@@ -99,16 +102,16 @@ function selectors({ block, start, end }: Target, texts: readonly { id: string; 
 }
 
 /**
- * Quotes a range with enough context to be unique in all texts, and some more in case the texts
- * change.
+ * Quotes a range of a text with enough context to be unique among all passages, and at least
+ * `around` characters, in case the text changes.
  */
-function quote(text: string, start: number, end: number, texts: readonly { text: string }[]) {
+function quote(text: string, start: number, end: number, passages: readonly { text: string }[]) {
   for (let width = around; ; width *= 2) {
     const prefix = text.slice(Math.max(0, start - width), start);
     const suffix = text.slice(end, end + width);
     const exact = text.slice(start, end);
     const whole = prefix + exact + suffix;
-    const times = texts.reduce((sum, other) => sum + other.text.split(whole).length - 1, 0);
+    const times = passages.reduce((sum, other) => sum + other.text.split(whole).length - 1, 0);
     if (times <= 1 || width > text.length)
       return { type: 'TextQuoteSelector', exact, prefix, suffix } as const;
   }

@@ -6,7 +6,7 @@ import { type Book, type BookPart, idsOf, withoutTitleAgain } from '../book/book
 import type { BookImage } from '../images/book-images.ts';
 import { imageInTypst } from './image-in-typst.ts';
 import style from './pdf.typ?raw';
-import { content, literal, type Setting, target } from './typst.ts';
+import { type Context, content, literal, target } from './typst.ts';
 import { blocks } from './typst-blocks.ts';
 
 /** The book as Typst source: its style, then calls of the style's functions with the text. */
@@ -16,7 +16,7 @@ export function toTypst(
   images: readonly BookImage[] = [],
 ): string {
   const { edition, labels, front, parts } = book;
-  const { setting, isSet } = settingOf(book, images);
+  const { context, isSet } = contextOf(book, images);
   const [year, month, day] = edition.version.date.split('-').map(Number);
   const facts = [
     `title: ${literal(edition.title.text)}`,
@@ -25,16 +25,16 @@ export function toTypst(
     `dir: ${directionOf(edition.lang)}`,
     `date: datetime(year: ${year}, month: ${month}, day: ${day})`,
     `contents: ${literal(labels.contents)}`,
-    `front: ${blocks(front, setting)}`,
+    `front: ${blocks(front, context)}`,
   ];
   const bodyParts = parts.filter(({ kind }) => kind !== 'notes');
   const ending = bodyParts.findIndex(({ kind }) => kind !== 'head' && kind !== 'text');
   const words = bodyParts.map(
-    ({ kind, hast }) => `part(${literal(kind)}, ${blocks(withoutTitleAgain(hast), setting)})`,
+    ({ kind, hast }) => `part(${literal(kind)}, ${blocks(withoutTitleAgain(hast), context)})`,
   );
-  // Uncited notes are not footnotes of any page.
+  // Uncited notes are footnotes of no page, so they follow the text.
   const uncited = parts.flatMap((part) => uncitedNotes(part, isSet));
-  const rest = uncited.map(({ kind, hast }) => `part(${literal(kind)}, ${blocks(hast, setting)})`);
+  const rest = uncited.map(({ kind, hast }) => `part(${literal(kind)}, ${blocks(hast, context)})`);
   const text = [...words.slice(0, ending), ...rest];
   const after = words.slice(ending);
   // The author's text ends with a page break.
@@ -46,7 +46,7 @@ export function toTypst(
   return `${fonts}\n${style}\n#book(${facts.join(', ')}, {${body.join('; ')}})\n`;
 }
 
-/** The notes of a part that are not footnotes, under its heading; none if all are. */
+/** The notes of a part that are not footnotes, under its heading; nothing if all are footnotes. */
 function uncitedNotes(part: BookPart, isSet: (id: string) => boolean): readonly BookPart[] {
   if (part.kind !== 'notes') return [];
   const left = (item: Element): boolean => !isSet(String(item.properties['id']));
@@ -63,12 +63,12 @@ function uncitedNotes(part: BookPart, isSet: (id: string) => boolean): readonly 
  * Creates the context for converting a book, in which the notes to the text become footnotes;
  * everything else with an id stays in place.
  */
-function settingOf(
+function contextOf(
   { edition, parts }: Book,
   images: readonly BookImage[],
 ): {
-  readonly setting: Setting;
-  /** Whether a note is set as a footnote. */
+  readonly context: Context;
+  /** Whether a note has become a footnote; known once the body has been converted. */
   readonly isSet: (note: string) => boolean;
 } {
   const series = edition.notes.flatMap(({ notes }) => notes);
@@ -83,7 +83,7 @@ function settingOf(
   ]);
   const set = new Map<string, string>();
   let counted = 0;
-  const setting: Setting = {
+  const context: Context = {
     has: (id) => ids.has(id) && !notes.has(id),
     level: (id) => levels.get(id) ?? 1,
     count: () => counted++,
@@ -98,10 +98,10 @@ function settingOf(
       set.set(note.id, id);
       const [item] = elementsOf(note.hast);
       const words = elementsOf(bookNodes(item?.children ?? [])).map((element) =>
-        element.tagName === 'p' ? content(element.children, setting) : blocks([element], setting),
+        element.tagName === 'p' ? content(element.children, context) : blocks([element], context),
       );
       return `note(${literal(note.sign)}, {${words.join('; parbreak(); ')}})`;
     },
   };
-  return { setting, isSet: (note) => set.has(note) };
+  return { context, isSet: (note) => set.has(note) };
 }

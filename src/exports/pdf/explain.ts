@@ -84,7 +84,7 @@ function faultyPlace(book: Book, canBeSet: (book: Book) => boolean): string {
   return `, at #${String(found.hast[0]?.properties['id'] ?? found.id)}`;
 }
 
-/** Typst's reason, without its type notation. */
+/** The text of the message in Typst's error. */
 const reasonOf = (error: unknown): string =>
   /"?message"?: ?"((?:[^"\\]|\\.)*)"/.exec(String(error))?.[1]?.replaceAll('\\"', '”') ??
   String(error).split('\n')[0] ??

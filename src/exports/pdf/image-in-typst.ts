@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { BookImage } from '../images/book-images.ts';
 import { literal } from './typst.ts';
 
-/** The path under which Typst gets an image. */
+/** The path at which Typst finds an image, which is only in memory. */
 export const shadowPath = (name: string): string => join(process.cwd(), 'images', name);
 
 /**

@@ -3,59 +3,59 @@ import { datelineId } from '../../edition/addresses.ts';
 import { elementsOf } from '../book/blocks.ts';
 import { itemsOf } from '../book/lists.ts';
 import { withoutLinks, wordsIn } from '../book/words.ts';
-import { anchored, content, literal, type Setting } from './typst.ts';
+import { anchored, type Context, content, literal } from './typst.ts';
 
 /** Writes block elements in Typst, each as one expression. */
-export function blocks(nodes: readonly ElementContent[], setting: Setting): string {
-  const pieces = elementsOf(nodes).map((element) => blockOf(element, setting));
+export function blocks(nodes: readonly ElementContent[], context: Context): string {
+  const pieces = elementsOf(nodes).map((element) => blockOf(element, context));
   return `{${pieces.join('; ')}}`;
 }
 
 const blockNames = new Set('blockquote div figure hr ol p pre section table ul'.split(' '));
 
 /** The content of an element: blocks if it contains any, otherwise text. */
-const inside = ({ children }: Element, setting: Setting): string =>
+const inside = ({ children }: Element, context: Context): string =>
   elementsOf(children).some(({ tagName }) => blockNames.has(tagName))
-    ? blocks(wrapped(children), setting)
-    : content(children, setting);
+    ? blocks(wrapped(children), context)
+    : content(children, context);
 
-function blockOf(element: Element, setting: Setting): string {
+function blockOf(element: Element, context: Context): string {
   const { tagName, children, properties } = element;
   const id = properties['id'];
   if (/^h[1-6]$/.test(tagName)) {
-    const level = tagName === 'h1' ? 0 : setting.level(String(id));
-    const words = content(children, setting);
+    const level = tagName === 'h1' ? 0 : context.level(String(id));
+    const words = content(children, context);
     // Running heads and the table of contents repeat a heading without its notes and links.
-    const plain = content(withoutLinks(children), setting);
+    const plain = content(withoutLinks(children), context);
     return `headline(${level}, ${words}, ${plain}, ${literal(String(id))})`;
   }
   switch (tagName) {
     case 'p':
-      return paragraphOf(element, setting);
+      return paragraphOf(element, context);
     case 'ol':
     case 'ul':
-      return listOf(element, setting);
+      return listOf(element, context);
     case 'blockquote':
-      return anchored(`quote(block: true, ${inside(element, setting)})`, id);
+      return anchored(`quote(block: true, ${inside(element, context)})`, id);
     case 'pre':
       return anchored(`raw(block: true, ${literal(wordsIn(children).replace(/\n$/, ''))})`, id);
     case 'table':
-      return anchored(tableOf(element, setting), id);
+      return anchored(tableOf(element, context), id);
     case 'figure': {
       const caption = elementsOf(children).find((child) => child.tagName === 'figcaption');
       const images = children.filter((child) => child !== caption);
-      const words = caption ? content(caption.children, setting) : 'none';
-      return anchored(`picture(${content(images, setting)}, ${words})`, id);
+      const words = caption ? content(caption.children, context) : 'none';
+      return anchored(`picture(${content(images, context)}, ${words})`, id);
     }
     case 'hr':
       return 'rule()';
     default:
-      return anchored(`block(${inside(element, setting)})`, id);
+      return anchored(`block(${inside(element, context)})`, id);
   }
 }
 
 /** Writes a paragraph; its number is passed separately, because it is set in the margin. */
-function paragraphOf({ children, properties }: Element, setting: Setting): string {
+function paragraphOf({ children, properties }: Element, context: Context): string {
   const { id, className } = properties;
   const [first, second, ...rest] = children;
   const isNumbered =
@@ -64,17 +64,17 @@ function paragraphOf({ children, properties }: Element, setting: Setting): strin
   const number = isNumbered ? `, beside: ${literal(wordsIn(first.children))}` : '';
   // Removes the space between the number and the first word.
   const words = isNumbered && second?.type === 'text' ? rest : children;
-  return anchored(`paragraph(${literal(kind)}, ${content(words, setting)}${number})`, id);
+  return anchored(`paragraph(${literal(kind)}, ${content(words, context)}${number})`, id);
 }
 
 /** Writes a list; items of numbered lists have the author's numbers. */
-function listOf(list: Element, setting: Setting): string {
+function listOf(list: Element, context: Context): string {
   const { tagName, properties } = list;
   const kind = String(properties['className'] ?? '');
   const isNumbered = tagName === 'ol' && kind === '';
   const all = itemsOf(list);
   const items = all.map(({ element, number }) => {
-    const words = anchored(inside(element, setting), element.properties['id']);
+    const words = anchored(inside(element, context), element.properties['id']);
     return isNumbered ? `enum.item(${number}, ${words})` : `item(${words})`;
   });
   if (isNumbered) items.unshift(`numbering: ${literal(`1${all[0]?.delimiter ?? '.'}`)}`);
@@ -101,13 +101,13 @@ function wrapped(nodes: readonly ElementContent[]): ElementContent[] {
   return made;
 }
 
-function tableOf(table: Element, setting: Setting): string {
+function tableOf(table: Element, context: Context): string {
   const rowsOf = ({ children }: Element): readonly Element[] =>
     elementsOf(children).flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)));
   const rows = rowsOf(table).map(({ children }) => elementsOf(children));
   const columns = Math.max(1, ...rows.map(({ length }) => length));
   const cells = (row: readonly Element[], isHead: boolean): string =>
-    Array.from({ length: columns }, (_, i) => `${cellOf(row[i], isHead, setting)}, `).join('');
+    Array.from({ length: columns }, (_, i) => `${cellOf(row[i], isHead, context)}, `).join('');
   const [head = [], ...body] = rows;
   const isHead = head.length > 0 && head.every(({ tagName }) => tagName === 'th');
   const first = isHead ? `table.header(${cells(head, true)}), ` : cells(head, false);
@@ -118,12 +118,12 @@ function tableOf(table: Element, setting: Setting): string {
  * Writes a cell. Header cells are repeated on each page, with their notes and links only on the
  * first.
  */
-function cellOf(cell: Element | undefined, isHead: boolean, setting: Setting): string {
+function cellOf(cell: Element | undefined, isHead: boolean, context: Context): string {
   if (!cell) return '[]';
   const { children, properties } = cell;
-  const words = content(children, setting);
-  const plain = content(withoutLinks(children), setting);
-  const said = isHead && plain !== words ? `once(${setting.count()}, ${words}, ${plain})` : words;
+  const words = content(children, context);
+  const plain = content(withoutLinks(children), context);
+  const said = isHead && plain !== words ? `once(${context.count()}, ${words}, ${plain})` : words;
   const align = /^(?:left|right|center)$/.exec(String(properties['dataAlign'] ?? ''));
   return align ? `table.cell(align: ${align[0]}, ${said})` : said;
 }

@@ -14,7 +14,7 @@ export const literal = (value: string): string =>
 const unwritable = /[\u0000-\u001f\u007f\u2028\u2029\ufeff]/g;
 
 /** Context for converting elements: notes, and what cannot be told from an element alone. */
-export interface Setting {
+export interface Context {
   /** The footnote for a note reference, in Typst; undefined if the reference is just a link. */
   note(sign: Element): string | undefined;
   /** The outline level of a heading, from 1. */
@@ -42,53 +42,53 @@ const inlineFunctions: Readonly<Record<string, string>> = {
 };
 
 /** Writes nodes as one Typst expression: a code block whose values are joined. */
-export function content(nodes: readonly ElementContent[], setting: Setting): string {
+export function content(nodes: readonly ElementContent[], context: Context): string {
   const pieces = spacedNodes(nodes).flatMap((node): readonly string[] => {
     if (node.type === 'text') return node.value === '' ? [] : [literal(node.value)];
-    return node.type === 'element' ? [inline(node, setting)] : [];
+    return node.type === 'element' ? [inline(node, context)] : [];
   });
   return `{${pieces.filter(Boolean).join('; ')}}`;
 }
 
-function inline(element: Element, setting: Setting): string {
+function inline(element: Element, context: Context): string {
   const { tagName, children, properties } = element;
   if (tagName === 'br') return 'linebreak()';
-  if (tagName === 'a') return link(element, setting);
-  if (tagName === 'img') return setting.image(element);
+  if (tagName === 'a') return link(element, context);
+  if (tagName === 'img') return context.image(element);
   const done = taskIn(element);
   if (done !== undefined) return `task(${done})`;
   if (isSign(element))
     return `{${elementsOf(children)
-      .map((sign) => signOf(sign, setting))
+      .map((sign) => signOf(sign, context))
       .join('; ')}}`;
   const name = inlineFunctions[tagName];
-  const words = content(children, setting);
+  const words = content(children, context);
   return anchored(name ? `${name}(${words})` : words, properties['id']);
 }
 
 /**
- * Writes a note reference: as a footnote, whose number Typst makes superscript, or as the sign of
- * an emendation, a ring.
+ * Writes a note reference: as a footnote, whose number Typst makes superscript, or as the ring (°)
+ * that refers to an emendation.
  */
-function signOf(sign: Element, setting: Setting): string {
-  const note = setting.note(sign);
+function signOf(sign: Element, context: Context): string {
+  const note = context.note(sign);
   return note === undefined
-    ? `ring(${content([sign], setting)})`
+    ? `ring(${content([sign], context)})`
     : anchored(note, sign.properties['id']);
 }
 
-/** The id or address of a link. */
+/** What a link leads to: an id, or an address. */
 export const target = ({ properties: { href } }: Element): string =>
   typeof href === 'string' ? href.replace(/^#/, '') : '';
 
-function link(element: Element, setting: Setting): string {
+function link(element: Element, context: Context): string {
   const { href, id, className } = element.properties;
   if (String(className) === 'again') return '';
-  const words = content(element.children, setting);
+  const words = content(element.children, context);
   const to = target(element);
   if (typeof href !== 'string') return anchored(words, id);
   if (!href.startsWith('#')) return anchored(`link(${literal(href)}, ${words})`, id);
-  return anchored(setting.has(to) ? `link(label(${literal(to)}), ${words})` : words, id);
+  return anchored(context.has(to) ? `link(label(${literal(to)}), ${words})` : words, id);
 }
 
 /** Adds to an expression a Typst label, to which links can refer. */

@@ -38,7 +38,7 @@ const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undef
   a: linkOf,
 };
 
-/** Converts a link of the author's; undefined for links to editorial notes, which `marks` cover. */
+/** Converts a link of the author's; undefined for links to editorial notes, which are marks. */
 function linkOf({ properties }: HtmlElement): Element | undefined {
   const { href, id, ariaHidden } = properties;
   return typeof href === 'string' && id === undefined && ariaHidden === undefined
@@ -170,7 +170,7 @@ const signsOf = (sup: HtmlElement): readonly Element[] =>
       : [];
   });
 
-/** Emphasis and the like, which is split where it crosses an editorial mark. */
+/** A mark for emphasis and the like, which is split where it crosses an editorial mark. */
 const phrase = (element: Element, start: number, end: number): Mark => ({
   start,
   end,

@@ -9,7 +9,7 @@ import { flowOf } from './flow.ts';
 import { listsOfNames } from './names.ts';
 import { quotationOf } from './quotations.ts';
 
-/** The stand-off part: names, the editor's notes, and their sources. */
+/** The stand-off part: names, annotations, doubtful readings, quotations and sources. */
 export function standOffOf({
   names,
   annotations,
@@ -39,8 +39,8 @@ const listOf = (
 const annotator = 'http://id.loc.gov/vocabulary/relators/ann';
 
 /**
- * Converts an editor's note, following the Web Annotation Data Model; the annotated words are a
- * `seg` in the text.
+ * Converts an annotation, following the Web Annotation Data Model; the annotated words are a `seg`
+ * in the text.
  */
 const annotationOf = (annotation: Annotation): Element => {
   const { id, reference, kind, heading, dates, status, sources, author, date } = annotation;

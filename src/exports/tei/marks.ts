@@ -7,7 +7,10 @@ export interface Mark extends Range {
   readonly rank: number;
   /** Whether the mark is omitted instead of split. */
   readonly whole: boolean;
-  /** The element around the text; called again for each further part, from 1. */
+  /**
+   * Makes the element around the text or, if the mark is split, around one of its parts, which are
+   * numbered from 0.
+   */
   make(children: ElementContent[], part: number): Element;
 }
 

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { nameAnchor } from '../../edition/addresses.ts';
 import type { Name } from '../../edition/editorial.ts';
 
-/** The names in the text and the notes, one list per kind. */
+/** The names in the text and the notes, in a list for each TEI element. */
 export function listsOfNames(names: readonly Name[]): readonly Element[] {
   const list = (
     name: string,
@@ -28,7 +28,7 @@ const attributesOf = ({ id, note }: Name) => ({
   ...(note !== undefined && { corresp: `#${note}` }),
 });
 
-/** The name as indexed and in full, with identifying addresses. */
+/** The name as indexed and in full, with the addresses of its authority records. */
 const namesOf = (element: string, { name, full, sameAs }: Name): Element[] => [
   x(element, { type: 'index' }, name),
   x(element, { type: 'full', ...(sameAs.length > 0 && { ref: sameAs.join(' ') }) }, full),
@@ -39,7 +39,7 @@ const aboutOf = ({ dates, line, named }: Name): Element[] => [
   x('note', named === 'notes' ? { type: 'notes-only' } : {}, titled(line)),
 ];
 
-/** Converts a line of the editor's, in which titles are between asterisks. */
+/** Converts the editor's description of a name, in which titles are between asterisks. */
 const titled = (line: string): ElementContent[] =>
   line
     .split(/\*([^*]+)\*/)

@@ -12,10 +12,10 @@ import { textElementOf } from './text.ts';
  *
  * - Ids are those of the text's page, so `#p34` is the same place in both.
  * - Emendations are in the text (`app`, parallel segmentation); doubtful readings are `sic`,
- * questioned by an `annotation`.
+ *   questioned by an `annotation`.
  * - Editorial notes are stand-off (`standOff`); the annotated phrases are `seg`.
- * - Names are `rs`, which covers any referring string, because “Leninist” is not a name; a name
- * that would cross other markup is not tagged.
+ * - Names are `rs`, which covers any referring string, because “Londoner” is not a name; a name
+ *   that would cross other markup is not tagged.
  */
 export function toTei(published: Edition, publication: Publication): string {
   const edition = withAbsoluteLinks(published, publication);
@@ -29,7 +29,8 @@ export function toTei(published: Edition, publication: Publication): string {
 }
 
 /**
- * Puts elements that contain only elements on lines of their own, so that versions can be diffed.
+ * Puts each child of an element without text on a line of its own, so that versions can be compared
+ * line by line.
  */
 function onLines(element: Element): Element {
   const mixed = element.children.some((node) => node.type === 'text');
