@@ -5,24 +5,23 @@ import { type Anchored, findChanged, type Search } from './find-changed.ts';
 import { contextLength } from './highlight.ts';
 import { blockAt, type PageWords } from './page-words.ts';
 
-/** The minimum length, in characters, of words that can be found without context. */
+/** The minimum length, in UTF-16 code units, of words that can be found without context. */
 const distinctive = 20;
-/** The minimum length of matching context for shorter words. */
+/** The minimum length of matching context for shorter words, in characters. */
 const enoughContext = 8;
 /** How many characters of context to compare. */
 const widest = 2 * contextLength;
 /** How much the score of the best candidate must exceed that of the second best. */
 const lead = 4;
 
-/**
- * Finds the block of a target: the one with its id, or the one that contains a former id's anchor.
- */
+/** Finds the block with an id or, if another element has the id, the block that contains it. */
 export type HomeOf<B extends Words> = (block: string) => B | undefined;
 
 /**
- * Locates the words of a target: at their offset, in their block by context, then anywhere on the
- * page if one place is clearly the best, then approximately. Words that are not found with certainty
- * are lost rather than guessed. `wholePage` is called only if they have moved.
+ * Locates the words of a target: in their block, at their offset or as the only occurrence with the
+ * same context; then anywhere on the page, if one occurrence is clearly the best; then
+ * approximately. Words without a certain place have the status `lost`. `wholePage` is called only
+ * if the words are not found in their block.
  */
 export function anchor<B extends Words>(
   target: Target,
@@ -51,12 +50,12 @@ export function anchor<B extends Words>(
 
 /**
  * Finds words in their block with all their context, at the same offset or as the only occurrence.
- * The result is empty if there is no certain place; the first is the best.
+ * Returns the best place first, or none if none is certain.
  */
 function unmoved<B extends Words>(target: Target, home: B): readonly QuotedPlace<B>[] {
   const { prefix, exact, suffix, start } = target;
   const all = places([home], target);
-  // Context shorter than the limit extends to the edge of the block.
+  // Context shorter than the maximum extends to the edge of the block.
   const isWhole = (at: QuotedPlace<B>): boolean =>
     (prefix.length >= contextLength || prefix.length === at.start) &&
     (suffix.length >= contextLength || suffix.length === home.text.length - at.end);
@@ -95,8 +94,8 @@ function candidate<B extends Words>(
 }
 
 /**
- * The length of the context that two places share; the edge of a block in both counts as
- * `enoughContext`.
+ * How many characters the context that was stored and the context found share from the words
+ * outwards; if both are empty, because the words are at the edge of a block, `enoughContext`.
  */
 function agreement(wanted: readonly string[], found: readonly string[]): number {
   if (wanted.length === 0) return found.length === 0 ? enoughContext : 0;

@@ -1,4 +1,4 @@
-/** What files of highlights say about a text. */
+/** What exported files of highlights say about a text. */
 export interface AnnotatedText {
   /** The text's folder, which identifies it in highlights. */
   readonly folder: string;
@@ -10,6 +10,6 @@ export interface AnnotatedText {
   readonly date: string;
   /** The version number of the current edition. */
   readonly version: string;
-  /** The absolute URL of its page. */
+  /** The absolute URL of the text's page. */
   readonly address: string;
 }

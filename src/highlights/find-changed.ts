@@ -2,22 +2,28 @@ import type { QuotedPlace, Words } from '../edition/quotation.ts';
 import type { Status } from './highlight.ts';
 import type { PageWords } from './page-words.ts';
 
-/** Where and how words were found; no places if they were not. */
+/** The places at which words were found, none if they were not; and their status. */
 export interface Anchored<B extends Words = Words> {
   readonly status: Status;
   readonly places: readonly QuotedPlace<B>[];
 }
 
-/** Approximate search: the best matches of a pattern with at most this many errors. */
+/**
+ * Approximate search: the matches of a pattern that have the fewest errors (edit distance), if
+ * these are at most `errors`.
+ */
 export type Search = (
   text: string,
   pattern: string,
   errors: number,
 ) => readonly { readonly start: number; readonly end: number; readonly errors: number }[];
 
-/** The minimum length of words for approximate search. */
+/** The minimum length, in UTF-16 code units, of words to search for approximately. */
 const shortest = 20;
-/** The largest fraction of changed characters, and how much better the best match must be. */
+/**
+ * As fractions of the length of the words: the maximum number of errors, and how many more errors
+ * the second best match must have.
+ */
 const tolerance = 0.2;
 const lead = 0.1;
 
@@ -47,7 +53,7 @@ export function findChanged<B extends Words>(
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
 
-/** Extends a range to whole words. */
+/** Extends a range to whole words, without spaces and punctuation at its start. */
 function wholeWords(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
   while (start < end && !isLetter(text[start])) start++;

@@ -11,18 +11,19 @@ import {
   stringOf,
 } from './parse-highlight.ts';
 
-/**
- * The context of an import: the texts of this site, and the text for annotations that name none.
- */
+/** What an import needs to know. */
 export interface ImportContext {
+  /** The texts of this site. */
   readonly texts: readonly AnnotatedText[];
+  /** The folder of the text that annotations belong to if they name none. */
   readonly fallback: string;
-  /** The time of the import. */
+  /** The time of the import (ISO 8601). */
   readonly now: string;
 }
 
 /**
- * The annotations in another program's file: W3C pages and collections, Readium's, Hypothesis’s.
+ * The annotations in a JSON file: a page or collection of the W3C model, or a file of Readium or
+ * Hypothesis.
  */
 export function annotationsIn(file: unknown): readonly unknown[] {
   let page = file;
@@ -37,8 +38,8 @@ export function annotationsIn(file: unknown): readonly unknown[] {
 }
 
 /**
- * Converts an annotation to a highlight; undefined if it quotes no words. `file` is the whole file,
- * which may name the text.
+ * Converts an annotation to a highlight; undefined if the annotation quotes no words. `file` is the
+ * whole file, which may name the text.
  */
 export function fromAnnotation(
   item: unknown,
@@ -75,9 +76,9 @@ export function fromAnnotation(
       instantOf(item, 'created') ??
       undated,
     edition: stringOf(targets[0], 'schema:version'),
-    // Until the words are found on the page, the paragraph's number tells their order.
+    // Until the words are found on the page, highlights are sorted by paragraph number.
     location: { order: Number.parseInt(paragraphNumber(segments[0]?.block ?? '') ?? '0', 10) },
-    // An annotation without a colour gets the default one.
+    // Without a colour, the default; `colourOf` makes colours of other programs grey.
     colour: colour === undefined ? 'yellow' : colourOf(colour),
   });
 }
@@ -85,10 +86,10 @@ export function fromAnnotation(
 const idOf = (item: unknown): string | undefined =>
   stringOf(item, 'id', 200)?.replace(/^urn:uuid:/i, '') || undefined;
 
-/** An annotation without a date is never newer than what is stored. */
+/** The date of an annotation without one, so that it is never newer than a stored highlight. */
 const undated = '1970-01-01T00:00:00.000Z';
 
-/** Lists all selectors of a target, including refinements. */
+/** Lists all selectors of a target, including those in `refinedBy`. */
 const selectorsOf = (holder: unknown, name = 'selector', depth = 0): readonly unknown[] =>
   depth > 3
     ? []
@@ -101,7 +102,7 @@ const isOf =
   (selector: unknown): boolean =>
     types.some((type) => fieldOf(selector, 'type') === type);
 
-/** The segments of a target: its quotation with its block; long quotations are split. */
+/** The segments of a target: one, or several if the quotation is longer than a segment can be. */
 function segmentsOf(target: unknown): readonly Partial<Segment>[] {
   const selectors = selectorsOf(target);
   const quotation = selectors.find(isOf('TextQuoteSelector'));
@@ -129,13 +130,16 @@ function segmentsOf(target: unknown): readonly Partial<Segment>[] {
   });
 }
 
-/** The context adjacent to the words, limited in length. */
+/** The context next to the words, limited in length. */
 const contextOf = (before: unknown, after: unknown) => ({
   prefix: typeof before === 'string' ? before.slice(-100) : '',
   suffix: typeof after === 'string' ? after.slice(0, 100) : '',
 });
 
-/** The text of an annotation: as stated, by its URL, or by its title. */
+/**
+ * The folder of the text that an annotation belongs to, which is named by folder, URL or title;
+ * undefined if no text is named.
+ */
 function textOf(
   item: unknown,
   targets: readonly unknown[],

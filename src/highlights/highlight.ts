@@ -10,25 +10,24 @@ export const colours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type Colour = (typeof colours)[number];
 
 /**
- * How the words of a highlight were found in the edition opened last. `moved` is a result of
- * `anchor` for one segment, whose words are now in another block; `findAgain` stores one of the
- * others.
+ * How the words of a highlight were found when the text was last open. `moved` is never stored: it
+ * is the result of `anchor` for one segment whose words are now in another block.
  */
 export type Status = 'found' | 'moved' | 'changed' | 'lost';
 
-/** The position of a highlight in its text, for lists made without the text. */
+/** The position of a highlight in its text, for lists of highlights, which do not load the text. */
 export interface Location {
-  /** Such as “¶ 34” or “Author’s note 2”. */
+  /** The displayed name of the place, such as “¶ 34” or “Author’s note 2”. */
   readonly label: string;
-  /** The heading above it. */
+  /** The last heading before the highlight. */
   readonly heading: string;
-  /** Its rank in reading order. */
+  /** The rank of the place in reading order. */
   readonly order: number;
 }
 
 /** A highlighted range of a block. */
 export interface Segment extends Target {
-  /** Its start in code points, which other programs use. */
+  /** `start` in code points instead of UTF-16 code units, as the Web Annotation model counts. */
   readonly points: number;
 }
 
@@ -37,18 +36,18 @@ export interface Highlight {
   readonly id: string;
   /** The text's folder; empty for a text that is not on this site. */
   readonly text: string;
-  /** The version in which the words were highlighted. */
+  /** The version of the edition in which the words were highlighted or last found unchanged. */
   readonly edition: string;
-  /** One or more for each block with highlighted words, in reading order. */
+  /** At least one for each block with highlighted words, in reading order. */
   readonly segments: readonly Segment[];
   readonly colour: Colour;
   readonly note: string;
   readonly tags: readonly string[];
-  /** ISO 8601. */
+  /** Dates and times are in ISO 8601, UTC, and so sort as strings. */
   readonly created: string;
   readonly updated: string;
   /**
-   * When the reader deleted it. The record of a deleted highlight has no words or note; it only
+   * When the reader deleted the highlight. The record that remains has no words or note; it only
    * keeps imports from restoring the highlight.
    */
   readonly deletedAt?: string;

@@ -1,8 +1,8 @@
 import type { Highlight } from './highlight.ts';
 
 /**
- * Whether a database record is a highlight or a deleted one: it has the properties that pages rely
- * on.
+ * Whether a database record is that of a highlight, perhaps a deleted one: it has the properties
+ * that pages rely on.
  */
 export const isHighlight = (value: unknown): value is Highlight => {
   const { id, text, created, updated, note, segments, tags, location } = Object(value);

@@ -9,7 +9,7 @@ export const wordsOf = ({ segments }: Pick<Highlight, 'segments'>): string =>
     )
     .join('');
 
-/** The name of a highlight's place; the id of its block if the words have not been found yet. */
+/** The name of a highlight's place; until the words have been found, made from the block's id. */
 export function placeOf({ location, segments }: Highlight): string {
   const block = segments[0]?.block ?? '';
   const n = paragraphNumber(block);

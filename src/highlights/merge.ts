@@ -1,31 +1,29 @@
 import type { Highlight } from './highlight.ts';
 
-/** The effects of an import, before it is applied. */
+/** What an import would change. */
 export interface Merge {
   readonly added: readonly Highlight[];
   /** Highlights that are newer than the stored ones with the same id. */
   readonly changed: readonly Highlight[];
-  /** How many highlights are already stored, in the same or a newer version. */
+  /** How many highlights of the file are already stored, in the same or a newer version. */
   readonly same: number;
   /** Highlights of the file that the reader has deleted in this browser. */
   readonly deleted: readonly Highlight[];
 }
 
-/** The newer of two versions of a highlight; a tie goes to the deletion. */
+/** The newer of two versions of a highlight; of equally new ones, a deleted one, or else `mine`. */
 export const newer = (mine: Highlight, theirs: Highlight): Highlight => {
   if (mine.updated !== theirs.updated) return mine.updated > theirs.updated ? mine : theirs;
   return theirs.deletedAt === undefined ? mine : theirs;
 };
 
-/**
- * A key by which highlights with the same words and note are recognised although their ids differ.
- */
+/** A key that is the same for highlights with the same words and note, even if their ids differ. */
 const contentOf = ({ text, segments, note }: Highlight): string =>
   JSON.stringify([text, note.trim(), segments.map(({ block, exact }) => [block, exact.trim()])]);
 
 /**
- * Compares the highlights of a file with the stored ones. Nothing is to be stored twice, and
- * nothing stored is lost.
+ * Compares the highlights of a file with the stored ones, so that an import stores nothing twice
+ * and loses nothing that is stored.
  */
 export function merge(kept: readonly Highlight[], incoming: readonly Highlight[]): Merge {
   const byId = new Map(kept.map((one) => [one.id, one]));

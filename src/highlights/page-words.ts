@@ -1,18 +1,17 @@
 import { comparable } from '../edition/comparable.ts';
 import type { QuotedPlace, Words } from '../edition/quotation.ts';
 
-/** The words of a page as one string, so that words can also be found across blocks. */
+/** The text of a page as one string, in which words can also be found across blocks. */
 export interface PageWords<B extends Words = Words> {
   readonly blocks: readonly B[];
-  /** The normalised blocks, separated by spaces. */
+  /** The normalised texts of the blocks (`comparable`), each followed by a space. */
   readonly text: string;
-  /** Where each block begins in `text`. */
+  /** The offset in `text` at which each block begins. */
   readonly starts: readonly number[];
   /** Converts a range of `text` to places, one for each block. */
   placesOf(start: number, end: number): readonly QuotedPlace<B>[];
 }
 
-/** Joins blocks to the words of a page. */
 export function pageWords<B extends Words>(blocks: readonly B[]): PageWords<B> {
   const copies = blocks.map((block) => comparable(block.text));
   const starts: number[] = [];
@@ -38,7 +37,7 @@ export function pageWords<B extends Words>(blocks: readonly B[]): PageWords<B> {
   return { blocks, text, starts, placesOf };
 }
 
-/** The index of the block at an offset. */
+/** The index of the block that contains an offset of `PageWords.text`. */
 export function blockAt(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {

@@ -10,7 +10,7 @@ import {
   type Status,
 } from './highlight.ts';
 
-/** Parses highlights from browsers or files; anything invalid is dropped. */
+/** Parses highlights from browsers or files; invalid properties are dropped. */
 
 /** Reads a property of a value; undefined if the value is not an object. */
 export const fieldOf = (thing: unknown, name: string): unknown => {
@@ -18,13 +18,13 @@ export const fieldOf = (thing: unknown, name: string): unknown => {
   return typeof thing === 'object' ? value : undefined;
 };
 
-/** Reads a string property; undefined if it is too long or not a string. */
+/** Reads a string property; undefined if it is not a string, or longer than `most` code units. */
 export const stringOf = (thing: unknown, name: string, most = 1000): string | undefined => {
   const value = fieldOf(thing, name);
   return typeof value === 'string' && value.length <= most ? value : undefined;
 };
 
-/** The items of a list; a single value counts as its only item. */
+/** The items of a list; a single value counts as a list of one, undefined and null as empty. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
@@ -69,7 +69,10 @@ const locationOf = (value: unknown): Location => ({
   order: offsetIn(value, 'order'),
 });
 
-/** Parses a highlight from any value; undefined without words or id. */
+/**
+ * Parses a highlight from any value; undefined if it has no id or date, or if it has no words and
+ * is not a deleted highlight.
+ */
 export function parseHighlight(value: unknown): Highlight | undefined {
   const id = stringOf(value, 'id', 200);
   const created = instantOf(value, 'created');

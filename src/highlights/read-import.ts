@@ -4,10 +4,10 @@ import { parseHighlight } from './parse-highlight.ts';
 import { recordStart } from './to-markdown.ts';
 
 /** The maximum length of a file, in UTF-16 code units, and the maximum number of its items. */
-export const mostBytes = 5_000_000;
+export const longestFile = 5_000_000;
 export const mostItems = 5000;
 
-/** The highlights in a file, and how many other items it has. */
+/** The highlights in a file, and how many items could not be read as highlights. */
 export interface ImportedFile {
   readonly highlights: readonly Highlight[];
   readonly skipped: number;
@@ -21,7 +21,7 @@ export type ImportFault = 'too-large' | 'unreadable' | 'empty';
  * site.
  */
 export function readImport(content: string, context: ImportContext): ImportedFile | ImportFault {
-  if (content.length > mostBytes) return 'too-large';
+  if (content.length > longestFile) return 'too-large';
   const isJson = /^\s*[{[]/.test(content);
   const items = isJson ? itemsOfJson(content, context) : itemsOfMarkdown(content);
   if (items === undefined) return 'unreadable';
@@ -48,7 +48,7 @@ const itemsOfMarkdown = (content: string): Items =>
       living(parseHighlight(parsed(line.slice(recordStart.length).replace(/ -->\s*$/, '')))),
     );
 
-/** Drops the record of a deleted highlight, because an import must not delete any. */
+/** Drops the record of a deleted highlight, because an import must not delete highlights. */
 const living = (one: Highlight | undefined): Highlight | undefined =>
   one?.deletedAt === undefined ? one : undefined;
 

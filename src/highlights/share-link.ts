@@ -3,21 +3,21 @@ import { comparable } from '../edition/comparable.ts';
 import { hash } from '../edition/ledger.ts';
 import { type Colour, colours, type Highlight } from './highlight.ts';
 
-/** A highlight as part of a URL: its position and a checksum, but no words. */
+/** A highlight in a URL: its colour and position, and checksums of its words. */
 export interface SharedMark {
   readonly colour: Colour;
   readonly segments: readonly SharedSegment[];
 }
 
-/** A range of a block, with a checksum of its words when it was shared. */
+/** A range of a block, with a checksum of the words that it contained when it was shared. */
 export interface SharedSegment extends Pick<Target, 'block' | 'start' | 'end'> {
   readonly sum: string;
 }
 
-/** Name of the query parameter. */
+/** The query parameter of a URL that contains a highlight. */
 export const markParameter = 'mark';
 
-/** A value that is longer, or has more segments, is rejected. */
+/** The maximum length, in UTF-16 code units, and number of segments of a value that is parsed. */
 const longest = 2000;
 const mostSegments = 20;
 
@@ -25,7 +25,7 @@ export const sumOf = (words: string): string => hash(comparable(words).text).sli
 
 /**
  * Formats the value of `?mark=`: a digit for the colour, then `block.start.end.sum` for each
- * segment.
+ * segment, separated by `*`. Segments after the first `mostSegments` are omitted.
  */
 export const formatMark = ({ colour, segments }: Pick<Highlight, 'colour' | 'segments'>): string =>
   colours.indexOf(colour) +
@@ -34,7 +34,9 @@ export const formatMark = ({ colour, segments }: Pick<Highlight, 'colour' | 'seg
     .map(({ block, start, end, exact }) => `${block}.${start}.${end}.${sumOf(exact)}`)
     .join('*');
 
-/** The URL of a highlight; without JavaScript it still leads to the paragraph. */
+/**
+ * The URL of a page with a highlight; its fragment leads to the paragraph, also without JavaScript.
+ */
 export function shareLinkOf(page: string, one: Pick<Highlight, 'colour' | 'segments'>): string {
   const url = new URL(page);
   url.search = new URLSearchParams({ [markParameter]: formatMark(one) }).toString();

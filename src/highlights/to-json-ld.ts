@@ -3,10 +3,10 @@ import type { AnnotatedText } from './annotated-text.ts';
 import { colours, type Highlight, type Segment } from './highlight.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
-/** The specification for fragments of HTML pages in the Web Annotation Data Model. */
+/** The URI by which the Web Annotation Data Model refers to HTML fragment identifiers. */
 const fragment = 'http://tools.ietf.org/rfc/rfc3236';
 
-/** CSS colours for other programs, in the order of `colours`. */
+/** CSS colours, for other programs, in the order of `colours`. */
 const values = ['#fbe27d', '#b9e4a4', '#b5d8f7', '#f9c6d9', '#d8d8d8'];
 const stylesheet = {
   type: 'CssStylesheet',
@@ -14,8 +14,8 @@ const stylesheet = {
 };
 
 /**
- * Formats highlights as an AnnotationPage of the Web Annotation Data Model, each segment as a
- * target.
+ * Formats highlights as an AnnotationPage of the Web Annotation Data Model. Each segment is a
+ * target of its annotation.
  */
 export function toJsonLd(
   highlights: readonly Highlight[],
@@ -27,7 +27,7 @@ export function toJsonLd(
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-/** Derives a UUID (version 8) from content. */
+/** Derives a UUID (version 8) from content, so that the same content always has the same UUID. */
 const uuidOf = (content: string): string => {
   const digits = hash(content) + hash(`${content} `);
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
@@ -63,7 +63,7 @@ function itemOf(one: Highlight, texts: readonly AnnotatedText[]) {
   };
 }
 
-/** Selectors of a segment: a quotation, and a position in its block in code points. */
+/** The selectors of a segment: its quotation, and its position in the block, in code points. */
 const selectorsOf = ({ block, exact, prefix, suffix, points }: Segment) => [
   { type: 'TextQuoteSelector', exact, prefix, suffix },
   ...(block

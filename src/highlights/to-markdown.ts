@@ -4,20 +4,20 @@ import { placeOf, wordsOf } from './marked-words.ts';
 import { shareLinkOf } from './share-link.ts';
 
 /**
- * Strings of the interface for the file: its title, unless it is of one text only, the labels of
- * places, and how a text is cited.
+ * What the file needs in the language of the interface: its title, unless it is of one text only,
+ * and the citation of a text.
  */
 export interface MarkdownWords {
   readonly title: string;
   readonly citation: (text: AnnotatedText) => string;
 }
 
-/** The start of a line from which a highlight can be imported. */
+/** The start of an HTML comment that contains the record of a highlight. */
 export const recordStart = '<!-- highlight ';
 
 /**
  * Formats highlights as Markdown: for each text its citation, headings, and highlights with note
- * and link. Comments contain the records from which they can be imported again.
+ * and link. HTML comments contain the records of the highlights, for importing them again.
  */
 export function toMarkdown(
   highlights: readonly Highlight[],
@@ -72,10 +72,10 @@ function* entriesOf(highlights: readonly Highlight[], text?: AnnotatedText): Ite
 const recordOf = (one: Highlight): string =>
   JSON.stringify(one).replace(/[<>]/g, (sign) => (sign === '<' ? '\\u003c' : '\\u003e'));
 
-/** Quotes words for YAML, of which JSON strings are part. */
+/** Quotes a string for YAML, in which JSON strings are valid. */
 const quoted = (words: string): string => JSON.stringify(words);
 
-/** Escapes Markdown. */
+/** Escapes characters that are markup in Markdown, and drops indentation, which may be. */
 const escaped = (words: string): string =>
   words
     .replace(/^[ \t]+/gm, '')

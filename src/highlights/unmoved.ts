@@ -2,7 +2,9 @@ import type { Target } from '../edition/block.ts';
 import type { Words } from '../edition/quotation.ts';
 import { contextLength } from './highlight.ts';
 
-/** Whether words are exactly at their offset, with all of their stored context. */
+/**
+ * Whether a block has the words of a target at their stored offset, with all their stored context.
+ */
 export function isUnmoved({ prefix, exact, suffix, start }: Target, { text }: Words): boolean {
   const end = start + exact.length;
   // Context shorter than the maximum extends to the edge of the block.

@@ -9,7 +9,7 @@ import { type Highlight, inReadingOrder } from '../../src/highlights/highlight.t
 import { isHighlight } from '../../src/highlights/is-highlight.ts';
 import { wordsOf } from '../../src/highlights/marked-words.ts';
 import { parseHighlight } from '../../src/highlights/parse-highlight.ts';
-import { type ImportedFile, mostBytes, readImport } from '../../src/highlights/read-import.ts';
+import { type ImportedFile, longestFile, readImport } from '../../src/highlights/read-import.ts';
 import { toJsonLd } from '../../src/highlights/to-json-ld.ts';
 import { toMarkdown } from '../../src/highlights/to-markdown.ts';
 import { runs } from '../fuzz.ts';
@@ -211,7 +211,7 @@ function isSound(content: string): void {
 
 describe('A hostile file', () => {
   it('that is too large or of another kind is reported', () => {
-    expect(readImport(' '.repeat(mostBytes + 1), context)).toBe('too-large');
+    expect(readImport(' '.repeat(longestFile + 1), context)).toBe('too-large');
     expect(readImport(JSON.stringify(Array(5001).fill({})), context)).toBe('too-large');
     expect(readImport('{"items": [', context)).toBe('unreadable');
     expect(readImport('# Shopping', context)).toBe('empty');
