@@ -3,23 +3,25 @@ import type { Passage } from '../edition/model.ts';
 import { languageWordsOf } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
-/** A passage that contains a word, and how often. */
+/** A passage that contains a word, and how many times it does. */
 export interface PassageCount {
   readonly passage: Passage;
   readonly count: number;
 }
 
-/** A word of the text with all its passages, counted as in the search. */
+/**
+ * A word of the text, with the passages that contain it and the counts that a search for it gives.
+ */
 export interface ConcordanceEntry {
   /** The folded word, as the search compares it. */
   readonly word: string;
-  /** Its most frequent spelling in the text. */
+  /** The most frequent spelling of the word in the text. */
   readonly shown: string;
   readonly count: number;
   readonly places: readonly PassageCount[];
 }
 
-/** The words of a text, sorted and grouped by first letter. */
+/** The words of a text, sorted, and grouped by first letter. */
 export interface Concordance {
   /**
    * Entries by initial letter; words that begin with a digit are under `0`, those that begin with a
@@ -28,7 +30,7 @@ export interface Concordance {
   readonly letters: ReadonlyMap<string, readonly ConcordanceEntry[]>;
   /** The number of distinct words listed. */
   readonly words: number;
-  /** The distinct words omitted, and how often they occur. */
+  /** The number of distinct words omitted, and how many times they occur in all. */
   readonly skipped: { readonly words: number; readonly count: number };
 }
 
@@ -101,7 +103,7 @@ const entry = ({ word, count, spellings, places }: Uses): ConcordanceEntry => ({
   places: [...places].map(([passage, times]) => ({ passage, count: times })),
 });
 
-/** The most frequent spelling; in a tie the lower-case one, which sorts last. */
+/** The most frequent spelling; of equally frequent ones the lower-case one, which sorts last. */
 const commonest = (spellings: ReadonlyMap<string, number>): string =>
   [...spellings].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))[0];
 

@@ -6,9 +6,9 @@ import { labelsFor } from '../i18n/labels.ts';
 
 /**
  * The searchable passages of the editor's additions, in the order of the page: introduction,
- * emendations, doubts, annotations; then names, from their own page.
+ * emendations, doubts, annotations; then the entries of the index of names, which has its own page.
  *
- * Of an annotation only heading and body are included, not its kind, dates and sources.
+ * Of an annotation, only heading and body are included, not kind, dates and sources.
  */
 export function editorialPassagesOf(edition: Edition): readonly Passage[] {
   const { emendations: words, editorial } = labelsFor(edition.lang);

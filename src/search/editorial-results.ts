@@ -3,8 +3,8 @@ import { type Found, find } from './find.ts';
 import { editorialScopes, type Question } from './question.ts';
 
 /**
- * Searches each editorial scope, if no scope was chosen, for results in addition to those in the
- * author's words; empty otherwise, or without matches.
+ * The results in each editorial scope that has any, to be listed after those in the author's words;
+ * none if the reader chose a scope.
  */
 export const editorialResults = <P extends Passage>(
   passages: readonly P[],
@@ -29,7 +29,7 @@ export function mergeFound<P extends Passage>(all: readonly Found<P>[]): Found<P
 }
 
 /**
- * Whether a scope belongs to the index of the editor's words. That index is separate, and loaded on
- * demand, because annotations add half as many words again.
+ * Whether a scope is in the index of the editor's words. That index is separate, and loaded
+ * on demand, because annotations may have half as many words as the text.
  */
 export const isEditors = (scope: Scope): boolean => scope === 'editor' || scope === 'emendations';

@@ -1,16 +1,16 @@
 import type { Range } from '../edition/match.ts';
 
-/** A part of an excerpt, as offsets in the text; matches are marked. */
+/** A part of an excerpt, as offsets in the passage; `marked` if it is a match. */
 export interface ExcerptPart extends Range {
   readonly marked: boolean;
-  /** Stands before the part: “…” if words are omitted there. */
+  /** What to show before the part: “ … ” if words are omitted there, otherwise nothing. */
   readonly gap: string;
 }
 
 /** The maximum number of characters shown on each side of a match. */
 const around = 70;
 
-/** The matches of a passage with context, cut between words. */
+/** The matches of a passage with their context, which begins and ends between words if possible. */
 export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   let shown = 0;
   const pieces = ranges.flatMap(({ start, end }, index) => {
@@ -27,14 +27,14 @@ export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   return [...pieces, { gap, start: shown, end: shown, marked: false }];
 }
 
-/** Start of the context before `start`. */
+/** The offset at which the context before a match begins; the match begins at `start`. */
 function before(text: string, start: number): number {
   if (start <= around) return 0;
   const space = text.indexOf(' ', start - around - 1);
   return space >= 0 && space < start ? space + 1 : start - around;
 }
 
-/** End of the context after `end`. */
+/** The offset at which the context after a match ends; the match ends at `end`. */
 function after(text: string, end: number): number {
   if (end + around >= text.length) return text.length;
   const space = text.lastIndexOf(' ', end + around);

@@ -7,24 +7,24 @@ export interface Hit<P extends Passage = Passage> {
   readonly passage: P;
   /** Offsets in the passage's text, in order, without overlaps. */
   readonly ranges: readonly Range[];
-  /** Whether the passage has the words separately, not as a phrase. */
+  /** Whether the passage has the words of the query separately, not as a phrase. */
   readonly apart: boolean;
 }
 
-/** The results of a query in a text. */
+/** The results of a query. */
 export interface Found<P extends Passage = Passage> {
-  /** Whether any hit has the words separately. */
+  /** Whether any hit has the words of the query separately. */
   readonly apart: boolean;
   /** The number of matches in the chosen scopes. */
   readonly total: number;
-  /** The number of matches in each scope that has any, even if it was not chosen. */
+  /** The number of matches in each scope that has any, chosen or not. */
   readonly scopes: ReadonlyMap<Scope, number>;
   /** Passages with matches in the chosen scopes, in reading order. */
   readonly hits: readonly Hit<P>[];
 }
 
 const folds = new WeakMap<Passage, Folded>();
-/** The memoized folded text of a passage. */
+/** The folded text of a passage, memoized. */
 export const foldedOf = (passage: Passage): Folded => {
   const known = folds.get(passage);
   if (known) return known;
@@ -38,10 +38,10 @@ const groupOf = (scope: Scope): string =>
   authorScopes.some((each) => each === scope) ? 'author' : scope;
 
 /**
- * Searches passages for a query; `hits` and `total` are of the chosen scopes.
+ * Searches passages for a query; `hits` and `total` are those in the chosen scopes.
  *
- * In each group of scopes, the first way of reading the query that has matches is used, so that the
- * editor's words never change the results in the author's.
+ * For each group of scopes (`groupOf`) the first interpretation of the query with matches is used,
+ * so that the editor's words never change the results in the author's.
  */
 export function find<P extends Passage>(
   passages: readonly P[],

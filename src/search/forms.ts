@@ -3,7 +3,7 @@ import type { Passage, Scope } from '../edition/model.ts';
 import { word } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
-/** Another word of the text, with its frequency. */
+/** A word that begins with the word searched for, and how many times it occurs. */
 export interface Form {
   readonly word: string;
   readonly count: number;
@@ -11,7 +11,7 @@ export interface Form {
 
 const vocabularies = new WeakMap<Passage, ReadonlyMap<string, number>>();
 
-/** The memoized folded words of a passage, with their frequencies. */
+/** The folded words of a passage and how many times each occurs, memoized. */
 export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
   const known = vocabularies.get(passage);
   if (known) return known;
@@ -22,12 +22,12 @@ export function vocabularyOf(passage: Passage): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The maximum number of words offered. */
+/** The maximum number of words that the search offers. */
 const mostForms = 6;
 
 /**
- * Finds words of the chosen scopes that begin with the query's single word, the most frequent
- * first; none for phrases, several words and prefixes.
+ * Finds longer words of the chosen scopes that begin with the word searched for, the most frequent
+ * first; none if the query is a phrase, several words, or the start of a word.
  */
 export function otherForms(
   passages: readonly Passage[],
@@ -51,7 +51,7 @@ export function otherForms(
     .map(({ word: other, count }) => ({ word: spellingOf(passages, other), count }));
 }
 
-/** The most frequent spelling of a folded word; in case of a tie, the lower-case one. */
+/** The most frequent spelling of a folded word; of equally frequent ones, the lower-case one. */
 export function spellingOf(passages: readonly Passage[], folded: string): string {
   const counts = new Map<string, number>();
   for (const passage of passages)

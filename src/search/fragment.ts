@@ -2,7 +2,10 @@ import { namesSection, paragraphNumber, scopeOf } from '../edition/addresses.ts'
 import type { Passage } from '../edition/model.ts';
 import { fromIndex, readItalics } from './index-text.ts';
 
-/** A record as Pagefind returns it. `location` is the number of words before an anchor. */
+/**
+ * A record of the index (`records.ts`) as Pagefind returns it. `location` is the number of words
+ * before an anchor.
+ */
 export interface Fragment {
   readonly url: string;
   readonly content: string;
@@ -11,7 +14,7 @@ export interface Fragment {
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 
-/** A section of a text: the text's path and title, its position in the text, and its passages. */
+/** A section of a text: the text's path and title, the section's rank in it, and its passages. */
 export interface FoundSection {
   readonly address: string;
   readonly title: string;
@@ -19,7 +22,7 @@ export interface FoundSection {
   readonly passages: readonly Passage[];
 }
 
-/** Splits a record into its passages; `labelled` names their places. */
+/** Splits a record into passages; `labelled` makes the displayed names of their places. */
 export function sectionOf(
   { url, content, meta, filters, anchors }: Fragment,
   labelled: (id: string, paragraph: string | undefined) => string,

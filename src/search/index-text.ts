@@ -1,9 +1,9 @@
 import { fold, spaceless } from '../edition/match.ts';
 import type { Passage } from '../edition/model.ts';
 
-/* Converts text to a form that Pagefind indexes well, and back without loss. Pagefind divides
-   words at spaces, but not at a curly apostrophe nor within writing systems without spaces. Words
-   that it folds differently from the matcher are indexed in the matcher's form too. */
+/* Converts text to a form in which Pagefind finds the same words as `match.ts`, and back without
+   loss. Pagefind divides words at spaces, but not at a curly apostrophe nor within writing systems
+   without spaces. Words that it folds differently from `match.ts` are indexed in both forms. */
 
 /** Pagefind appends a full stop to text without one; this ending prevents that. */
 const ending = ' ¶.';
@@ -28,8 +28,8 @@ export const fromIndex = (indexed: string): string =>
 type Italics = readonly Pick<Passage, 'italics'>[];
 
 /**
- * Writes the ranges in italics of a section's passages: `0-5 20-31||7-9`; passages without any are
- * left out at the end.
+ * Formats the ranges in italics of a section's passages, which are separated by `|`: `0-5
+ * 20-31||7-9`. Passages without any are omitted at the end.
  */
 export const writeItalics = (passages: Italics): string =>
   passages
@@ -37,7 +37,7 @@ export const writeItalics = (passages: Italics): string =>
     .join('|')
     .replace(/\|+$/, '');
 
-/** Reads ranges in italics, for each passage of a section. */
+/** Parses what `writeItalics` formats. */
 export const readItalics = (written: string): readonly Required<Italics[number]>[] =>
   written.split('|').map((ranges) => ({
     italics: Array.from(ranges.matchAll(/(\d+)-(\d+)/g), ([, start, end]) => [
@@ -46,9 +46,9 @@ export const readItalics = (written: string): readonly Required<Italics[number]>
     ]),
   }));
 
-/** Follows an apostrophe that is straight in the text too. */
+/** Added after an apostrophe that is straight in the text itself. */
 const straight = '␞';
-/** Stands for a space that the text has next to a letter of a writing system without spaces. */
+/** Replaces a space of the text next to a letter of a writing system without spaces. */
 const space = '␣';
 const at = spaceless.source;
 const printedSpace = new RegExp(`(?<=${at})\\s|\\s(?=${at})`, 'gu');
@@ -56,8 +56,8 @@ const between = new RegExp(`(?<=${at})(?=.)|(?<=.)(?=${at})`, 'gsu');
 const addedSpace = new RegExp(`(?<=${at}) | (?=${at})`, 'gu');
 
 /**
- * Puts folded words before a sequence of characters without spaces: those of its words that
- * Pagefind folds differently from the matcher.
+ * Inserts, before a sequence of characters without spaces, the folded forms of those of its words
+ * that Pagefind folds differently.
  */
 function withOtherLetters(run: string): string {
   const others = Array.from(run.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ([word]) => word).flatMap(

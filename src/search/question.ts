@@ -5,7 +5,7 @@ import type { AuthorScope, EditorialScope, Scope } from '../edition/model.ts';
 export const authorScopes: readonly AuthorScope[] = ['text', 'notes', 'headnote'];
 export const editorialScopes: readonly EditorialScope[] = ['emendations', 'editor', 'names'];
 
-/** A query and its scope. */
+/** A query, and the scopes to search. */
 export interface Question {
   /** The query part of the URL. */
   readonly asked: string;
@@ -14,13 +14,13 @@ export interface Question {
   /** The scopes whose matches are counted. */
   readonly chosen: ReadonlySet<Scope>;
   /**
-   * Whether no scope was chosen: then the author's words are counted, and the editor's are listed
-   * separately.
+   * Whether the reader chose no scope: then matches in the author's words are counted, and those in
+   * the editor's are listed separately.
    */
   readonly open: boolean;
 }
 
-/** Parses a form's values; an unknown scope selects nothing. */
+/** Parses the values of a search form; with an unknown scope, nothing is searched. */
 export function questionOf(typed: string, scope: string): Question {
   const named = [...authorScopes, ...editorialScopes].filter((each) => each === scope);
   return {

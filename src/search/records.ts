@@ -10,16 +10,16 @@ export interface SectionRecord {
   /** The text's path and the section's id, such as `/#what-then`. */
   readonly url: string;
   /**
-   * The index that it belongs to: that of the author's words and names, or that of the editor's
-   * words.
+   * The index that the record belongs to: that of the author's words and the index of names, or
+   * that of the editor's words.
    */
   readonly layer: 'text' | 'editor';
   readonly html: string;
 }
 
 /**
- * The records of a text, in reading order: one for each section, which scales best; then those of
- * the editor's additions.
+ * The records of a text: one for each section, in reading order, then those of the editor's
+ * additions.
  */
 export const recordsOf = (edition: Edition): readonly SectionRecord[] =>
   groupAdjacent(
@@ -37,9 +37,9 @@ export const filterOf = (address: string, title: string): string => `${address} 
 /**
  * The HTML of a record.
  *
- * Pagefind would search a record's title, so that is only the section's order. The text and the
- * scope are filters, which are not searched. An anchor before each passage allows splitting the
- * words into passages again.
+ * Pagefind searches titles too, so the title is only the rank of the section. The path and title of
+ * the text and the scope are filters, which are not searched. An anchor before each passage allows
+ * `sectionOf` to split the words into passages again.
  */
 const page = (passages: readonly [Passage, ...Passage[]], order: number, text: string): string => {
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;

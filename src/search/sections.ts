@@ -4,25 +4,25 @@ import { groupAdjacent } from './group-adjacent.ts';
 
 /** The position of a match in the text. */
 export interface Tick {
-  /** Id of its passage. */
+  /** Id of the passage. */
   readonly id: string;
-  /** Its number among all matches shown, from 0. */
+  /** Index of the match among all matches shown. */
   readonly nth: number;
-  /** Its position in the text by characters, as a fraction from 0 to 1. */
+  /** Position of the match, as a fraction of the text's length in code units. */
   readonly at: number;
 }
 
-/** A section's part of the whole text, with its matches. */
+/** The extent of a section in the text, and its matches. */
 export interface SectionMatches {
   readonly section: string;
-  /** Its start and end as fractions of the whole text, by characters. */
+  /** Start and end of the section, as fractions of the text's length in code units. */
   readonly start: number;
   readonly end: number;
   readonly hits: readonly Hit[];
   readonly ticks: readonly Tick[];
 }
 
-/** Distributes hits among all sections, in reading order. */
+/** Assigns hits to the sections of a text, which are in reading order. */
 export function layOut(passages: readonly Passage[], hits: readonly Hit[]): SectionMatches[] {
   const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
   const length = passages.reduce((sum, { text }) => sum + text.length, 0) || 1;

@@ -1,7 +1,7 @@
 import { digestOf, filesDigest } from '../cache.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 
-/** Files and folders that the index depends on, besides the texts. */
+/** Files and folders on which the search index depends, besides the texts. */
 const indexSources = [
   'node_modules/pagefind/package.json',
   'src/edition',
@@ -11,8 +11,8 @@ const indexSources = [
 ];
 
 /**
- * Computes the digest of everything the search index depends on; the same on every machine. The
- * working directory must be the project’s.
+ * Computes the digest of everything on which the search index depends; identical on every machine.
+ * The working directory must be that of the project.
  */
 export const indexState = (texts: readonly Pick<CatalogueEntry, 'digests'>[]): string =>
   digestOf(...texts.map(({ digests }) => digests.edition), filesDigest(...indexSources)).slice(

@@ -5,7 +5,7 @@ import { spellingOf, vocabularyOf } from './forms.ts';
 
 /** A query similar to one without matches, and its number of matches. */
 export interface Suggestion {
-  /** The query with the word spelled as in the text. */
+  /** The query with the similar word, spelled as in the text. */
   readonly query: string;
   readonly count: number;
 }
@@ -18,7 +18,7 @@ const reach = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
  * Finds suggestions for a query without matches: one of its words is replaced by a similar word of
- * the chosen passages. Sorted by distance, then by frequency; each suggestion has matches.
+ * the chosen scopes. Sorted by edit distance, then by frequency; each suggestion has matches.
  */
 export function suggestionsFor(
   passages: readonly Passage[],

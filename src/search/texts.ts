@@ -4,7 +4,7 @@ import { type Found, find } from './find.ts';
 import type { FoundSection } from './fragment.ts';
 import type { Question } from './question.ts';
 
-/** The results of a text: its path and title, the passages searched, and matches. */
+/** The results in a text: its path and title, the passages searched, and the matches. */
 export interface TextAnswer {
   readonly address: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface TextAnswer {
   readonly editorial: readonly Found[];
 }
 
-/** Searches the given sections, grouped by text; the text with most matches comes first. */
+/** Searches sections, grouped by text; the text with most matches comes first. */
 export function answersByText(
   sections: readonly FoundSection[],
   question: Question,
