@@ -7,14 +7,14 @@ import type { Labels } from './translation.ts';
 export type { Labels };
 
 /**
- * The interface's strings by language; each has a folder, and the type ensures that no string is
- * missing. Placeholders in braces are filled in with `fill`.
+ * The interface's strings by language. Each language has a folder; the type ensures that no string
+ * is missing. `fill` replaces placeholders, which are in braces.
  */
 export const languages: Readonly<Record<string, Labels>> = { en, de, ar };
 
 /**
- * The strings for a language tag: if there is no translation, English ones with `attributes` that
- * say so.
+ * The strings for a language tag; if there is no translation, the English ones, with `attributes`
+ * of elements that contain them.
  */
 export const labelsFor = (lang: string): Labels =>
   languages[new Intl.Locale(lang).language] ?? inEnglish;
@@ -29,8 +29,8 @@ export const counted = (words: Plural, n: number, lang: string): string =>
   fill(words[new Intl.PluralRules(lang).select(n)] ?? words.other, { n });
 
 /**
- * A reading time in words: minutes, or from two hours on, hours with the rest in minutes to the
- * nearest ten.
+ * A reading time in words: less than two hours in minutes, otherwise in hours and minutes, to the
+ * nearest ten minutes.
  */
 export function readingTime(minutes: number, lang: string): string {
   const tens = Math.round(minutes / 10) * 10;
@@ -41,7 +41,7 @@ export function readingTime(minutes: number, lang: string): string {
           [Math.floor(tens / 60), 'hour'],
           [tens % 60, 'minute'],
         ];
-  // The interface has Western figures in every language.
+  // The interface has the digits 0–9 in every language.
   const locale = `${lang}-u-nu-latn`;
   const words = parts
     .filter(([n], i) => n > 0 || i === 0)

@@ -3,9 +3,7 @@ import { joined, printedName } from '../edition/persons.ts';
 import { fill } from './fill.ts';
 import type { Labels } from './labels.ts';
 
-/** Sentences about a text's contributors and rights. */
-
-/** Writes sentences about the rights in a text; none if nothing is known. */
+/** Sentences about the rights in a text; none if nothing is known. */
 export function rightsSentences(rights: Rights, { colophon }: Labels): readonly string[] {
   const { status, holder = '', statement, statementSource, licence } = rights;
   const own = holder ? [fill(colophon.holder, { holder })] : [];

@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings that the text’s page needs as soon as words are highlighted. */
 export const highlights: Labels['highlights'] = {
   lang: 'ar',
   close: 'إغلاق',

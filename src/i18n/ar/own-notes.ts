@@ -1,6 +1,5 @@
 import type { Labels } from '../translation.ts';
 
-/** Strings about notes: editing, lists, export and import. */
 export const ownNotes: Labels['ownNotes'] = {
   title: 'ملاحظاتي',
   all: 'كل الملاحظات على هذا النص',

@@ -1,4 +1,3 @@
-// The strings about notes are not translated yet.
 import type { Labels } from '../translation.ts';
 import { about } from './about.ts';
 import { after } from './after.ts';

@@ -1,6 +1,6 @@
 /** Strings about the depth: how much of the editor’s work is shown. */
 export const depth = {
-  /** Parts of one sentence that explains the signs in the text, depending on the depth. */
+  /** Parts of a sentence that explains the signs in the text; the depth decides which are used. */
   reading: {
     author: 'Signs such as {sign} open the author’s notes',
     editorToo: ', dotted words the editor’s',
@@ -15,10 +15,12 @@ export const depth = {
     full: 'Full: all {all} annotations',
     scholarly: 'Scholarly: all annotations, emendations and doubtful readings',
   },
-  /** Shown in the line below the title while the page shows the source's readings. */
+  /**
+   * Shown below the title while the page shows the source's readings instead of the emendations.
+   */
   asSource: ' · As in the source',
   part: '{n} of {all}',
-  /** What a depth hides, shown in its place. */
+  /** Shown in place of what the depth hides. */
   annotations: 'Editor’s annotations: {essential} in Essential, {all} in Full',
   more: '{n} more in Full',
   emendations: { one: '1 emendation', other: '{n} emendations' },

@@ -13,7 +13,7 @@ export const downloads = {
   sum: 'SHA-256',
   /** Shown instead of a download that could not be made. */
   missing: { pdf: 'There is no PDF of this text in this copy of the site.' },
-  /** Strings of the title page. */
+  /** Strings of the title page of a download. */
   front: {
     edition: 'Edition {version}, {date}.',
     address: 'Published at {address}',

@@ -1,4 +1,4 @@
-/** Strings that the text’s page needs as soon as words are highlighted. */
+/** Strings that the page of a text needs as soon as the reader has highlighted words. */
 export const highlights = {
   /** The language of these strings. */
   lang: 'en',

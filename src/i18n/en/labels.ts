@@ -11,7 +11,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { subpages } from './subpages.ts';
 
-/** The interface's strings in English, the model for other languages. */
+/** The interface's strings in English; translations have the same keys. */
 export const en = {
   lang: 'en',
   skip: 'Skip to the text',
@@ -100,7 +100,7 @@ export const en = {
     heading: 'Colophon',
     statements: 'The page that this text was taken from says:',
     source: 'Source: {title}, page last updated {date}.',
-    /** For a source without a date, or that is not a page. */
+    /** For a source without a date, such as a book. */
     sourceUndated: 'Source: {title}.',
     holder: '© {holder}.',
     publicDomain: 'This text is in the public domain.',

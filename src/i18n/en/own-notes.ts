@@ -1,4 +1,4 @@
-/** Strings about notes: editing, lists, export and import. */
+/** Strings about the reader's highlights and notes: editing, lists, export and import. */
 export const ownNotes = {
   title: 'My notes',
   all: 'All notes on this text',
@@ -16,7 +16,7 @@ export const ownNotes = {
   linkCopied: 'Link copied.',
   linkRefused: 'The clipboard was refused. Here is the link:',
   everywhere: 'My notes on all texts',
-  /** What has become of highlighted words in a later edition. */
+  /** How highlighted words were found in a later edition; see `Status`. */
   statuses: {
     found: '',
     moved: 'These words have moved.',

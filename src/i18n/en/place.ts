@@ -1,6 +1,6 @@
 /** Strings about a place in the text: linking, quoting, citing. */
 export const place = {
-  /** Names of the buttons of paragraphs and of notes: what they offer. */
+  /** Accessible names of the buttons at paragraphs and notes. */
   paragraph: '¶ {n}: link, quote, cite',
   note: 'Cite: {label}',
   noteControl: 'Cite',
@@ -28,7 +28,7 @@ export const place = {
   range: '{first}–{last}',
   credit: '{author}, “{title}” ({date}), {place}. {edition}.',
   editorsCredit: '{editor}, “{place}”, in {author}, “{title}” ({date}). {edition}.',
-  /** For the editor's words, if no editor is named. */
+  /** The credit for the editor's words, if the edition names no editor. */
   notesCredit: '“{place}”, in {author}, “{title}” ({date}). {edition}.',
   edition: 'Edition {version}, {date}',
   version: 'edition {version}',
@@ -58,7 +58,7 @@ export const place = {
   },
   emended: 'In this quotation: {readings}.',
   reading: '“{reading}” [source: “{source}”]',
-  /** The same while the page shows the source's readings. */
+  /** Instead of `emended`, while the page shows the source's readings. */
   asSource: 'This quotation follows the source: {readings}.',
   sourceReading: '“{source}” [this edition: “{reading}”]',
   remembered: 'Your place',

@@ -24,7 +24,7 @@ export const search = {
     clear: 'End search',
   },
   matches: { one: '1 match', other: '{n} matches' },
-  /** Messages about results; each is an attribute of the element. */
+  /** Messages about results; scripts read them from `data-` attributes. */
   said: {
     text: '{n} in the text',
     notes: '{n} in the author’s notes',
