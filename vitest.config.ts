@@ -54,8 +54,8 @@ export default defineConfig({
           name: 'fuzz',
           // Markdown, YAML, JSON; queries; addresses, hashes; storage and imports of readers' notes.
           include: [
-            'tests/**/{every-word,find,match,mistakes,plain,read-json}.test.ts',
-            'tests/client/**/{nearest-place,reading-place,settings}.test.ts',
+            'tests/**/{every-word,find,match,mistakes,parse-pieces,plain,read-json}.test.ts',
+            'tests/client/**/{nearest-place,reading-place,settings,text-fragment}.test.ts',
             'tests/highlights/{files,share-link}.test.ts',
             'tests/scripts/serve.test.ts',
           ],
