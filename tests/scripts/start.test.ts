@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,13 +49,14 @@ describe('npm start -- --last', () => {
   it('serves the last site if the build that was replacing it was killed', async () => {
     const site = join(folder, 'site');
     // The old site has been moved away, and the new one is not in place yet.
-    for (const name of ['site.former', '.site.next']) {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    for (const name of [`site.former.${pid}`, `site.next.${pid}`]) {
       mkdirSync(join(folder, name));
       writeFileSync(join(folder, name, 'index.html'), name);
     }
     const { printed } = await start({ OUT_DIR: site }, ['--last'], /^http:.*$/m);
     expect(printed).toMatch(/^http:\/\/localhost:\d+\/$/m);
-    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('site.former');
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(`site.former.${pid}`);
   });
 
   it('fails with a message if nothing was built', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning, type Own } from './is-running.ts';
 
 /** A folder that a build has to itself. */
 export interface BuildFolder {
@@ -21,10 +22,7 @@ const manifest = 'incremental-build.json';
  * interrupted and may have overwritten reusable pages without updating their list. The list is then
  * deleted, so that every page is built again.
  */
-export function claimBuildFolder(
-  parent: string,
-  process: Pick<NodeJS.Process, 'pid' | 'kill'>,
-): BuildFolder {
+export function claimBuildFolder(parent: string, process: Own): BuildFolder {
   for (let n = 1; ; n++) {
     const folder = join(parent, String(n));
     const owner = join(folder, 'owner');
@@ -54,28 +52,12 @@ export function claimBuildFolder(
 }
 
 /** Removes folders of concurrent builds that were interrupted. */
-function removeAbandoned(
-  parent: string,
-  own: number,
-  process: Pick<NodeJS.Process, 'pid' | 'kill'>,
-): void {
+function removeAbandoned(parent: string, own: number, process: Own): void {
   for (const name of readdirSync(parent)) {
     const n = Number(name);
     const owner = join(parent, name, 'owner');
     if (!(n > 1) || n === own || !existsSync(owner)) continue;
     if (!isRunning(Number(readFileSync(owner, 'utf8')), process))
       rmSync(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-/** Whether another process has this id. */
-function isRunning(pid: number, { pid: own, kill }: Pick<NodeJS.Process, 'pid' | 'kill'>): boolean {
-  // After a container restarts, an earlier build may have had this process’s id.
-  if (!Number.isInteger(pid) || pid <= 0 || pid === own) return false;
-  try {
-    kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

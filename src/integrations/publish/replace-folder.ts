@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /** Files that identify a folder as a built site of this project. */
 const known = ['404.html', '_headers', 'sw.js'];
@@ -23,26 +24,90 @@ export function refusal(folder: string, project: string): string | undefined {
   return `OUT_DIR=${folder} contains files other than a site of this project, which the build would delete. Empty it, or name another folder.`;
 }
 
-/** Where the old site is moved during a replacement. */
-const formerOf = (folder: string): string => `${folder.replace(/[\\/]+$/, '')}.former`;
+/**
+ * Sites next to a folder: a build is about to move `next` into its place, has moved `former` out of
+ * it, or deletes `old`. Each build has its own, named after its process, so that builds which
+ * finish together do not disturb each other.
+ */
+type Aside = 'next' | 'former' | 'old';
+const asideOf = (folder: string, kind: Aside, pid = process.pid): string =>
+  `${folder.replace(/[\\/]+$/, '')}.${kind}.${pid}`;
+
+/** Deletes a site under a name that no build restores, even if the deletion is interrupted. */
+function discard(folder: string, site: string): void {
+  const old = asideOf(folder, 'old');
+  rmSync(old, { recursive: true, force: true });
+  renameIfThere(site, old);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function renameIfThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
 
 /**
- * Restores the old site if a replacement was interrupted between its two renames. Builds do so, and
- * whatever serves the last site.
+ * Restores the old site if a replacement was interrupted between its two renames, and deletes what
+ * interrupted builds have left. Builds do so, and whatever serves the last site.
  */
 export function recoverFolder(folder: string): void {
-  const former = formerOf(folder);
-  if (!existsSync(former)) return;
-  if (existsSync(folder)) rmSync(former, { recursive: true, force: true });
-  else renameSync(former, folder);
+  const parent = dirname(resolve(folder));
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    const [own, kind, pid] = /^(.+)\.(next|former|old)\.(\d+)$/.exec(name)?.slice(1) ?? [];
+    if (own !== basename(folder)) continue;
+    const site = join(parent, name);
+    // A build that is still running sets it aside once more.
+    if (kind === 'former' && !existsSync(folder)) restore(folder, site);
+    if (!isRunning(Number(pid), process)) discard(folder, site);
+  }
+}
+
+/** Moves a site back, unless a build has put its own there or finished in the meantime. */
+function restore(folder: string, site: string): void {
+  try {
+    renameSync(site, folder);
+  } catch {
+    // Whoever needs the site reports that there is none.
+  }
 }
 
 /** Replaces a folder with a finished one. */
 export function replaceFolder(folder: string, finished: string): void {
-  const former = formerOf(folder);
-  const next = join(dirname(folder), `.${folder.split(sep).at(-1)}.next`);
-  // Renaming works only within a file system, so a folder on another one is first copied next to
-  // the target.
+  const next = asideOf(folder, 'next');
+  const former = asideOf(folder, 'former');
+  try {
+    moveNextTo(finished, next);
+    for (;;) {
+      discard(folder, former);
+      renameIfThere(folder, former);
+      try {
+        renameSync(next, folder);
+        break;
+      } catch (error) {
+        // If there is a site again, another build has put it there.
+        if (/NOTEMPTY|EXIST/.test(`${codeOf(error)}`) || existsSync(folder)) continue;
+        restore(folder, former);
+        throw error;
+      }
+    }
+    discard(folder, former);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Renaming works only within a file system, so a folder on another one is copied next to the
+ * target.
+ */
+function moveNextTo(finished: string, next: string): void {
   rmSync(next, { recursive: true, force: true });
   try {
     renameSync(finished, next);
@@ -50,7 +115,4 @@ export function replaceFolder(folder: string, finished: string): void {
     cpSync(finished, next, { recursive: true, preserveTimestamps: true });
     rmSync(finished, { recursive: true, force: true });
   }
-  if (existsSync(folder)) renameSync(folder, former);
-  renameSync(next, folder);
-  rmSync(former, { recursive: true, force: true });
 }

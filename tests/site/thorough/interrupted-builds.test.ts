@@ -133,8 +133,10 @@ describe('A build equals a cold one', () => {
   });
 
   it('after two at once', async () => {
+    writeFileSync(text, words);
     const both = await Promise.all([project.build(), project.build()]);
     expect(both.map(({ status }) => status)).toEqual([0, 0]);
+    expect(firstThatDiffers(cold, project.site)).toBeUndefined();
     expect(await rebuilt()).toEqual(clean);
   });
 
