@@ -1,4 +1,4 @@
-import { fold, matches, spaceless } from '../edition/match.ts';
+import { matches, spaceless } from '../edition/match.ts';
 import type { Passage } from '../edition/model.ts';
 import { languageWordsOf } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
@@ -67,7 +67,7 @@ interface Uses {
 function collect(passages: readonly Passage[], lang: string): Map<string, Uses> {
   const found = new Map<string, Uses>();
   for (const passage of passages) {
-    for (const { word, start, end } of languageWordsOf(fold(passage.text), passage.text, lang)) {
+    for (const { word, start, end } of languageWordsOf(foldedOf(passage), passage.text, lang)) {
       const uses = found.get(word) ?? { word, count: 0, spellings: new Map(), places: new Map() };
       found.set(word, uses);
       uses.count++;
@@ -75,8 +75,38 @@ function collect(passages: readonly Passage[], lang: string): Map<string, Uses> 
       add(uses.places, passage);
     }
   }
-  for (const uses of found.values()) if (spaceless.test(uses.word)) recount(uses, passages);
+  const inSpaceless = [...found.values()].filter(({ word }) => spaceless.test(word));
+  if (inSpaceless.length > 0) {
+    const passagesWith = passagesByLetters(passages);
+    for (const uses of inSpaceless) recount(uses, passagesWith(uses.word));
+  }
   return found;
+}
+
+/** Units of text and pairs of them: few passages contain the rarest pair of a word. */
+const pairsOf = (text: string): readonly string[] =>
+  Array.from({ length: text.length }, (_, i) => [
+    text.slice(i, i + 1),
+    text.slice(i, i + 2),
+  ]).flat();
+
+/**
+ * Looks up the passages that may contain a word of folded text, in order. Without it, each of
+ * thousands of words would be looked for in the whole text.
+ */
+function passagesByLetters(passages: readonly Passage[]): (word: string) => readonly Passage[] {
+  const having = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    for (const pair of new Set(pairsOf(foldedOf(passage).text))) {
+      const known = having.get(pair);
+      if (known) known.push(passage);
+      else having.set(pair, [passage]);
+    }
+  }
+  return (word) =>
+    pairsOf(word)
+      .map((pair) => having.get(pair) ?? [])
+      .reduce((a, b) => (b.length < a.length ? b : a));
 }
 
 /**
