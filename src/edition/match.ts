@@ -55,16 +55,19 @@ export const letter = /[\p{L}\p{N}\p{M}]/u;
  */
 export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
 /**
- * Latin, Greek and Cyrillic diacritics; Arabic vowel signs; invisible characters; lone surrogates.
+ * What readers leave out when they type. In scripts up to Syriac: diacritics, the vowel and reading
+ * signs of Hebrew and Arabic, and modifier letters, such as the ayin in “ʿAlī” or what stretches an
+ * Arabic word, but not the one that is an apostrophe. In all scripts: invisible characters and lone
+ * surrogates.
  */
-const dropped = /[\u0300-\u036f\u064b-\u0655\p{Cf}\p{Cs}]/gu;
+const dropped = /(?=[\0-ʻʽ-ݍ])[\p{M}\p{Lm}]|[\p{Cf}\p{Cs}]/gu;
 
 /**
  * Signs and letters that Unicode decomposition leaves as they are, and what each is folded to. The
  * first is for the empty string, in which `indexOf` finds index 0.
  */
-const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧæœþ';
-const regular = ['', ...`''''''"""""""--loddht`, 'ae', 'oe', 'th'];
+const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧٱæœþ';
+const regular = ['', ...`''''''"""""""--loddhtا`, 'ae', 'oe', 'th'];
 
 /** Folds a non-ASCII character to none, one or several characters. */
 function foldCharacter(character: string): string {
