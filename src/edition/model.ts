@@ -57,9 +57,7 @@ export interface Edition extends Editorial {
   readonly moved: Readonly<Record<string, string>>;
   /** Former paths of this text, which redirect to it. */
   readonly aliases: readonly string[];
-  /**
-   * How much of the text each form (print, PDF, EPUB …) preserves, as last measured by the tests.
-   */
+  /** How much of the text each form, such as print or EPUB, preserves, as last measured by tests. */
   readonly fidelity: Fidelity | undefined;
 }
 
@@ -127,9 +125,7 @@ export interface Section {
   readonly minutes: number;
 }
 
-/**
- * One of two series of notes: the author's own, or notes on the text, which have letters as names.
- */
+/** One of two series of notes: the author's own, or notes on the text, which are named by letters. */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
   /** The heading as the source prints it; otherwise the interface supplies one. */
@@ -196,9 +192,6 @@ export interface Passage {
   /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;
   readonly text: string;
-  /**
-   * The ranges of the text in italics; undefined if there are none, or if the passage has DOM
-   * nodes.
-   */
+  /** The ranges of the text in italics; undefined if there are none, or the passage has DOM nodes. */
   readonly italics?: readonly (readonly [start: number, end: number])[];
 }
