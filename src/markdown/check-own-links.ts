@@ -4,7 +4,7 @@ import { ruleMessage } from '../edition/problems.ts';
 import { closestMatch } from '../edition/quotation.ts';
 import { linkTargets } from '../edition/text-links.ts';
 
-/** Reports links in the editor’s words to places that the text does not have. */
+/** Reports links of the editor to ids that the text does not have. */
 export function checkOwnLinks(edition: Edition, files: readonly VFile[]): void {
   const ids = linkTargets(edition);
   for (const file of files)

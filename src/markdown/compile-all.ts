@@ -4,7 +4,7 @@ import { compile } from './compile.ts';
 import type { TextFolder } from './input/text-folder.ts';
 import { checkTogether } from './loaders/check-together.ts';
 
-/** Result of compiling all texts: the valid editions, and all problems. */
+/** Result of compiling all texts; a text with problems has no edition. */
 export interface CompiledAll {
   readonly editions: readonly Edition[];
   readonly problems: readonly Problem[];
@@ -12,8 +12,9 @@ export interface CompiledAll {
 }
 
 /**
- * Compiles the texts of a site, and checks that no address, current or former, is used twice.
- * `neighbours` are folders of texts that are not compiled, which links may point to.
+ * Compiles the texts of a site, and checks the links between them and that no address, current or
+ * former, is used twice. `neighbours` are the folders of texts that are not compiled; links to them
+ * are not checked.
  */
 export function compileAll(
   folders: Iterable<TextFolder>,

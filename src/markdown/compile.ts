@@ -127,7 +127,7 @@ export function compile(folder: TextFolder): Compiled {
       content: { type: 'text', value: '#' },
     })
     .use(rehypeBlocks, { matter, ledger: ledger.data })
-    // Ids depend on front matter (`headnote`, `dateline`); without it they cannot be checked.
+    // Without front matter (`headnote`, `dateline`), blocks do not have their published ids.
     .use(meta ? [[rehypeLedger, { ledger }]] : [])
     .use(rehypeLinks, { folder: folder.name, address, addresses: folder.addresses ?? {} })
     .use(rehypeEmendations, { reading: emendations, labels })
@@ -184,7 +184,7 @@ export function compile(folder: TextFolder): Compiled {
   return compiled(undefined, all, reported);
 }
 
-/** Returns the edition unless a problem other than a warning was reported. */
+/** The result of `compile`, without the edition if a problem other than a warning was reported. */
 function compiled(
   edition: Edition | undefined,
   files: readonly VFile[],

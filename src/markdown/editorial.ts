@@ -26,9 +26,8 @@ export interface EditorialFiles {
 }
 
 /**
- * Assembles the editor's additions and checks what they refer to: every cited source is in the
- * bibliography and every source in it is cited, every form of a name occurs in the text or the
- * notes, and every note that a name refers to exists.
+ * Assembles the editor's additions, and reports references to sources, names or annotations that do
+ * not exist, sources that are never cited, and forms of names that do not occur.
  */
 export function toEditorial(
   files: EditorialFiles,
@@ -81,10 +80,11 @@ function asName(
 }
 
 /**
- * Reports cited sources that are not in the bibliography, and notes whose sources are insufficient.
+ * Reports cited sources that are not in the bibliography, and annotations that cite only reference
+ * works.
  */
 function checkSources({ annotations, introduction, references }: EditorialFiles): void {
-  // If the bibliography is unreadable, nothing can be said to be missing from it.
+  // If the bibliography is unreadable, no source can be said to be missing from it.
   if (!references.data) return;
   const known = new Map(references.data.map((reference) => [reference.id, reference]));
   const unknown = (key: string, place: Point) => {
@@ -108,7 +108,7 @@ function checkSources({ annotations, introduction, references }: EditorialFiles)
 function checkReferences(files: EditorialFiles): void {
   const { annotations, quotations, introduction } = files;
   const { data, file, at } = files.references;
-  // Citations in an unreadable file are unknown.
+  // If a file is unreadable, sources may be cited there.
   const isKnown =
     annotations.data !== undefined &&
     quotations.data !== undefined &&
@@ -126,17 +126,17 @@ function checkReferences(files: EditorialFiles): void {
   }
 }
 
-/** Where a form is missing, as messages say it. */
+/** What messages call the places where forms of names are looked for. */
 const places = { text: 'in the text', notes: 'in the notes of annotations.yaml' } as const;
 
 /**
- * Reports forms of names that do not occur where `named` says (in the text or in the notes),
- * duplicate ids, and references to missing notes.
+ * Reports forms of names that do not occur where `named` says (in the text or in the annotations),
+ * duplicate ids, and references to annotations that do not exist.
  */
 function checkNames({ annotations, names }: EditorialFiles, texts: readonly string[]): void {
   const { file, at } = names;
   const all = names.data?.names ?? [];
-  // Names in unreadable notes are unknown.
+  // Undefined if unreadable: then forms may occur there.
   const notes = annotations.data?.map(({ body }) => body);
   const folded = {
     text: all.length > 0 ? texts.map(fold) : [],

@@ -39,13 +39,13 @@ export function findAll<E extends Quotation>(
   return found.sort((a, b) => order(a) - order(b) || a.place.start - b.place.start);
 }
 
-/** The target of a place: the quotation as the text has it, and its position. */
+/** Makes a target of a place; its context is as long as that of the quotation. */
 export const asTarget = (
   { block, start, end }: QuotedPlace,
   { prefix, suffix }: Quotation,
 ): Target => targetIn(block, start, end, [prefix.length, suffix.length]);
 
-/** The blocks that can be quoted, all but headings; their `hast` is the tree's own element. */
+/** All blocks except headings, which cannot be quoted; `hast` is the tree's element, not a copy. */
 const blocksOf = (tree: Root): readonly Block[] =>
   tree.children.flatMap((node) => {
     if (node.type !== 'element' || isHeading(node)) return [];

@@ -29,7 +29,7 @@ const processors = [false, true].map((strong) =>
     .freeze(),
 );
 
-/** The context of a fragment. */
+/** Where a fragment is, and how it is read. */
 interface Within {
   /** The file that contains the fragment; problems are reported on it. */
   readonly file: VFile;
@@ -39,7 +39,7 @@ interface Within {
   readonly titles?: boolean;
 }
 
-/** Compiles Markdown that is part of another file: a statement, a note, an introduction. */
+/** Compiles Markdown other than the text itself, such as the body of an annotation. */
 export function compileFragment(
   markdown: string,
   { file, at, titles = false }: Within,
@@ -66,7 +66,7 @@ export function compileFragment(
   }));
 }
 
-/** Compiles one line of Markdown that is part of another file, to text and to HTML. */
+/** Compiles a line of Markdown other than the text itself, to plain text and to hast. */
 export function compileInline(
   markdown: string,
   within: Within,

@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { textOf } from '../edition/block-text.ts';
 
-/** Inserts nodes into a block after the character that ends at `offset` of its text. */
+/**
+ * Inserts nodes into a block after the character that ends at `offset` of its text. Throws if no
+ * character does.
+ */
 export function insertAt(block: Element, offset: number, nodes: readonly ElementContent[]): void {
   const at = splitAt(block, offset);
   if (!at) throw new RangeError(`No character of the block ends at ${offset}.`);
@@ -30,7 +33,7 @@ export function wrapRange(
         for (const child of element.children) chosen.delete(child);
         chosen.add(element);
       }
-  // In text order, so that the first run is the first in reading order.
+  // In reading order, so that `make` wraps the first sequence first.
   const holders = new Set(
     inside.flatMap(({ ancestors, node }) => {
       const path = [...ancestors, node];
@@ -49,7 +52,10 @@ export function wrapRange(
     }
 }
 
-/** Splits the text node with the character before `offset`, if the offset is inside the node. */
+/**
+ * Splits the text node that contains the character before `offset`, unless the node ends there.
+ * Returns where the node is; undefined if there is no such node.
+ */
 function splitAt(
   block: Element,
   offset: number,

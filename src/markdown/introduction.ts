@@ -4,7 +4,7 @@ import { introductionMatter } from '../edition/editorial-schema.ts';
 import { compileFragment } from './fragment.ts';
 import { type Reading, readYaml } from './input/read-yaml.ts';
 
-/** The introduction, and its front matter with positions. */
+/** The introduction, and its front matter with the positions of keys. */
 export interface ReadIntroduction {
   readonly introduction: Introduction;
   readonly matter: Reading<{ readonly sources: readonly string[] }>;

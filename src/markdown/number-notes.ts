@@ -1,17 +1,17 @@
 /** Numbering and order of notes. */
 
-/** A note as written. */
+/** What is used of a note’s definition in Markdown. */
 interface Written {
   readonly identifier: string;
   readonly label?: string | null | undefined;
   readonly data?: { readonly part?: number } | undefined;
 }
 
-/** A note with its sign. */
+/** A note with its series and its number or letter. */
 export interface NumberedNote {
   readonly identifier: string;
   readonly series: 'author' | 'text';
-  /** The number or letter that its sign is made from. */
+  /** The number or letter from which the note’s sign is made. */
   readonly sign: string;
   readonly isCited: boolean;
 }

@@ -8,7 +8,7 @@ import { withEmphasis, withoutAdded } from './input/emphasis.ts';
 import { parsePieces } from './input/parse-pieces.ts';
 import { restore, shorten } from './input/plain.ts';
 
-/** Parses GitHub-flavoured Markdown; a single “~” is literal. */
+/** Parses GitHub-flavoured Markdown, in which a single “~” is not markup. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** A range of Markdown and its replacement. */
@@ -19,9 +19,9 @@ interface Edit {
 }
 
 /**
- * Parses the body of a text, and stores the source as parsed, with the same lines, in the file.
- * Where Markdown would treat text next to a comment or a bare address as part of it, separates the
- * two in the source and parses again.
+ * Parses the body of a text. Markdown can treat text next to a comment or a bare address as part of
+ * it; if so, the two are separated in the source, which is parsed again. The source as last parsed,
+ * which has the same lines, is stored in the file.
  */
 export function parse(file: VFile, body: string): Root {
   const { short, paragraphs } = shorten(body);
@@ -47,7 +47,7 @@ function edited(source: string, edits: readonly Edit[]): string {
   return pieces.join('') + source.slice(at);
 }
 
-/** Removes comments from lines that have other text, which Markdown would parse as HTML. */
+/** Removes comments from lines with other text, because Markdown would parse the text as HTML. */
 function commentEdits(tree: Root, source: string): readonly Edit[] {
   const edits: Edit[] = [];
   visit(tree, 'html', ({ position }, _, parent) => {
@@ -57,7 +57,7 @@ function commentEdits(tree: Root, source: string): readonly Edit[] {
     const html = source.slice(start.offset, end.offset);
     if (!isBlock || html.replace(/<!--[\s\S]*?-->/g, '').trim() === '') return;
     for (const { 0: comment, index } of html.matchAll(/[ \t]*<!--[\s\S]*?-->/g)) {
-      // Within a quotation, every line begins with a marker.
+      // In a quotation, the comment includes the markers of its lines, which must stay.
       if (comment.includes('\n') && parent?.type !== 'root') continue;
       const isFirst = html.slice(0, index).trim() === '';
       const space = isFirst
@@ -71,7 +71,7 @@ function commentEdits(tree: Root, source: string): readonly Edit[] {
   return edits;
 }
 
-/** Characters that end a bare address: note signs, quotation marks and full-width punctuation. */
+/** What ends a bare address: a note reference, quotation marks and full-width punctuation. */
 const afterAddress =
   /\[\^|[\u2018-\u201f\u2026\u2039\u203a\u00ab\u00bb\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 

@@ -8,7 +8,7 @@ import { readYaml } from './input/read-yaml.ts';
 import { type FileKind, fileNames } from './input/text-folder.ts';
 import { compileIntroduction } from './introduction.ts';
 
-/** Reads the files that accompany a text; a missing file counts as empty. */
+/** Reads the files that accompany a text; one that is missing or not usable counts as empty. */
 export function readBeside(folder: string, usable: (kind: FileKind) => VFile | undefined) {
   const read = <Schema extends Parameters<typeof readYaml>[2]>(
     kind: FileKind,

@@ -8,7 +8,7 @@ const words = 230;
  */
 const characters = { japanese: 357, other: 255 };
 
-/** Whole minutes that texts take to read, at least one. */
+/** The time that texts take to read, in whole minutes, at least one. */
 export function readingMinutes(texts: readonly string[]): number {
   const pace =
     characters[texts.some((text) => /[\u3040-\u30ff]/.test(text)) ? 'japanese' : 'other'];

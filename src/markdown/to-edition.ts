@@ -94,7 +94,7 @@ export function toEdition(
   };
 }
 
-/** The text before the first heading, which may be all of it. */
+/** The section of the blocks before the first heading, or of all blocks if there is no heading. */
 function untitled({ id, text }: Block, body: readonly Element[]): Section {
   const blocks = body.map(asBlock);
   const heading: Block = { id: '', text, hast: [] };

@@ -2,7 +2,7 @@ import type { Parents, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from '../edition/problems.ts';
 
-/** Text as written in the source, with its escapes. */
+/** Text as written in the source, with escapes such as `\*`. */
 export interface WrittenText {
   readonly written: string;
   /** Maps an offset in the text to a position in the file. */
@@ -10,8 +10,8 @@ export interface WrittenText {
 }
 
 /**
- * The source of a text node. A paragraph without markup that was restored after parsing has no
- * escapes, and only the position of its first line is known.
+ * The source of a text node. One that `plain.ts` has restored has no position: its value is its
+ * source, and it begins where its paragraph does.
  */
 export function writtenText(node: Text, parent: Parents | undefined, file: VFile): WrittenText {
   const { start, end } = node.position ?? {};

@@ -4,8 +4,8 @@ import { type Rule, ruleMessage } from '../../edition/problems.ts';
 /** Maximum nesting of quotations and lists. */
 const deepest = 32;
 /**
- * Maximum number of emphasis markers and brackets in a paragraph; Markdown parsers take time
- * quadratic in it.
+ * Maximum number of emphasis markers and brackets in a paragraph; the time that Markdown parsers
+ * take is quadratic in that number.
  */
 const mostMarks = 1000;
 /** A marker that opens a quotation, a note or a list item. */
@@ -31,8 +31,8 @@ function findExcess(
 }
 
 /**
- * The number of quotations and items that a line opens or, by its indentation, may be nested in;
- * and the rest of the line.
+ * The number of quotations, notes and list items that a line opens or, by its indentation, may be
+ * nested in; and the rest of the line.
  */
 function openers(line: string): { readonly depth: number; readonly rest: string } {
   let depth = 0;
@@ -43,7 +43,7 @@ function openers(line: string): { readonly depth: number; readonly rest: string 
   return { depth: depth > 0 ? depth + Math.floor(indent / 2) : 0, rest: line.slice(at) };
 }
 
-/** Reports excessive Markdown. */
+/** Reports Markdown that is too deeply nested or has too many marks. */
 export function checkExcess(file: VFile, markdown = String(file.value)): void {
   const found = findExcess(markdown);
   if (found) file.message(...ruleMessage(found.rule, { line: found.line, column: 1 }, found.most));

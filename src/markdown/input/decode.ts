@@ -2,10 +2,12 @@ import { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 import { findUnfit } from './characters.ts';
 
-/** Size limit in bytes: more than the longest novels, and less than a page can cope with. */
+/** Maximum size in bytes: larger than the longest novels, and still small enough for one page. */
 const longest = 4_000_000;
 
-/** Decodes a file as UTF-8; problems are reported on the file, which is then empty. */
+/**
+ * Decodes a file as UTF-8, with `\n` as line break. If problems are reported on it, it is empty.
+ */
 export function decode(path: string, bytes: Uint8Array): VFile {
   const file = new VFile({ path, value: '' });
   if (bytes.length > longest) {
@@ -26,7 +28,7 @@ export function decode(path: string, bytes: Uint8Array): VFile {
   return file;
 }
 
-/** The position after a text. */
+/** The line and column after a text. */
 const after = (text: string) => {
   const lines = text.split('\n');
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };

@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { spaceless } from '../../edition/match.ts';
 
-/* Markdown recognises emphasis by the spaces and punctuation around its signs. Writing systems
-   without spaces have none there: in “这是**“强调”**的” neither pair of signs would be recognised. A
-   character inserted between the signs and the punctuation makes the parser recognise both, and
-   is removed from the parsed tree. */
+/* Markdown recognises emphasis by the spaces and punctuation around its delimiters. Writing systems
+   without spaces have none there: in “这是**“强调”**的” neither delimiter would be recognised. A
+   character inserted between delimiter and punctuation makes the parser recognise both, and is
+   removed from the parsed tree. */
 
 /** The inserted character, of the private use area. A text that has it already is left as it is. */
 const added = '\ue000';
@@ -13,17 +13,17 @@ const wide =
   '[\\u3000-\\u3004\\u3008-\\u3020\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]';
 const narrow = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\u2014\\u2026]';
 const letter = `(?!${wide})${spaceless.source}`;
-const signs = '\\*{1,3}|~~';
+const delimiters = '\\*{1,3}|~~';
 /**
- * Signs of emphasis between a letter and punctuation: any letter if the punctuation is full-width,
+ * A delimiter between a letter and punctuation: any letter if the punctuation is full-width,
  * otherwise a letter of a writing system without spaces.
  */
 const opening = new RegExp(
-  `(?<=\\p{L})(?:${signs})(?=${wide})|(?<=${letter})(?:${signs})(?=${narrow})`,
+  `(?<=\\p{L})(?:${delimiters})(?=${wide})|(?<=${letter})(?:${delimiters})(?=${narrow})`,
   'gu',
 );
 const closing = new RegExp(
-  `(?<=${wide})(?:${signs})(?=\\p{L})|(?<=${narrow})(?:${signs})(?=${letter})`,
+  `(?<=${wide})(?:${delimiters})(?=\\p{L})|(?<=${narrow})(?:${delimiters})(?=${letter})`,
   'gu',
 );
 

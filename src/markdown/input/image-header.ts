@@ -48,8 +48,8 @@ function jpeg(view: DataView, tag: (at: number) => string): ImageHeader | undefi
 }
 
 /**
- * Whether the image is rotated by 90°: Exif entry 0x0112, whose values from 5 on swap width and
- * height.
+ * Whether an image is rotated by 90°: Exif entry 0x0112, whose values from 5 on swap width and
+ * height. `start` is the offset of the TIFF header.
  */
 function isTurned(view: DataView, start: number): boolean {
   const little = view.getUint16(start) === 0x4949;
@@ -74,7 +74,7 @@ function webp(view: DataView, kind: string): ImageHeader {
   return { format: 'webp', width: side(26), height: side(28) };
 }
 
-/** Reads the largest size in an AVIF file: that of a thumbnail may come first. */
+/** Reads the largest size in an AVIF file; the file may also have that of a thumbnail. */
 function avif(view: DataView, bytes: Uint8Array): ImageHeader | undefined {
   const sizes = Array.from(
     latin.decode(bytes.subarray(0, 65_536)).matchAll(/ispe/g),

@@ -3,7 +3,7 @@ import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 
 /* The Markdown parser copies everything that it has read whenever a quotation, a list or a note
-   ends, so its time grows with the square of their number. Long texts are parsed in pieces. */
+   ends, so the time it takes is quadratic in their number. Long texts are parsed in pieces. */
 
 /** A range of Markdown that can be parsed on its own, and the lines before it. */
 export interface MarkdownPiece {
@@ -11,11 +11,11 @@ export interface MarkdownPiece {
   readonly linesBefore: number;
 }
 
-/** The number of lines after which a piece ends at the next line that allows it. */
+/** The number of lines after which a piece ends, before the next line at which one can begin. */
 const enough = 400;
 /**
  * Matches what makes it hard to tell where blocks end: comments over several lines, raw HTML, and
- * fences within other blocks.
+ * code fences within other blocks. Markdown that has any is not divided.
  */
 const uncertain =
   /[^\n`~](?:```|~~~)|<!--(?!.*-->)|<(?:!(?!--)|\?)|<\/?(?:script|pre|style|textarea)/im;
@@ -56,9 +56,9 @@ const isBlank = (line: string | undefined): boolean => line !== undefined && /^[
 /**
  * Parses Markdown in pieces and returns the same tree as parsing it as a whole.
  *
- * In Markdown, a label in brackets is a reference only if it is defined. So a placeholder definition
- * for each label that is defined anywhere in the text is added above each piece with that label, and
- * the nodes of these placeholders are dropped.
+ * In Markdown, a label in brackets is a reference only if it is defined. So a placeholder
+ * definition for each label that is defined anywhere in the text is added above each piece with
+ * that label, and the nodes of these placeholders are dropped.
  */
 export function parsePieces(
   markdown: string,
@@ -117,8 +117,8 @@ function definitionsIn(
 }
 
 /**
- * Writes definitions of those labels in a piece that are defined in the text, and a paragraph that
- * ends the last definition.
+ * Writes placeholder definitions of those labels in a piece that are defined in the text, and a
+ * paragraph that ends the last definition.
  */
 function definitionsFor(piece: string, defined: ReadonlySet<string>): string {
   if (defined.size === 0) return '';

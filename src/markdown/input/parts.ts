@@ -8,7 +8,7 @@ export interface Part {
   readonly bytes: Uint8Array;
 }
 
-/** The line at which a part begins in the joined text. */
+/** Where a part begins in the joined text. */
 export interface PartStart {
   readonly name: string;
   readonly path: string;
@@ -60,7 +60,7 @@ export function joinParts(path: string, parts: readonly Part[]): VFile {
 
 const at = (line: number, column: number) => ({ line, column });
 
-/** Maps a line of a text, which may be joined from several files, to a file and its line. */
+/** Maps a line of a text, which may be joined from parts, to a file and its line. */
 export function inPart(
   { path, data }: VFile,
   line: number,

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 
 /* The Markdown parser examines every letter many times, but most paragraphs are plain: they
-   contain no markup. These are replaced by a single letter for parsing, and restored afterwards. */
+   contain no markup. Each of these is replaced by one letter for parsing, and restored afterwards. */
 
 /**
  * A line without signs that Markdown may treat as markup: it begins with a letter, a quotation mark
@@ -10,7 +10,7 @@ import type { Root } from 'mdast';
 const unmarked = /^[\p{L}“‘"'(](?:[^\\`*_[\]<>&~@|\t]*[^\\`*_[\]<>&~@|\t ])?$/u;
 /** Bare addresses, which become links. */
 const address = /www\.|https?:/i;
-/** HTML and fences, within which a line that looks plain may not be a paragraph. */
+/** HTML and code fences, within which a line without markup may not be a paragraph. */
 const enclosing = /<|```|~~~/;
 
 const isBlank = (line: string | undefined): boolean => line === undefined || /^[ \t]*$/.test(line);
@@ -22,8 +22,8 @@ const isPlain = (line: string): boolean => unmarked.test(line) && !address.test(
 export const isPlainParagraph = (markdown: string): boolean => markdown.split('\n').every(isPlain);
 
 /**
- * Replaces each plain paragraph with one letter, unless the text contains HTML or fences;
- * `paragraphs` holds the originals by first line, counted from 1.
+ * Replaces each plain paragraph with one letter, unless the text contains HTML or code fences;
+ * `paragraphs` has the originals by first line, counted from 1.
  */
 export function shorten(markdown: string): {
   readonly short: string;
@@ -38,7 +38,7 @@ export function shorten(markdown: string): {
     while (end < lines.length && isPlain(lines[end] ?? '')) end++;
     if (end === start || !isBlank(lines[end])) continue;
     paragraphs.set(start + 1, lines.slice(start, end).join('\n'));
-    // Keeps the number of lines, which problems refer to.
+    // Keeps the number of lines, because problems are reported with line numbers.
     lines.fill('', start, end).fill('x', start, start + 1);
     start = end;
   }

@@ -8,13 +8,13 @@ import { referenceFile } from '../../edition/reference-schema.ts';
 import type { Reading } from './read-yaml.ts';
 import { issueWords } from './yaml-words.ts';
 
-/** Packages are resolved from the project, because built code is in another folder. */
+/** Resolves packages from the project, because built code is in another folder. */
 const packages = createRequire(join(process.cwd(), 'package.json'));
 const entry = z.looseObject({ id: z.string().optional() });
 
 /**
- * Reads BibTeX with Citation.js, which takes a second to load, and reports problems. `beside` is
- * `sources.json`, which a text must not have as well.
+ * Parses BibTeX with Citation.js, which takes a second to load, and reports problems. `beside` is
+ * the file `sources.json`, if the text has one too, which is a problem.
  */
 export function readBibtex(file: VFile, beside: VFile | undefined): Reading<readonly Reference[]> {
   const text = String(file.value);

@@ -32,8 +32,8 @@ interface Options {
 }
 
 /**
- * Parses YAML (or JSON, which is YAML) by a schema. Problems are reported on the file, at the key
- * concerned.
+ * Parses YAML, or JSON, which is YAML, and validates it by a schema. Problems are reported on the
+ * file, at the key concerned.
  */
 export function readYaml<S extends z.ZodType>(
   file: VFile,
@@ -46,7 +46,7 @@ export function readYaml<S extends z.ZodType>(
   const sound = json && schema.safeParse(json.value);
   if (sound?.success && !findUnfitIn(json?.value)) {
     let document: ParsedYaml | undefined;
-    // Positions are needed for problems only.
+    // Only problems need positions, for which the YAML parser is needed.
     const at: ParsedYaml['at'] = (path) => {
       document ??= parseYaml(file, text, firstLine);
       return document.at(path);
@@ -71,7 +71,7 @@ function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
     prettyErrors: false,
     // The built-in check is quadratic in the number of keys.
     uniqueKeys: false,
-    // Otherwise the parser writes to the console.
+    // Otherwise the parser logs warnings.
     logLevel: 'silent',
     // Keeps all values of YAML as strings: a title may be 1984. JSON has types of its own.
     schema: file.extname === '.json' ? 'core' : 'failsafe',
@@ -83,7 +83,7 @@ function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
   return { document, pointOf, at: (path) => pointOf(offsetOf(document.contents, path)) };
 }
 
-/** The validated value of a document; problems are reported. */
+/** The validated value of a document; undefined if problems were reported. */
 function checked<S extends z.ZodType>(
   file: VFile,
   text: string,

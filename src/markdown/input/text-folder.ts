@@ -27,16 +27,16 @@ const fileKinds = Object.keys(fileNames).filter(isFileKind);
 export const kindOf = (name: string): FileKind | undefined =>
   fileKinds.find((kind) => fileNames[kind] === name);
 
-/** The files of one text; `path` is the folder's path from the project, for messages. */
+/** The files of one text; `path` is that of its folder relative to the project, for messages. */
 export interface TextFolder {
   readonly name: string;
   readonly path: string;
   readonly files: Readonly<Partial<Record<FileKind, Uint8Array>>>;
   /** The numbered files of a text without a `text.md`, in order. */
   readonly parts?: readonly Part[];
-  /** The images in the folder and its subfolders, by path from the folder. */
+  /** The images in the folder and its subfolders, by path relative to the folder. */
   readonly images?: Readonly<Record<string, Uint8Array>>;
-  /** Addresses of texts that differ from their folder names, by folder. */
+  /** The addresses that front matter sets, of all texts on the site, by folder. */
   readonly addresses?: Readonly<Record<string, string>>;
   /** Problems in reading the folder. */
   readonly problems?: readonly Problem[];

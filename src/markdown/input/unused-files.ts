@@ -3,7 +3,7 @@ import { closestMatch } from '../../edition/quotation.ts';
 import { isPartName } from './parts.ts';
 import { fileNames, type TextFolder } from './text-folder.ts';
 
-/** Warns of each unused file of a folder; `named` are the files that the text refers to. */
+/** Warns of each file of a folder that nothing uses; `named` are the images that the text uses. */
 export function unusedFiles(
   { path, others = [], images = {} }: Pick<TextFolder, 'path' | 'others' | 'images'>,
   named: ReadonlySet<string> = new Set(),

@@ -2,7 +2,7 @@ import type { ErrorCode } from 'yaml';
 import { z } from 'zod';
 import { closestMatch } from '../../edition/quotation.ts';
 
-/** Messages about YAML and its values, for editors who know neither YAML nor the schema. */
+/** Messages about YAML and its values, for editors who may not know YAML. */
 
 const colon =
   'A colon within a value makes it look like a key. Put the whole value in quotes: title: "…: …".';

@@ -39,7 +39,7 @@ export function checkLinks(links: readonly TextLink[], pages: KnownPages): reado
   });
 }
 
-/** The ids on a text’s main page or one of its other pages; undefined if not known. */
+/** The ids on the page at a path; undefined if they are not known. */
 function targetsOf(
   path: string,
   editionAt: KnownPages['editionAt'],

@@ -7,7 +7,7 @@ import { decodeText, type TextFolder } from '../input/text-folder.ts';
 import { checkLinks } from './check-links.ts';
 import { type Claimant, ClaimedAddresses } from './claimed-addresses.ts';
 
-/** The parts of a compiled text that are checked against other texts. */
+/** What is checked of a compiled text; `claimant` is undefined if the text has problems. */
 interface CompiledText {
   readonly claimant: Claimant | undefined;
   readonly problems: readonly Problem[];
@@ -16,7 +16,8 @@ interface CompiledText {
 
 /**
  * Checks the texts of a site: each by itself, with `compiled`, and all together for addresses used
- * twice and links between texts. `neighbours` are folders of texts that are not compiled.
+ * twice and broken links between texts. `neighbours` are the folders of texts that are not
+ * compiled; links to them are not checked.
  */
 export function checkTogether(
   folders: Iterable<TextFolder>,

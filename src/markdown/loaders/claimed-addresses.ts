@@ -22,7 +22,8 @@ import type { Edition } from '../../edition/model.ts';
 export type Claimant = Pick<Edition, 'folder' | 'address' | 'aliases'>;
 
 /**
- * What the site itself uses, by the first segment of the path; all paths below are reserved too.
+ * What the site itself publishes, by the first segment of its path. Texts cannot use any path that
+ * begins with one of these segments.
  */
 const ofSite: ReadonlyMap<string, string> = new Map(
   (
@@ -58,10 +59,10 @@ function ownerOf(path: string): string | undefined {
   return ofSite.get(first);
 }
 
-/** The path of a file, given that of its compressed copy. */
+/** The path of a file, if a path is that of its compressed copy; otherwise the path itself. */
 const withoutCopy = (path: string): string => path.replace(/\.(?:br|gz)\/$/, '/');
 
-/** Paths of a text other than its address and aliases. */
+/** Paths of the pages and files of a text, except its main page. */
 const pathsBelow = ({ folder, address }: Claimant): readonly string[] => [
   ...subpages.map((page) => subpagePath(address, page)),
   ...textFiles.map((file) => `${address}${file}/`),

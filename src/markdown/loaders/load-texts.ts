@@ -82,7 +82,7 @@ function loadText(folder: TextFolder): Loaded {
   return { entry, problems, warnings };
 }
 
-/** The cache key of a text, made from its files and from the compiler's code. */
+/** The cache key of a text: a digest of its files and of the code that compiles them. */
 function keyOf({ name, path, files, parts = [], images = {}, ...known }: TextFolder): string {
   const read = Object.entries({ ...files, ...images }).flatMap(([kind, bytes]) =>
     bytes ? [kind, bytes] : [],

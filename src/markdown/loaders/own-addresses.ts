@@ -7,9 +7,8 @@ import { fileNames } from '../input/text-folder.ts';
 import { readWithin } from './read-within.ts';
 
 /**
- * Finds the addresses of texts that differ from their folder names, by folder, so that links to a
- * folder lead there. They are needed before any text is compiled, so only the front matter of each
- * text is read.
+ * Finds the addresses that front matter sets, by folder, so that links to a folder can be resolved.
+ * They are needed before any text is compiled, so only front matter is read.
  */
 export function ownAddresses(
   root: string,

@@ -38,7 +38,7 @@ export function unusedFilesIn(root: string, project: string): readonly Problem[]
   ];
 }
 
-/** Reads the folder of a text. */
+/** Reads the files in the folder of a text. */
 export function readFolder(
   root: string,
   name: string,
@@ -90,7 +90,7 @@ const filesIn = (folder: string, below = ''): readonly string[] =>
       : [below + name];
   });
 
-/** Backups and system files, which are ignored. */
+/** Whether a file is ignored: a backup, or a file of the operating system. */
 const isOfSystem = (name: string): boolean =>
   /^(?:\.|~)|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:swp|bak|orig)$/i.test(name);
 

@@ -2,8 +2,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
 /**
- * The content of a file, if its real path is within a folder; otherwise the reason it cannot be
- * read.
+ * The content of a file, if it is in the folder `root` after symbolic links are resolved; otherwise
+ * a sentence that says why it cannot be read.
  */
 export function readWithin(root: string, path: string): Uint8Array | string {
   try {

@@ -63,7 +63,7 @@ export function readSite(project: string): SiteReading {
     : parseSite(file, bytes);
 }
 
-/** Parses a site file. */
+/** Parses a site file; without one, the defaults apply. */
 export function parseSite(path: string, bytes: Uint8Array | undefined): SiteReading {
   if (!bytes) return { site: defaults, problems: [] };
   const file = decode(path, bytes);

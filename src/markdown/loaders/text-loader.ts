@@ -26,7 +26,7 @@ export function textLoader(): Loader {
   };
 }
 
-/** Loads the texts into Astro’s store; returns all problems, one per line. */
+/** Loads the texts into Astro's data store; returns all problems, one per line. */
 function loadInto({ store, config, logger, watcher }: LoaderContext): string {
   const project = fileURLToPath(config.root);
   const { texts, problems, warnings } = loadTexts(contentFolder(project), project);

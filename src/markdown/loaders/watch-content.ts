@@ -5,10 +5,9 @@ import { contentFolder } from './load-texts.ts';
 
 /**
  * In the dev server, reloads after files of the content folder were added, changed or deleted.
- * Changes in quick succession cause one reload; errors in the code are logged and do not stop the
- * server.
+ * Changes in quick succession cause one reload; exceptions are logged and do not stop the server.
  *
- * @param concerns whether the file at a path is loaded
+ * @param concerns whether a change of the file at a path requires a reload
  */
 export function watchContent(
   { watcher, config, logger }: LoaderContext,

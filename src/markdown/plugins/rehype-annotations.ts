@@ -22,7 +22,7 @@ type AnnotationEntry = AnnotationFile[number];
 type Quoted = AnnotationEntry['target'] & { readonly whole: AnnotationEntry };
 type At = (index: number, key?: string) => Point;
 
-/** Maximum number of words in an annotated phrase, and of annotations in a block. */
+/** Maximum number both of words in an annotated phrase and of annotations in a block. */
 const most = 4;
 
 /**
@@ -77,8 +77,8 @@ function checkPlaces(
 }
 
 /**
- * Names what a phrase overlaps but must not; undefined if nothing. Call it before the phrases are
- * made links.
+ * Names what a phrase overlaps but must not; undefined if nothing. To be called before the phrases
+ * are made links.
  */
 function crossing(
   { place: { block, start, end } }: Found<Quoted>,
@@ -127,8 +127,8 @@ const linkOf =
   (annotation: Annotation) =>
   (children: readonly ElementContent[], nth: number): Element => {
     const address = annotation.depth === 'essential' ? { href: `#${annotation.id}` } : undefined;
-    // If a phrase is split, only its first link is exposed to assistive technology; the others are
-    // for the pointer.
+    // If a phrase needs several links, only the first can be reached by keyboard and assistive
+    // technology; the others can be clicked.
     const hidden = address && { ariaHidden: 'true' };
     const properties =
       nth === 0

@@ -34,7 +34,9 @@ declare module 'vfile' {
 type EmendationEntry = EmendationFile['emendations'][number];
 type Doubted = EmendationFile['doubts'][number];
 
-/** Marks emendations with a sign after the words, and makes doubtful readings links. */
+/**
+ * Adds a sign that links to its emendation after emended words, and makes doubtful readings links.
+ */
 export default function rehypeEmendations(options: {
   reading: Reading<EmendationFile>;
   labels: Labels;
@@ -87,10 +89,10 @@ function numbersOf(given: readonly (number | undefined)[]): readonly number[] {
 const repeated = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, i) => ids.indexOf(id) < i);
 
-/** Makes an accidental refer to its whole block, because it is not marked in the text. */
+/** Makes an accidental refer to its whole block, because accidentals are not marked in the text. */
 const asAccidental = (doubt: Doubt): Doubt => ({ ...doubt, reference: doubt.target.block });
 
-/** The single element of a block that was taken from a tree. */
+/** The element of a block that `findAll` has found. Throws if the block has no element. */
 export function elementOf(block: Block): Element {
   const [element] = block.hast;
   if (element?.type !== 'element') throw new TypeError(`The block ${block.id} is not an element.`);
@@ -98,7 +100,8 @@ export function elementOf(block: Block): Element {
 }
 
 /**
- * Whether a place overlaps a note reference, a link or another place, so that it cannot be a link.
+ * Whether a place overlaps a note reference, a link or another of the places in `taken`, so that it
+ * cannot be marked.
  */
 function isCrossing(place: QuotedPlace, taken: readonly QuotedPlace[]): boolean {
   const { block, start, end } = place;
@@ -160,7 +163,7 @@ const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementCo
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
 };
 
-/** Makes a doubtful reading a link to its record. */
+/** The link around a doubtful reading, to its entry in the list of doubtful readings. */
 const doubtLink =
   ({ id, reference }: Doubt) =>
   (children: readonly ElementContent[], nth: number): Element => {

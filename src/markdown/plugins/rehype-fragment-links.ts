@@ -3,21 +3,25 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addressOf, placeOnSite, type TextLink } from '../../edition/text-links.ts';
 
-/** The text that a file belongs to, for resolving links. */
+/** What is needed to resolve the links in a file. */
 export interface Home {
+  /** The folder of the text to which the file belongs. */
   readonly folder: string;
+  /** See `TextFolder`. */
   readonly addresses: Readonly<Record<string, string>>;
 }
 
 declare module 'vfile' {
   interface DataMap {
     home: Home;
-    /** Links of the editor to places in the text itself; checked once its ids are known. */
+    /**
+     * Links of the editor to places in the text itself, which are checked once its ids are known.
+     */
     ownLinks: TextLink[];
   }
 }
 
-/** Resolves the links of an editor’s words to this text and to other pages of the site. */
+/** Resolves the links of the editor to this text and to other pages of the site. */
 export default function rehypeFragmentLinks() {
   return (tree: Root, file: VFile): void => {
     const { folder, addresses } = file.data.home ?? { folder: '', addresses: {} };

@@ -16,11 +16,11 @@ declare module 'vfile' {
   }
 }
 
-/** A heading with the parts of its id. */
+/** A heading, with what its id is made from. */
 interface Heading {
   readonly node: Element;
   readonly depth: number;
-  /** Its text without the printed number. */
+  /** The text of the heading without its printed number. */
   readonly words: string;
   readonly slug: string;
   /** The nearest heading of a higher level before it. */
@@ -37,8 +37,8 @@ declare module 'hast' {
 /**
  * Assigns heading ids where rehype-slug, which runs next, would assign different ones: an id is
  * made from the text alone, without printed numbers and note signs. If several headings have the
- * same text, each id gets the id of the parent heading as a prefix, unless it was published
- * without.
+ * same text, each id is prefixed with that of the parent heading, except the one that was published
+ * without a prefix.
  *
  * @param options.published the published ids, in reading order
  */
@@ -83,10 +83,13 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
   });
 }
 
-/** Makes an id from a heading’s text; if that has no letters, also from its number. */
+/** Makes an id from a heading's text without its number; from the whole text if that gives none. */
 const slugOf = (words: string, text: string): string => slug(words) || slug(text) || 'section';
 
-/** Of headings with the same text, the one that was already there when there was only one. */
+/**
+ * Of headings with the same text, the one that had been published when it was the only one, and so
+ * keeps its id; undefined if there is none.
+ */
 function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {
   const at = published.indexOf(alike[0]?.slug ?? '');
   if (at < 0) return undefined;

@@ -8,9 +8,9 @@ import type { Ledger } from '../../edition/schema.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
 /**
- * Checks that every published place still exists or has a recorded new address; that the words of a
- * published note or dateline are not at another address now; and that nothing takes an address that
- * has been redirected.
+ * Checks that every published id still exists or redirects to one that does; that the words of a
+ * published note or dateline do not have another id now; and that no block has an id that
+ * redirects.
  */
 export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null> }) {
   return (tree: Root): void => {

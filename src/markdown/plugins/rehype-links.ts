@@ -14,7 +14,7 @@ declare module 'vfile' {
   }
 }
 
-/** The text, and the other texts of the site. */
+/** The text's folder and address, and the addresses of other texts (see `TextFolder`). */
 interface Options {
   readonly folder: string;
   readonly address: string;
@@ -22,8 +22,8 @@ interface Options {
 }
 
 /**
- * Reports broken links within the text, resolves links to its own files, and makes links to other
- * texts absolute; these are checked once all texts are known.
+ * Reports broken links within the text, resolves links to the text's own files, and makes links to
+ * other pages absolute; those are checked once all texts are known.
  */
 export default function rehypeLinks({ folder, address, addresses }: Options) {
   return (tree: Root, file: VFile): void => {
@@ -71,7 +71,9 @@ function hashOf(href: string): string | undefined {
   }
 }
 
-/** Maximum number of hints: each broken link is compared with all ids of the text. */
+/**
+ * Maximum number of broken links with a hint, which takes a comparison with all ids of the text.
+ */
 const mostHints = 20;
 
 function reportBroken(node: Element, target: string, ids: ReadonlySet<string>, file: VFile): void {
@@ -105,7 +107,7 @@ function firstId(tree: Root, from: PartStart | undefined, to: PartStart | undefi
 }
 
 /**
- * The line on which a block begins; in the group of a heading and its link, that of the heading.
+ * The line on which a block begins; for the group of a heading and its link, the heading's line.
  */
 const lineOf = (node: Element): number =>
   node.position?.start.line ?? firstElement(node)?.position?.start.line ?? 0;

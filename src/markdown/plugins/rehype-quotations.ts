@@ -5,7 +5,7 @@ import type { QuotationFile } from '../../edition/editorial-schema.ts';
 import { asTarget, findAll } from '../find-quotation.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
-/** An entry of `quotations.yaml` with its place in the text and in the file. */
+/** An entry of `quotations.yaml`, with its place in the text and its index in the file. */
 export interface FoundQuotation {
   readonly entry: QuotationFile[number];
   readonly target: Target;

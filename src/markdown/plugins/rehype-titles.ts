@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Renders strong emphasis as titles of works, if the text uses it so. */
+/** Renders strong emphasis as `<cite>`, if the text marks titles of works with it. */
 export default function rehypeTitles({ strong }: { strong: boolean }) {
   return (tree: Root): void => {
     if (!strong) return;

@@ -17,7 +17,7 @@ export default function rehypeWhitespace() {
 export const spaced = (words: string): string =>
   words.replace(betweenCharacters, '').replace(/[ \t\n\r]+/g, ' ');
 
-/** A line break between Chinese or Japanese characters, which no spaces separate. */
+/** A line break between Chinese or Japanese characters, which are not separated by spaces. */
 const betweenCharacters =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 declare module 'mdast' {
-  /** Block images and their caption. */
+  /** Images that are a paragraph of their own, and their caption. */
   interface Figure extends Parent {
     type: 'figure';
     children: (PhrasingContent | Caption)[];
@@ -81,11 +81,11 @@ const isImage = (node: PhrasingContent): boolean =>
   node.type === 'imageReference' ||
   (node.type === 'link' && node.children.length > 0 && node.children.every(isImage));
 
-/** The content of a paragraph that is entirely emphasised. */
+/** The content of a paragraph if it is entirely emphasised. */
 const emphasisIn = (node: RootContent | undefined): readonly PhrasingContent[] | undefined =>
   node?.type === 'paragraph' ? inEmphasis(node.children) : undefined;
 
-/** Content that is entirely emphasised, except for note signs. */
+/** The content within emphasis, if everything is emphasised except note references. */
 function inEmphasis([first, ...rest]: readonly PhrasingContent[]):
   | readonly PhrasingContent[]
   | undefined {

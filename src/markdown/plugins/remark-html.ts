@@ -41,7 +41,7 @@ type Report = (node: Html) => void;
 const isComment = (html: string): boolean => /^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(html);
 const isBreak = (html: string): boolean => /^(?:\s*<br\s*\/?>)+\s*$/i.test(html);
 
-/** Removes comments and lone breaks between blocks, and reports other HTML. */
+/** Removes comments and `<br>` between blocks, and reports other HTML. */
 const withoutHtml = <Child extends Nodes>(children: readonly Child[], report: Report): Child[] =>
   children.filter((node) => {
     if (node.type !== 'html') return true;
@@ -88,7 +88,7 @@ function openingTag(html: string) {
   return name ? { hName: name, hProperties: { lang }, close: `</${name}>` } : undefined;
 }
 
-/** Reports each tag at its position; for a pair, only the opening tag. */
+/** Makes a function that reports each tag at its position; of a pair, only the opening tag. */
 function reporter(file: VFile): Report {
   const opened = new Set<string>();
   return ({ value, position }) => {

@@ -17,7 +17,7 @@ declare module 'vfile' {
 
 /** The files that images can refer to. */
 export interface ImageFiles {
-  /** Contents of images by path from the text's folder. */
+  /** Contents of images by path relative to the text's folder. */
   readonly images: Readonly<Record<string, Uint8Array>>;
   /** Names of other files. */
   readonly others: readonly string[];
@@ -62,7 +62,9 @@ export default function remarkImages(files: ImageFiles) {
 
 type Rule = 'image-active' | 'image-alt' | 'image-elsewhere' | 'image-missing' | 'image-format';
 
-/** The path of an address relative to the text's folder; undefined if it is outside. */
+/**
+ * Resolves a URL to a path relative to the text's folder; undefined if it is outside the folder.
+ */
 function pathOf(url: string): string | undefined {
   if (url === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url)) return undefined;
   try {
@@ -100,7 +102,9 @@ function objection(
     : ['image-missing', path, fileHint(path, [...Object.keys(images), ...others])];
 }
 
-/** The `sizes` of images: the viewport on small screens, otherwise the column. */
+/**
+ * The `sizes` of images: the width of the viewport if narrow, otherwise that of the text column.
+ */
 const sizes = '(width < 40rem) 100vw, 40rem';
 
 function show(node: ImageNode | ImageReference, image: Image): void {

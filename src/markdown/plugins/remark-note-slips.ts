@@ -9,8 +9,8 @@ import { writtenText } from '../written-text.ts';
 const sign = /(?<!\\)\[\^([^\][]*)\]/g;
 
 /**
- * Reports what was meant as a note but is not one in Markdown, which leaves it in the text: a
- * reference without a note, a note without its colon, a name with a space.
+ * Reports what was meant as a note but is plain text in Markdown: a reference to a note that is not
+ * defined, a definition without a colon, a name with a space.
  */
 export default function remarkNoteSlips() {
   return (tree: Root, file: VFile): void => {
@@ -36,7 +36,7 @@ export default function remarkNoteSlips() {
         } else undefinedSigns.push({ label, place });
       }
     });
-    // A note without its colon is reported once, not at each reference.
+    // A definition without a colon is reported itself, so references to it are not.
     for (const { label, place } of undefinedSigns) {
       if (withoutColon.has(label)) continue;
       const near = closestMatch(label, labels);

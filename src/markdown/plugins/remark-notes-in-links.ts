@@ -15,7 +15,9 @@ export default function remarkNotesInLinks() {
   };
 }
 
-/** Splits a link into pieces, with note references between them. */
+/**
+ * Splits a link at its note references. If it has nothing else, its URL or label becomes its text.
+ */
 function aroundNotes(link: Link | LinkReference): PhrasingContent[] {
   const pieces = split(link.children);
   if (pieces.length === 1) return [link];

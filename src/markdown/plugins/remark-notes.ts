@@ -8,7 +8,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { numberNotes } from '../number-notes.ts';
 
-/** A note: its series, sign and displayed name, and its references. */
+/** A note: its series, its sign and displayed name, and the ids of its references. */
 export interface FoundNote {
   readonly id: string;
   readonly series: 'author' | 'text';
@@ -25,8 +25,8 @@ declare module 'vfile' {
 
 /**
  * Splits GFM’s footnotes into two series, with the signs that the front matter declares: those
- * named by letters are notes on the text, all others the author’s. Each reference becomes a link;
- * each note becomes a list item at the end of the tree, for `toEdition` to collect.
+ * whose name is a letter are notes on the text, all others are the author’s. Each reference becomes
+ * a link; each note becomes a list item at the end of the tree, where `toEdition` finds it.
  */
 export default function remarkNotes(options: { signs: FrontMatter['notes']; labels: Labels }) {
   return (tree: Root, file: VFile): void => {
@@ -61,7 +61,7 @@ export default function remarkNotes(options: { signs: FrontMatter['notes']; labe
   };
 }
 
-/** The identifiers of notes in the order of citation: in the text, then in notes. */
+/** The identifiers of the notes that are cited, first in the text, then in notes, in that order. */
 function citationsIn(
   tree: Root,
   definitions: ReadonlyMap<string, FootnoteDefinition>,

@@ -24,8 +24,7 @@ export default function remarkStructure({
       tree.children.shift();
     let words = false;
     visit(tree, (node) => {
-      // Forbidden characters written as character references, such as `&#x202e;`, are found only
-      // here.
+      // Finds forbidden characters that are written as character references, such as `&#x202e;`.
       const unfit = 'value' in node ? findUnfit(node.value) : undefined;
       if (unfit) file.message(...ruleMessage('character', node.position, unfit.name));
       if (node.type === 'heading') checkHeading(node, file);
@@ -54,7 +53,7 @@ function checkHeading(node: Heading, file: VFile): void {
     file.message(...ruleMessage('heading-empty', node.position));
 }
 
-/** Whether an address cannot run JavaScript: it has no scheme, or one of three. */
+/** Whether a URL cannot run JavaScript: it has no scheme, or one of three safe ones. */
 const isSafe = (url: string): boolean => {
   const bare = Array.from(url)
     .filter((c) => c > ' ' && c !== '\u007f')

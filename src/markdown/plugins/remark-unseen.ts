@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 
 /**
- * Reports text that Markdown does not show: unused link definitions, and text after the marks that
- * open a code block.
+ * Reports text that would not be on the page: unused link definitions, and text after the fence
+ * that opens a code block.
  */
 export default function remarkUnseen() {
   return (tree: Root, file: VFile): void => {
@@ -24,7 +24,7 @@ export default function remarkUnseen() {
       }
       // A label that begins with “^” is meant as a note, and reported as such.
       if (node.type !== 'definition' || node.label?.startsWith('^')) return;
-      // Of duplicate definitions, the first is used.
+      // Of duplicate definitions only the first is used, so the others are reported.
       if (!used.delete(node.identifier))
         file.message(
           ...ruleMessage('definition-unused', node.position, node.label ?? node.identifier),

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Keeps the indentation after line breaks, which Markdown drops, as no-break spaces. */
+/** Keeps indentation after line breaks, as in verse, as no-break spaces; Markdown drops it. */
 export default function remarkVerse() {
   return (tree: Root): void => {
     visit(tree, 'paragraph', (paragraph) => {
@@ -10,7 +10,7 @@ export default function remarkVerse() {
       const { children } = paragraph;
       for (let i = children.length - 1; i > 0; i--) {
         const [before, line] = children.slice(i - 1, i + 1);
-        // Nodes made from tags have no position and no line in the source.
+        // Nodes that `remarkHtml` has made from tags have no position.
         if (before?.type !== 'break' || !before.position || !line?.position) continue;
         const indent = line.position.start.column - margin;
         if (indent <= 0) continue;
