@@ -1,11 +1,11 @@
 import type { AnnotatedText } from '../../highlights/annotated-text.ts';
 
-/** Whose highlights to download or import, with details of the texts. */
+/** The texts whose highlights are downloaded or imported. */
 export interface CopyScope {
   readonly texts: readonly AnnotatedText[];
   /**
-   * Folder of the only text whose highlights are downloaded, to which imported highlights without a
-   * text are assigned; empty for the highlights of all texts.
+   * On the page of a text its folder, to which imported highlights that name no text are assigned;
+   * empty on the page of all texts.
    */
   readonly fallback: string;
 }
@@ -27,7 +27,7 @@ export const textOfPage = (host: HTMLElement): AnnotatedText => ({
   address: location.origin + location.pathname,
 });
 
-/** The scope of a page: its text, or the texts in its list. */
+/** The texts of a page: the one that it shows, or those in its list. */
 export const scopeOf = (host: HTMLElement): CopyScope => {
   const { text } = host.dataset;
   return text === undefined

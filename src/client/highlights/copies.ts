@@ -2,7 +2,7 @@ import { type Merge, merge } from '../../highlights/merge.ts';
 import { readImport } from '../../highlights/read-import.ts';
 import { fill } from '../../i18n/fill.ts';
 import { scopeOf } from './annotated-texts.ts';
-import type { HighlightKeeper } from './highlight-keeper.ts';
+import type { HighlightContext } from './highlight-context.ts';
 import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
@@ -10,8 +10,8 @@ import { type Format, saveCopy } from './save-copy.ts';
 import { savedCopies } from './saved-copies.ts';
 
 /** Creates the section for downloading and importing highlights. */
-export function copiesSection(keeper: HighlightKeeper): HTMLElement {
-  const { store, host } = keeper;
+export function copiesSection(context: HighlightContext): HTMLElement {
+  const { store, host } = context;
   const status = element('p');
   status.setAttribute('role', 'status');
   const preview = element('div');
@@ -22,7 +22,7 @@ export function copiesSection(keeper: HighlightKeeper): HTMLElement {
     known.textContent = date ? fill(words.lastCopy, { date }) : words.noCopy;
   };
   const saveAs = (format: Format) => async () => {
-    await saveCopy(keeper, format);
+    await saveCopy(context, format);
     await showKnown();
   };
   const file = element('input');
@@ -33,8 +33,7 @@ export function copiesSection(keeper: HighlightKeeper): HTMLElement {
     if (!chosen) return;
     preview.replaceChildren();
     status.textContent = '';
-    const context = { ...scopeOf(host), now: instant() };
-    const read = readImport(await chosen.text(), context);
+    const read = readImport(await chosen.text(), { ...scopeOf(host), now: instant() });
     file.value = '';
     if (typeof read === 'string') status.textContent = words.faults[read];
     else

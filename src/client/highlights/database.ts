@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** When the reader last downloaded a copy of the highlights, and was reminded to. */
+/** What is known of the copies of the highlights that the reader has downloaded. */
 export interface Copies {
   /** Time of the last download, in ISO 8601. */
   readonly last?: string;
@@ -17,16 +17,16 @@ interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 /**
- * Why the database fails: no space left, blocked by another tab, no answer in time (`hung`), or, as
- * `refused`, any other reason.
+ * Why the database failed: no space is left (`full`), another tab uses another version of it
+ * (`blocked`), it did not answer in time (`hung`), or any other reason (`refused`).
  */
 export type Trouble = 'full' | 'refused' | 'blocked' | 'hung';
 
-/** Timeout for the browser's storage, in milliseconds. */
-export const patience = 3000;
+/** Time limit for the browser's storage, in milliseconds. */
+export const timeLimit = 3000;
 
-/** Rejects with a `TimeoutError` after a time limit. */
-export function withinLimit<T>(work: Promise<T>, limit = patience): Promise<T> {
+/** Returns the result of `work`; rejects with a `TimeoutError` after `limit` milliseconds. */
+export function withinLimit<T>(work: Promise<T>, limit = timeLimit): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const end = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DOMException('No answer', 'TimeoutError')), limit);
@@ -34,7 +34,10 @@ export function withinLimit<T>(work: Promise<T>, limit = patience): Promise<T> {
   return Promise.race([work, end]).finally(() => clearTimeout(timer));
 }
 
-/** Opens the database of a site; `lost` is called if the connection is lost. */
+/**
+ * Opens a database; rejects with a `BlockedError` if another tab prevents its upgrade. Calls `lost`
+ * when the connection is closed later.
+ */
 export function openDatabase(name: string, lost: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
     openDB<Schema>(name, 1, {
@@ -58,6 +61,6 @@ export function troubleOf(fault: unknown): Trouble {
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
   if (name === 'QuotaExceededError') return 'full';
   if (name === 'TimeoutError') return 'hung';
-  // A newer version of the site, in another tab, has upgraded the database.
+  // A `VersionError` means that a newer version of the site has upgraded the database.
   return name === 'BlockedError' || name === 'VersionError' ? 'blocked' : 'refused';
 }

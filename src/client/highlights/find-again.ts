@@ -13,8 +13,8 @@ export interface FoundAgain {
 }
 
 /**
- * Locates highlights in the text of this page, yielding to the browser in between; those whose
- * words are unchanged get the edition's number, `version`.
+ * Locates highlights in the text of this page, yielding to the browser in between. Those whose words
+ * are unchanged are recorded as highlights in this edition, whose number is `version`.
  */
 export async function findAgain(
   highlights: readonly Highlight[],

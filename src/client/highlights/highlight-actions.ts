@@ -6,12 +6,12 @@ import {
   type Status,
 } from '../../highlights/highlight.ts';
 import { tombstone } from '../../highlights/tombstone.ts';
-import type { HighlightKeeper } from './highlight-keeper.ts';
+import type { HighlightContext } from './highlight-context.ts';
 import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { sayTrouble } from './say-trouble.ts';
 
-/** The editable properties of a highlight. */
+/** New values of a highlight's properties. */
 interface Change {
   readonly colour?: Colour;
   readonly note?: string;
@@ -19,22 +19,22 @@ interface Change {
   readonly status?: Status;
 }
 
-/** Stores a reader's change to a highlight. */
+/** Stores a change to a highlight, reports storage problems, and returns the changed highlight. */
 export async function changeHighlight(
-  keeper: HighlightKeeper,
+  context: HighlightContext,
   one: Highlight,
   change: Change,
 ): Promise<Highlight> {
   const note = (change.note ?? one.note).slice(0, longestNote);
   const changed = { ...one, ...change, note, updated: instant() };
-  await keeper.store.put(changed);
-  sayTrouble(keeper);
+  await context.store.put(changed);
+  sayTrouble(context);
   return changed;
 }
 
 /** Deletes a highlight, and offers to undo that. */
 export async function deleteHighlight(
-  { store, notice }: HighlightKeeper,
+  { store, notice }: HighlightContext,
   one: Highlight,
 ): Promise<void> {
   await store.put(tombstone(one, instant()));

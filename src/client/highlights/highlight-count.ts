@@ -1,23 +1,23 @@
 import { withBase } from '../../edition/addresses.ts';
 import type { Highlight } from '../../highlights/highlight.ts';
 
-/** Name of the database for a site's base, and prefix of other storage keys. */
+/** Name of the database of the site with this base path, and prefix of its other storage keys. */
 export const highlightsKey = (base = import.meta.env.BASE_URL): string =>
   `${withBase(base, '')}:highlights`;
 
 /**
- * The storage key of the number of a text's highlights. A page opens the database only if it is
- * stored.
+ * Key in local storage of the number of highlights in a text, given its folder. The page of a text
+ * opens the database only if that number is stored.
  */
 export const countKey = (text: string): string => `${highlightsKey()}:${text}`;
 
-/** Stores the number of a text's highlights. */
+/** Stores the number of a text's highlights, not counting deleted ones. */
 export function storeCount(text: string, highlights: readonly Highlight[]): void {
   const n = highlights.filter(({ deletedAt }) => deletedAt === undefined).length;
   try {
     if (n > 0) localStorage.setItem(countKey(text), `${n}`);
     else localStorage.removeItem(countKey(text));
   } catch {
-    // Without the count, highlights are loaded only when the reader makes one.
+    // Without the number, highlights are loaded only when the reader makes another.
   }
 }

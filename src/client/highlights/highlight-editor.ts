@@ -2,16 +2,16 @@ import type { Highlight } from '../../highlights/highlight.ts';
 import { shareLinkOf } from '../../highlights/share-link.ts';
 import { toClipboard } from '../dom/copy-text.ts';
 import { keepLineClear, sideOf } from '../notes/card-place.ts';
+import type { TextPage } from './highlight-context.ts';
 import { highlightForm } from './highlight-form.ts';
-import type { PageKeeper } from './highlight-keeper.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { button, element, selectedRange } from './parts.ts';
 
 let box: HTMLElement | undefined;
 
-/** Opens highlights for editing, next to their paragraph's control. */
+/** Opens a popover for editing highlights, next to `at`: their block's button, or the block. */
 export async function openEditor(
-  page: PageKeeper,
+  page: TextPage,
   highlights: readonly Highlight[],
   at: HTMLElement,
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function openEditor(
     ...forms,
     element('div', button(words.all, list)),
   );
-  // A deleted highlight can no longer be edited.
+  // Once a highlight is deleted, there is nothing left to edit.
   panel.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.textContent === words.delete) close();
   });
@@ -63,7 +63,7 @@ export async function openEditor(
 }
 
 /** Creates a button that copies a link that shares the highlight. */
-function linkButton({ notice }: PageKeeper, one: Highlight): HTMLElement {
+function linkButton({ notice }: TextPage, one: Highlight): HTMLElement {
   return button(words.copyLink, async () => {
     const link = shareLinkOf(location.origin + location.pathname, one);
     const isCopied = await toClipboard({ text: link });

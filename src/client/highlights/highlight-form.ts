@@ -1,7 +1,7 @@
 import { colours, type Highlight, longestNote } from '../../highlights/highlight.ts';
 import { wordsOf } from '../../highlights/marked-words.ts';
 import { changeHighlight, deleteHighlight } from './highlight-actions.ts';
-import type { HighlightKeeper } from './highlight-keeper.ts';
+import type { HighlightContext } from './highlight-context.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 
@@ -10,16 +10,16 @@ const pause = 400;
 /** Maximum number of characters shown of the highlighted words. */
 const longestExcerpt = 280;
 
-/** The language of the text, and further buttons. */
+/** Options of a form: the language of the text, and further buttons. */
 interface FormScope {
   readonly lang?: string;
   readonly further?: readonly HTMLElement[];
 }
 
-/** The form for editing a highlight; it saves while the reader types. */
+/** Creates a form for editing a highlight, which saves whenever the reader pauses typing. */
 export function highlightForm(
   first: Highlight,
-  keeper: HighlightKeeper,
+  context: HighlightContext,
   { further = [], lang = '' }: FormScope,
 ): HTMLElement {
   let one = first;
@@ -31,7 +31,7 @@ export function highlightForm(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = async (): Promise<void> => {
     clearTimeout(timer);
-    if (note.value !== one.note) one = await changeHighlight(keeper, one, { note: note.value });
+    if (note.value !== one.note) one = await changeHighlight(context, one, { note: note.value });
   };
   note.addEventListener('input', () => {
     clearTimeout(timer);
@@ -45,14 +45,14 @@ export function highlightForm(
     ...statusOf(one),
     colourChoice(one, async (colour) => {
       await keep();
-      one = await changeHighlight(keeper, one, { colour });
+      one = await changeHighlight(context, one, { colour });
       form.dataset['colour'] = colour;
     }),
     element('label', words.yourNote, note),
     element(
       'div',
       ...further,
-      button(words.delete, () => deleteHighlight(keeper, one)),
+      button(words.delete, () => deleteHighlight(context, one)),
     ),
   );
   form.dataset['colour'] = one.colour;
@@ -60,7 +60,7 @@ export function highlightForm(
   return form;
 }
 
-/** The highlighted words, or their beginning, in the language of the text. */
+/** Creates a quotation of the highlighted words, or of their beginning if they are long. */
 export function excerptOf(one: Highlight, lang: string): HTMLElement {
   const all = wordsOf(one);
   const quotation = element('blockquote');
@@ -71,7 +71,7 @@ export function excerptOf(one: Highlight, lang: string): HTMLElement {
   return quotation;
 }
 
-/** Says what became of the words in this edition; empty if they are unchanged. */
+/** Says whether the words are changed or lost in this edition; empty if they are neither. */
 export function statusOf({ status, reading = '' }: Highlight): readonly HTMLElement[] {
   const said = words.statuses[status].replace('{reading}', () => reading);
   const line = element('p', said);
@@ -79,7 +79,7 @@ export function statusOf({ status, reading = '' }: Highlight): readonly HTMLElem
   return said ? [line] : [];
 }
 
-/** The choice of colours; grey is offered only if an import used it. */
+/** The choice of colours; grey is offered only if the highlight is grey, as an import can make it. */
 function colourChoice(
   { id, colour: chosen }: Highlight,
   choose: (colour: Highlight['colour']) => unknown,

@@ -3,14 +3,14 @@ import { closeOutside } from '../dom/close-outside.ts';
 import { textOfPage } from './annotated-texts.ts';
 import { copiesSection } from './copies.ts';
 import { changeHighlight } from './highlight-actions.ts';
-import type { PageKeeper } from './highlight-keeper.ts';
+import type { TextPage } from './highlight-context.ts';
 import { listView } from './list-view.ts';
 import { noteWords as words } from './note-words.ts';
 import { segmentsOf } from './page-blocks.ts';
 import { button, element, selectedRange } from './parts.ts';
 
-/** Shows all highlights of this page's text in a dialog. */
-export function openList(page: PageKeeper, selected = selectedRange()): void {
+/** Shows all highlights in this page's text in a dialog; `selected` is the selected range. */
+export function openList(page: TextPage, selected = selectedRange()): void {
   const { host, notice } = page;
   const text = textOfPage(host);
   const dialog = element('dialog');
@@ -24,7 +24,7 @@ export function openList(page: PageKeeper, selected = selectedRange()): void {
     texts: [text],
     page: text,
     leave: close,
-    /** Lost highlights can be moved to the selected words. */
+    // A highlight whose words were not found can be moved to the selected words.
     further: (one) =>
       one.status === 'lost'
         ? [

@@ -31,7 +31,7 @@ export class HighlightNotice {
     this.#box.hidden = true;
   }
 
-  /** A button that hides the message and then acts. */
+  /** Creates a button that hides the message and then calls `act`. */
   #button(name: string, act?: () => unknown): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';

@@ -3,33 +3,33 @@ import { isHighlight } from '../../highlights/is-highlight.ts';
 import {
   type Database,
   openDatabase,
-  patience,
   type Trouble,
+  timeLimit,
   troubleOf,
   withinLimit,
 } from './database.ts';
 import { highlightsKey, storeCount } from './highlight-count.ts';
 
 /**
- * Name of the event dispatched when highlights change, in this tab or another, or storing them
- * fails.
+ * Name of the event dispatched on the store when highlights change, in this tab or another, or when
+ * storing them fails.
  */
 export const storeChanged = 'change';
 
 /**
- * Whether `one` replaces the stored version `before`: it must be at least as new, or newer if that
- * one was deleted.
+ * Whether `one` replaces `before`, the stored record of the same highlight: it must be as new or
+ * newer, or newer if `before` was deleted.
  */
 const isReplacedBy = (before: Highlight, one: Highlight): boolean =>
   before.deletedAt === undefined ? before.updated <= one.updated : before.updated < one.updated;
 
-/** Errors that retrying would not fix. */
+/** Whether an error would occur again on another attempt. */
 const isFinal = (fault: unknown): boolean =>
   /^(?:Quota|Blocked|Version|Security|Timeout)/.test(Object(fault).name);
 
 /**
- * The reader's highlights on this site, in the browser's database; each site of an origin has its
- * own. Records that cannot be written stay in memory and are written with the next change.
+ * The reader's highlights on this site, in IndexedDB; sites at other base paths of the origin have
+ * their own database. Records that cannot be written stay in memory until the next change.
  */
 export class HighlightStore extends EventTarget {
   readonly #name = highlightsKey();
@@ -38,7 +38,7 @@ export class HighlightStore extends EventTarget {
   #db: Promise<Database> | undefined;
   /** Why the database last failed; undefined after the next successful write. */
   trouble: Trouble | undefined;
-  /** Number of unreadable records, which are left alone. */
+  /** Number of records that were not valid highlights when last read; they are not shown. */
   unreadable = 0;
 
   constructor() {
@@ -46,7 +46,7 @@ export class HighlightStore extends EventTarget {
     this.#channel.addEventListener('message', () => this.#changed());
   }
 
-  /** The highlights of a text, or all, including deleted ones. */
+  /** The highlights in a text, given its folder, or in all texts; includes deleted ones. */
   async all(text?: string): Promise<readonly Highlight[]> {
     const values: readonly unknown[] = await this.ask((db) =>
       db.getAllFromIndex('highlights', 'text', text),
@@ -73,8 +73,8 @@ export class HighlightStore extends EventTarget {
   }
 
   /**
-   * Notifies all tabs of a change made to the database by other means, and forgets what is
-   * unwritten.
+   * Tells all tabs that the database was changed by other means than `put`, and discards the records
+   * that could not be written.
    */
   announce(): void {
     this.#unwritten.clear();
@@ -108,7 +108,10 @@ export class HighlightStore extends EventTarget {
     return instead;
   }
 
-  /** Uses the database; retries once if the connection was lost. */
+  /**
+   * Runs `act` on the database, and once more if the connection was lost; rejects after a time
+   * limit, which grows with the number of records.
+   */
   ask<T>(act: (db: Database) => Promise<T>, records = 1): Promise<T> {
     const attempt = async (): Promise<T> => {
       this.#db ??= openDatabase(this.#name, () => (this.#db = undefined));
@@ -118,8 +121,8 @@ export class HighlightStore extends EventTarget {
       this.#db = undefined;
       return isFinal(fault) ? Promise.reject(fault) : attempt();
     };
-    // Once a timeout has passed, the next is shorter; writing many records may take longer.
-    const limit = this.trouble === 'hung' ? patience / 10 : patience + 20 * records;
+    // If the database did not answer last time, the reader does not wait as long again.
+    const limit = this.trouble === 'hung' ? timeLimit / 10 : timeLimit + 20 * records;
     return withinLimit(attempt().catch(again), limit);
   }
 }

@@ -3,18 +3,18 @@ import { colours, type Highlight, inReadingOrder } from '../../highlights/highli
 import { placeOf, wordsOf } from '../../highlights/marked-words.ts';
 import { shareLinkOf } from '../../highlights/share-link.ts';
 import { deleteHighlight } from './highlight-actions.ts';
+import type { HighlightContext } from './highlight-context.ts';
 import { excerptOf, highlightForm, statusOf } from './highlight-form.ts';
-import type { HighlightKeeper } from './highlight-keeper.ts';
 import { storeChanged } from './highlight-store.ts';
 import { counted } from './highlight-words.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 import { sayTrouble } from './say-trouble.ts';
 
-/** What a list of highlights covers. */
+/** The texts whose highlights a list shows, and what it offers for them. */
 export interface ListScope {
   readonly texts: readonly AnnotatedText[];
-  /** The text of the page that shows the list, if there is one. */
+  /** On the page of a text, that text. */
   readonly page?: AnnotatedText;
   /** Further buttons for a highlight in the list. */
   further?(one: Highlight): readonly HTMLElement[];
@@ -26,8 +26,8 @@ export interface ListScope {
  * Creates a list of highlights in reading order, with a filter by colour and words; it is updated
  * when the store changes.
  */
-export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement {
-  const { store } = keeper;
+export function listView(context: HighlightContext, scope: ListScope): HTMLElement {
+  const { store } = context;
   const find = element('input');
   find.type = 'search';
   const colour = element('select');
@@ -50,7 +50,7 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
     const lang = scope.texts.find(({ folder }) => folder === one.text)?.lang ?? '';
     if (one.id === edited) {
       const done = button(words.done, () => edit(''));
-      item.append(highlightForm(one, keeper, { lang, further: [done] }));
+      item.append(highlightForm(one, context, { lang, further: [done] }));
       return item;
     }
     const note = element('p', one.note);
@@ -59,7 +59,7 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
     const acts = [
       ...(scope.further?.(one) ?? []),
       button(words.edit, () => edit(one.id)),
-      button(words.delete, () => deleteHighlight(keeper, one)),
+      button(words.delete, () => deleteHighlight(context, one)),
     ];
     item.append(linkTo(one), excerptOf(one, lang), ...statusOf(one));
     if (one.note) item.append(note);
@@ -103,13 +103,13 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
   };
   const load = async (): Promise<void> => {
     all = inReadingOrder(await store.all(scope.page?.folder));
-    // Do not replace a field in which the reader is typing.
+    // Keep a field in which the reader is typing.
     if (
       !lists.contains(document.activeElement) ||
       !document.activeElement?.matches('textarea, input')
     )
       show();
-    sayTrouble(keeper);
+    sayTrouble(context);
   };
   find.addEventListener('input', show);
   colour.addEventListener('change', show);
@@ -126,7 +126,7 @@ export function listView(keeper: HighlightKeeper, scope: ListScope): HTMLElement
   return view;
 }
 
-/** Highlights of one text, grouped under its headings. */
+/** Lists the highlights in one text under its headings. */
 function groupOf(
   title: string,
   own: readonly Highlight[],

@@ -9,7 +9,7 @@ import type { Shown } from './painter.ts';
 export class MarginControls {
   readonly #buttons = new Map<string, HTMLButtonElement>();
 
-  /** Adds controls to blocks with highlights, and removes the others. */
+  /** Adds and updates the buttons of blocks with highlights, and removes all others. */
   show(all: readonly Shown[]): void {
     const byBlock = Map.groupBy(
       all.flatMap((one) => one.blocks.map((block) => ({ block, one }))),

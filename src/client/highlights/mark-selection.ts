@@ -1,7 +1,7 @@
 import { pageHighlights } from './page-highlights.ts';
 
-// Re-exported so that other modules import only this one: a chunk imported at two points would need
-// a helper of the bundler.
+// Modules that need `pageHighlights` import it from here, because the bundler would add code to a
+// chunk of which two modules are imported dynamically.
 export { pageHighlights };
 
 /**

@@ -10,8 +10,8 @@ import { eraseAll } from './saved-copies.ts';
 import { remindOfCopy } from './storage-warnings.ts';
 
 /**
- * Shows all the reader's highlights and notes on this site, from a list in the HTML with an item
- * for each text.
+ * Shows all the reader's highlights and notes on this site. The HTML in the element lists the texts,
+ * with their details as data attributes.
  */
 export class MyNotes extends HTMLElement {
   async connectedCallback(): Promise<void> {
@@ -20,7 +20,7 @@ export class MyNotes extends HTMLElement {
     const { texts } = scopeOf(this);
     const store = new HighlightStore();
     const notice = new HighlightNotice(this, words.close);
-    const keeper = { host: this, store, notice };
+    const context = { host: this, store, notice };
     const erase = async (): Promise<void> => {
       if (!confirm(words.reallyErase)) return;
       if (await eraseAll(store)) notice.show(words.erased);
@@ -34,7 +34,7 @@ export class MyNotes extends HTMLElement {
     tools.dataset['part'] = 'tools';
     this.querySelector('[data-part="texts"]')?.setAttribute('hidden', '');
     const unsupported = canDraw() ? [] : [element('p', words.unsupported)];
-    this.append(...unsupported, listView(keeper, { texts }), copiesSection(keeper), tools);
-    remindOfCopy(keeper);
+    this.append(...unsupported, listView(context, { texts }), copiesSection(context), tools);
+    remindOfCopy(context);
   }
 }

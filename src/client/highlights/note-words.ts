@@ -9,7 +9,6 @@ import { highlightWords, loadHighlightWords } from './highlight-words.ts';
  */
 export let noteWords: Labels['highlights'] & Labels['ownNotes'];
 
-/** Loads the strings. */
 export async function loadNoteWords(): Promise<void> {
   if (noteWords) return;
   const { lang } = document.documentElement;

@@ -27,7 +27,7 @@ const elements = (): readonly HTMLElement[] =>
 /** All blocks that can be highlighted, in page order. */
 export const allBlocks = (): readonly PageBlock[] => elements().map(blockIn);
 
-/** The block with this id, or the one that contains the element with it. */
+/** The block with this id, or the one that contains the element with this id. */
 export function blockOf(id: string): PageBlock | undefined {
   let element = id ? document.getElementById(id) : null;
   while (element && !isBlock(element)) element = element.parentElement?.closest('[id]') ?? null;
@@ -40,12 +40,12 @@ export function blockOf(id: string): PageBlock | undefined {
  */
 export const copiesOfNotes = '.card [data-part="body"], .margin-copy';
 
-/** The id of the note that is copied. */
+/** The id of the note that an element is a copy of. */
 export const noteShown = (copy: Element): string =>
   copy.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? '';
 
-/** The part of a block that a range covers; undefined if it is empty. */
-function stretchOf(
+/** The offsets of what a range covers of a block, without outer spaces; undefined if nothing. */
+function offsetsOf(
   { text, pieces }: BlockWords,
   range: Range,
 ): readonly [number, number] | undefined {
@@ -62,14 +62,14 @@ function stretchOf(
   return end > start ? [start, end] : undefined;
 }
 
-/** The segments for a range: one per block, or several if it is long. */
+/** The segments for a range: one for each block, or several if its words are many. */
 export function segmentsOf(range: Range): readonly Segment[] {
   const places = elements()
     .filter((element) => range.intersectsNode(element))
     .flatMap((element): readonly QuotedPlace<PageBlock>[] => {
       const block = blockIn(element);
-      const stretch = stretchOf(block, range);
-      return stretch ? [{ block, start: stretch[0], end: stretch[1] }] : [];
+      const offsets = offsetsOf(block, range);
+      return offsets ? [{ block, start: offsets[0], end: offsets[1] }] : [];
     });
   return (places[0] ? places : placesInNote(range)).flatMap(segmentsAt);
 }
@@ -80,19 +80,19 @@ function placesInNote(range: Range): readonly QuotedPlace<PageBlock>[] {
     range.intersectsNode(one),
   );
   const words = copy && wordsOf(copy);
-  const stretch = words && stretchOf(words, range);
+  const offsets = words && offsetsOf(words, range);
   const note = copy && blockOf(noteShown(copy));
-  if (!stretch || !note) return [];
+  if (!offsets || !note) return [];
   const around = [contextLength, contextLength] as const;
   const inCopy = { id: '', text: words.text };
-  const { exact, prefix, suffix } = targetIn(inCopy, stretch[0], stretch[1], around);
-  // A copy may have text before the note's, such as its sign.
+  const { exact, prefix, suffix } = targetIn(inCopy, offsets[0], offsets[1], around);
+  // A copy may begin with the number of the note, which is not in the note's text.
   return placesOf({ exact, prefix, suffix }, note);
 }
 
 /**
- * Finds words quoted from a note in its copy, or the reverse: with their whole context, or as much
- * of it as matches.
+ * Finds words quoted from a note in its copy, or from a copy in the note: with their context on both
+ * sides, or else with that after them, or else without any.
  */
 function placesOf<B extends Words>(
   { prefix, exact, suffix }: Quotation,
@@ -125,7 +125,7 @@ function segmentsAt({ block, start, end }: QuotedPlace<PageBlock>): readonly Seg
 export const segmentsAtAll = (all: readonly QuotedPlace<PageBlock>[]): readonly Segment[] =>
   all.flatMap(segmentsAt);
 
-/** The ranges of a place: in its block, and in copies of it. */
+/** The ranges of a place: in its block, and in the copies of that block if it is a note. */
 export function rangesOf({ block, start, end }: QuotedPlace<PageBlock>): readonly Range[] {
   const own = rangeIn(block, { start, end });
   if (!/^(?:fn|ed|em|db)-/.test(block.id)) return [own];
@@ -139,7 +139,7 @@ export function rangesOf({ block, start, end }: QuotedPlace<PageBlock>): readonl
   return [own, ...inCopies];
 }
 
-/** The location of a block, for lists. */
+/** What lists of highlights show of a block: its name, its section, and its order. */
 export function locationOf({ id, element }: PageBlock): Location {
   const all = elements();
   const order = all.indexOf(element);

@@ -3,8 +3,8 @@ import styles from '../../styles/highlights.css?url';
 import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
 import { findAgain } from './find-again.ts';
+import type { TextPage } from './highlight-context.ts';
 import { countKey } from './highlight-count.ts';
-import type { PageKeeper } from './highlight-keeper.ts';
 import { HighlightNotice } from './highlight-notice.ts';
 import { HighlightStore, storeChanged } from './highlight-store.ts';
 import { loadHighlightWords, highlightWords as words } from './highlight-words.ts';
@@ -15,7 +15,7 @@ import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
 
-/** The reader is reminded of copies after as many highlights, and after each multiple. */
+/** After each so many highlights, the reader may be reminded to download a copy. */
 const many = 20;
 
 /** Loads the highlights of this page's text; later calls return the same object. */
@@ -23,7 +23,7 @@ export const pageHighlights = (host: HTMLElement): Promise<PageHighlights> => {
   page ??= Promise.all([addStyles(styles), loadHighlightWords()])
     .then(() => new PageHighlights(host).load(true))
     .catch((error: unknown) => {
-      // The next highlight tries again.
+      // Lets the next call try again.
       page = undefined;
       throw error;
     });
@@ -41,7 +41,7 @@ const addStyles = (address: string): Promise<unknown> =>
   });
 
 /** The reader's highlights in this page's text: stores, draws and opens them. */
-export class PageHighlights implements PageKeeper {
+export class PageHighlights implements TextPage {
   readonly host: HTMLElement;
   readonly store: HighlightStore;
   readonly notice: HighlightNotice;
@@ -56,7 +56,7 @@ export class PageHighlights implements PageKeeper {
     this.store.addEventListener(storeChanged, () => this.load(false));
     document.addEventListener(settingsApplied, () => this.#draw());
     document.addEventListener('click', (event) => this.#clicked(event));
-    // Copies of notes are added and removed dynamically.
+    // Highlights in notes are drawn in copies of the notes too, which scripts add and remove.
     const redraw = (changes: readonly MutationRecord[]): void => {
       const isCopy = ({ target, addedNodes }: MutationRecord): boolean =>
         [target, ...addedNodes].some(
@@ -87,18 +87,14 @@ export class PageHighlights implements PageKeeper {
     return last[0]?.colour ?? 'yellow';
   }
 
-  /**
-   * Loads and draws the highlights; with `isVisit`, when the page is opened and not refreshed, also
-   * stores their positions in this edition.
-   */
-  async load(isVisit: boolean): Promise<this> {
+  async load(storesPositions: boolean): Promise<this> {
     const kept = await this.store.all(this.text);
     const living = kept.filter(({ deletedAt }) => deletedAt === undefined);
     const found = await findAgain(living, this.host.dataset['version'] ?? '');
     this.#shown = found.map(({ shown }) => shown);
     this.#draw();
-    if (isVisit)
-      await this.#storeVisit(
+    if (storesPositions)
+      await this.#storePositions(
         kept,
         living,
         found.map((one) => one.kept),
@@ -106,7 +102,10 @@ export class PageHighlights implements PageKeeper {
     return this;
   }
 
-  /** Highlights a range; returns undefined if it contains no words. */
+  /**
+   * Highlights a range, unless its words are highlighted already; returns the highlight, or undefined
+   * if the range contains no words.
+   */
   async mark(range: Range): Promise<Highlight | undefined> {
     const segments = segmentsOf(range);
     const block = blockOf(segments[0]?.block ?? '');
@@ -119,7 +118,7 @@ export class PageHighlights implements PageKeeper {
     const now = instant();
     const { version = '' } = this.host.dataset;
     const highlight: Highlight = {
-      // Object URLs end in a UUID, and need no secure connection.
+      // Object URLs end in a UUID; `crypto.randomUUID` would need a secure connection.
       ...{
         id: URL.createObjectURL(new Blob()).slice(-36),
         text: this.text,
@@ -145,14 +144,15 @@ export class PageHighlights implements PageKeeper {
   }
 
   /**
-   * After the first highlight, warns that the browser may clear it; after many, reminds of copies.
+   * After the first highlight, warns that the browser may delete it; after each `many` more, reminds
+   * the reader to download a copy. `others` is the number of highlights before it.
    */
   async #warn(others: number): Promise<void> {
     if (others % many === 0)
       await (await import('./storage-warnings.ts')).warnOnPage(this, others === 0);
   }
 
-  /** The highlights on the page, unless the reader has switched them off. */
+  /** The highlights to be drawn: none if the reader has switched them off. */
   get #visible(): readonly Shown[] {
     return document.documentElement.dataset['highlights'] === 'off' ? [] : this.#shown;
   }
@@ -177,8 +177,11 @@ export class PageHighlights implements PageKeeper {
     }
   }
 
-  /** Stores positions and states that have changed, and reports problems. */
-  async #storeVisit(
+  /**
+   * Stores highlights whose position or status has changed; tells the reader if the browser has
+   * deleted the highlights, and reports storage problems.
+   */
+  async #storePositions(
     kept: readonly Highlight[],
     living: readonly Highlight[],
     now: readonly Highlight[],

@@ -11,9 +11,7 @@ export interface Shown {
 /** Whether the browser supports the CSS Custom Highlight API. */
 export const canDraw = (): boolean => 'highlights' in CSS;
 
-/**
- * Names of the highlights in the style sheet: one for each colour, and one for a shared highlight.
- */
+/** Names for `::highlight()` in the style sheet: one for each colour, and one for a shared link. */
 export const nameOf = (colour: string): string => `reader-${colour}`;
 export const sharedName = 'reader-shared';
 
@@ -29,13 +27,14 @@ export function draw(all: readonly Shown[]): void {
   }
 }
 
-/** Draws a shared highlight; removes it if there are no ranges. */
+/** Draws the highlight of a shared link; removes it if there are no ranges. */
 export function drawShared(ranges: readonly Range[]): void {
   if (canDraw()) CSS.highlights.set(sharedName, new Highlight(...ranges));
 }
 
 /**
- * The highlights at a point of the window, shortest first; browsers have no common API for this.
+ * The highlights at a point of the window, shortest first. Not every browser has
+ * `CSS.highlights.highlightsFromPoint`.
  */
 export const highlightsAt = (all: readonly Shown[], x: number, y: number): readonly Shown[] =>
   all

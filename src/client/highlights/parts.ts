@@ -17,7 +17,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A copy of the selected range, which a field that takes the focus would replace. */
+/** A copy of the selected range, because the selection changes when a field takes the focus. */
 export function selectedRange(): Range | undefined {
   const selection = getSelection();
   return selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;

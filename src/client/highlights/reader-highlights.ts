@@ -4,8 +4,8 @@ import { stored } from '../dom/stored.ts';
 import { countKey } from './highlight-count.ts';
 
 /**
- * The reader's highlights in this page's text. Loads nothing else until there are highlights: made
- * here, on an earlier visit or in another tab, or shared by a link.
+ * The reader's highlights in this page's text. The code for them is loaded only if there are any:
+ * made here, on an earlier visit or in another tab, or shared by a link.
  */
 export class ReaderHighlights extends HTMLElement {
   #connection: AbortController | undefined;

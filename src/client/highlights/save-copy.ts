@@ -4,13 +4,13 @@ import { toJsonLd } from '../../highlights/to-json-ld.ts';
 import { toMarkdown } from '../../highlights/to-markdown.ts';
 import { fill } from '../../i18n/fill.ts';
 import { scopeOf } from './annotated-texts.ts';
-import type { HighlightKeeper } from './highlight-keeper.ts';
+import type { HighlightContext } from './highlight-context.ts';
 import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { element } from './parts.ts';
 import { storeCopies } from './saved-copies.ts';
 
-/** The formats of files. */
+/** The formats of downloaded files, by extension. */
 export type Format = 'md' | 'jsonld';
 const types = { md: 'text/markdown', jsonld: 'application/ld+json' };
 
@@ -18,7 +18,7 @@ const types = { md: 'text/markdown', jsonld: 'application/ld+json' };
  * Downloads the highlights of this page's text, or on `/my-notes/` of all texts, as a file. Records
  * the time if the file contains every stored highlight.
  */
-export async function saveCopy({ store, host }: HighlightKeeper, format: Format): Promise<void> {
+export async function saveCopy({ store, host }: HighlightContext, format: Format): Promise<void> {
   const { texts, fallback } = scopeOf(host);
   const kept = await store.all(fallback || undefined);
   const all = texts.flatMap(({ folder }) =>

@@ -12,8 +12,8 @@ export const savedCopies = (store: HighlightStore): Promise<Copies> =>
     );
 
 /**
- * Stores when a copy was downloaded and the reader reminded. Failure is ignored, because it only
- * repeats the reminder.
+ * Stores when a copy was downloaded, and whether the reader was reminded. If that fails, the reader
+ * is only reminded once more.
  */
 export const storeCopies = (store: HighlightStore, copies: Copies): Promise<unknown> =>
   store.ask((db) => db.put('about', copies, 'copies')).catch(() => undefined);

@@ -1,53 +1,54 @@
 import { withinLimit } from './database.ts';
+import type { HighlightContext, TextPage } from './highlight-context.ts';
 import { storeCount } from './highlight-count.ts';
-import type { HighlightKeeper, PageKeeper } from './highlight-keeper.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { savedCopies, storeCopies } from './saved-copies.ts';
 import { savingOf } from './say-trouble.ts';
 
-/**
- * The reader is reminded to download a copy when this many highlights are new or changed since the
- * last download; the reminder is shown once per download.
- */
+/** Minimum number of highlights, new or changed since the last download, for a reminder. */
 const manyUnsaved = 20;
 
-/** Requests persistent storage; if it is not granted, warns and offers to download a copy. */
-export async function warnOfClearing(keeper: HighlightKeeper): Promise<void> {
-  const { notice } = keeper;
+/**
+ * Requests persistent storage; if it is not granted, warns that the browser may delete highlights,
+ * and offers to download a copy.
+ */
+export async function warnOfClearing(context: HighlightContext): Promise<void> {
+  const { notice } = context;
   const { storage } = navigator;
-  // Firefox prompts the reader, who may never answer; WebKit does not support this.
+  // Firefox asks the reader, who may never answer; not every browser has this method.
   storage?.persist?.().catch(() => false);
   const isSafe = await withinLimit(storage?.persisted?.() ?? Promise.resolve(false)).catch(
     () => false,
   );
-  if (!isSafe) notice.show(words.mayBeCleared, savingOf(keeper));
+  if (!isSafe) notice.show(words.mayBeCleared, savingOf(context));
 }
 
 /**
- * Reminds the reader to download a copy if many highlights are in no copy yet; once per download.
+ * Reminds the reader to download a copy if many highlights are new or changed since the last
+ * download; not again before the next one.
  */
-export async function remindOfCopy(keeper: HighlightKeeper): Promise<void> {
-  const { store, notice } = keeper;
+export async function remindOfCopy(context: HighlightContext): Promise<void> {
+  const { store, notice } = context;
   const copies = await savedCopies(store);
   if (copies.reminded) return;
   const all = await store.all();
   const unsaved = all.filter((one) => !one.deletedAt && one.updated > (copies.last ?? ''));
   if (unsaved.length < manyUnsaved) return;
   await storeCopies(store, { ...copies, reminded: true });
-  notice.show(words.remind, savingOf(keeper));
+  notice.show(words.remind, savingOf(context));
 }
 
 /**
- * After a highlight was made on the page of a text: warns that the browser may clear it if it is the
- * reader's first, or else reminds of copies.
+ * To be called when a highlight has been made: if it is the reader's first, warns that the browser
+ * may delete it; otherwise reminds the reader to download a copy.
  */
-export async function warnOnPage(page: PageKeeper, isFirst: boolean): Promise<void> {
+export async function warnOnPage(page: TextPage, isFirst: boolean): Promise<void> {
   await loadNoteWords();
   return isFirst ? warnOfClearing(page) : remindOfCopy(page);
 }
 
-/** Reports that the browser has cleared the highlights of a text. */
-export async function sayCleared(page: PageKeeper): Promise<void> {
+/** Tells the reader that the browser has deleted the highlights in a text. */
+export async function sayCleared(page: TextPage): Promise<void> {
   storeCount(page.text, []);
   await loadNoteWords();
   const list = async () => (await import('./highlight-list.ts')).openList(page);
