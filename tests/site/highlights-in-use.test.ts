@@ -13,7 +13,7 @@ import {
   select,
 } from './highlighting.ts';
 import { inOneEngine, type Scene } from './in-each-engine.ts';
-import { annotated, button, isOpen as cardIsOpen, marker, noMargin } from './notes.ts';
+import { annotated, button, isOpen as cardIsOpen, noMargin, noteLink } from './notes.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const { place, next } = subject.word;
@@ -97,7 +97,7 @@ inOneEngine('highlights', (scene) => {
   it('of notes are shown in the list, in cards and in the margin', async () => {
     const { reader } = scene;
     await scene.open('', noMargin);
-    await reader.click(marker(2));
+    await reader.click(noteLink(2));
     await reader.waitFor(cardIsOpen);
     await selectIn(scene, 'note-card [data-part=body]');
     await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");

@@ -2,7 +2,7 @@ import { subject } from '../essay/page.ts';
 import type { Conditions, Target } from './browsers/reader.ts';
 
 /** The reference to an author's note. */
-export const marker = (n: number): Target => ({
+export const noteLink = (n: number): Target => ({
   role: 'doc-noteref',
   name: `Author’s note ${n}`,
 });
@@ -24,9 +24,9 @@ export const title = "document.querySelector('note-card strong').textContent";
  */
 export function places(id: string) {
   const rect = ({ left, right, top, bottom }: DOMRect) => ({ left, right, top, bottom });
-  const marker = document.getElementById(id);
+  const link = document.getElementById(id);
   const before = document.createRange();
-  const sign = marker?.parentElement?.localName === 'sup' ? marker.parentElement : marker;
+  const sign = link?.parentElement?.localName === 'sup' ? link.parentElement : link;
   if (!sign?.previousSibling) throw new Error(`No words before ${id}`);
   before.selectNodeContents(sign.previousSibling);
   const card = document.querySelector('note-card');

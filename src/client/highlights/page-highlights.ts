@@ -102,10 +102,7 @@ export class PageHighlights implements TextPage {
     return this;
   }
 
-  /**
-   * Highlights a range, unless its words are highlighted already; returns the highlight, or undefined
-   * if the range contains no words.
-   */
+  /** Highlights a range, or finds the highlight of its words; undefined if it has no words. */
   async mark(range: Range): Promise<Highlight | undefined> {
     const segments = segmentsOf(range);
     const block = blockOf(segments[0]?.block ?? '');
@@ -143,10 +140,7 @@ export class PageHighlights implements TextPage {
     if (at) openEditor(this, highlights, at);
   }
 
-  /**
-   * After the first highlight, warns that the browser may delete it; after each `many` more, reminds
-   * the reader to download a copy. `others` is the number of highlights before it.
-   */
+  /** Warns of loss after the first highlight and each `many` more; `others` were made before. */
   async #warn(others: number): Promise<void> {
     if (others % many === 0)
       await (await import('./storage-warnings.ts')).warnOnPage(this, others === 0);

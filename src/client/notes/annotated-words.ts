@@ -2,11 +2,12 @@ import { isEmendationReference } from '../../edition/addresses.ts';
 import { wordsMarked } from './note-references.ts';
 
 /**
- * Adds links to annotated words, and the references of emendations, at the offsets in `data-runs`
- * of the backlinks, and moves the ids of the backlinks to them. Each step handles one backlink.
+ * Adds the links on annotated words and the references to emendations, which the HTML omits from the
+ * text. `data-runs` of a note's backlink has the offsets of the words in their block; the link gets
+ * the id of the backlink. Each step handles one backlink.
  *
- * Links on annotated words get no `href` yet: `note-depth.ts` sets it if the reader's depth shows
- * the note.
+ * Links on annotated words get no `href` here: `note-depth.ts` sets it if the note is shown at the
+ * depth that the reader has chosen.
  */
 export function* markWords(): Iterable<void> {
   let targeted = false;
@@ -63,7 +64,7 @@ function wrap(range: Range): HTMLAnchorElement {
   return link;
 }
 
-/** Inserts the reference of an emendation after the character that ends at an offset. */
+/** Inserts the reference to an emendation, a superscript link, at an offset in a block. */
 function addSign(block: Element, end: number, note: HTMLElement): HTMLAnchorElement {
   const range = rangeOf(block, end - 1, end);
   const { sign = '', label = '' } = note.dataset;

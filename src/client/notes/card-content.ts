@@ -1,10 +1,8 @@
 import { labelOf, noteOf } from './note-references.ts';
 
 /**
- * Fills the card with a copy of the note with this hash, without ids, which would be duplicates,
- * and without backlinks.
- *
- * `backTo` is the hash of the note that the reader came from.
+ * Fills a card with a copy of the note that a URL hash leads to. `backTo` is the hash of the note
+ * from which the reader followed a link, if any.
  */
 export function fillCard(card: HTMLElement, hash: string, backTo: string | undefined): void {
   const note = noteOf(hash);
@@ -30,7 +28,10 @@ export function fillCard(card: HTMLElement, hash: string, backTo: string | undef
   if (document.activeElement?.matches(':disabled, [hidden]')) title.focus({ preventScroll: true });
 }
 
-/** Copies the content of a note for use elsewhere on the page. */
+/**
+ * Copies the content of a note for use elsewhere on the page, without ids, which would be
+ * duplicates, and without backlinks and buttons.
+ */
 export function copyOf(note: HTMLLIElement): readonly Node[] {
   const copy = document.createElement('div');
   for (const child of note.childNodes) copy.append(child.cloneNode(true));

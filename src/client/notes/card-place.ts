@@ -1,22 +1,22 @@
-/** Distance to keep between the card and edges, in CSS pixels. */
+/** Minimum distance between a line and the card below it, in CSS pixels. */
 const gap = 8;
 
-/** The box of a marker, or of its first line if it is broken across lines. */
-const lineOf = (marker: HTMLElement): DOMRect =>
-  marker.getClientRects()[0] ?? marker.getBoundingClientRect();
+/** The box of the element that opens a card, or of its first line if it is broken across lines. */
+const lineOf = (opener: HTMLElement): DOMRect =>
+  opener.getClientRects()[0] ?? opener.getBoundingClientRect();
 
-/** The side of a marker's line on which the window has more space. */
-export function sideOf(marker: HTMLElement): 'above' | 'below' {
-  const { top, bottom } = lineOf(marker);
+/** The side on which the window has more space: above or below the line of a card's opener. */
+export function sideOf(opener: HTMLElement): 'above' | 'below' {
+  const { top, bottom } = lineOf(opener);
   return top > innerHeight - bottom ? 'above' : 'below';
 }
 
 /**
- * Scrolls just enough to keep the marker's line visible above a card at the bottom of the window.
+ * Scrolls just enough to keep the opener's line visible above a card at the bottom of the window.
  */
-export function keepLineClear(card: HTMLElement, marker: HTMLElement): void {
+export function keepLineClear(card: HTMLElement, opener: HTMLElement): void {
   const { top, bottom } = card.getBoundingClientRect();
   if (bottom < innerHeight - 1) return;
-  const line = lineOf(marker);
+  const line = lineOf(opener);
   if (line.bottom + gap > top) scrollBy({ top: line.bottom + 2 * gap - top, behavior: 'instant' });
 }

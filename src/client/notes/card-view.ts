@@ -1,7 +1,7 @@
 import { copyText } from '../dom/copy-text.ts';
 import { fillCard } from './card-content.ts';
-import { CardTrail } from './card-trail.ts';
-import { isModified, markerOf, noteOf } from './note-references.ts';
+import { CardHistory } from './card-history.ts';
+import { isModified, noteLinkOf, noteOf } from './note-references.ts';
 
 /** What the container of a card does when the reader leaves the card. */
 interface Frame {
@@ -18,7 +18,7 @@ interface Frame {
 export class CardView {
   readonly element: HTMLElement;
   readonly #frame: Frame;
-  readonly #trail = new CardTrail();
+  readonly #history = new CardHistory();
 
   constructor(element: HTMLElement, frame: Frame, signal: AbortSignal) {
     this.element = element;
@@ -28,14 +28,14 @@ export class CardView {
 
   /** Shows a note opened from the text, or the previous or next note. */
   show(hash: string): void {
-    this.#trail.clear();
+    this.#history.clear();
     fillCard(this.element, hash, undefined);
   }
 
   /** Shows a note that the current one links to, with a way back. */
   goTo(hash: string): void {
-    this.#trail.leave(`#${this.element.dataset['note']}`);
-    fillCard(this.element, hash, this.#trail.back);
+    this.#history.leave(`#${this.element.dataset['note']}`);
+    fillCard(this.element, hash, this.#history.back);
     this.focus();
   }
 
@@ -47,12 +47,12 @@ export class CardView {
   #act(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return;
     const link = event.target.closest('a[href^="#"]');
-    if (link && !markerOf(event) && !isModified(event)) this.#frame.leave();
+    if (link && !noteLinkOf(event) && !isModified(event)) this.#frame.leave();
     const note = noteOf(`#${this.element.dataset['note']}`);
     const status = this.element.querySelector<HTMLElement>('[role="status"]');
     const what = event.target.closest<HTMLElement>('[data-do]')?.dataset['do'];
     if (what === 'close') this.#frame.close();
-    if (what === 'return') fillCard(this.element, this.#trail.goBack(), this.#trail.back);
+    if (what === 'return') fillCard(this.element, this.#history.goBack(), this.#history.back);
     if (what === 'previous') this.show(`#${note?.previousElementSibling?.id}`);
     if (what === 'next') this.show(`#${note?.nextElementSibling?.id}`);
     if (what === 'copy') copyText(new URL(`#${note?.id}`, location.href).href, status);

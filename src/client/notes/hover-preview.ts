@@ -7,7 +7,8 @@ import { previewedOf } from './note-references.ts';
 const rest = 300;
 
 /**
- * Opens a preview on hover, and closes it when the mouse has left both the marker and the card.
+ * Opens a preview when the mouse rests on a link to a note, and closes it when the mouse has left
+ * both the link and the card.
  * Touch and pen never preview.
  */
 export function previewOnHover(
@@ -18,7 +19,7 @@ export function previewOnHover(
     close,
   }: {
     readonly signal: AbortSignal;
-    readonly open: (marker: HTMLAnchorElement) => void;
+    readonly open: (link: HTMLAnchorElement) => void;
     readonly close: () => void;
   },
 ): void {
@@ -34,9 +35,9 @@ export function previewOnHover(
   const move = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse' || !fine.matches) return;
     const inside = event.target instanceof Node && card.contains(event.target);
-    const marker = previewedOf(event);
+    const link = previewedOf(event);
     if (inside) rests(card, undefined);
-    else rests(marker, marker ? () => open(marker) : close);
+    else rests(link, link ? () => open(link) : close);
   };
   document.addEventListener('pointerover', move, { signal });
   const leave = (): void => rests(undefined, close);

@@ -2,9 +2,9 @@ import { CardView } from './card-view.ts';
 import { baselineProbe } from './margin-copies.ts';
 import { focusableOf } from './note-references.ts';
 
-/** A note opened in the margin, and the marker that it was opened from. */
+/** A note opened in the margin, and the link that it was opened from. */
 export interface MarginCard {
-  readonly marker: HTMLElement;
+  readonly link: HTMLElement;
   readonly element: HTMLElement;
   readonly card: CardView;
 }
@@ -37,24 +37,24 @@ export class MarginCards {
     return this.all.at(-1);
   }
 
-  isOpenAt = (marker: HTMLElement): boolean => this.#at(marker) !== undefined;
+  isOpenAt = (link: HTMLElement): boolean => this.#at(link) !== undefined;
 
-  /** Opens a note at a marker, or closes it if it is open there. */
-  toggle(marker: HTMLElement, hash: string): void {
-    const open = this.#at(marker);
+  /** Opens a note next to the link to it, or closes it if it is open there. */
+  toggle(link: HTMLElement, hash: string): void {
+    const open = this.#at(link);
     if (open) this.close(open);
-    else this.open(marker, hash);
+    else this.open(link, hash);
   }
 
-  open(marker: HTMLElement, hash: string): void {
+  open(link: HTMLElement, hash: string): void {
     const element = document.createElement('div');
     const close = (): void => this.close(one);
     const card = new CardView(element, { close, leave: () => undefined }, this.#signal);
-    const one = { marker, element, card };
+    const one = { link, element, card };
     element.className = 'card margin-card';
     element.setAttribute('role', 'note');
     for (const child of this.#template.children) element.append(child.cloneNode(true));
-    // In a narrow card the header has only the note's displayed name.
+    // The card is narrow, so only the name of the note stays in its header.
     element
       .querySelector('[data-part="foot"]')
       ?.append(...element.querySelectorAll('[data-do^="close"]'));
@@ -66,7 +66,7 @@ export class MarginCards {
     }
     element.querySelector('[data-do="close-all"]')?.addEventListener('click', () => {
       this.closeAll();
-      focusableOf(marker).focus({ preventScroll: true });
+      focusableOf(link).focus({ preventScroll: true });
     });
     element.addEventListener('keydown', (event) => this.#tab(event, one));
     card.show(hash);
@@ -77,12 +77,12 @@ export class MarginCards {
     card.focus();
   }
 
-  /** Closes a card, and returns the focus to its marker unless the reader has moved it. */
+  /** Closes a card, and returns the focus to its link unless the reader has moved the focus. */
   close(one: MarginCard): void {
     const { activeElement } = document;
     const lost = activeElement === document.body || one.element.contains(activeElement);
     this.#remove([one]);
-    if (lost) focusableOf(one.marker).focus({ preventScroll: true });
+    if (lost) focusableOf(one.link).focus({ preventScroll: true });
   }
 
   closeAll(): void {
@@ -94,8 +94,8 @@ export class MarginCards {
     return this.all.find((one) => one.element.contains(element));
   }
 
-  #at(marker: HTMLElement): MarginCard | undefined {
-    return this.all.find((one) => focusableOf(one.marker) === focusableOf(marker));
+  #at(link: HTMLElement): MarginCard | undefined {
+    return this.all.find((one) => focusableOf(one.link) === focusableOf(link));
   }
 
   #remove(gone: readonly MarginCard[]): void {
@@ -115,12 +115,12 @@ export class MarginCards {
     if (!one) return;
     event.preventDefault();
     this.#remove([one]);
-    focusableOf(one.marker).focus({ preventScroll: true });
+    focusableOf(one.link).focus({ preventScroll: true });
   }
 
-  /** Tab continues from the marker, because the card comes after the text in the DOM. */
-  #tab(event: KeyboardEvent, { element, marker }: MarginCard): void {
-    // WebKit reports Shift+Tab only by `code`.
+  /** Moves the focus out of a card to its link, because cards come after the text in the DOM. */
+  #tab(event: KeyboardEvent, { element, link }: MarginCard): void {
+    // In WebKitGTK the `key` of Shift+Tab is not “Tab”, but its `code` is.
     if (event.code !== 'Tab') return;
     const stops = [
       ...element.querySelectorAll<HTMLElement>('a[href], button:enabled, select'),
@@ -128,7 +128,7 @@ export class MarginCards {
     const at = stops.findIndex((stop) => stop.matches(':focus'));
     const leaves = event.shiftKey ? at <= 0 : at === stops.length - 1;
     if (!leaves) return;
-    focusableOf(marker).focus({ preventScroll: true });
+    focusableOf(link).focus({ preventScroll: true });
     if (event.shiftKey) event.preventDefault();
   }
 }

@@ -2,26 +2,27 @@ import { noteId } from '../../edition/addresses.ts';
 import { copyOf } from './card-content.ts';
 import { noteOf } from './note-references.ts';
 
-/** A copy of a note in the margin, and its reference in the text. */
+/** A copy of a note in the margin, and the first link to that note in the text. */
 export interface MarginCopy {
-  readonly marker: HTMLAnchorElement;
+  readonly link: HTMLAnchorElement;
   readonly element: HTMLElement;
-  /** Copies the note again, because its links depend on the depth. */
+  /** Copies the note again, because its links depend on the depth that the reader chooses. */
   readonly renew: () => void;
 }
 
 /**
- * Creates a copy of each note to the text, in the order of their references.
+ * Creates a copy of each footnote, in the order of their references. `more` is the text that invites
+ * readers to open a collapsed copy.
  *
  * The copies are hidden from assistive technology, the keyboard and print, which use the list of
  * notes.
  */
 export function marginCopies(main: HTMLElement, more: string): readonly MarginCopy[] {
-  const markers = new Map<string, HTMLAnchorElement>();
+  const links = new Map<string, HTMLAnchorElement>();
   const all = `article a[role="doc-noteref"][href^="#${noteId('')}"]`;
-  for (const marker of main.querySelectorAll<HTMLAnchorElement>(all))
-    if (!markers.has(marker.hash)) markers.set(marker.hash, marker);
-  return [...markers].flatMap(([hash, marker]) => {
+  for (const link of main.querySelectorAll<HTMLAnchorElement>(all))
+    if (!links.has(link.hash)) links.set(link.hash, link);
+  return [...links].flatMap(([hash, link]) => {
     const note = noteOf(hash);
     if (!note) return [];
     const element = document.createElement('div');
@@ -31,18 +32,18 @@ export function marginCopies(main: HTMLElement, more: string): readonly MarginCo
     element.dataset['more'] = more;
     element.dataset['note'] = note.id;
     element.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
-    sign.textContent = marker.textContent;
+    sign.textContent = link.textContent;
     const renew = (): void => {
       // Leading white space would indent the first word.
       const words = copyOf(note).filter((node) => node.textContent?.trim());
       element.replaceChildren(baselineProbe(), sign, ...words);
-      for (const link of element.querySelectorAll('a')) {
-        link.tabIndex = -1;
-        link.removeAttribute('aria-description');
+      for (const inner of element.querySelectorAll('a')) {
+        inner.tabIndex = -1;
+        inner.removeAttribute('aria-description');
       }
     };
     renew();
-    return [{ marker, element, renew }];
+    return [{ link, element, renew }];
   });
 }
 

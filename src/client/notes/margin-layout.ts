@@ -9,7 +9,7 @@ export interface MarginNote {
   readonly keepsLine?: boolean;
 }
 
-/** A vertical band of the margin that content of the text occupies. */
+/** A part of the margin's height that content of the text occupies, such as a wide table. */
 export interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -65,7 +65,8 @@ function fitBefore(before: readonly Placing[], fixed: Placing, room: Room): bool
 }
 
 /**
- * Places notes between two heights: first downwards, then pushed up from the bottom.
+ * Places notes between the positions `from` and `to`: first downwards, then pushed up from the
+ * bottom.
  *
  * Collapses notes, the tallest first, until they fit; returns whether they do. If not, they are
  * stacked from the top.

@@ -15,10 +15,13 @@ export function marginWidth(main: HTMLElement): number | undefined {
   return free < width.least ? undefined : Math.min(free, width.most) * rem;
 }
 
-/** The baseline of a marker's line, relative to the window; undefined if it is hidden. */
-export function baselineOf(marker: HTMLElement, ratio: number): number | undefined {
-  if (!marker.checkVisibility()) return undefined;
-  const line = marker.closest('sup') ? besideSign(marker) : marker.getClientRects()[0];
+/**
+ * The baseline of a link's line, in CSS pixels from the top of the window; undefined if the link is
+ * hidden. `ratio` is that of `baselineRatio`.
+ */
+export function baselineOf(link: HTMLElement, ratio: number): number | undefined {
+  if (!link.checkVisibility()) return undefined;
+  const line = link.closest('sup') ? besideSign(link) : link.getClientRects()[0];
   return line && line.top + line.height * ratio;
 }
 
@@ -32,7 +35,7 @@ export function baselineRatio(sample: HTMLElement): number {
   return ((probe?.getBoundingClientRect().bottom ?? 0) - top) / height;
 }
 
-/** The bands of the margin that content of the text occupies. */
+/** The bands of the margin into which content of the text extends. */
 export function bandsIn(main: HTMLElement): readonly Band[] {
   const edge = main.getBoundingClientRect();
   const wide = main.querySelectorAll('article :is(figure, table, pre, img)');
@@ -47,8 +50,8 @@ export function bandsIn(main: HTMLElement): readonly Band[] {
  * The box of the character before a note reference, or after it if none precedes, because the
  * reference itself is raised.
  */
-function besideSign(marker: HTMLElement): DOMRect | undefined {
-  const sign = marker.closest('sup') ?? marker;
+function besideSign(link: HTMLElement): DOMRect | undefined {
+  const sign = link.closest('sup') ?? link;
   const walker = document.createTreeWalker(
     sign.closest('p, li, div, article') ?? sign,
     NodeFilter.SHOW_TEXT,

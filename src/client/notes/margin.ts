@@ -5,17 +5,12 @@ import { layOutMargin, type MarginNote } from './margin-layout.ts';
 import { bandsIn, baselineOf, baselineRatio, marginWidth } from './margin-measures.ts';
 import { wordsMarked } from './note-references.ts';
 
-/**
- * The distance between notes, and how far below its line a note may be before it is collapsed, in
- * CSS pixels.
- */
+/** Minimum distance between notes, in CSS pixels. */
 const gap = 12;
+/** How far below its line a note may be before it is collapsed, in CSS pixels. */
 const farthest = 480;
 
-/**
- * The margin next to the text, if there is space: copies of the notes to the text, and notes that
- * the reader opens. It never moves the text.
- */
+/** The margin next to the text, if there is space: copies of footnotes, and notes opened there. */
 export class Margin {
   readonly #main: HTMLElement;
   readonly #box = document.createElement('div');
@@ -59,17 +54,17 @@ export class Margin {
     return this.#width !== undefined;
   }
 
-  /** Whether the margin already shows a copy of the marker's note. */
-  shows(marker: HTMLAnchorElement): boolean {
-    const copy = this.#copies.find((one) => one.marker.hash === marker.hash);
+  /** Whether the margin shows a copy of the note that a link leads to. */
+  shows(link: HTMLAnchorElement): boolean {
+    const copy = this.#copies.find((one) => one.link.hash === link.hash);
     return this.hasRoom && copy?.element.hidden === false;
   }
 
-  /** Opens a collapsed copy of a note as a card. */
+  /** Opens the note of a collapsed copy as a card. */
   #openCopy({ target }: Event): void {
     const element = target instanceof Element && target.closest('.margin-copy[data-collapsed]');
     const copy = this.#copies.find((one) => one.element === element);
-    if (copy) this.cards.open(copy.marker, copy.marker.hash);
+    if (copy) this.cards.open(copy.link, copy.link.hash);
   }
 
   /** Measures everything before placing anything, to avoid repeated layout. */
@@ -83,17 +78,17 @@ export class Margin {
     const inlineSize = `${this.#width}px`;
     if (this.#box.style.inlineSize !== inlineSize) this.#box.style.inlineSize = inlineSize;
     const wanted = document.documentElement.dataset['marginNotes'] !== 'off';
-    for (const { marker, element } of this.#copies)
-      element.hidden = !wanted || this.cards.isOpenAt(marker) || !marker.checkVisibility();
+    for (const { link, element } of this.#copies)
+      element.hidden = !wanted || this.cards.isOpenAt(link) || !link.checkVisibility();
     const shown = [...this.#copies.filter(({ element }) => !element.hidden), ...this.cards.all];
     const { top, height } = this.#main.getBoundingClientRect();
     const ratio = baselineRatio(this.#sample);
     const lineHeight = Number.parseFloat(getComputedStyle(this.#box).lineHeight);
     const measured = shown.map((one): MarginNote => {
-      const { element, marker } = one;
+      const { element, link } = one;
       const box = element.getBoundingClientRect();
       const probe = element.querySelector('.baseline')?.getBoundingClientRect();
-      const baseline = (baselineOf(marker, ratio) ?? top) - top;
+      const baseline = (baselineOf(link, ratio) ?? top) - top;
       return {
         top: Math.max(0, baseline - ((probe?.bottom ?? box.top) - box.top)),
         height: 'card' in one ? box.height : element.scrollHeight,

@@ -3,17 +3,17 @@ import { CardView } from './card-view.ts';
 import { previewOnHover } from './hover-preview.ts';
 import type { Margin } from './margin.ts';
 import { marginOnceWide } from './margin-once-wide.ts';
-import { describeMarkers, focusableOf, isModified, markerOf, noteOf } from './note-references.ts';
+import { describeLinks, focusableOf, isModified, noteLinkOf, noteOf } from './note-references.ts';
 
 /**
- * Shows a note next to its marker: in the margin if there is space, or else in a card over the
- * text. Markers remain links to the list, for use without this element and for modified clicks.
+ * Shows a note next to the link to it: in the margin if there is space, or else in a card over the
+ * text. With modifier keys, a click follows the link to the list of notes.
  */
 export class NoteCard extends HTMLElement {
   #connection: AbortController | undefined;
   #view: CardView | undefined;
   #margin: Margin | undefined;
-  #marker: HTMLElement | undefined;
+  #link: HTMLElement | undefined;
   /** Whether the reader opened the card on purpose, not by hovering. */
   #pinned = false;
   #openAtPress: HTMLElement | undefined;
@@ -22,10 +22,10 @@ export class NoteCard extends HTMLElement {
     if (!('popover' in this)) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    // The press dismisses the card, so the click would reopen it:
+    // Browsers close the card on `pointerdown`, so the click that follows would open it again:
     // github.com/whatwg/html/issues/12157
     const press = (event: Event): void => {
-      this.#openAtPress = this.#shows(markerOf(event)) ? this.#marker : undefined;
+      this.#openAtPress = this.#shows(noteLinkOf(event)) ? this.#link : undefined;
     };
     document.addEventListener('pointerdown', press, { signal, capture: true });
     document.addEventListener('click', (event) => this.#follow(event), { signal });
@@ -35,10 +35,10 @@ export class NoteCard extends HTMLElement {
     const close = (): void => this.hidePopover();
     const leave = (): void => this.#leave();
     this.#view = new CardView(this, { close, leave }, signal);
-    describeMarkers();
+    describeLinks();
     previewOnHover(this, {
       signal,
-      open: (marker) => this.#canPreview(marker) && this.#open(marker, marker.hash, false),
+      open: (link) => this.#canPreview(link) && this.#open(link, link.hash, false),
       close: () => this.#pinned || this.hidePopover(),
     });
     marginOnceWide(this, signal).then((margin) => {
@@ -50,7 +50,7 @@ export class NoteCard extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** Opens a note at a place in the text, as a click on its marker would. */
+  /** Opens a note at an element of the text, as a click on a link to the note would. */
   showNote(hash: string, at: HTMLElement): void {
     if (!this.#margin?.hasRoom) this.#open(at, hash, true);
     else if (!this.#margin.cards.isOpenAt(at)) this.#margin.cards.open(at, hash);
@@ -60,57 +60,57 @@ export class NoteCard extends HTMLElement {
     return this.matches(':popover-open');
   }
 
-  /** Whether the reader opened the card from this marker. */
-  #shows(marker: HTMLElement | undefined): boolean {
-    return this.#isOpen && this.#pinned && this.#marker === marker;
+  /** Whether the card is open because the reader opened it from this link. */
+  #shows(link: HTMLElement | undefined): boolean {
+    return this.#isOpen && this.#pinned && this.#link === link;
   }
 
-  #canPreview(marker: HTMLAnchorElement): boolean {
-    return !(this.#isOpen && this.#pinned) && !this.#margin?.shows(marker);
+  #canPreview(link: HTMLAnchorElement): boolean {
+    return !(this.#isOpen && this.#pinned) && !this.#margin?.shows(link);
   }
 
   #follow(event: MouseEvent): void {
-    const marker = markerOf(event);
-    if (!marker || !noteOf(marker.hash) || isModified(event)) return;
+    const link = noteLinkOf(event);
+    if (!link || !noteOf(link.hash) || isModified(event)) return;
     event.preventDefault();
     // A click by keyboard has no `pointerdown` before it.
-    const dismissed = event.detail > 0 && this.#openAtPress === marker;
-    const within = this.contains(marker) ? this.#view : this.#margin?.cards.holding(marker)?.card;
-    if (within) within.goTo(marker.hash);
-    else if (this.#margin?.hasRoom) this.#margin.cards.toggle(marker, marker.hash);
-    else if (this.#shows(marker)) this.hidePopover();
-    else if (!dismissed) this.#open(marker, marker.hash, true);
+    const dismissed = event.detail > 0 && this.#openAtPress === link;
+    const within = this.contains(link) ? this.#view : this.#margin?.cards.holding(link)?.card;
+    if (within) within.goTo(link.hash);
+    else if (this.#margin?.hasRoom) this.#margin.cards.toggle(link, link.hash);
+    else if (this.#shows(link)) this.hidePopover();
+    else if (!dismissed) this.#open(link, link.hash, true);
   }
 
-  #open(marker: HTMLElement, hash: string, pinned: boolean): void {
+  #open(link: HTMLElement, hash: string, pinned: boolean): void {
     if (this.#isOpen) this.hidePopover();
-    this.#marker = marker;
+    this.#link = link;
     this.#pinned = pinned;
-    this.dataset['side'] = sideOf(marker);
+    this.dataset['side'] = sideOf(link);
     this.#view?.show(hash);
-    this.showPopover({ source: marker });
-    if (pinned) keepLineClear(this, marker);
+    this.showPopover({ source: link });
+    if (pinned) keepLineClear(this, link);
     if (pinned) this.#view?.focus();
   }
 
   /** Closes the card without moving the focus. */
   #leave(): void {
-    this.#marker = undefined;
+    this.#link = undefined;
     this.hidePopover();
   }
 
   /** Closes the card when the focus moves elsewhere, because it could cover the focused element. */
   #focused({ target }: FocusEvent): void {
     const elsewhere = target instanceof Element && !target.closest('[popover]');
-    if (this.#isOpen && elsewhere && target !== this.#marker) this.#leave();
+    if (this.#isOpen && elsewhere && target !== this.#link) this.#leave();
   }
 
-  /** Returns the focus to the marker, unless the reader has moved it. */
+  /** Returns the focus to the link, unless the reader has moved the focus. */
   #left(): void {
     const { activeElement } = document;
     const lost = activeElement === document.body || !activeElement?.checkVisibility();
-    const marker = this.#pinned && lost ? this.#marker : undefined;
-    if (marker) focusableOf(marker).focus({ preventScroll: true });
+    const link = this.#pinned && lost ? this.#link : undefined;
+    if (link) focusableOf(link).focus({ preventScroll: true });
     this.#pinned = false;
   }
 }

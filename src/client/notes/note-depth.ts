@@ -1,22 +1,22 @@
 import { annotationOf, doubtOf } from '../../edition/addresses.ts';
 import { type Depth, depthNamed, isShownAt, usualDepth } from '../../edition/depth.ts';
-import { describeMarkers, wordsMarked } from './note-references.ts';
+import { describeLinks, wordsMarked } from './note-references.ts';
 
-/** Annotated words in the text; they are a link if the reader's depth shows their note. */
+/** Annotated words in the text, which are a link if their note is shown at the chosen depth. */
 interface DepthLink {
   readonly link: Element;
   readonly note: string;
   /** The lowest depth at which they are a link. */
   readonly from: Depth;
-  /** Whether this is a further part of words divided by markup. */
+  /** Whether markup divides the words and this is not their first part. */
   readonly further: boolean;
 }
 
 /**
- * Returns a function that shows the editor's work in the text at a depth.
+ * Returns a function that shows as much of the editor's work in the text as a depth includes.
  *
  * Annotated words become links if their note is shown, and plain text if not. Lists of notes and
- * references of emendations are shown or hidden by the style sheet alone.
+ * references to emendations are shown or hidden by the style sheet alone.
  */
 export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth) => void {
   let marked = markedIn(article);
@@ -26,12 +26,11 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
     for (const { link, note, from, further } of marked) {
       const on = isShownAt(from, depth);
       set(link, 'href', on && `#${note}`);
-      // As a link, the first part announces all the words, so further parts are hidden; as text,
-      // each part announces its own.
+      // Further parts of a link are hidden from assistive technology, so that it is announced once.
       if (further) set(link, 'aria-hidden', on && 'true');
       if (!on) link.removeAttribute('aria-description');
     }
-    describeMarkers();
+    describeLinks();
   };
   const again = (): void => {
     marked = markedIn(article);
@@ -45,7 +44,7 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
 /**
  * The links on annotated words; words divided by markup have one for each part.
  *
- * Backlinks that still hold an id, and links in copies of notes, are excluded.
+ * Excludes backlinks with the id of words that have no link yet, and links in copies of notes.
  */
 function markedIn(article: ParentNode): readonly DepthLink[] {
   let note: string | undefined;
@@ -54,7 +53,7 @@ function markedIn(article: ParentNode): readonly DepthLink[] {
     const further = !link.id;
     if (!further) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];
-    // Ids of withdrawn annotations still mark a place in the text, but are not links.
+    // The ids of withdrawn annotations remain in the text, so that URLs with them still work.
     if (!note || !from) return [];
     return [{ link, note, further, from: depthNamed(from) }];
   });

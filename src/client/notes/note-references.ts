@@ -7,11 +7,11 @@ const editors = [annotationId(''), doubtId('')].map((start) => `[href^="#${start
 export const wordsMarked = 'words-marked';
 
 /** Selector of links to notes, in the text and in cards. */
-const markers = `:is(article, [data-part="body"]) a:is([role="doc-noteref"], ${editors})`;
+const links = `:is(article, [data-part="body"]) a:is([role="doc-noteref"], ${editors})`;
 
-/** The marker at which an event happened. */
-export const markerOf = ({ target }: Event): HTMLAnchorElement | undefined =>
-  (target instanceof Element && target.closest<HTMLAnchorElement>(markers)) || undefined;
+/** The link to a note on which an event happened. */
+export const noteLinkOf = ({ target }: Event): HTMLAnchorElement | undefined =>
+  (target instanceof Element && target.closest<HTMLAnchorElement>(links)) || undefined;
 
 /** The list item of a note, by its hash. */
 export const noteOf = (hash: string): HTMLLIElement | undefined => {
@@ -26,7 +26,7 @@ export const labelOf = (note: HTMLElement | undefined): string => note?.dataset[
  * Gives links on the author's words the name of their note as description for assistive technology;
  * their accessible name stays the author's words. Call it again after adding links.
  */
-export function describeMarkers(): void {
+export function describeLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(`article a:is(${editors})`)) {
     const label = labelOf(noteOf(link.hash));
     if (label) link.setAttribute('aria-description', label);
@@ -34,15 +34,15 @@ export function describeMarkers(): void {
 }
 
 /**
- * The focusable link of a marker: words that span several elements are wrapped in several links,
+ * The focusable link among those of a note: words that span several elements have several links,
  * only one of which is in the tab order.
  */
-export const focusableOf = (marker: HTMLElement): HTMLElement =>
-  marker.ariaHidden === 'true'
+export const focusableOf = (link: HTMLElement): HTMLElement =>
+  link.ariaHidden === 'true'
     ? (document.querySelector<HTMLAnchorElement>(
-        `article a[href="${marker.getAttribute('href')}"]:not([aria-hidden])`,
-      ) ?? marker)
-    : marker;
+        `article a[href="${link.getAttribute('href')}"]:not([aria-hidden])`,
+      ) ?? link)
+    : link;
 
 /**
  * Whether a click is left to the browser because of a modifier key or another button, as when
@@ -53,15 +53,15 @@ export const isModified = (
 ): boolean => event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
 /**
- * The marker at which an event happened, if hovering should preview it.
+ * The link to a note on which an event happened, if hovering should open a preview of the note.
  *
  * By default note references are previewed, but not linked words, which would open cards wherever
  * the mouse moves. The reader's settings can change both.
  */
 export const previewedOf = (event: Event): HTMLAnchorElement | undefined => {
-  const marker = markerOf(event);
+  const link = noteLinkOf(event);
   const { authorPreviews, editorPreviews } = document.documentElement.dataset;
-  const isSign = marker?.matches('[role="doc-noteref"]');
+  const isSign = link?.matches('[role="doc-noteref"]');
   const wanted = isSign ? authorPreviews !== 'off' : editorPreviews === 'on';
-  return wanted ? marker : undefined;
+  return wanted ? link : undefined;
 };

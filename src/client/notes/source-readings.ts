@@ -1,6 +1,6 @@
 import { wordsMarked } from './note-references.ts';
 
-/** Emended words that the source's words currently replace on the page. */
+/** Emended words that are replaced on the page by the words of the source. */
 interface Exchanged {
   /**
    * The text nodes of the edition's words: the first is taken out of the page, the others are
@@ -17,9 +17,8 @@ const notice = document.createElement('strong');
 notice.className = 'as-source';
 
 /**
- * Shows the source's readings, or those of this edition, at all emended places. While the source's
- * readings are shown, the notice `words` is below the title. Those readings are cloned from the
- * list of emendations.
+ * Shows the words of the source, which are cloned from the list of emendations, or those of this
+ * edition, at all emended places. The notice `words` is shown below the title with the former.
  */
 export function showSource(shown: boolean, words: string): void {
   for (const { texts, reading, source } of exchanged) {
@@ -31,12 +30,12 @@ export function showSource(shown: boolean, words: string): void {
   isShown = shown;
   exchanged = shown ? exchangeAll() : [];
   notice.textContent = words;
-  // The first line of facts has room for the notice, so nothing shifts.
+  // The notice fits into the line below the title, so nothing shifts.
   if (shown) document.querySelector('article > header .facts')?.append(notice);
   else notice.remove();
 }
 
-// References of emendations are added together with the links on annotated words.
+// References to emendations, at which words are replaced, are added after the first paint.
 document.addEventListener(wordsMarked, () => {
   if (isShown) showSource(true, notice.textContent ?? '');
 });

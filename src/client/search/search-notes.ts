@@ -24,11 +24,11 @@ const wordsOfNote = (note: HTMLElement): HTMLElement | null => {
  */
 export function openNote({ id, span }: PageMatch): Pick<PageMatch, 'range'> | undefined {
   const note = document.getElementById(id);
-  const marker = note instanceof HTMLLIElement && wordsOfNote(note);
+  const link = note instanceof HTMLLIElement && wordsOfNote(note);
   const card = document.querySelector<NoteCard>('note-card');
-  if (!note || !marker || !card?.showNote) return undefined;
-  marker.scrollIntoView({ block: 'center' });
-  if (!cardOf(id)) card.showNote(`#${id}`, marker);
+  if (!note || !link || !card?.showNote) return undefined;
+  link.scrollIntoView({ block: 'center' });
+  if (!cardOf(id)) card.showNote(`#${id}`, link);
   opened = cardOf(id) ?? undefined;
   const body = opened?.querySelector('[data-part=body]');
   if (!body) return undefined;

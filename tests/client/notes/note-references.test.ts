@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  describeMarkers,
+  describeLinks,
   isModified,
-  markerOf,
+  noteLinkOf,
   noteOf,
   previewedOf,
 } from '../../../src/client/notes/note-references.ts';
@@ -27,9 +27,9 @@ const over = (id: string): Event => {
 const previewed = (id: string) => previewedOf(over(id))?.id;
 
 it('Note references and annotated words lead to notes; other links do not', () => {
-  expect(markerOf(over('sign'))?.id).toBe('sign');
-  expect(markerOf(over('inner'))?.id).toBe('word');
-  expect(markerOf(over('link'))).toBeUndefined();
+  expect(noteLinkOf(over('sign'))?.id).toBe('sign');
+  expect(noteLinkOf(over('inner'))?.id).toBe('word');
+  expect(noteLinkOf(over('link'))).toBeUndefined();
 });
 
 it('A note is a list item', () => {
@@ -39,7 +39,7 @@ it('A note is a list item', () => {
 });
 
 it('Annotated words keep their accessible name, and are described by the note’s label', () => {
-  describeMarkers();
+  describeLinks();
   expect(page.getElementById('word')?.getAttribute('aria-description')).toBe('Annotation: word');
   expect(page.getElementById('sign')?.hasAttribute('aria-description')).toBe(false);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine, inOneEngine } from '../in-each-engine.ts';
-import { annotated, marker } from '../notes.ts';
+import { annotated, noteLink } from '../notes.ts';
 
 const key = `${process.env.BASE_PATH ?? '/'}:settings:v1`;
 const wide: Conditions = { width: 1280, height: 800 };
@@ -133,7 +133,7 @@ inEachEngine('notes in the margin', (scene) => {
     await openWith(scene, { depth: 'plain' });
     await came();
     await scene.reader.waitFor(`${links} === 0`);
-    expect(await scene.reader.count(marker(1))).toBe(1);
+    expect(await scene.reader.count(noteLink(1))).toBe(1);
   });
 
   it('open next to their lines, several at once, and close one by one', async () => {
@@ -147,7 +147,7 @@ inEachEngine('notes in the margin', (scene) => {
       true,
     );
     expect(Math.abs((await reader.evaluate(baselines)).at(-1) ?? 9)).toBeLessThan(1);
-    await reader.focus(marker(2));
+    await reader.focus(noteLink(2));
     await reader.press('Enter');
     await reader.waitFor(isThere('fn-2'));
     expect(await reader.evaluate(overlaps)).toEqual([]);
@@ -167,7 +167,7 @@ inEachEngine('notes in the margin', (scene) => {
     const { reader } = scene;
     await openWith(scene, {});
     await came();
-    await reader.focus(marker(2));
+    await reader.focus(noteLink(2));
     await reader.press('Enter');
     await reader.waitFor(isThere('fn-2'));
     await reader.press('Tab', 'Shift');

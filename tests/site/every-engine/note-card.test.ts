@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import type { Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
-import { button, isClosed, isOpen, marker, noMargin, title } from '../notes.ts';
+import { button, isClosed, isOpen, noMargin, noteLink, title } from '../notes.ts';
 
 inEachEngine('the card of a note', (scene) => {
   it('have buttons for the previous and next note in the series', async () => {
     await scene.open('', noMargin);
-    await scene.reader.click(marker(1));
+    await scene.reader.click(noteLink(1));
     await scene.reader.waitFor(isOpen);
     const ends = () =>
       scene.reader.evaluate(() =>
@@ -33,7 +33,7 @@ inEachEngine('the card of a note', (scene) => {
 
   it('are found by “All notes”, which closes the card', async () => {
     await scene.open('', noMargin);
-    await scene.reader.click(marker(2));
+    await scene.reader.click(noteLink(2));
     await scene.reader.waitFor(isOpen);
     await scene.reader.click({ role: 'link', name: 'All notes' });
     await scene.reader.waitFor(isClosed);
@@ -48,7 +48,7 @@ inEachEngine('the card of a note', (scene) => {
   it('have a link that can be copied', async ({ skip }) => {
     skip(!scene.reader.can.has('clipboard'), 'this engine keeps its clipboard to itself');
     await scene.open('', noMargin);
-    await scene.reader.click(marker(2));
+    await scene.reader.click(noteLink(2));
     await scene.reader.click(button('Copy link'));
     await scene.reader.waitFor(
       "document.querySelector('note-card [role=status]').textContent === 'Link copied.'",
@@ -65,7 +65,7 @@ inEachEngine('the card of a note', (scene) => {
         value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
       });
     });
-    await scene.reader.click(marker(2));
+    await scene.reader.click(noteLink(2));
     await scene.reader.click(button('Copy link'));
     await scene.reader.waitFor(
       `document.querySelector('note-card [role=status]').textContent.endsWith('${scene.site.address}#fn-2')`,

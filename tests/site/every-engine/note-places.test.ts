@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
-import { isClosed, isOpen, marker, noMargin, places } from '../notes.ts';
+import { isClosed, isOpen, noMargin, noteLink, places } from '../notes.ts';
 
 const narrow: Conditions = { width: 360, height: 640 };
 const low: Conditions = { width: 900, height: 400 };
@@ -46,7 +46,7 @@ inEachEngine('the notes', (scene) => {
     await scene.open('', conditions);
     for (const share of [0.2, 0.95]) {
       await scrollTo('fnref-1', share);
-      await scene.reader.focus(marker(1));
+      await scene.reader.focus(noteLink(1));
       await scene.reader.press('Enter');
       await scene.reader.waitFor(isOpen);
       const { card: at, line, window } = await scene.reader.evaluate(places, 'fnref-1');
@@ -83,7 +83,7 @@ inEachEngine('the notes', (scene) => {
         controls,
       );
     expect(await small('sup a')).toEqual([]);
-    await scene.reader.click(marker(2));
+    await scene.reader.click(noteLink(2));
     await scene.reader.waitFor(isOpen);
     expect(await small('note-card :is(button:not([hidden]), a[data-part])')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inEachEngine } from '../in-each-engine.ts';
-import { isClosed, isOpen, marker, noMargin, places, title } from '../notes.ts';
+import { isClosed, isOpen, noMargin, noteLink, places, title } from '../notes.ts';
 import { noTimerRuns, timersFired, watchTimers } from '../page-timers.ts';
 
 inEachEngine('the notes', (scene) => {
@@ -18,7 +18,7 @@ inEachEngine('the notes', (scene) => {
         document.documentElement.dataset['waits'] = at.join(' ');
       });
     });
-    await scene.reader.hover(marker(1));
+    await scene.reader.hover(noteLink(1));
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-2' });
     await scene.reader.evaluate(watchTimers);
@@ -46,7 +46,7 @@ inEachEngine('the notes', (scene) => {
         document.documentElement.dataset['over'] = target instanceof Element ? target.id : '';
       });
     });
-    await scene.reader.hover(marker(1));
+    await scene.reader.hover(noteLink(1));
     await scene.reader.waitFor("document.documentElement.dataset['over'] === 'fnref-1'");
     await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
@@ -54,9 +54,9 @@ inEachEngine('the notes', (scene) => {
 
   it('stay open when a preview is clicked', async () => {
     await scene.open('', noMargin);
-    await scene.reader.hover(marker(1));
+    await scene.reader.hover(noteLink(1));
     await scene.reader.waitFor(isOpen);
-    await scene.reader.click(marker(1));
+    await scene.reader.click(noteLink(1));
     await scene.reader.waitFor("document.activeElement.textContent === 'Author’s note 1'");
     await scene.reader.evaluate(watchTimers);
     await scene.reader.moveTo(2, 2);
@@ -66,13 +66,13 @@ inEachEngine('the notes', (scene) => {
 
   it('follow the mouse from one preview to the next', async () => {
     await scene.open('', noMargin);
-    await scene.reader.hover(marker(1));
+    await scene.reader.hover(noteLink(1));
     await scene.reader.waitFor(isOpen);
     const first = await scene.reader.evaluate(title);
     await scene.reader.evaluate(
       "document.getElementById('fnref-2').scrollIntoView({block: 'center'})",
     );
-    await scene.reader.hover(marker(2));
+    await scene.reader.hover(noteLink(2));
     await scene.reader.waitFor(
       "document.querySelector('note-card strong').textContent === 'Author’s note 2'",
     );

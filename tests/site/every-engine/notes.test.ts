@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Conditions, Target } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { nextFrame } from '../next-frame.ts';
-import { annotated, button, isClosed, isOpen, marker, noMargin, title } from '../notes.ts';
+import { annotated, button, isClosed, isOpen, noMargin, noteLink, title } from '../notes.ts';
 import { noTimerRuns, watchTimers } from '../page-timers.ts';
 
 const card: Target = { role: 'note' };
@@ -22,7 +22,7 @@ inEachEngine('the notes', (scene) => {
     await scene.open('', noMargin);
     const { reader } = scene;
     for (const n of [1, 2, 3, 4]) {
-      expect(await reader.describe(marker(n))).toMatchObject({ id: `fnref-${n}` });
+      expect(await reader.describe(noteLink(n))).toMatchObject({ id: `fnref-${n}` });
       expect(
         await reader.evaluate(
           (id) => document.getElementById(id)?.getAttribute('href'),
@@ -47,7 +47,7 @@ inEachEngine('the notes', (scene) => {
   it('open in a card on click, with the focus on its heading and the URL unchanged', async () => {
     await scene.open('', noMargin);
     const before = await history();
-    await scene.reader.click(marker(2));
+    await scene.reader.click(noteLink(2));
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.evaluate('document.activeElement.textContent')).toBe(
       'Author’s note 2',
@@ -62,7 +62,7 @@ inEachEngine('the notes', (scene) => {
 
   it('open on Enter, and return the focus on Escape', async () => {
     await scene.open('', noMargin);
-    await scene.reader.focus(marker(3));
+    await scene.reader.focus(noteLink(3));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.evaluate(title)).toBe('Author’s note 3');
@@ -73,7 +73,7 @@ inEachEngine('the notes', (scene) => {
 
   it('open on a tap', async () => {
     await scene.open('', { ...narrow, touch: scene.reader.can.has('touch') });
-    await scene.reader.tap(marker(1));
+    await scene.reader.tap(noteLink(1));
     await scene.reader.waitFor(isOpen);
     expect(await scene.reader.evaluate('document.activeElement.textContent')).toBe(
       'Author’s note 1',
@@ -125,20 +125,20 @@ inEachEngine('the notes', (scene) => {
   it('do not open on focus alone', async () => {
     await scene.open('', noMargin);
     await scene.reader.evaluate(watchTimers);
-    await scene.reader.focus(marker(1));
+    await scene.reader.focus(noteLink(1));
     expect(await scene.reader.focused()).toMatchObject({ id: 'fnref-1' });
     await scene.reader.waitFor(noTimerRuns);
     expect(await scene.reader.evaluate(isOpen)).toBe(false);
   });
 
-  it.each(['Close button', 'the same marker again', 'a click elsewhere'])(
+  it.each(['Close button', 'the same link again', 'a click elsewhere'])(
     'close on %s and return the focus',
     async (how) => {
       await scene.open('', noMargin);
-      await scene.reader.click(marker(1));
+      await scene.reader.click(noteLink(1));
       await scene.reader.waitFor(isOpen);
       if (how === 'Close button') await scene.reader.click(button('Close'));
-      else if (how === 'the same marker again') await scene.reader.click(marker(1));
+      else if (how === 'the same link again') await scene.reader.click(noteLink(1));
       else await scene.reader.clickAt(3, 300);
       await scene.reader.waitFor(isClosed);
       await scene.reader.waitFor("document.activeElement.id === 'fnref-1'");
@@ -150,7 +150,7 @@ inEachEngine('the notes', (scene) => {
   it('leave the focus where a click has put it', async () => {
     await scene.open('', noMargin);
     await toScholarly();
-    await scene.reader.click(marker(4));
+    await scene.reader.click(noteLink(4));
     await scene.reader.waitFor(isOpen);
     await scene.reader.click({ role: 'doc-noteref', name: /^Emendation/, nth: 3 });
     await scene.reader.waitFor(

@@ -6,7 +6,7 @@ import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
 import { describeInEachEngine } from '../in-each-engine.ts';
-import { button, isOpen, marker, noMargin, title } from '../notes.ts';
+import { button, isOpen, noMargin, noteLink, title } from '../notes.ts';
 import { dist } from '../site.ts';
 import { countInAll } from '../texts.ts';
 
@@ -46,7 +46,7 @@ describeInEachEngine('after one visit, without a network', (engine) => {
   it('the text can be reloaded, in its own face, and its notes open', async () => {
     await reader.open(site.address, { ...noMargin, ...workers });
     await reader.waitFor('document.fonts.check(\'1em "Source Serif 4"\')');
-    await reader.click(marker(2));
+    await reader.click(noteLink(2));
     await reader.waitFor(isOpen);
     expect(await reader.evaluate(title)).toBe('Author’s note 2');
     await reader.click(button('Close'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
-import { annotated, button, isOpen as cardIsOpen, marker, noMargin, numberOf } from '../notes.ts';
+import { annotated, button, isOpen as cardIsOpen, noMargin, noteLink, numberOf } from '../notes.ts';
 import { rootEdition } from '../texts.ts';
 
 const isOpen = "document.querySelector('place-menu > [popover]').matches(':popover-open')";
@@ -178,7 +178,7 @@ inEachEngine('the card of a note', (scene) => {
   it('offers link, quotation and citation of an author’s note, and returns the focus', async () => {
     await scene.open('', noMargin);
     await record(scene);
-    await scene.reader.focus(marker(2));
+    await scene.reader.focus(noteLink(2));
     await scene.reader.press('Enter');
     await scene.reader.waitFor(cardIsOpen);
     await scene.reader.focus(button('Cite'));
@@ -226,7 +226,7 @@ inEachEngine('the card of a note', (scene) => {
 
   it('closes with the panel at a click outside both, and returns the focus to the reference', async () => {
     await scene.open('', noMargin);
-    await scene.reader.click(marker(2));
+    await scene.reader.click(noteLink(2));
     await scene.reader.click(button('Cite'));
     await scene.reader.waitFor(isOpen);
     await scene.reader.click({ role: 'heading', name: new RegExp(subject.section.heading) });
@@ -235,7 +235,7 @@ inEachEngine('the card of a note', (scene) => {
 
   it('closes before the panel opens if popovers have no source', async () => {
     await scene.open('', noMargin);
-    await scene.reader.click(marker(2));
+    await scene.reader.click(noteLink(2));
     await scene.reader.waitFor(cardIsOpen);
     await scene.reader.evaluate(() => {
       const show = HTMLElement.prototype.showPopover;

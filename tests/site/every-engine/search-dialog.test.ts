@@ -173,9 +173,9 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await scene.reader.waitFor("document.querySelector('text-search dialog')?.open");
     // At a note reference in the page behind the dialog.
     const [x, y, behind] = await scene.reader.evaluate(() => {
-      const marker = document.querySelector('article a[id^="fnref-"]');
-      marker?.scrollIntoView({ block: 'end', behavior: 'instant' });
-      const { left, top, width, height } = marker?.getBoundingClientRect() ?? new DOMRect();
+      const link = document.querySelector('article a[id^="fnref-"]');
+      link?.scrollIntoView({ block: 'end', behavior: 'instant' });
+      const { left, top, width, height } = link?.getBoundingClientRect() ?? new DOMRect();
       const { bottom = 0 } =
         document.querySelector('text-search dialog')?.getBoundingClientRect() ?? {};
       return [left + width / 2, top + height / 2, top > bottom] as const;

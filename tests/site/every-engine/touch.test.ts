@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import type { Conditions } from '../browsers/reader.ts';
 import { inEachEngine } from '../in-each-engine.ts';
-import { button, isClosed, isOpen, marker } from '../notes.ts';
+import { button, isClosed, isOpen, noteLink } from '../notes.ts';
 
 inEachEngine('with a finger', (scene) => {
   const open = (path: string, conditions: Conditions = {}): Promise<void> =>
@@ -16,7 +16,7 @@ inEachEngine('with a finger', (scene) => {
   it('notes, search, matches and settings work', async () => {
     const { reader } = scene;
     await open('');
-    await reader.tap(marker(1));
+    await reader.tap(noteLink(1));
     await reader.waitFor(isOpen);
     await reader.tap(button('Close'));
     await reader.waitFor(isClosed);

@@ -52,8 +52,8 @@ const isOpen = (selector: string): string =>
 const openNote =
   (id: string) =>
   async (reader: Reader): Promise<void> => {
-    await reader.evaluate((marker) => {
-      document.getElementById(marker)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await reader.evaluate((target) => {
+      document.getElementById(target)?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }, id);
     await reader.focus({ id });
     await reader.press('Enter');

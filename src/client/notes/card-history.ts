@@ -1,14 +1,14 @@
-/** The notes that a reader has followed within the card, for going back. */
-export class CardTrail {
+/** The notes from which the reader has followed links to other notes in a card, for going back. */
+export class CardHistory {
   /** Hashes of the notes, the previous one last. */
   #hashes: string[] = [];
 
-  /** Hash of the note to go back to; undefined at the start of the trail. */
+  /** Hash of the note to go back to; undefined if there is none. */
   get back(): string | undefined {
     return this.#hashes.at(-1);
   }
 
-  /** Clears the trail when a note is opened from the text, or as the previous or next note. */
+  /** To be called when a note is opened from the text, or as the previous or next note. */
   clear(): void {
     this.#hashes = [];
   }
