@@ -18,12 +18,12 @@ export const doubtId = (n: number | string): string => `db-${n}`;
 export const doubtReferenceId = (n: number): string => `dbref-${n}`;
 export const annotationId = (key: string): string => `ed-${key}`;
 export const annotationReferenceId = (key: string): string => `edref-${key}`;
-/** Id of the doubt about the words with this id; undefined for other ids. */
+/** Id of the entry for the doubtful reading with this id; undefined for other ids. */
 export const doubtOf = (id: string): string | undefined =>
   id.startsWith('dbref-') ? doubtId(id.slice('dbref-'.length)) : undefined;
-/** Whether an id belongs to the reference mark of an emendation. */
+/** Whether an id is that of the sign after emended words. */
 export const isEmendationReference = (id: string): boolean => id.startsWith('emref-');
-/** Whether an id belongs to words that carry an editor's annotation or doubt. */
+/** Whether an id is that of annotated words or of a doubtful reading. */
 export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
 /** Id of the annotation on the words with this id; undefined for other ids. */
 export const annotationOf = (id: string): string | undefined =>

@@ -6,7 +6,7 @@ export interface Mark {
   readonly note: Annotation;
   readonly start: number;
   readonly end: number;
-  /** Whether the span has no end date. */
+  /** Whether the annotation's dates have no end. */
   readonly open: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Chronology {
   readonly ticks: readonly { readonly year: number; readonly at: number }[];
 }
 
-/** The minimum number of ticks for a span of as many years. */
+/** The minimum number of ticks, unless the span has fewer years. */
 const fewestTicks = 4;
 /** Both ends of the timeline are multiples of this many years. */
 const margin = 10;

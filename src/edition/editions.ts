@@ -2,9 +2,7 @@ import { hash } from './ledger.ts';
 import type { Edition, PastEdition } from './model.ts';
 import { passagesOf } from './passages.ts';
 
-/**
- * Fingerprint of a text: of all its words and punctuation, except the printed numbers of headings.
- */
+/** Hash of all words and punctuation of a text, except the printed numbers of headings. */
 export const fingerprintOf = (
   edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
 ): string =>

@@ -16,7 +16,7 @@ const key = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write small letters, digits and single hyphens.');
 
-/** The key of a source, as written by the editor or a reference manager. */
+/** The key of a source, in the form that `sourceKey` gives it. */
 const source = words.transform(sourceKey);
 
 /** The file `annotations.yaml`. */

@@ -3,7 +3,7 @@ import type { Block, Target } from './block.ts';
 import type { Depth } from './depth.ts';
 import type { When } from './when.ts';
 
-/** The editor's additions to a text; they stay outside the author's words. */
+/** The editor's additions to a text, which never change the author's words. */
 
 export const annotationKinds = [
   'person',
@@ -77,7 +77,7 @@ export interface Annotation extends Block {
   readonly date: string;
 }
 
-/** Turns an inverted name round: “Marx, Karl” becomes “Karl Marx”. */
+/** Puts an inverted name in natural order: “Marx, Karl” becomes “Karl Marx”. */
 export const spokenName = (name: string): string => name.split(', ').toReversed().join(' ');
 
 /** An entry of the index of names. */
@@ -85,7 +85,7 @@ export interface Name {
   readonly id: string;
   /** Inverted, for sorting: “Lenin, Vladimir Ilyich”. */
   readonly name: string;
-  /** In natural order, or a fuller form. */
+  /** The name in natural order, or a fuller form. */
   readonly full: string;
   readonly kind: NameKind;
   readonly dates: string | undefined;
@@ -139,7 +139,7 @@ export interface ReferenceDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
-/** A short introduction for new readers. */
+/** The editor's introduction to a text. */
 export interface Introduction {
   readonly blocks: readonly Block[];
   readonly sources: readonly string[];

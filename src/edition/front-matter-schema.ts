@@ -57,7 +57,9 @@ export const frontMatter = z.strictObject({
     /** The changes in this edition. */
     changes: words,
   }),
-  /** Statements on the source page about its own making, in Markdown. */
+  /**
+   * Statements on the source page about its own making, such as who transcribed it, in Markdown.
+   */
   credits: z.array(words).default([]),
   /** `public domain`, a licence such as `CC BY 4.0`, or the holder and a statement. */
   rights: z

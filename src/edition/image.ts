@@ -8,7 +8,7 @@ export type ImageFormat = (typeof imageFormats)[number];
 export interface Image {
   /** Path of the file relative to the text's folder. */
   readonly file: string;
-  /** Base name of the published files; it contains a hash of the bytes. */
+  /** Base name of the published files; it contains a hash of the file's bytes. */
   readonly name: string;
   readonly format: ImageFormat;
   readonly width: number;
@@ -44,7 +44,8 @@ export function pageFiles(image: Image): readonly ImageFile[] {
 }
 
 /**
- * The file of an image for EPUB, PDF and the single page, in a format that all programs support.
+ * The file of an image for downloads (EPUB, PDF, single web page), in a format that all programs
+ * support.
  */
 export function bookFile(image: Image): ImageFile {
   const { name, format, width } = image;

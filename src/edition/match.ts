@@ -46,7 +46,7 @@ export const mostTerms = 8;
 
 /**
  * A letter, digit or combining mark. All code shares this expression, because a browser takes
- * longer to create one than to search.
+ * longer to create it than to search with it.
  */
 export const letter = /[\p{L}\p{N}\p{M}]/u;
 /**

@@ -41,7 +41,7 @@ export interface Edition extends Editorial {
   readonly notes: readonly NoteSeries[];
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];
-  /** Doubts about spelling and the like, listed only in the apparatus. */
+  /** Doubtful spelling and the like, listed only in the apparatus. */
   readonly accidentals: readonly Doubt[];
   /** The editor's account of the source and of how the edition was made. */
   readonly apparatus: readonly Block[];
@@ -57,7 +57,7 @@ export interface Edition extends Editorial {
   readonly moved: Readonly<Record<string, string>>;
   /** Former paths of this text, which redirect to it. */
   readonly aliases: readonly string[];
-  /** How much of the text each form, such as print or EPUB, preserves, as last measured by tests. */
+  /** How much of the text each form, such as EPUB, preserves, as last measured by the tests. */
   readonly fidelity: Fidelity | undefined;
 }
 
@@ -125,7 +125,7 @@ export interface Section {
   readonly minutes: number;
 }
 
-/** One of two series of notes: the author's own, or notes on the text, which are named by letters. */
+/** One of two series of notes: the author's own, or notes on the text, whose names are letters. */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
   /** The heading as the source prints it; otherwise the interface supplies one. */
@@ -162,7 +162,7 @@ export interface Emendation {
   readonly witness: string | undefined;
 }
 
-/** A reading of the source that looks wrong but was kept. */
+/** A doubtful reading: one of the source that looks wrong but was kept. */
 export interface Doubt {
   readonly id: string;
   readonly number: number;
@@ -182,7 +182,7 @@ export type EditorialScope = 'emendations' | 'editor' | 'names';
 
 export type Scope = AuthorScope | EditorialScope;
 
-/** A searchable unit of an edition. Both the search of one text and that of all texts use it. */
+/** A searchable part of an edition, such as a paragraph, in the search of one or of all texts. */
 export interface Passage {
   /** Id of an element on the text's main page; for a name, on the names page. */
   readonly id: string;
@@ -192,6 +192,6 @@ export interface Passage {
   /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;
   readonly text: string;
-  /** The ranges of the text in italics; undefined if there are none, or the passage has DOM nodes. */
+  /** The ranges of the text in italics; undefined if there are none, or there are DOM nodes. */
   readonly italics?: readonly (readonly [start: number, end: number])[];
 }

@@ -15,7 +15,7 @@ interface Named {
   readonly forms: readonly string[];
 }
 
-/** The scopes in which `occurrencesOf` looks for names: those of what the source prints. */
+/** The scopes in which `occurrencesOf` looks for names: all except those of the editor's words. */
 const scopes: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
 
 /** Finds where the text has each name of the index of names; by id, in reading order. */

@@ -8,7 +8,7 @@ export interface Quotation {
   readonly suffix: string;
 }
 
-/** The properties of a block that quotations are looked up in. */
+/** The properties of a block that are needed to look up quotations in it. */
 export type Words = Pick<Block, 'id' | 'text'>;
 
 /** Where a quotation was found: offsets into the block's text, in UTF-16 code units. */

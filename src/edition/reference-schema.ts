@@ -22,8 +22,8 @@ const weightOf = (type: string): Weight =>
 const isWeight = (value: unknown): value is Weight => weights.some((weight) => weight === value);
 
 /**
- * The key by which notes cite a source: lower-case letters, digits and single hyphens. Of an id
- * that is a URL, as Zotero exports it, only the last segment is used.
+ * The key by which annotations cite a source: lower-case letters, digits and single hyphens. Of an
+ * id that is a URL, as Zotero exports it, only the last segment is used.
  */
 export const sourceKey = (id: string): string =>
   (id.replace(/\/+$/, '').split('/').at(-1) ?? '')

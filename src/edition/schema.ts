@@ -79,11 +79,10 @@ export const quotation = {
   suffix: z.string().default(''),
 };
 
+/** A doubtful reading. */
 const doubt = z.strictObject({
   ...quotation,
-  /**
-   * The number under which the doubt was published; new doubts get the numbers after the highest.
-   */
+  /** The number under which it was published; new ones get the numbers after the highest. */
   number: z.coerce.number().int().positive().optional(),
   conjecture: words.optional(),
   reason: words,
@@ -104,7 +103,7 @@ export const emendationFile = z.strictObject({
     )
     .default([]),
   doubts: z.array(doubt).default([]),
-  /** Doubts about spelling and the like, listed in the apparatus but not marked in the text. */
+  /** Doubtful spelling and the like, listed in the apparatus but not marked in the text. */
   accidentals: z.array(doubt).default([]),
 });
 

@@ -94,8 +94,8 @@ function candidate<B extends Words>(
 }
 
 /**
- * How many characters the context that was stored and the context found share from the words
- * outwards; if both are empty, because the words are at the edge of a block, `enoughContext`.
+ * How many characters two contexts have in common, from the words outwards; if both are empty,
+ * because the words are at the edge of a block, `enoughContext`.
  */
 function agreement(wanted: readonly string[], found: readonly string[]): number {
   if (wanted.length === 0) return found.length === 0 ? enoughContext : 0;

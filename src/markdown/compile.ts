@@ -127,7 +127,7 @@ export function compile(folder: TextFolder): Compiled {
       content: { type: 'text', value: '#' },
     })
     .use(rehypeBlocks, { matter, ledger: ledger.data })
-    // Without front matter (`headnote`, `dateline`), blocks do not have their published ids.
+    // Ids depend on `headnote` and `dateline` in the front matter: without it, none can be checked.
     .use(meta ? [[rehypeLedger, { ledger }]] : [])
     .use(rehypeLinks, { folder: folder.name, address, addresses: folder.addresses ?? {} })
     .use(rehypeEmendations, { reading: emendations, labels })

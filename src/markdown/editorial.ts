@@ -136,7 +136,7 @@ const places = { text: 'in the text', notes: 'in the notes of annotations.yaml' 
 function checkNames({ annotations, names }: EditorialFiles, texts: readonly string[]): void {
   const { file, at } = names;
   const all = names.data?.names ?? [];
-  // Undefined if unreadable: then forms may occur there.
+  // If `annotations.yaml` is unreadable, forms may occur in it.
   const notes = annotations.data?.map(({ body }) => body);
   const folded = {
     text: all.length > 0 ? texts.map(fold) : [],

@@ -83,7 +83,7 @@ function collect(passages: readonly Passage[], lang: string): Map<string, Uses> 
   return found;
 }
 
-/** Units of text and pairs of them: few passages contain the rarest pair of a word. */
+/** The code units of a text, and the pairs of adjacent ones. */
 const pairsOf = (text: string): readonly string[] =>
   Array.from({ length: text.length }, (_, i) => [
     text.slice(i, i + 1),
@@ -91,8 +91,9 @@ const pairsOf = (text: string): readonly string[] =>
   ]).flat();
 
 /**
- * Looks up the passages that may contain a word of folded text, in order. Without it, each of
- * thousands of words would be looked for in the whole text.
+ * Makes a function that returns, in order, the passages that may contain a folded word: those with
+ * the rarest of its pairs of code units. To look for each of thousands of words in all passages
+ * would take too long.
  */
 function passagesByLetters(passages: readonly Passage[]): (word: string) => readonly Passage[] {
   const having = new Map<string, Passage[]>();

@@ -6,7 +6,8 @@ import { labelsFor } from '../i18n/labels.ts';
 
 /**
  * The searchable passages of the editor's additions, in the order of the page: introduction,
- * emendations, doubts, annotations; then the entries of the index of names, which has its own page.
+ * emendations, doubtful readings, annotations; then the entries of the index of names, which has
+ * its own page.
  *
  * Of an annotation, only heading and body are included, not kind, dates and sources.
  */

@@ -1,7 +1,7 @@
 /**
  * Characters that no page may contain: control characters except tab and line feed, lone
  * surrogates, noncharacters, and bidirectional controls, which could make a page read differently
- * from its file. These are not needed, because letters have a direction of their own.
+ * from its file. Such controls are not needed, because letters have a direction of their own.
  */
 const unfit =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

@@ -18,7 +18,7 @@ import { asTarget, findAll } from '../find-quotation.ts';
 import { insertAt, wrapRange } from '../hast-text.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
-/** The records of `emendations.yaml`, located in the text. */
+/** The entries of `emendations.yaml`, located in the text. */
 export interface Departures {
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];

@@ -61,7 +61,9 @@ export default function remarkNotes(options: { signs: FrontMatter['notes']; labe
   };
 }
 
-/** The identifiers of the notes that are cited, first in the text, then in notes, in that order. */
+/**
+ * The identifiers of cited notes: first those cited in the text, then those cited only in notes.
+ */
 function citationsIn(
   tree: Root,
   definitions: ReadonlyMap<string, FootnoteDefinition>,
