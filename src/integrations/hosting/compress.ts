@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { constants, createBrotliCompress, gunzipSync, gzip } from 'node:zlib';
 import { digestOf, memoizeBytes } from '../../cache.ts';
 
 /** The bytes that begin every gzip file. */
@@ -24,9 +25,13 @@ const brotli = {
 };
 const level = 9;
 
+/** In the tag after the text, in the page of a text. */
+const afterText = 'id="ui-after"';
+
 /** Part of the cache key: what the compressed bytes depend on besides their input. */
 const compressorKey = JSON.stringify([
   brotli,
+  afterText,
   level,
   process.versions.brotli,
   process.versions.zlib,
@@ -55,11 +60,25 @@ async function compress(file: string): Promise<void> {
 }
 
 async function copiesOf(bytes: Buffer): Promise<readonly [br: Buffer, gz: Buffer]> {
+  return Promise.all([brotliOf(bytes), promisify(gzip)(bytes, { level })]);
+}
+
+/**
+ * Brotli describes its codes where they begin to be used. The text of a page gets codes of its own:
+ * the first packets are not spent on codes for the notes that follow it, so that it is whole 2 %
+ * earlier; the page becomes 0.2 % larger.
+ */
+async function brotliOf(bytes: Buffer): Promise<Buffer> {
   const params = { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return Promise.all([
-    promisify(brotliCompress)(bytes, { params }),
-    promisify(gzip)(bytes, { level }),
-  ]);
+  const compressor = createBrotliCompress({ params });
+  const compressed = buffer(compressor);
+  const end = bytes.indexOf(afterText);
+  if (end > 0) {
+    compressor.write(bytes.subarray(0, end));
+    compressor.flush(constants.BROTLI_OPERATION_FLUSH);
+  }
+  compressor.end(bytes.subarray(Math.max(end, 0)));
+  return compressed;
 }
 
 /** Packs both copies into one cache entry, the length of the first in front. */
