@@ -3,6 +3,7 @@ import { paragraphNumber } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 import type { Section } from '../edition/model.ts';
 import { type FormerIds, htmlOf } from './block-html.ts';
+import { withOpeningWords } from './opening-words.ts';
 
 /** A text with more blocks than this is divided into groups. */
 const mostUngrouped = 300;
@@ -25,7 +26,7 @@ export const hasGroups = ({ sections }: { readonly sections: readonly Section[] 
  * have thousands of them.
  */
 export function bodyHtml(sections: readonly Section[], former: FormerIds): string {
-  const blocks = blocksOf(sections);
+  const blocks = blocksOf(sections.map(withOpeningWords));
   if (!hasGroups({ sections })) return htmlOf(blocks, former);
   const headings = new Set(sections.map(({ heading }) => heading));
   return grouped(blocks, headings)

@@ -81,6 +81,9 @@ function readNode(node: Nodes, ids: ReadonlyMap<string, Element>): string {
     case 'div':
     case 'ol':
       return inside();
+    case 'span':
+      // The opening words, which the page sets in small capitals.
+      return isClass(node, 'opening') ? inside() : mark('span') + inside();
     case 'li':
       return mark(`note ${node.properties['dataSign']}`) + inside().replace(/^\s*⟨p⟩/, '');
     case 'sup':
