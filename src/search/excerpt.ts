@@ -2,9 +2,9 @@ import type { Range } from '../edition/match.ts';
 
 /** A part of an excerpt, as offsets in the passage; `marked` if it is a match. */
 export interface ExcerptPart extends Range {
-  readonly marked: boolean;
-  /** What to show before the part: “ … ” if words are omitted there, otherwise nothing. */
-  readonly gap: string;
+  readonly marked?: true;
+  /** “ … ” if words are omitted before the part. */
+  readonly gap?: string;
 }
 
 /** The maximum number of characters shown on each side of a match. */
@@ -13,18 +13,18 @@ const around = 70;
 /** The matches of a passage with their context, which begins and ends between words if possible. */
 export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   let shown = 0;
-  const pieces = ranges.flatMap(({ start, end }, index) => {
+  const parts = ranges.flatMap(({ start, end }, index): ExcerptPart[] => {
     const from = Math.max(shown, before(text, start));
     const gap = from > shown ? ' … ' : '';
     shown = Math.min(after(text, end), ranges[index + 1]?.start ?? text.length);
     return [
-      { gap, start: from, end: start, marked: false },
-      { gap: '', start, end, marked: true },
-      { gap: '', start: end, end: shown, marked: false },
+      { gap, start: from, end: start },
+      { start, end, marked: true },
+      { start: end, end: shown },
     ];
   });
   const gap = shown < text.length ? ' … ' : '';
-  return [...pieces, { gap, start: shown, end: shown, marked: false }];
+  return [...parts, { gap, start: shown, end: shown }];
 }
 
 /** The offset at which the context before a match begins; the match begins at `start`. */

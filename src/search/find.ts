@@ -34,8 +34,7 @@ export const foldedOf = (passage: Passage): Folded => {
 };
 
 /** The author's scopes are searched as a group, each editorial scope separately. */
-const groupOf = (scope: Scope): string =>
-  authorScopes.some((each) => each === scope) ? 'author' : scope;
+const groupOf = (scope: Scope): string => (authorScopes.includes(scope) ? 'author' : scope);
 
 /**
  * Searches passages for a query; `hits` and `total` are those in the chosen scopes.

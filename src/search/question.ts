@@ -1,9 +1,9 @@
 import { parseQuery, type Query } from '../edition/match.ts';
-import type { AuthorScope, EditorialScope, Scope } from '../edition/model.ts';
+import type { Scope } from '../edition/model.ts';
 
 /** The scopes of the author's words and of the editor's. */
-export const authorScopes: readonly AuthorScope[] = ['text', 'notes', 'headnote'];
-export const editorialScopes: readonly EditorialScope[] = ['emendations', 'editor', 'names'];
+export const authorScopes: readonly Scope[] = ['text', 'notes', 'headnote'];
+export const editorialScopes: readonly Scope[] = ['emendations', 'editor', 'names'];
 
 /** A query, and the scopes to search. */
 export interface Question {

@@ -5,7 +5,7 @@ import { excerpt } from '../../src/search/excerpt.ts';
 
 const shown = (text: string, term: string): string =>
   excerpt(text, matches(fold(text), term))
-    .map(({ gap, start, end, marked }) => {
+    .map(({ gap = '', start, end, marked }) => {
       const words = text.slice(start, end);
       return gap + (marked ? `[${words}]` : words);
     })

@@ -61,7 +61,7 @@ export const excerptOf = (
   { passage, ranges }: Pick<Hit, 'passage' | 'ranges'>,
   { words }: ResultContext,
 ): (string | Node)[] =>
-  excerpt(passage.text, ranges).flatMap(({ gap, start, end, marked }) => {
+  excerpt(passage.text, ranges).flatMap(({ gap = '', start, end, marked }) => {
     const line = words(passage, start, end);
     return [gap, marked ? make('mark', line) : line];
   });
