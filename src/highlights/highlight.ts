@@ -31,7 +31,7 @@ export interface Segment extends Target {
   readonly points: number;
 }
 
-/** Words that a reader has highlighted, with notes. */
+/** Words that a reader has highlighted, with the reader's note and tags. */
 export interface Highlight {
   readonly id: string;
   /** The text's folder; empty for a text that is not on this site. */
