@@ -2,8 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../markdown/loaders/site-loader.ts';
 
+/** Leaves out the page of notes, whose script and styles would otherwise be stored for offline reading. */
+const withoutNotes = {
+  name: 'without-notes',
+  enforce: 'pre',
+  load: (id: string) => (id.endsWith('/layouts/MyNotes.astro') ? '---\n---\n' : undefined),
+} as const;
+
 /**
- * Tells pages, as `import.meta.env.HIGHLIGHTS`, whether `site.yaml` enables highlights and notes.
+ * Tells pages and scripts, as `import.meta.env.HIGHLIGHTS`, whether `site.yaml` enables highlights
+ * and notes.
  */
 export default function highlights(): AstroIntegration {
   return {
@@ -11,8 +19,13 @@ export default function highlights(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         const { site } = readSite(fileURLToPath(config.root));
-        const isOn = JSON.stringify(site?.highlights ?? true);
-        updateConfig({ vite: { define: { 'import.meta.env.HIGHLIGHTS': isOn } } });
+        const isOn = site?.highlights ?? true;
+        updateConfig({
+          vite: {
+            define: { 'import.meta.env.HIGHLIGHTS': JSON.stringify(isOn) },
+            plugins: isOn ? [] : [withoutNotes],
+          },
+        });
       },
     },
   };

@@ -97,6 +97,7 @@ class Panel {
   }
 
   async #highlight({ range }: Place): Promise<void> {
+    if (!import.meta.env.HIGHLIGHTS) return;
     const { markSelection } = await import('../highlights/mark-selection.ts');
     this.#parts.box.hidePopover();
     await markSelection(false, range);

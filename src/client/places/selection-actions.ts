@@ -39,6 +39,7 @@ export const selectionActions: Readonly<Record<string, SelectionAction>> = {
 
 /** Highlights words; with `withNote`, opens the highlight for a note. */
 async function mark(range: Range, withNote: boolean, close: () => void): Promise<void> {
+  if (!import.meta.env.HIGHLIGHTS) return;
   close();
   // Otherwise the bar would be offered again until the code has been loaded.
   const selection = getSelection();
