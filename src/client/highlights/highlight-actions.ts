@@ -34,10 +34,12 @@ export async function changeHighlight(
 
 /** Deletes a highlight, and offers to undo that. */
 export async function deleteHighlight(
-  { store, notice }: HighlightContext,
+  { store, notice, host }: HighlightContext,
   one: Highlight,
 ): Promise<void> {
   await store.put(tombstone(one, instant()));
   const undo = () => store.put({ ...one, updated: instant() });
   notice.show(words.deleted, [words.undo, undo]);
+  // The button that was pressed is gone.
+  host.querySelector<HTMLElement>('[data-part=notice] > button')?.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@ import { colours, type Highlight, longestNote } from '../../highlights/highlight
 import { wordsOf } from '../../highlights/marked-words.ts';
 import { changeHighlight, deleteHighlight } from './highlight-actions.ts';
 import type { HighlightContext } from './highlight-context.ts';
+import { storeChanged } from './highlight-store.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 
@@ -29,10 +30,16 @@ export function highlightForm(
   note.dir = 'auto';
   note.maxLength = longestNote;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keep = async (): Promise<void> => {
+  let saving: Promise<unknown> = Promise.resolve();
+  /** Does something after the note and earlier changes have been stored. */
+  const afterSaving = (act: () => Promise<unknown> | undefined) => {
     clearTimeout(timer);
-    if (note.value !== one.note) one = await changeHighlight(context, one, { note: note.value });
+    saving = saving.then(async () => {
+      if (note.value !== one.note) one = await changeHighlight(context, one, { note: note.value });
+      await act();
+    });
   };
+  const keep = (): void => afterSaving(() => undefined);
   note.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(keep, pause);
@@ -43,19 +50,33 @@ export function highlightForm(
     'form',
     excerptOf(one, lang),
     ...statusOf(one),
-    colourChoice(one, async (colour) => {
-      await keep();
-      one = await changeHighlight(context, one, { colour });
-      form.dataset['colour'] = colour;
-    }),
+    colourChoice(one, (colour) =>
+      afterSaving(async () => {
+        one = await changeHighlight(context, one, { colour });
+        form.dataset['colour'] = colour;
+      }),
+    ),
     element('label', words.yourNote, note),
     element(
       'div',
       ...further,
-      button(words.delete, () => deleteHighlight(context, one)),
+      button(words.delete, () => afterSaving(() => deleteHighlight(context, one))),
     ),
   );
   form.dataset['colour'] = one.colour;
+  /** Takes over what another tab has changed, unless the reader is changing it here. */
+  const refresh = async (): Promise<void> => {
+    if (!form.isConnected) return context.store.removeEventListener(storeChanged, refresh);
+    const kept = await context.store.all(one.text);
+    const latest = kept.find(({ id, deletedAt }) => id === one.id && !deletedAt);
+    if (!latest || latest.updated <= one.updated) return;
+    if (note.value === one.note) note.value = latest.note;
+    one = latest;
+    form.dataset['colour'] = one.colour;
+    for (const choice of form.querySelectorAll<HTMLInputElement>('[type=radio]'))
+      choice.checked = choice.value === one.colour;
+  };
+  context.store.addEventListener(storeChanged, refresh);
   form.addEventListener('submit', (event) => event.preventDefault());
   return form;
 }
