@@ -58,7 +58,7 @@ export function openDatabase(name: string, lost: () => void): Promise<Database> 
 
 /** Classifies a storage error. */
 export function troubleOf(fault: unknown): Trouble {
-  const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
+  const { name } = Object(fault);
   if (name === 'QuotaExceededError') return 'full';
   if (name === 'TimeoutError') return 'hung';
   // A `VersionError` means that a newer version of the site has upgraded the database.

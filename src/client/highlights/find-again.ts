@@ -1,15 +1,15 @@
+import { titleId } from '../../edition/addresses.ts';
 import type { Anchored } from '../../highlights/find-changed.ts';
-import { type Highlight, longestQuotation } from '../../highlights/highlight.ts';
+import { type Highlight, longestQuotation, type Segment } from '../../highlights/highlight.ts';
 import { isUnmoved } from '../../highlights/unmoved.ts';
 import { inSlices } from '../dom/in-slices.ts';
 import { blockOf, locationOf, type PageBlock, rangesOf, segmentsAtAll } from './page-blocks.ts';
 import type { Shown } from './painter.ts';
 
-/** A highlight located on this page. */
-export interface FoundAgain {
-  readonly shown: Shown;
-  /** The highlight with its new position and status, to be stored. */
-  readonly kept: Highlight;
+/** A highlight located on this page, with its position and status there. */
+export interface FoundAgain extends Shown {
+  /** Whether these differ from the stored ones. */
+  readonly isRevised: boolean;
 }
 
 /**
@@ -66,13 +66,15 @@ function asFound(
   const reading = status === 'changed' && { reading: words.slice(0, longestQuotation) };
   // Unchanged words are stored with their new position; others as they were highlighted.
   const now = status === 'found' && { segments: segmentsAtAll(places), edition: version };
-  const kept = { ...rest, status, location, ...reading, ...now } as const;
+  const highlight = { ...rest, status, location, ...reading, ...now } as const;
+  const blocks = first ? places.map(({ block }) => block.id) : one.segments.map(formerBlock);
   return {
-    kept,
-    shown: {
-      highlight: kept,
-      blocks: [...new Set(places.map(({ block }) => block.id))],
-      ranges: places.flatMap(rangesOf),
-    },
+    highlight,
+    blocks: [...new Set(blocks)],
+    ranges: places.flatMap(rangesOf),
+    isRevised: JSON.stringify(highlight) !== JSON.stringify(one),
   };
 }
+
+/** The id of the block that lost words were in, or of the title if it is gone too. */
+const formerBlock = ({ block }: Segment): string => blockOf(block)?.id ?? titleId;

@@ -85,9 +85,8 @@ function placesInNote(range: Range): readonly QuotedPlace<PageBlock>[] {
   if (!offsets || !note) return [];
   const around = [contextLength, contextLength] as const;
   const inCopy = { id: '', text: words.text };
-  const { exact, prefix, suffix } = targetIn(inCopy, offsets[0], offsets[1], around);
   // A copy may begin with the number of the note, which is not in the note's text.
-  return placesOf({ exact, prefix, suffix }, note);
+  return placesOf(targetIn(inCopy, offsets[0], offsets[1], around), note);
 }
 
 /**

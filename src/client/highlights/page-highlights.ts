@@ -2,7 +2,7 @@ import { type Colour, type Highlight, inReadingOrder } from '../../highlights/hi
 import styles from '../../styles/highlights.css?url';
 import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
-import { findAgain } from './find-again.ts';
+import { type FoundAgain, findAgain } from './find-again.ts';
 import type { TextPage } from './highlight-context.ts';
 import { countKey } from './highlight-count.ts';
 import { HighlightNotice } from './highlight-notice.ts';
@@ -47,6 +47,7 @@ export class PageHighlights implements TextPage {
   readonly notice: HighlightNotice;
   readonly #controls: MarginControls;
   #shown: readonly Shown[] = [];
+  #turn = 0;
 
   constructor(host: HTMLElement) {
     this.host = host;
@@ -81,24 +82,20 @@ export class PageHighlights implements TextPage {
 
   /** The colour used last. */
   get #lastColour(): Colour {
-    const last = this.#shown
-      .map((one) => one.highlight)
-      .toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
-    return last[0]?.colour ?? 'yellow';
+    const [last] = this.all.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
+    return last?.colour ?? 'yellow';
   }
 
   async load(storesPositions: boolean): Promise<this> {
+    const turn = ++this.#turn;
     const kept = await this.store.all(this.text);
-    const living = kept.filter(({ deletedAt }) => deletedAt === undefined);
-    const found = await findAgain(living, this.host.dataset['version'] ?? '');
-    this.#shown = found.map(({ shown }) => shown);
-    this.#draw();
-    if (storesPositions)
-      await this.#storePositions(
-        kept,
-        living,
-        found.map((one) => one.kept),
-      );
+    const found = await findAgain(inReadingOrder(kept), this.host.dataset['version'] ?? '');
+    // A later call may have been faster.
+    if (turn === this.#turn) {
+      this.#shown = found;
+      this.#draw();
+    }
+    if (storesPositions) await this.#storePositions(kept.length === 0, found);
     return this;
   }
 
@@ -173,19 +170,14 @@ export class PageHighlights implements TextPage {
 
   /**
    * Stores highlights whose position or status has changed; tells the reader if the browser has
-   * deleted the highlights, and reports storage problems.
+   * deleted the highlights, or if some are not found as they were, and reports storage problems.
    */
-  async #storePositions(
-    kept: readonly Highlight[],
-    living: readonly Highlight[],
-    now: readonly Highlight[],
-  ): Promise<void> {
-    const isCleared =
-      kept.length === 0 && Number(stored(countKey(this.text))) > 0 && !this.store.trouble;
-    const before = new Map(living.map((one) => [one.id, JSON.stringify(one)]));
-    const revised = now.filter((one) => before.get(one.id) !== JSON.stringify(one));
+  async #storePositions(isEmpty: boolean, found: readonly FoundAgain[]): Promise<void> {
+    const isCleared = isEmpty && Number(stored(countKey(this.text))) > 0 && !this.store.trouble;
+    const revised = found.filter((one) => one.isRevised).map((one) => one.highlight);
     if (revised.length > 0) await this.store.put(...revised);
-    if (isCleared) (await import('./storage-warnings.ts')).sayCleared(this);
+    const isNews = revised.some(({ status }) => status !== 'found');
+    if (isCleared || isNews) (await import('./storage-warnings.ts')).sayNews(this, isCleared);
     await this.#sayTrouble();
   }
 

@@ -47,5 +47,4 @@ export const highlightsAt = (all: readonly Shown[], x: number, y: number): reado
     )
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
 
-const lengthOf = ({ highlight }: Shown): number =>
-  highlight.segments.reduce((sum, { exact }) => sum + exact.length, 0);
+const lengthOf = ({ ranges }: Shown): number => ranges.join('').length;

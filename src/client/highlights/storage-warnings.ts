@@ -47,10 +47,13 @@ export async function warnOnPage(page: TextPage, isFirst: boolean): Promise<void
   return isFirst ? warnOfClearing(page) : remindOfCopy(page);
 }
 
-/** Tells the reader that the browser has deleted the highlights in a text. */
-export async function sayCleared(page: TextPage): Promise<void> {
-  storeCount(page.text, []);
+/**
+ * Reports that the browser has cleared the highlights of a text, or else that some are no longer
+ * found as they were.
+ */
+export async function sayNews(page: TextPage, isCleared: boolean): Promise<void> {
+  if (isCleared) storeCount(page.text, []);
   await loadNoteWords();
   const list = async () => (await import('./highlight-list.ts')).openList(page);
-  page.notice.show(words.troubles.cleared, [words.all, list]);
+  page.notice.show(isCleared ? words.troubles.cleared : words.changed, [words.all, list]);
 }

@@ -23,6 +23,7 @@ export const ownNotes: Labels['ownNotes'] = {
     changed: 'تغيّر النص، وهو الآن: «{reading}»',
     lost: 'لم تعد هذه الكلمات في النص.',
   },
+  changed: 'تغيّر هذا النص: بعض ما ظللته من كلمات تغيّر أو لم يعد فيه.',
   attach: 'إلحاق بالكلمات المحددة',
   attachHelp: 'حدّد الكلمات في النص أولًا.',
   count: {

@@ -23,6 +23,8 @@ export const ownNotes: Labels['ownNotes'] = {
     changed: 'Der Text hat sich geändert. Jetzt lautet er: „{reading}“',
     lost: 'Diese Wörter stehen nicht mehr im Text.',
   },
+  changed:
+    'Dieser Text hat sich geändert: Einige Wörter, die Sie markiert haben, lauten jetzt anders oder stehen nicht mehr darin.',
   attach: 'An die ausgewählten Wörter heften',
   attachHelp: 'Wählen Sie zuerst die Wörter im Text aus.',
   count: { one: '1 Markierung', other: '{n} Markierungen' },

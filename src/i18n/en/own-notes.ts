@@ -23,6 +23,8 @@ export const ownNotes = {
     changed: 'The text has changed. It reads now: “{reading}”',
     lost: 'These words are no longer in the text.',
   },
+  changed:
+    'This text has changed: some of the words you highlighted read otherwise now, or are no longer in it.',
   attach: 'Attach to the selected words',
   attachHelp: 'Select the words in the text first.',
   count: { one: '1 highlight', other: '{n} highlights' },
