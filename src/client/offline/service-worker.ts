@@ -10,7 +10,7 @@ import {
   textsToRenew,
 } from './precache.ts';
 import { worker } from './scope.ts';
-import { base, type SiteFile, shell } from './site.ts';
+import { base, copies, type SiteFile, shell } from './site.ts';
 import { currentCache, currentCacheName } from './site-caches.ts';
 import { announceToAll, announceUpdate, deleteUnusedCaches, recordServed } from './updates.ts';
 
@@ -63,6 +63,11 @@ async function fetchVersion(event: ExtendableEvent): Promise<void> {
     return precache.install(event);
   });
   const cache = await currentCache();
+  for (const [copy, original] of Object.entries(copies)) {
+    const answer = await cache.match(original);
+    // A script would take the URL of the stored response for its own.
+    if (answer) await cache.put(copy, new Response(answer.body, answer));
+  }
   for (const [url, list] of texts) await cache.put(url, list);
   await renewDownloads();
 }

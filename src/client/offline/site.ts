@@ -17,6 +17,7 @@ export interface OfflineManifest {
 declare const VERSION: string;
 declare const BASE: string;
 declare const SHELL: readonly SiteFile[];
+declare const COPIES: Readonly<Record<string, string>>;
 declare const OFFLINE_PAGE: string;
 
 /** The version of the site: a digest of all its pages, scripts, styles and indexes. */
@@ -25,5 +26,7 @@ export const version = VERSION;
 export const base = BASE;
 /** The files that every page needs, and the pages that belong to no text. */
 export const shell = SHELL;
+/** Paths of files with the same content as a file of the shell, with the path of that file. */
+export const copies = COPIES;
 /** Path of the page shown instead of one that is neither stored nor reachable. */
 export const offlinePage = OFFLINE_PAGE;

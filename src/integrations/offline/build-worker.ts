@@ -73,15 +73,22 @@ export async function writeWorker(
       !isNonLatinFont(file) &&
       (!isIndex(file) || indexSize <= largestIndex),
   );
+  // Each content is downloaded once: Pagefind's program, for example, is part of both indexes.
+  const equal = [...Map.groupBy(shell, ({ integrity }) => integrity).values()];
+  const firsts = equal.flatMap(([first]) => first ?? []);
+  const copies = equal.flatMap(([first, ...others]) =>
+    first ? others.map(({ path }) => [withBase(base, path), withBase(base, first.path)]) : [],
+  );
   const worker = await bundle('service-worker.ts', {
     VERSION: version,
     BASE: withBase(base, '/'),
-    SHELL: shell.map(address),
+    SHELL: firsts.map(address),
+    COPIES: Object.fromEntries(copies),
     OFFLINE_PAGE: withBase(base, offlinePath),
   });
   await writeScript(root, worker);
-  const size = shell.reduce((sum, { bytes }) => sum + bytes, 0);
-  return `version ${version}: ${shell.length} files, ${Math.ceil(size / 1000)} kB precached`;
+  const size = firsts.reduce((sum, { bytes }) => sum + bytes, 0);
+  return `version ${version}: ${firsts.length} files, ${Math.ceil(size / 1000)} kB precached`;
 }
 
 /** Writes a service worker that deletes the caches of earlier ones and unregisters itself. */

@@ -84,6 +84,9 @@ describeInEachEngine('after one visit, without a network', (engine) => {
   it('both searches work as online', async () => {
     await reader.open(`${site.address}search/?q=${subject.word.query}`, workers);
     await reader.waitFor(counted('search-page', `${countInAll(subject.word.query)} matches: `));
+    // The editor's words have an index of their own.
+    await reader.open(`${site.address}search/?q=${subject.name.query}&in=editor`, workers);
+    await reader.waitFor("document.querySelector('search-page [data-part=results] a') !== null");
     expect(reader.complaints()).toEqual([]);
     await reader.open(`${site.address}?q=${subject.word.query}`, workers);
     await reader.waitFor(
