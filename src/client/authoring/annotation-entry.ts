@@ -33,7 +33,7 @@ export function draftOf(
   return undefined;
 }
 
-/** Writes an entry with an empty body as YAML, of which JSON strings are part. */
+/** Writes an entry with an empty body as YAML, in which JSON strings are valid. */
 function entryOf(
   { exact, prefix, suffix }: ReturnType<typeof quote>,
   author: string | undefined,

@@ -1,18 +1,17 @@
 import { paragraphNumber, titleId } from '../../edition/addresses.ts';
 import { nearestPlace } from './nearest-place.ts';
 
-/** The maximum length of an unknown hash in the message. */
+/** Maximum length of the unknown hash in the message, in characters. */
 const shown = 60;
 
-/**
- * If a place moves by less than `fewLines`, in CSS pixels, fonts or notes have moved it, not the
- * reader; `settled` is the time in milliseconds after which both have loaded.
- */
+/** A place that moves by less, in CSS pixels, is moved by loading fonts or notes, not by scrolling. */
 const fewLines = 120;
+/** Milliseconds after which fonts and notes have loaded. */
 const settled = 3000;
 
 /**
- * Scrolls to the place nearest to the unknown hash `wanted`, and shows a message in the element.
+ * Scrolls to the place that the unknown hash `wanted` most likely means, and shows a message in the
+ * element.
  */
 export function explainHash(element: HTMLElement, wanted: string): void {
   const places = [...document.querySelectorAll('main [id]')].map(({ id }) => id);

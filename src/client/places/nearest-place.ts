@@ -21,7 +21,7 @@ const numbered = (id: string): { readonly kind: string; readonly n: number } | u
 const pairsOf = (words: string): readonly string[] =>
   [...words].slice(1).map((letter, i) => `${[...words][i]}${letter}`);
 
-/** The similarity of two words from 0 to 1, by common pairs of letters (Dice). */
+/** The similarity of two words from 0 to 1: the Sørensen–Dice coefficient of their letter pairs. */
 function likeness(a: string, b: string): number {
   const rest = [...pairsOf(b)];
   const all = pairsOf(a).length + rest.length;
@@ -36,8 +36,8 @@ function likeness(a: string, b: string): number {
 /**
  * The id in `ids`, in reading order, that `wanted` most likely means; undefined if none is similar.
  *
- * Tries in turn: the same letters, the nearest number of the same kind, a common prefix, and the
- * most similar slug.
+ * Tries in turn: the same letters, the nearest number of the same kind, an id that begins with
+ * `wanted`, and the most similar id.
  */
 export function nearestPlace(wanted: string, ids: readonly string[]): string | undefined {
   const asked = plain(wanted);

@@ -3,17 +3,17 @@ import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Place } from './place.ts';
 
-/** A citation in a format, `form`, with placeholders such as `{n}` and `{id}`. */
+/** A template of a citation, with placeholders such as `{n}`; `form` is the name of its format. */
 interface Template extends Copied {
   readonly form: string;
 }
 
-/** The citations of the text, fetched once, and again after a failure. */
+/** The templates of the text, fetched once, and again after a failure. */
 let loaded:
   | Promise<Readonly<Record<'paragraph' | 'note' | 'annotation', readonly Template[]>>>
   | undefined;
 
-/** Formats a day in the page's language. */
+/** Formats an ISO date in the page's language. */
 const dayInWords = (iso: string): string =>
   iso &&
   new Intl.DateTimeFormat(document.documentElement.lang, {

@@ -12,7 +12,7 @@ export const addressOfPlace = ({ hash }: Pick<Place, 'hash'>): string =>
 export function quotationOf(place: Place): Required<Copied> {
   const labels = document.querySelector<HTMLElement>('place-menu')?.dataset ?? {};
   const { credit = '', editorsCredit = '' } = labels;
-  // The page may be showing the source's readings.
+  // A setting shows the words of the source instead of those of this edition.
   const isSource = document.querySelector('.as-source') !== null;
   const { emended = '', reading = '', asSource = '', sourceReading = '' } = labels;
   const scope = scopeOf(place.element.id);

@@ -10,7 +10,7 @@ import { isLetterKey } from '../dom/letter-key.ts';
  */
 export class PlaceMenu extends HTMLElement {
   #connection: AbortController | undefined;
-  /** Resolves when every place has its button. */
+  /** Resolves when every paragraph and note has its button. */
   ready: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {

@@ -2,14 +2,14 @@ import { annotationId, noteId, paragraphNumber } from '../../edition/addresses.t
 import { type Copied, toClipboard } from '../dom/copy-text.ts';
 import { keepKeysIn } from '../dom/keep-keys-in.ts';
 import { keepLineClear, sideOf } from '../notes/card-place.ts';
-import { type Place, placeOf, signOf } from './place.ts';
+import { linkTo, type Place, placeOf } from './place.ts';
 import { citationOf } from './place-citations.ts';
 import { addressOfPlace, quotationOf } from './place-copies.ts';
 import { partsOf } from './place-parts.ts';
 
 let panel: Panel | undefined;
 
-/** Opens the panel for a place, or closes it if it is open there. */
+/** Opens the panel for a button's place, unless the press on the button has just closed it there. */
 export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
   const place = placeOf(button, host.dataset['paragraph']);
   if (place) panelOf(host).open(place, button, byPointer);
@@ -36,7 +36,7 @@ class Panel {
     this.#parts.box.addEventListener('click', (event) => this.#act(event));
     keepKeysIn(this.#parts.box, () => this.#button);
     this.#parts.form.addEventListener('change', () => this.#showCitation());
-    // The press dismisses the panel, so the click would reopen it:
+    // Browsers close the panel on `pointerdown`, so the click that follows would open it again:
     // github.com/whatwg/html/issues/12157
     const press = ({ target }: Event): void => {
       const own = this.#isOpen && target instanceof Node && this.#button?.contains(target);
@@ -62,9 +62,8 @@ class Panel {
     box.dataset['side'] = card ? 'foot' : sideOf(button);
     box.showPopover({ source: button });
     if (!card) keepLineClear(box, button);
-    // Browsers that ignore `source` close the card, so the focus returns to the reference in the
-    // text.
-    else if (!card.matches(':popover-open')) this.#button = signOf(place);
+    // Browsers that ignore `source` close the card, so the focus returns to the link in the text.
+    else if (!card.matches(':popover-open')) this.#button = linkTo(place);
     box.querySelector('button')?.focus({ preventScroll: true });
   }
 

@@ -26,8 +26,8 @@ export function placeOf(button: HTMLElement, paragraph = ''): Place | undefined 
   return { element, name, range: rangeOf(element), hash: () => element.id };
 }
 
-/** The first reference to a note in the text. */
-export const signOf = ({ element }: Place): HTMLElement | undefined =>
+/** The first link to a note in the text. */
+export const linkTo = ({ element }: Place): HTMLElement | undefined =>
   document.querySelector<HTMLElement>(
     `article a[href="#${CSS.escape(element.id)}"]:not([aria-hidden])`,
   ) ?? undefined;

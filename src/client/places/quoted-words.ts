@@ -3,16 +3,13 @@ import { nonText, wordsOf } from '../dom/block-words.ts';
 
 /** Words from the page to be quoted. */
 export interface Quoted {
-  /**
-   * Without references, numbers and controls; elements on lines of their own are separated by a
-   * line break.
-   */
+  /** Without note references and buttons; with line breaks between block-level parts. */
   readonly text: string;
-  /** HTML with the author's markup, without ids, notes and links of the edition. */
+  /** HTML with the author's markup, without ids, note references and links. */
   readonly html: string;
 }
 
-/** Emended words, with this edition's reading and the source's. */
+/** Emended words: those of this edition, `reading`, and those of the source. */
 export interface Emended {
   readonly reading: string;
   readonly source: string;
@@ -29,8 +26,8 @@ const kept =
 const listNumbers = new Set(['start', 'value']);
 
 /**
- * Extracts the content of a range; with a language, replaces its quotation marks by those used
- * within quotations.
+ * Copies the content of a range. If a language is given, replaces the quotation marks by those that
+ * it uses within quotations.
  */
 export function quotedFrom(range: Pick<Range, 'cloneContents'>, lang?: string): Quoted {
   const holder = document.createElement('div');

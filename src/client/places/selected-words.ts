@@ -8,7 +8,7 @@ import { textFragment } from './text-fragment.ts';
 
 /** Selected words of the text or a note, extended to whole words. */
 export interface SelectedWords extends Place {
-  /** The words without references and controls. */
+  /** The words without note references and buttons. */
   readonly text: string;
   /** Ids of their blocks, in order; empty for words in a copy of a note. */
   readonly blocks: readonly string[];
@@ -61,7 +61,7 @@ export function selectedWords(
     range,
     text: all.map(({ words, start, end }) => words.text.slice(start, end)).join('\n'),
     blocks: inText.map(({ block }) => block.id),
-    // Text fragments cannot find words in a copy.
+    // A text fragment cannot lead to words in a copy, which is not always on the page.
     hash: () => element.id + ((inText[0] && textFragment(range)) ?? ''),
   };
 }
@@ -99,7 +99,7 @@ export function wholeWords(
   };
 }
 
-/** The note that a copy represents, or the block itself. */
+/** The note that a block is a copy of, or the block itself. */
 function noteOf(block: HTMLElement): HTMLElement | undefined {
   if (block.id) return block;
   const id = block.closest<HTMLElement>('[data-note]')?.dataset['note'];

@@ -41,7 +41,7 @@ export const selectionActions: Readonly<Record<string, SelectionAction>> = {
 async function mark(range: Range, withNote: boolean, close: () => void): Promise<void> {
   if (!import.meta.env.HIGHLIGHTS) return;
   close();
-  // Otherwise the bar would be offered again until the code has been loaded.
+  // Otherwise the bar would open again while the code is loading.
   const selection = getSelection();
   selection?.removeAllRanges();
   try {

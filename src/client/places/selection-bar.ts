@@ -15,7 +15,7 @@ const touch = matchMedia('(pointer: coarse)');
 
 let bar: SelectionBar | undefined;
 
-/** Shows the bar next to selected words once the selection stays unchanged. */
+/** Makes the bar open next to selected words whenever a selection stays unchanged. */
 export function offerForSelection(host: HTMLElement): void {
   const box = document.getElementById('ui-selection');
   if (!bar && box) bar = new SelectionBar(box, host.dataset);
@@ -54,7 +54,7 @@ class SelectionBar {
     return this.#box.matches(':popover-open');
   }
 
-  /** Whether the reader is in the bar, where words shown for copying are selected too. */
+  /** Whether the focus is in the bar, where a selection is not of words of the text. */
   get #hasFocus(): boolean {
     return this.#box.contains(document.activeElement);
   }
@@ -133,7 +133,7 @@ class SelectionBar {
     if (!could) this.#refused.select();
   }
 
-  /** Shows a message in the bar, or only announces it if `unseen`. */
+  /** Shows a message in the bar, or, if `unseen`, only announces it to assistive technology. */
   #say(said = '', unseen = false): void {
     this.#status.toggleAttribute('data-unseen', unseen);
     this.#status.textContent = said;

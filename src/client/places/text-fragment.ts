@@ -4,8 +4,9 @@ import { type Run, runsIn, type Span, segments, wordsIn } from '../search/text-r
  * Links that select words, by the part of a URL called a text fragment:
  * https://wicg.github.io/scroll-to-text-fragment/
  *
- * Browsers search for words within one block, and not across note references: such a unit is a run
- * of text. They select the first occurrence, so words that occur earlier need context.
+ * Browsers search for words within one block, and not across note references: what they search as a
+ * unit is called a run here. They select the first occurrence, so words that also occur earlier
+ * need context.
  */
 
 /**
@@ -35,8 +36,8 @@ export function directiveFor(runs: readonly Run[], words: readonly Span[]): stri
 }
 
 /**
- * The directive for words. If no context distinguishes the words of the first run from others, it
- * selects only the rest.
+ * The directive for words. If no context distinguishes the words in their first run from earlier
+ * occurrences, the directive selects only the words after that run.
  */
 function selecting(
   runs: readonly Run[],

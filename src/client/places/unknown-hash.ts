@@ -1,8 +1,8 @@
 import { unfold } from '../dom/unfold.ts';
 
 /**
- * Handles the URL's hash: unfolds its place, replaces a retired id with the current one, and for an
- * unknown id says so and offers the nearest place.
+ * Handles the URL's hash: opens the `details` around its place, replaces a retired id with the
+ * current one, and for an unknown id says so and offers the nearest place.
  */
 export class UnknownHash extends HTMLElement {
   #connection: AbortController | undefined;

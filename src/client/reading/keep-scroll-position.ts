@@ -4,8 +4,8 @@ import { boxOf } from '../dom/box-of.ts';
  * Calls `change`, which changes the layout of the text, and then scrolls so that the reader sees
  * the same words; not every browser does so itself.
  *
- * A block that begins in the upper half of the window stays where it is; otherwise the block at the
- * top of the window is scrolled to the same fraction.
+ * A block that begins in the upper half of the window stays where it is. If there is none, the same
+ * fraction of the block at the top of the window stays above the window.
  */
 export function keepPlace(change: () => void): void {
   const blocks = visibleBlocks();

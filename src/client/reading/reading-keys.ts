@@ -6,7 +6,7 @@ const stops = 'article [data-anchor], :is(article, section) > [id^="p"] [data-pl
 /** Selector of note references and annotated words in the text. */
 const references = 'article a:is([role="doc-noteref"], [href^="#ed-"], [href^="#db-"])';
 
-/** Visible elements, in page order. */
+/** The visible elements that a selector matches, in page order. */
 const shown = (selector: string): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
 
@@ -34,8 +34,8 @@ function moveStop(from: EventTarget | null, step: number): void {
 }
 
 /**
- * Goes to the next or previous place, starting from the focused one or else from the top of the
- * window.
+ * Goes to the next or previous element that a selector matches, starting from the focused one or
+ * else from the top of the window.
  */
 function go(selector: string, forward: boolean): void {
   const places = shown(selector);

@@ -1,8 +1,8 @@
 import { onScroll } from '../dom/on-scroll.ts';
 
 /**
- * Shows the minutes read in the page's bar, and sets `data-back` on the bar while the reader
- * scrolls back.
+ * Shows in the page's bar how many minutes of the text have been read, and sets `data-back` on the
+ * bar while the reader scrolls up.
  */
 export class ReadingProgress extends HTMLElement {
   #connection: AbortController | undefined;
@@ -23,7 +23,7 @@ export class ReadingProgress extends HTMLElement {
     let before = 0;
     onScroll(() => {
       const { scrollHeight } = document.documentElement;
-      // The line being read moves down the window as the page scrolls.
+      // The line that is taken to be read moves down the window as the page is scrolled down.
       const line = (innerHeight * scrollY) / Math.max(1, scrollHeight - innerHeight);
       const begin = article?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
       const end = [...(article?.querySelectorAll(':scope > p[id], .group') ?? [])]

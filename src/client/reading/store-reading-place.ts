@@ -14,7 +14,6 @@ export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
   addEventListener('pagehide', keep, { signal });
 }
 
-/** The current reading position. */
 function placeNow(): string | undefined {
   const blocks = [...document.querySelectorAll(':is(article, section) > [id^=p]')];
   return placeAt(
@@ -30,8 +29,8 @@ interface Paragraph {
 }
 
 /**
- * The paragraph at the top of the window with the fraction read: `p34 0.42`. Undefined if the
- * reader has not begun, so that an earlier position is kept.
+ * The id of the paragraph at the top of the window, and the fraction of it above the window: `p34
+ * 0.42`. Undefined if the reader has not begun, so that an earlier position is kept.
  */
 export function placeAt(paragraphs: readonly Paragraph[], hasBegun: boolean): string | undefined {
   const at = paragraphs.findIndex(({ box }) => box().bottom > 0);

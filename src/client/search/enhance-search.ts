@@ -13,8 +13,8 @@ import { offerStart } from './search-start.ts';
 import { paintLettersFirst } from './search-typing.ts';
 
 /**
- * Adds what a search offers after its first results: the map of matches, editorial matches, other
- * forms, keyboard navigation, and the URL.
+ * Adds what a search offers after its first results: the map of matches, matches in the editor's
+ * notes, other forms of the words, keyboard navigation, and the query in the URL.
  */
 export function enhanceSearch(search: SearchHost): void {
   const { context } = search;
@@ -32,8 +32,8 @@ export function enhanceSearch(search: SearchHost): void {
   let forms: Promise<() => void> | undefined;
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
-  // Names are found in the index, which is not on the page: while it loads, says so, once for each
-  // query. Its results come as another answer to the same question.
+  // The index of names is not on the page: while it loads, the reader is told so, once for each
+  // query. The results from it come as another answer to the same question.
   let waitedFor: string | undefined;
   const wait = (): void => {
     const { asked, chosen, query } = search.answer ?? {};
@@ -42,9 +42,9 @@ export function enhanceSearch(search: SearchHost): void {
     if (chosen?.has('names') && query?.ways[0]) search.show('count', context.say('loading'));
   };
   const draw = (answer: Answer): void => {
-    const stretches = stretchesOf(search, answer);
-    const found = stretches.some(({ ticks }) => ticks[0]);
-    search.show('picture', ...(found ? [matchMap(stretches, context)] : []));
+    const sections = sectionsOf(search, answer);
+    const found = sections.some(({ ticks }) => ticks[0]);
+    search.show('picture', ...(found ? [matchMap(sections, context)] : []));
     forms ??= import('./search-forms.ts').then(({ offerForms }) => offerForms(search));
     forms.then((offer) => offer()).catch(() => (forms = undefined));
   };
@@ -70,7 +70,7 @@ export function enhanceSearch(search: SearchHost): void {
   search.addEventListener('answer', wait);
   search.addEventListener('answer', drawLater);
   search.addEventListener('drawn', completeLater);
-  // What could not be loaded is requested again for the next answer, or when the search is opened.
+  // What could not be loaded is requested again for the next answer, or when the field is focused.
   search.field.onfocus = () => {
     if (!forms) drawLater();
     if (!beyond) completeLater();
@@ -83,7 +83,7 @@ export function enhanceSearch(search: SearchHost): void {
   new SearchAddress(search).listen();
 }
 
-/** The displayed name of a note, with its depth if the reader's depth hides it. */
+/** The displayed name of a note; if the chosen depth hides the note, with the depth to choose. */
 function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   const { label = '', from } = dataset;
   const depth = depthNamed(document.documentElement.dataset['depth']);
@@ -91,7 +91,7 @@ function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   return say('deeper', { label, depth: say(from) });
 }
 
-/** Runs an action after the results have been painted, unless they are outdated by then. */
+/** Returns a function that calls `act` after the next paint, unless there is another answer. */
 const later = (search: SearchHost, act: (answer: Answer) => void) => (): void => {
   const { answer } = search;
   requestAnimationFrame(() =>
@@ -102,10 +102,10 @@ const later = (search: SearchHost, act: (answer: Answer) => void) => (): void =>
 };
 
 /**
- * The sections that the map covers, with their matches: the author's, or those of the editorial
- * scopes that were chosen.
+ * The sections that the map of matches shows: those of the author's text, or those of the editor's
+ * notes if the reader has chosen to search there.
  */
-function stretchesOf(
+function sectionsOf(
   { passages }: SearchHost,
   { chosen, found }: Answer,
 ): readonly SectionMatches[] {

@@ -15,13 +15,14 @@ interface Others {
   readonly left: number;
 }
 
-/** How many other texts to show, and how many passages of each; the search page has the rest. */
+/** Maximum number of other texts to show; the search page has the rest. */
 const mostTexts = 3;
+/** Maximum number of passages to show of each. */
 const mostPassages = 5;
 
 /**
- * Whether to search the index: not for single letters, which nearly every section has; for names,
- * only if no scope or only names was chosen.
+ * Whether to search the index for names and in other texts: not for single letters, which nearly
+ * every section has. Names are searched only if the reader has chosen no scope, or only names.
  */
 export function wantedFromIndex(
   { typed, query, open, chosen }: Question,
@@ -39,8 +40,8 @@ export function wantedFromIndex(
 /**
  * Returns a function that searches what is not on the page: the index of names, and other texts.
  *
- * That loads the site's index, so it begins after the page's own results have been shown, and adds
- * its results below them.
+ * The function loads the site's index, so it begins after the page's own results have been shown,
+ * and adds its results below them.
  */
 export function searchIndex(search: SearchHost): (answer: Answer) => Promise<void> {
   const { index = '', filter: text = '', pageOfNames, others, base = '/' } = search.dataset;

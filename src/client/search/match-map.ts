@@ -1,19 +1,16 @@
 import type { SectionMatches } from '../../search/sections.ts';
 import { link, make, type ResultContext } from './search-results.ts';
 
-/** Minimum distance of ticks, as a fraction of the map's width; closer ones are left out. */
+/** Minimum distance between the ticks of matches, as a fraction of the map's width. */
 const apart = 0.004;
 
 /**
  * Creates a map of the text: its sections side by side with their titles, and a tick for each
  * match. For pointers it is one control, where a press leads to the nearest match, because ticks
- * and short sections are too small to be hit.
+ * and short sections are too small to be hit. Ticks that would be too close are left out.
  */
-export function matchMap(
-  stretches: readonly SectionMatches[],
-  context: ResultContext,
-): HTMLElement {
-  const segments = stretches.map(({ section, start, end, ticks: { 0: first, length } }) => {
+export function matchMap(sections: readonly SectionMatches[], context: ResultContext): HTMLElement {
+  const segments = sections.map(({ section, start, end, ticks: { 0: first, length } }) => {
     const label = make('small', context.title(section));
     const title = label.textContent;
     const segment = first ? link(`#${first.id}`, first.nth, label) : make('span', label);
@@ -22,8 +19,8 @@ export function matchMap(
     return segment;
   });
   let last = -1;
-  const ticks = stretches.flatMap((stretch) =>
-    stretch.ticks.flatMap(({ id, nth, at }) => {
+  const ticks = sections.flatMap((section) =>
+    section.ticks.flatMap(({ id, nth, at }) => {
       if (at - last < apart) return [];
       last = at;
       const tick = link(`#${id}`, nth);
@@ -38,7 +35,7 @@ export function matchMap(
   frame.className = 'picture';
   const stop = new AbortController();
   const touched = async (event: Event): Promise<void> =>
-    (await import('./match-bubble.ts')).serveMap(frame, stretches, context, stop, event);
+    (await import('./match-map-tooltip.ts')).enhanceMap(frame, sections, context, stop, event);
   for (const type of ['pointerover', 'focusin', 'click'])
     frame.addEventListener(type, touched, stop);
   return frame;

@@ -6,7 +6,7 @@ import { type FoundSection, type Fragment, sectionOf } from '../../search/fragme
 /** Restricts the records to search; for the filters see `filterOf` and `page` in records.ts. */
 type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-/** A function that names the place of a passage. */
+/** A function that returns the displayed name of a passage, such as “¶ 34”. */
 export type LabelOf = Parameters<typeof sectionOf>[1];
 
 /** A record that Pagefind has found. */
@@ -53,7 +53,7 @@ export class Index {
 
   /**
    * `folder` is the URL of the index’s folder, `state` the digest of what the index was built
-   * from; `labelled` names the place of a passage.
+   * from; `labelled` returns the displayed name of a passage.
    */
   constructor(folder: string, state: string, labelled: LabelOf) {
     this.#folder = folder;

@@ -7,7 +7,7 @@ export interface PagePassage extends Passage, BlockWords {}
 
 /**
  * The passages on the page, in order: those that `passagesOf` and `editorialPassagesOf` make of an
- * edition, without names. `labelled` names the place of a passage.
+ * edition, without the index of names. `labelled` returns the displayed name of an element.
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {
   let section = '';

@@ -9,7 +9,7 @@ export interface Answer extends Question {
 }
 
 /**
- * A search, as lazily loaded features see it.
+ * The search dialog of a text, as the code that is loaded after it uses it.
  *
  * It dispatches `answer` for each new answer, `drawn` when all results are rendered, and
  * `suggested` when similar words are offered.

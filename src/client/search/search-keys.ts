@@ -32,7 +32,7 @@ function placeAfter(key: string, at: number, last: number): number {
   if (at < 0) return at;
   if (key === 'ArrowDown') return at + 1;
   if (key === 'ArrowUp') return at - 1;
-  // In the field they move the caret, as usual.
+  // In the field, Home and End move the caret, as usual.
   if (key === 'Home' && at) return 1;
   return key === 'End' && at ? last : -1;
 }

@@ -17,7 +17,7 @@ const wordsOfNote = (note: HTMLElement): HTMLElement | null => {
 };
 
 /**
- * Shows the note of a match in its card, at its reference in the text.
+ * Opens the note that contains a match in a card, next to the link to the note in the text.
  *
  * Returns the range of the match in the card; undefined if the match is not in a note, or the
  * reader's settings hide the note.
@@ -38,13 +38,13 @@ export function openNote({ id, span }: PageMatch): Pick<PageMatch, 'range'> | un
   return { range };
 }
 
-/** Closes the card before showing the next match elsewhere. */
+/** Closes the card that was opened for the last match. */
 export const closeNote = (): void => {
   if (opened?.isConnected) opened.querySelector<HTMLElement>('[data-do="close"]')?.click();
   opened = undefined;
 };
 
-/** Moves the focus to a passage, so that reading and tabbing continue there. */
+/** Moves the focus to a passage, so that screen readers and the Tab key continue from there. */
 export function continueFrom(id: string): void {
   const passage = document.getElementById(id);
   if (!passage || document.activeElement?.closest('search-walk')) return;

@@ -6,7 +6,7 @@ import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
 import { interfaceWordsOf, make, summary } from './search-results.ts';
 import { drawTexts } from './text-results.ts';
 
-/** The search of all texts: the index finds candidates, and the matcher decides. */
+/** The search of all texts: Pagefind finds sections, in which `find` looks for matches. */
 export class SearchPage extends HTMLElement {
   #connection = new AbortController();
   #texts: Index | undefined;
@@ -51,7 +51,7 @@ export class SearchPage extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(), this.#pause);
   }
 
-  /** Searches for the form's query and updates the URL; of many sections, loads `most`. */
+  /** Searches for the form's query and updates the URL; loads at most `most` of many sections. */
   async #ask(event?: Event, most = likeliest): Promise<void> {
     event?.preventDefault();
     clearTimeout(this.#timer);

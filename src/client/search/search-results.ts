@@ -40,7 +40,7 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** Creates a link to a passage; `nth` is the number of its match. */
+/** Creates a link to a match; `nth` is the number of the match, counted from 0. */
 export function link(
   href: string,
   nth: number,
@@ -52,7 +52,7 @@ export function link(
   return anchor;
 }
 
-/** The words between two offsets of a passage, on one line. */
+/** The words between two offsets of a passage, with dashes for line breaks. */
 export const plainWords: ResultContext['words'] = ({ text }, start, end) =>
   text.slice(start, end).replace(/\n(?=\S)/g, ' – ');
 
@@ -66,7 +66,7 @@ export const excerptOf = (
     return [gap, marked ? make('mark', line) : line];
   });
 
-/** The count of matches, with scopes and hints, in whole sentences. */
+/** Says how many matches there are, and in which scopes, with hints about the query. */
 export function summary(
   { total, scopes, apart }: Found,
   { query: { cut, ways }, typed, chosen }: Question,
@@ -88,7 +88,7 @@ export function summary(
 
 /**
  * Renders sections with matches into `root`, in reading order, one passage per step. `nth` is the
- * number of the first match.
+ * number of the first match, counted from 0.
  */
 export function* drawHits(
   root: Element,

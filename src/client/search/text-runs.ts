@@ -1,6 +1,4 @@
-/** Text as browsers search it for text fragments. */
-
-/** A run: text that browsers search as a unit, with its text nodes. */
+/** A run: text that browsers search as a unit for a text fragment, with its text nodes. */
 export interface Run {
   readonly text: string;
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];
@@ -8,7 +6,7 @@ export interface Run {
    * Whether a note’s number directly follows its last word, so that browsers read both as one word.
    */
   readonly stuck: boolean;
-  /** Whether a note reference separates it from the previous run. */
+  /** Whether a note reference separates this run from the previous one. */
   readonly afterSign: boolean;
 }
 

@@ -52,7 +52,7 @@ export class TextSearchOpener extends HTMLElement {
   }
 }
 
-/** Starts the search. Its chunk has modules that others use, which must not start it. */
+/** Starts the search. Loading its chunk alone must not, because other code loads it too. */
 async function load(): Promise<void> {
   await import('./text-search.ts');
   dispatchEvent(new Event('text-search'));

@@ -17,7 +17,7 @@ export interface SettingsDialog {
   open(): void;
   /** Applies the stored settings, as on opening the page or after a change in another tab. */
   follow(): void;
-  /** Sets the depth, or the next one if no name is given. */
+  /** Chooses the depth with this name, or the next depth if no name is given. */
   setDepth(name?: string): void;
 }
 

@@ -1,7 +1,5 @@
 import { type Depth, depths, usualDepth } from '../../edition/depth.ts';
 
-/** The table of settings, used by the dialog, the storage and the first paint. */
-
 /** A setting with named values; those with `off` and `on` are switches. */
 interface Choice {
   readonly name: string;
@@ -46,7 +44,7 @@ export type SettingName = Setting['name'];
 /** The settings that differ from the defaults. */
 export type Chosen = ReadonlyMap<SettingName, string | number>;
 
-/** Maximum length of stored settings; no valid ones are as long, and longer ones are not parsed. */
+/** Maximum length of stored settings, in characters; no valid ones are as long. */
 const longest = 2000;
 
 /** The depths for values stored by earlier versions of the site. */

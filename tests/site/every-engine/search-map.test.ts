@@ -21,16 +21,16 @@ inEachEngine('the search as a map', (scene) => {
   it('shows the words of a match next to its tick, by mouse and by keyboard', async () => {
     await scene.open(`?q=${subject.name.query}`, { width: 1024, height: 800 });
     await scene.reader.waitFor(hasMap);
-    const bubble = "document.querySelector('text-search .picture > p:not([hidden])')";
+    const tooltip = "document.querySelector('text-search .picture > p:not([hidden])')";
     const [x, y] = await scene.reader.evaluate(() => {
       const tick = document.querySelector('text-search .tick');
       const { left, top, width, height } = tick?.getBoundingClientRect() ?? new DOMRect();
       return [left + width / 2, top + height / 2] as const;
     });
     await scene.reader.moveTo(x, y);
-    await scene.reader.waitFor(`${bubble}?.querySelector('mark')`);
-    expect(await scene.reader.evaluate(`${bubble}.textContent`)).toMatch(/^¶ \d+\s+(?:… )?\p{L}/u);
-    expect(await scene.reader.evaluate(`${bubble}.querySelector('mark').textContent`)).toBe(
+    await scene.reader.waitFor(`${tooltip}?.querySelector('mark')`);
+    expect(await scene.reader.evaluate(`${tooltip}.textContent`)).toMatch(/^¶ \d+\s+(?:… )?\p{L}/u);
+    expect(await scene.reader.evaluate(`${tooltip}.querySelector('mark').textContent`)).toBe(
       subject.name.query,
     );
     expect(
@@ -41,12 +41,12 @@ inEachEngine('the search as a map', (scene) => {
       }),
     ).toBe(true);
     await scene.reader.moveTo(1, 1);
-    await scene.reader.waitFor(`${bubble} === null`);
+    await scene.reader.waitFor(`${tooltip} === null`);
     // A section's link is a Tab stop, and the arrow keys lead on to the ticks.
     await scene.reader.focus({ role: 'link', name: /^§ .*: \d+ match/ });
-    await scene.reader.waitFor(`${bubble}?.textContent.startsWith('§ ')`);
+    await scene.reader.waitFor(`${tooltip}?.textContent.startsWith('§ ')`);
     await scene.reader.press('ArrowRight');
-    await scene.reader.waitFor(`${bubble}?.querySelector('mark')`);
+    await scene.reader.waitFor(`${tooltip}?.querySelector('mark')`);
     expect((await scene.reader.focused())?.name).toMatch(/^¶ \d+ /);
     await scene.reader.press('Enter');
     await scene.reader.waitFor(`!${isOpen} && location.hash.startsWith('#p')`);

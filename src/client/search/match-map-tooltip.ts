@@ -2,30 +2,32 @@ import type { SectionMatches, Tick } from '../../search/sections.ts';
 import { excerptOf, make, type ResultContext } from './search-results.ts';
 
 /**
- * Makes the map lead to matches: a pointer to the nearest one, the left and right arrow keys from
- * one to the next. Adds a tooltip for matches and sections, shown on hover and focus. `event` was
- * the first that the map received; `loading` ends its own listeners.
+ * Makes the map of matches interactive: a click goes to the nearest match, the left and right arrow
+ * keys move from link to link, and a tooltip describes what is hovered or focused.
+ *
+ * `event` is the event for which the map loaded this code; it is dispatched again. `loading` removes
+ * the listeners that did so.
  */
-export function serveMap(
+export function enhanceMap(
   frame: HTMLElement,
-  stretches: readonly SectionMatches[],
+  sections: readonly SectionMatches[],
   context: ResultContext,
   loading: AbortController,
   event: Event,
 ): void {
-  if (!loading.signal.aborted) listen(frame, stretches, context);
+  if (!loading.signal.aborted) listen(frame, sections, context);
   loading.abort();
   event.target?.dispatchEvent(new MouseEvent(event.type, event));
 }
 
 function listen(
   frame: HTMLElement,
-  stretches: readonly SectionMatches[],
+  sections: readonly SectionMatches[],
   context: ResultContext,
 ): void {
-  const bubble = make('p');
-  bubble.hidden = true;
-  frame.append(bubble);
+  const tooltip = make('p');
+  tooltip.hidden = true;
+  frame.append(tooltip);
   const links = [...frame.querySelectorAll('a')].sort((a, b) => nth(a) - nth(b));
   const ticks = links.filter((one) => one.matches('.tick'));
   const nearest = (x: number): HTMLElement | undefined => {
@@ -38,17 +40,17 @@ function listen(
   let shown: HTMLElement | undefined;
   const show = (at: HTMLElement | undefined): void => {
     shown = at;
-    bubble.hidden = !at;
+    tooltip.hidden = !at;
     if (!at) return;
-    bubble.replaceChildren(
-      ...(at.matches('.tick') ? wordsAt(stretches, nth(at), context) : [at.ariaLabel ?? '']),
+    tooltip.replaceChildren(
+      ...(at.matches('.tick') ? wordsAt(sections, nth(at), context) : [at.ariaLabel ?? '']),
     );
-    const room = frame.clientWidth - bubble.offsetWidth;
-    const middle = at.offsetLeft - bubble.offsetWidth / 2;
-    bubble.style.insetInlineStart = `${Math.max(0, Math.min(middle, room))}px`;
+    const room = frame.clientWidth - tooltip.offsetWidth;
+    const middle = at.offsetLeft - tooltip.offsetWidth / 2;
+    tooltip.style.insetInlineStart = `${Math.max(0, Math.min(middle, room))}px`;
     if (!at.ariaHidden) return;
     at.ariaHidden = null;
-    at.ariaLabel = bubble.textContent;
+    at.ariaLabel = tooltip.textContent;
   };
   for (const event of ['pointerover', 'pointermove'] as const)
     frame.addEventListener(event, ({ clientX }) => {
@@ -74,15 +76,15 @@ const nth = ({ dataset }: HTMLElement): number => Number(dataset['nth']);
 
 /** Describes a match: the number of its paragraph, and the text around it. */
 function wordsAt(
-  stretches: readonly SectionMatches[],
+  sections: readonly SectionMatches[],
   n: number,
   context: ResultContext,
 ): readonly (string | Node)[] {
   const same = (tick: Tick): boolean => tick.nth === n;
-  const stretch = stretches.find(({ ticks }) => ticks.some(same));
-  const tick = stretch?.ticks.find(same);
-  const hit = stretch?.hits.find(({ passage }) => passage.id === tick?.id);
-  const before = stretch?.ticks.filter(({ id, nth: other }) => id === tick?.id && other < n) ?? [];
+  const section = sections.find(({ ticks }) => ticks.some(same));
+  const tick = section?.ticks.find(same);
+  const hit = section?.hits.find(({ passage }) => passage.id === tick?.id);
+  const before = section?.ticks.filter(({ id, nth: other }) => id === tick?.id && other < n) ?? [];
   const range = hit?.ranges[before.length];
   if (!hit || !range) return [];
   const { passage } = hit;
