@@ -18,7 +18,7 @@ import { join, relative } from 'node:path';
    if nothing were cached. */
 
 /** The cache folder, with a subfolder for each function; `CACHE_DIR` overrides it. */
-export const cacheFolder = (): string =>
+const cacheFolder = (): string =>
   process.env['CACHE_DIR'] ?? join(process.cwd(), 'node_modules', '.cache', 'annotated-reader');
 
 /** Computes the SHA-256 of several parts; the boundaries between parts count. */

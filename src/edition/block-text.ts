@@ -24,7 +24,7 @@ export type TreeReader<Parent, Leaf> = (
 ) => Content<Parent, Leaf> | undefined;
 
 /** A text node of a block, with its ancestors and the offset of its text. */
-export interface Piece<Parent, Leaf> {
+interface Piece<Parent, Leaf> {
   readonly node: Leaf;
   /** From the outermost element in the block to the text node's parent. */
   readonly ancestors: readonly Parent[];

@@ -26,11 +26,11 @@ export const nameKinds = [
   'event',
   'place',
 ] as const;
-export type NameKind = (typeof nameKinds)[number];
+type NameKind = (typeof nameKinds)[number];
 
 /** How well an annotation is supported: documented by sources, inferred from them, or disputed. */
 export const statuses = ['documented', 'inference', 'disputed'] as const;
-export type Status = (typeof statuses)[number];
+type Status = (typeof statuses)[number];
 
 /** The lowest depths at which an annotation can be shown. */
 export const annotationDepths = ['essential', 'full'] as const satisfies readonly Depth[];
@@ -54,7 +54,7 @@ export const usualDepthOf = (kind: AnnotationKind): AnnotationDepth =>
  * allusion.
  */
 export const certainties = ['certain', 'probable', 'possible'] as const;
-export type Certainty = (typeof certainties)[number];
+type Certainty = (typeof certainties)[number];
 
 /** An editor's note on one to four words of the text. */
 export interface Annotation extends Block {
@@ -135,7 +135,7 @@ export interface ReferenceName {
   readonly literal?: string | undefined;
 }
 
-export interface ReferenceDate {
+interface ReferenceDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 

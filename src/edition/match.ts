@@ -42,7 +42,7 @@ export interface Query {
 
 /** Limits of a query: its length in UTF-16 code units, and its number of terms. */
 export const longestQuery = 200;
-export const mostTerms = 8;
+const mostTerms = 8;
 
 /**
  * A letter, digit or combining mark. All code shares this expression, because a browser takes

@@ -71,7 +71,7 @@ export interface Creator {
 }
 
 /** The version of the edition, which citations name. */
-export interface Version {
+interface Version {
   readonly number: string;
   /** When the version was published (ISO 8601 day). */
   readonly date: string;
@@ -104,7 +104,7 @@ export interface Rights {
 }
 
 /** The page or book that the text was taken from. */
-export interface Source {
+interface Source {
   readonly title: string;
   readonly address?: string | undefined;
   /** When the page was last changed (ISO 8601 day). */
@@ -175,7 +175,7 @@ export interface Doubt {
 }
 
 /** The search scopes of what the source prints: text, notes, headnote. */
-export type AuthorScope = 'text' | 'notes' | 'headnote';
+type AuthorScope = 'text' | 'notes' | 'headnote';
 
 /** The search scopes of the editor's words; their matches are never counted with the author's. */
 export type EditorialScope = 'emendations' | 'editor' | 'names';

@@ -19,7 +19,7 @@ export const isRightsWord = (words: string): boolean =>
   publicDomain.test(words) || licenceOf(words) !== undefined;
 
 /** The licence with a name such as “CC BY-SA 4.0”; undefined if it is unknown. */
-export function licenceOf(name: string): Rights['licence'] {
+function licenceOf(name: string): Rights['licence'] {
   const zero = 'https://creativecommons.org/publicdomain/zero/1.0/';
   if (noRights.test(name)) return { name: 'CC0 1.0', address: zero };
   const [, kind, version] = creativeCommons.exec(name) ?? [];

@@ -29,7 +29,7 @@ export const scripts = [
   },
 ] as const;
 
-export type Script = (typeof scripts)[number]['name'];
+type Script = (typeof scripts)[number]['name'];
 
 /** A font face: its `@font-face` descriptors and what to keep of its files. */
 export interface Face {

@@ -12,7 +12,7 @@ export interface Merge {
 }
 
 /** The newer of two versions of a highlight; of equally new ones, a deleted one, or else `mine`. */
-export const newer = (mine: Highlight, theirs: Highlight): Highlight => {
+const newer = (mine: Highlight, theirs: Highlight): Highlight => {
   if (mine.updated !== theirs.updated) return mine.updated > theirs.updated ? mine : theirs;
   return theirs.deletedAt === undefined ? mine : theirs;
 };

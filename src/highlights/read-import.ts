@@ -5,7 +5,7 @@ import { recordStart } from './to-markdown.ts';
 
 /** The maximum length of a file, in UTF-16 code units, and the maximum number of its items. */
 export const longestFile = 5_000_000;
-export const mostItems = 5000;
+const mostItems = 5000;
 
 /** The highlights in a file, and how many items could not be read as highlights. */
 export interface ImportedFile {

@@ -10,7 +10,7 @@ export interface SharedMark {
 }
 
 /** A range of a block, with a checksum of the words that it contained when it was shared. */
-export interface SharedSegment extends Pick<Target, 'block' | 'start' | 'end'> {
+interface SharedSegment extends Pick<Target, 'block' | 'start' | 'end'> {
   readonly sum: string;
 }
 

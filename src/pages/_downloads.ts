@@ -29,7 +29,7 @@ export async function publicationOf(
 }
 
 /** Whether the site offers downloads. */
-export const hasDownloads = async (): Promise<boolean> => (await siteOf()).downloads;
+const hasDownloads = async (): Promise<boolean> => (await siteOf()).downloads;
 
 /**
  * Creates `getStaticPaths` for a download format; it returns no paths if downloads are off or files

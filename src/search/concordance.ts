@@ -4,7 +4,7 @@ import { languageWordsOf } from '../edition/words.ts';
 import { foldedOf } from './find.ts';
 
 /** A passage that contains a word, and how many times it does. */
-export interface PassageCount {
+interface PassageCount {
   readonly passage: Passage;
   readonly count: number;
 }

@@ -35,7 +35,7 @@ export function collate(
 }
 
 /** Restores the source's words at each recorded emendation of the page. */
-export function undo(
+function undo(
   reading: string,
   records: readonly Recorded[],
   entries: Entries,

@@ -6,7 +6,7 @@ export const zones = ['header', 'body', 'notes', 'colophon'] as const;
 export type Zone = (typeof zones)[number];
 
 /** The role of a line whose Markdown does not express it. */
-export type As = 'title' | 'author' | 'year' | 'dateline' | 'updated';
+type As = 'title' | 'author' | 'year' | 'dateline' | 'updated';
 
 /** A line of the source, with its zone. */
 export interface Line {

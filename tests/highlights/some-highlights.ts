@@ -13,7 +13,7 @@ export const bees: AnnotatedText = {
   address: 'https://example.org/reader/on-bees/',
 };
 
-export const hive = 'A hive is no republic. Whoever says monarchy has not looked.';
+const hive = 'A hive is no republic. Whoever says monarchy has not looked.';
 
 /** A highlight of words in the only paragraph. */
 export function marked(words: string, more: Partial<Highlight> = {}): Highlight {

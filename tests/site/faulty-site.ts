@@ -11,7 +11,7 @@ import { dist, type Site, serveSite } from './site.ts';
  * What goes wrong with a response: it breaks off, has wrong bytes, is held back until released, or
  * has an error status.
  */
-export type Fault = 'cut' | 'garbled' | 'held' | number;
+type Fault = 'cut' | 'garbled' | 'held' | number;
 
 /** A built site with a network that can fail, and that can switch to another version. */
 export interface FaultySite extends Site {

@@ -52,7 +52,7 @@ export function contrast(one: Colour, other: Colour): number {
 }
 
 /** Mixes two colours. */
-export const mix = (one: Colour, other: Colour, share: number): Colour => {
+const mix = (one: Colour, other: Colour, share: number): Colour => {
   const at = (i: 0 | 1 | 2): number => one[i] * share + other[i] * (1 - share);
   return [at(0), at(1), at(2)];
 };

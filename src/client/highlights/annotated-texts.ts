@@ -11,7 +11,7 @@ export interface CopyScope {
 }
 
 /** Reads a text's details from the data attributes of an element. */
-export function annotatedText({ dataset }: HTMLElement): AnnotatedText {
+function annotatedText({ dataset }: HTMLElement): AnnotatedText {
   const { text = '', title = '', author = '', date = '', version = '', lang = '' } = dataset;
   return {
     ...{ folder: text, title, author, date, version, lang },

@@ -41,7 +41,7 @@ export function blockOf(id: string): PageBlock | undefined {
 export const copiesOfNotes = '.card [data-part="body"], .margin-copy';
 
 /** The id of the note that an element is a copy of. */
-export const noteShown = (copy: Element): string =>
+const noteShown = (copy: Element): string =>
   copy.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? '';
 
 /** The offsets of what a range covers of a block, without outer spaces; undefined if nothing. */

@@ -12,8 +12,8 @@ export interface Shown {
 export const canDraw = (): boolean => 'highlights' in CSS;
 
 /** Names for `::highlight()` in the style sheet: one for each colour, and one for a shared link. */
-export const nameOf = (colour: string): string => `reader-${colour}`;
-export const sharedName = 'reader-shared';
+const nameOf = (colour: string): string => `reader-${colour}`;
+const sharedName = 'reader-shared';
 
 /** Draws highlights in their colours, replacing earlier ones. */
 export function draw(all: readonly Shown[]): void {

@@ -4,7 +4,7 @@ import { quotedFrom } from './quoted-words.ts';
 import type { SelectedWords } from './selected-words.ts';
 
 /** What an action can do with the selection bar. */
-export interface SelectionTools {
+interface SelectionTools {
   /** The button that was pressed; its `data-done` is the message of success. */
   readonly button: HTMLElement;
   /** Shows a message in the bar, which stays open. */

@@ -39,7 +39,7 @@ export const settings = [
 ] as const satisfies readonly (Choice | Degree)[];
 
 export type Setting = (typeof settings)[number];
-export type SettingName = Setting['name'];
+type SettingName = Setting['name'];
 
 /** The settings that differ from the defaults. */
 export type Chosen = ReadonlyMap<SettingName, string | number>;

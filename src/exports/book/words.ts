@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 
 /** Collapses runs of white space; no-break spaces are the author’s and stay. */
-export const spaced = (words: string): string => words.replace(/[ \t\n\r\f]+/g, ' ');
+const spaced = (words: string): string => words.replace(/[ \t\n\r\f]+/g, ' ');
 
 /** Copies phrasing nodes, with white space collapsed as in HTML, and none after a `br`. */
 export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementContent[] =>

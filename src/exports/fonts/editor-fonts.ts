@@ -12,7 +12,7 @@ export interface EditorFont {
 }
 
 /** Folders for editors' fonts: `content/<text>/fonts/` for one text, `content/fonts/` for all. */
-export const fontFolders = (content: string, text?: string): readonly string[] => [
+const fontFolders = (content: string, text?: string): readonly string[] => [
   ...(text === undefined ? [] : [join(content, text, 'fonts')]),
   join(content, 'fonts'),
 ];

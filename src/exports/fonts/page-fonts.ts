@@ -18,7 +18,7 @@ export interface PageFont {
 }
 
 /** Limit for all subsets of one text, in bytes: enough for about 1,500 Chinese characters. */
-export const budget = 400_000;
+const budget = 400_000;
 
 /** OpenType features for shaping and combining letters and marks, in any writing system. */
 const features = [

@@ -32,7 +32,7 @@ export async function coverOf(
  * horizontal line. Text is broken into lines by counting characters, which is precise enough for
  * titles.
  */
-export function drawingOf({ title, author, date, description }: Edition, icon: string): Element {
+function drawingOf({ title, author, date, description }: Edition, icon: string): Element {
   const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));
   const height = Math.min(128, Math.floor(1900 / Math.max(longest, 10)));
   const titleLines = linesOf(title.text, Math.floor(1950 / height));

@@ -34,7 +34,7 @@ const scripts = (hashes: Hashes, asksIndex: boolean): readonly string[] => [
  *
  * `asksIndex`: whether the page uses the search index.
  */
-export const policy = (hashes: Hashes, asksIndex = true): string =>
+const policy = (hashes: Hashes, asksIndex = true): string =>
   written({
     'default-src': ["'none'"],
     'script-src': scripts(hashes, asksIndex),

@@ -13,7 +13,7 @@ export const contentFolder = (project = process.cwd()): string =>
   resolve(project, process.env['CONTENT_DIR'] ?? 'content');
 
 /** A text of the content folder; it has no entry if there are problems. */
-export interface LoadedText {
+interface LoadedText {
   readonly name: string;
   readonly entry: CatalogueEntry | undefined;
   readonly problems: readonly Problem[];

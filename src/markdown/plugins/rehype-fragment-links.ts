@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { addressOf, placeOnSite, type TextLink } from '../../edition/text-links.ts';
 
 /** What is needed to resolve the links in a file. */
-export interface Home {
+interface Home {
   /** The folder of the text to which the file belongs. */
   readonly folder: string;
   /** See `TextFolder`. */

@@ -6,7 +6,7 @@ import type { OpenSite } from './open-site.ts';
 
 /** A mid-range phone in portrait, and its slowdown relative to this machine. */
 const phone = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
-export const slowdown = 4;
+const slowdown = 4;
 
 /**
  * The page that a first visitor comes from.

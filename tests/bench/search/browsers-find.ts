@@ -7,7 +7,7 @@ import { findFirst, type Reply } from './in-page.ts';
  *
  * The bundled Chromium lacks data for it; then CDP's search of DOM nodes is measured instead.
  */
-export const hasFind = (page: Page): Promise<boolean> =>
+const hasFind = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     getSelection()?.collapse(document.body, 0);
     return window.find(document.title.split(' ')[0] ?? '', false, false, true);
