@@ -27,7 +27,7 @@ export interface Book {
   readonly parts: readonly BookPart[];
 }
 
-/** A part of the book, which begins on a new page. */
+/** A part of the book; in an EPUB, a page of its own. */
 export interface BookPart {
   /** Id of its heading. */
   readonly id: string;
