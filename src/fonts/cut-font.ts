@@ -7,7 +7,7 @@ export interface Cut {
   readonly characters: Iterable<number>;
   /** Tags of the OpenType features to keep, with the glyphs that they need. */
   readonly features: readonly string[];
-  /** For variable fonts: the value to pin an axis to, or the range to keep. */
+  /** For variable fonts, by tag of the axis: the value to pin it to, or the range to keep. */
   readonly axes?:
     | Readonly<Record<string, number | readonly [least: number, most: number]>>
     | undefined;

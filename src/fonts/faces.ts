@@ -45,7 +45,10 @@ export interface Face {
   readonly source: (script: Script) => string | undefined;
 }
 
-/** Kerning, ligatures, accents, and old-style and lining figures, which are equally wide. */
+/**
+ * Kerning, ligatures, accents, and old-style and lining figures; without `pnum`, all figures are
+ * equally wide.
+ */
 const features = ['kern', 'liga', 'ccmp', 'mark', 'onum', 'lnum'];
 
 // Bundled code runs from another folder, so resolve packages from the project’s folder.
@@ -66,8 +69,8 @@ const variable =
   };
 
 /**
- * The text face (static files, which are smaller here than the variable font), the display face for
- * titles, and the sans-serif face of the interface.
+ * The faces of texts (static files, which are smaller here than the variable font), the display
+ * face of titles, and the sans-serif face of the interface.
  */
 export const faces: readonly Face[] = [
   {
@@ -113,7 +116,8 @@ export const faces: readonly Face[] = [
     // Kerning is hardly visible at the sizes of the interface, and a sixth of the file.
     features: ['ccmp', 'mark'],
     axes: { wght: [400, 600] },
-    // Also the symbols of the interface: a font that loads later lays out the whole page again.
+    // Includes the symbols of the interface: each file that arrives later makes browsers lay out
+    // the whole page again.
     latin:
       'U+20-23, U+26-3B, U+3D, U+3F, U+41-5B, U+5D, U+61-7A, U+A0, U+A7, U+A9, U+AB, U+B0, U+B6-B7, U+BB, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2039-203A, U+2191, U+2193',
     source: variable('source-sans-3', 'wght', all),

@@ -1,21 +1,24 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Vite's plugins that wrap each `import()` to load style sheets before the module. No module here
- * has one, and the wrapper is larger than most of the modules it would load.
+ * Vite's plugins that wrap each `import()` to load style sheets before the module. No client module
+ * imports one, and the wrapper is larger than most of the modules.
  */
 const preloading = ['vite:build-import-analysis', 'native:import-analysis-build'];
 
-/** Matches an import of the bundler's helpers that imports no names; it has no effect. */
+/** Matches an import of the bundler's helpers without names, which has no effect. */
 const unusedHelpers = /^import\W+rolldown-runtime[^"]*";/;
 
 /** Matches an `import()` in a module. */
 const dynamicImport = /(?<!typeof )\bimport\(\s*(?:\/\*.*?\*\/\s*)?((["'`])[^"'`]*\2)\s*\)/g;
 
-/** Matches one that has been passed to `loadChunk`, in a chunk, where it has the chunk's address. */
+/**
+ * Matches, in a built chunk, an `import()` that has been passed to `loadChunk` with the address of
+ * the chunk to load.
+ */
 const passed = /(["'`])[^"'`]*\1, \(address\) => import\(\s*(?:\/\*.*?\*\/\s*)?((["'`])[^"'`]*\3)/g;
 
-/** Passes each `import()` of a module to `loadChunk`. */
+/** Passes each `import()` of a module to `loadChunk`, which handles failures. */
 function passImports(code: string): string | undefined {
   const passing = code.replace(dynamicImport, 'loadChunk($1, (address) => $&)');
   return passing === code
@@ -28,10 +31,10 @@ const everywhere =
   /src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:define|in-slices|letter-key|load-chunk|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
 
 /**
- * Matches modules that the search needs for its first answer. They go into one chunk, although the
- * search page shares many of them.
+ * Matches modules that the search needs for its first results. They go into one chunk, although the
+ * search page needs many of them too.
  */
-const firstAnswer =
+const firstResults =
   /src\/(?:client\/(?:dom\/block-words|search\/(?:text-search|search-results|passages))|search\/(?:find|excerpt|question)|edition\/match)\.ts$/;
 
 /** Matches modules needed to make highlights, or to show existing ones. */
@@ -39,19 +42,22 @@ const highlights =
   /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved)|i18n\/highlight-strings)\.ts$/;
 
 /**
- * Matches a module that the search, the selection bar and highlights share; in a chunk of one of
- * them, the others would load that too.
+ * Matches a module that the search, the selection bar and highlights share. If it were in the chunk
+ * of one of them, the others would have to load that chunk.
  */
 const ranges = /src\/client\/dom\/range-in\.ts$/;
 
 const groups = [
   { name: 'shared', test: everywhere, priority: 1 },
   { name: 'range-in', test: ranges, priority: 1 },
-  { name: 'text-search', test: firstAnswer },
+  { name: 'text-search', test: firstResults },
   { name: 'page-highlights', test: highlights },
 ];
 
-/** Astro's names of entries repeat how they are written in the component, which pages need not. */
+/**
+ * Shortens the names of entry chunks, to which Astro adds the kind and number of the script in its
+ * component.
+ */
 const entryFileNames = ({ name }: { readonly name: string }): string =>
   `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
 

@@ -11,8 +11,9 @@ const filesPath = '/editorial-files.json';
 const editorialFiles = ['annotations.yaml', 'sources.json'] as const;
 
 /**
- * Adds to the dev server the tool that drafts annotations from selected words, with the site's
- * editor as their author, and that creates `annotations.yaml` and `sources.json` if they are missing.
+ * Adds to the dev server a tool that drafts annotations from selected words, with the site's editor
+ * as their author, and an endpoint that creates `annotations.yaml` and `sources.json` if they are
+ * missing.
  */
 export default function authoring(): AstroIntegration {
   let project = '';

@@ -13,7 +13,7 @@ export interface FaceSubset {
   readonly rule: string;
 }
 
-/** Makes the subsets of a face, in the order in which CSS needs them. */
+/** Makes the subsets of a face in the order of `scripts`, so that in CSS too the later one wins. */
 async function cutFace(face: Face): Promise<FaceSubset[]> {
   const made: FaceSubset[] = [];
   const ranges = scripts.map(({ name, range }) => (name === 'latin' && face.latin) || range);

@@ -20,8 +20,8 @@ const forEver = 'public, max-age=31536000, immutable';
 const hashedFolders = ['/_astro/', indexPath];
 
 /**
- * The allowed sources of JavaScript: the site's own; and WebAssembly only for Pagefind, which reads
- * the index.
+ * The allowed sources of JavaScript: the site's own files, its inline scripts by their hashes, and
+ * WebAssembly only for Pagefind, which reads the search index.
  */
 const scripts = (hashes: Hashes, asksIndex: boolean): readonly string[] => [
   "'self'",
@@ -48,16 +48,20 @@ const policy = (hashes: Hashes, asksIndex = true): string =>
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    // The only URL that may become a script's address: the service worker's.
+    // Only the policy of this name may make script URLs; the site makes that of its service worker.
     'trusted-types': [workerPolicy],
   });
 
-/** The additional policy of pages that do not use the index; a browser enforces both. */
+/**
+ * The policy that a page without the search index has in addition to the header's; browsers enforce
+ * both.
+ */
 export const policyWithoutIndex = (hashes: Hashes): string =>
   written({ 'script-src': scripts(hashes, false) });
 
 /**
- * The whole policy for a `<meta>` element, without `frame-ancestors`, which is not allowed there.
+ * The policy of a page for a `<meta>` element, without `frame-ancestors`, which is not allowed
+ * there.
  */
 export const policyInPage = (hashes: Hashes, asksIndex: boolean): string =>
   policy(hashes, asksIndex).replace(/(?:^|; )frame-ancestors [^;]*/, '');

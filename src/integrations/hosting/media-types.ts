@@ -16,7 +16,7 @@ const ours: Readonly<Record<string, string>> = {
   ris: 'application/x-research-info-systems',
 };
 
-/** The media types of files; unknown extensions are omitted, and served as bytes. */
+/** The media types of files; unknown extensions are omitted. */
 export function mediaTypesOf(files: readonly string[]): MediaTypes {
   const extensions = [...new Set(files.map((file) => extname(file).slice(1)))].sort();
   return new Map(

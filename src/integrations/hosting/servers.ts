@@ -41,7 +41,7 @@ const block = (head: string, lines: readonly string[]): readonly string[] => [
   '}',
 ];
 
-/** The base without its trailing slash, and former paths, with their targets. */
+/** Redirects from the base without its trailing slash, and from former paths, to their targets. */
 const redirects = (home: string, moved: Hosting['moved']): ReadonlyMap<string, string> =>
   new Map([...(home === '/' ? [] : [[home.slice(0, -1), home] as const]), ...moved]);
 

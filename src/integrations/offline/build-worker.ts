@@ -39,8 +39,8 @@ interface File {
 const largestIndex = 4_000_000;
 
 /**
- * Writes the service worker, and for each text the list of files to precache. Returns a summary for
- * the log.
+ * Writes the service worker, which precaches what belongs to no text, and for each text the list of
+ * its files to cache. Returns a summary for the log.
  */
 export async function writeWorker(
   root: string,
@@ -101,7 +101,7 @@ async function writeScript(root: string, script: string): Promise<void> {
   await compressAll([file]);
 }
 
-/** The JavaScript of that service worker. */
+/** The JavaScript of the service worker that deletes caches. */
 export const selfDestroyingWorker = (base: string): Promise<string> =>
   bundle('self-destroying-worker.ts', { BASE: withBase(base, '/') });
 

@@ -54,7 +54,7 @@ const codeOf = (error: unknown): unknown =>
 
 /**
  * Restores the old site if a replacement was interrupted between its two renames, and deletes what
- * interrupted builds have left. Builds do so, and whatever serves the last site.
+ * interrupted builds have left. To be called before a build, and before the last site is served.
  */
 export function recoverFolder(folder: string): void {
   const parent = dirname(resolve(folder));
@@ -63,7 +63,7 @@ export function recoverFolder(folder: string): void {
     const [own, kind, pid] = /^(.+)\.(next|former|old)\.(\d+)$/.exec(name)?.slice(1) ?? [];
     if (own !== basename(folder)) continue;
     const site = join(parent, name);
-    // A build that is still running sets it aside once more.
+    // If the build that moved the old site is still running, it will move it once more.
     if (kind === 'former' && !existsSync(folder)) restore(folder, site);
     if (!isRunning(Number(pid), process)) discard(folder, site);
   }

@@ -21,7 +21,10 @@ export function* recordsOfTexts(texts: readonly CatalogueEntry[]): Iterable<Sect
   for (const entry of texts) yield* recordsOf(openEdition(entry));
 }
 
-/** Builds two indexes: one of the texts, and one of the editors' notes in a subfolder. */
+/**
+ * Builds two indexes: one of the authors' words and the names, and in a subfolder one of the
+ * editors' words.
+ */
 export async function buildIndexes(
   records: Iterable<SectionRecord>,
 ): Promise<readonly IndexFile[]> {
