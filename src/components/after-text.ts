@@ -5,7 +5,7 @@ import { counted, type Labels } from '../i18n/labels.ts';
 type Subpage = (typeof subpages)[number];
 
 /** A link at the end of a text. */
-export interface WayOn {
+export interface EndLink {
   readonly title: string;
   /** The target: an id on the text's main page, or a path of the site. */
   readonly hash?: string;
@@ -19,7 +19,7 @@ export interface WayOn {
 export function subpagesOf(
   edition: Edition,
   labels: Labels,
-): readonly (WayOn & { page: Subpage })[] {
+): readonly (EndLink & { page: Subpage })[] {
   const { names, quotations, annotations, references, address } = edition;
   const dated = annotations.some(({ when }) => when);
   const all: readonly { page: Subpage; title: string; some: boolean }[] = [
@@ -39,11 +39,11 @@ export function subpagesOf(
  * The links at the end of a text: notes, names, citation and downloads, then its other pages.
  * `formats` are the available downloads.
  */
-export function waysOn(
+export function endLinks(
   edition: Edition,
   labels: Labels,
   formats: readonly string[],
-): readonly WayOn[] {
+): readonly EndLink[] {
   const { notes, annotations, names } = edition;
   const { after, lang } = labels;
   const authors = notes.reduce((sum, series) => sum + series.notes.length, 0);
@@ -52,7 +52,7 @@ export function waysOn(
     ...(annotations.length > 0 ? [counted(after.notesOf.editor, annotations.length, lang)] : []),
   ];
   const subpages = subpagesOf(edition, labels);
-  const isNames = ({ page }: WayOn): boolean => page === 'names';
+  const isNames = ({ page }: EndLink): boolean => page === 'names';
   const hash = notes[0] ? `ui-notes-${notes[0].name}` : 'ui-annotations';
   const about = counted(after.namesOf, names.length, lang);
   return [

@@ -5,9 +5,9 @@ import type { Edition } from '../edition/model.ts';
 import { withoutMarks } from './marked-words.ts';
 
 /** Patterns in ids and classes by which Firefox's Reader View discards elements. */
-const furniture =
+const discarded =
   /-ad-|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|agegate|pagination|pager|popup/i;
-/** A class that exempts elements from these patterns: https://github.com/mozilla/readability */
+/** A class that exempts elements from `discarded`: https://github.com/mozilla/readability */
 const kept = 'content';
 
 /** Omits optional markup, so that the first bytes sent hold more of the text. */
@@ -33,10 +33,10 @@ const isSpecial = (node: ElementContent): boolean =>
   node.type === 'element' && (special.test(node.tagName) || node.children.some(isSpecial));
 
 /** Retired ids, by the id of the place that they redirect to. */
-export type FormerIds = ReadonlyMap<unknown, readonly string[]>;
+export type RetiredIds = ReadonlyMap<unknown, readonly string[]>;
 
 /** The retired ids of a text, grouped by their targets. */
-export const formerIds = ({ moved }: Pick<Edition, 'moved'>): FormerIds =>
+export const retiredIds = ({ moved }: Pick<Edition, 'moved'>): RetiredIds =>
   new Map(
     [...Map.groupBy(Object.entries(moved), ([, to]) => to)].map(([to, entries]) => [
       to,
@@ -49,11 +49,11 @@ export const formerIds = ({ moved }: Pick<Edition, 'moved'>): FormerIds =>
  *
  * Retired ids are added to their targets as empty anchors, which work without JavaScript.
  */
-export const htmlOf = (blocks: readonly Block[], former: FormerIds = new Map()): string =>
+export const htmlOf = (blocks: readonly Block[], retired: RetiredIds = new Map()): string =>
   blocks
     .map(({ hast }) =>
       toHtml(
-        hast.flatMap(withoutMarks).map((node) => anchored(leanHeadings(node), former)),
+        hast.flatMap(withoutMarks).map((node) => anchored(leanHeadings(node), retired)),
         lean,
       ),
     )
@@ -64,10 +64,10 @@ export const anchors = (ids: readonly string[] = []): readonly Element[] =>
   ids.map((id) => ({ type: 'element', tagName: 'a', properties: { id }, children: [] }));
 
 /** Inserts the anchors of retired ids at the start of their targets. */
-function anchored(node: ElementContent, former: FormerIds): ElementContent {
-  if (node.type !== 'element' || former.size === 0) return node;
-  const own = former.get(node.properties['id']);
-  const children = node.children.map((child) => anchored(child, former));
+function anchored(node: ElementContent, retired: RetiredIds): ElementContent {
+  if (node.type !== 'element' || retired.size === 0) return node;
+  const own = retired.get(node.properties['id']);
+  const children = node.children.map((child) => anchored(child, retired));
   return own
     ? { ...node, children: begun(children, node.tagName, anchors(own)) }
     : { ...node, children };
@@ -89,13 +89,13 @@ function begun(
 }
 
 /**
- * Adds the class that exempts from the patterns to headings with an id such as “social”, and
- * removes accessible names of heading links, which JavaScript restores.
+ * Adds to headings with an id such as “social” the class that Reader View keeps, and removes the
+ * accessible names of links in headings, which JavaScript restores.
  */
 function leanHeadings(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
   const { tagName, properties, children } = node;
-  if (/^h\d$/.test(tagName) && furniture.test(String(properties['id'])))
+  if (/^h\d$/.test(tagName) && discarded.test(String(properties['id'])))
     return { ...node, properties: { ...properties, className: [kept] } };
   if (properties['dataAnchor'] !== undefined) {
     const { ariaLabel: _, ...rest } = properties;

@@ -67,11 +67,11 @@ function signIn({ tagName, children: [link] }: Element): string | undefined {
 }
 
 /**
- * Whether an element is a link on annotated words: its first part has an id, others are not in the
- * tab order.
+ * Whether an element is a link on annotated words. Of several links on the same words, the first
+ * has an id, and the others are not in the tab order.
  */
 const isMark = ({ tagName, properties: { id, tabIndex } }: Element): boolean =>
   tagName === 'a' && (isMarkId(String(id)) || tabIndex === -1);
 
-/** Whether the link stays in the page. */
+/** Whether the link stays in the page; at first only essential annotations are linked. */
 const isLink = ({ properties: { href } }: Element): boolean => /^#ed-/.test(String(href));

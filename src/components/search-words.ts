@@ -1,6 +1,6 @@
 import type { Labels } from '../i18n/labels.ts';
 
-/** Messages that JavaScript shows about search results, as data attributes. */
+/** The attributes of a search: its language, and the messages that JavaScript shows. */
 export const searchWords = ({
   lang,
   attributes,

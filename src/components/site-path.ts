@@ -1,8 +1,8 @@
 import { withBase } from '../edition/addresses.ts';
 
 /*
- * Server code reads Vite's `import.meta.env` here, because Astro has another process transform
- * each module that mentions it, which slows a build.
+ * Components get the values of Vite's `import.meta.env` from here, because Astro has another
+ * process transform each module that mentions it, which slows a build.
  */
 
 /** The path of the site on its host, with a slash at its end. */

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { paragraphNumber } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 import type { Section } from '../edition/model.ts';
-import { type FormerIds, htmlOf } from './block-html.ts';
+import { htmlOf, type RetiredIds } from './block-html.ts';
 import { withOpeningWords } from './opening-words.ts';
 
 /** A text with more blocks than this is divided into groups. */
@@ -25,12 +25,12 @@ export const hasGroups = ({ sections }: { readonly sections: readonly Section[] 
  * those near the window: every element that they can skip costs time too, so a long text must not
  * have thousands of them.
  */
-export function bodyHtml(sections: readonly Section[], former: FormerIds): string {
+export function bodyHtml(sections: readonly Section[], retired: RetiredIds): string {
   const blocks = blocksOf(sections.map(withOpeningWords));
-  if (!hasGroups({ sections })) return htmlOf(blocks, former);
+  if (!hasGroups({ sections })) return htmlOf(blocks, retired);
   const headings = new Set(sections.map(({ heading }) => heading));
   return grouped(blocks, headings)
-    .map((group) => `<section class=group>${htmlOf(group.map(numbered), former)}</section>`)
+    .map((group) => `<section class=group>${htmlOf(group.map(numbered), retired)}</section>`)
     .join('\n');
 }
 
@@ -53,8 +53,8 @@ const isParagraph = ({ hast: [first] }: Block): boolean =>
   first?.type === 'element' && first.tagName === 'p';
 
 /**
- * Adds a paragraph's number to its element: CSS counters begin again in each element that browsers
- * may skip.
+ * Adds a paragraph's number to its element, because CSS counters begin again in each element whose
+ * layout browsers may skip.
  */
 function numbered(block: Block): Block {
   const number = paragraphNumber(block.id);

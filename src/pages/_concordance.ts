@@ -5,8 +5,8 @@ import { functionWordsOf } from '../search/function-words.ts';
 import { editionOf, textPaths } from './_content.ts';
 
 /**
- * Reading minutes from which the concordance of a text has a page for each letter; on one page it
- * would take about 1 MB.
+ * From this reading time in minutes, the concordance of a text has a page for each letter; on one
+ * page it would take about 1 MB.
  */
 const large = 150;
 

@@ -57,21 +57,21 @@ export interface TextProps {
 }
 
 /**
- * What a page takes from its text: anything (`key`, which changes with any file of the text and
+ * What a page depends on of its text: anything (`key`, which changes with any file of the text and
  * with the compiler), or only what one of the entry’s `digests` covers.
  */
 type KeyPart = 'key' | keyof CatalogueEntry['digests'];
 
 let known: Promise<string> | undefined;
-/** The memoized digest of the exports' fonts and programs, which is slow to compute. */
+/** The digest of what downloads are made from besides texts and code; computing it is slow. */
 const materials = (): Promise<string> => {
   known ??= materialsKey();
   return known;
 };
 
 /**
- * The cache key of a page: the text or the part it depends on, `site.yaml`, the fonts and programs
- * of the exports, and the code.
+ * The cache key of a page: the text or the part it depends on, `site.yaml`, what downloads are made
+ * from besides texts, and the code.
  *
  * Astro's own hash covers only the modules that a page imports. It misses the integrations'
  * settings and the names of JavaScript chunks, which depend on modules of other pages.
@@ -79,12 +79,12 @@ const materials = (): Promise<string> => {
 export async function cacheKeyOf(entry: CatalogueEntry, part: KeyPart = 'key'): Promise<string> {
   const text = part === 'key' ? entry.key : entry.digests[part];
   const code = codeDigest('src', 'public', 'astro.config.mjs');
-  // ICU, which segments Chinese words, formats dates and numbers, and sorts words.
+  // The version of ICU, which segments Chinese words, formats dates and numbers, and sorts words.
   const { icu = '' } = process.versions;
   return digestOf(text, JSON.stringify(await siteOf()), await materials(), code, icu);
 }
 
-/** Creates `getStaticPaths` for a page of each text, or of those that have what it `needs`. */
+/** Creates `getStaticPaths` for a page of each text, or only of texts that have what it `needs`. */
 export const textPaths =
   (part: KeyPart = 'key', needs?: keyof CatalogueEntry['holds']) =>
   async () =>

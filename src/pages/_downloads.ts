@@ -18,7 +18,7 @@ import type { Publication } from '../exports/publication.ts';
 import { cacheKeyOf, catalogue, editionOf, siteOf, type TextProps } from './_content.ts';
 import { bookImagesOf } from './_images.ts';
 
-/** Says where and by whom a text is published, for downloads and metadata that state it. */
+/** Where and by whom a text is published, for downloads and metadata, which state it. */
 export async function publicationOf(
   { address }: Pick<CatalogueEntry, 'address'>,
   origin: URL,
@@ -32,8 +32,8 @@ export async function publicationOf(
 const hasDownloads = async (): Promise<boolean> => (await siteOf()).downloads;
 
 /**
- * Creates `getStaticPaths` for a download format; it returns no paths if downloads are off or files
- * cannot be made.
+ * Creates `getStaticPaths` for a download format; it returns no path for a file that cannot be
+ * made, and none at all if downloads are off.
  */
 export const downloadPaths = (format: Format) => async () => {
   if (!(await hasDownloads())) return [];

@@ -8,16 +8,16 @@ import { editionOf } from './_content.ts';
 /** The fonts that a text's pages need besides the site’s own. */
 export const fontsOf = async (entry: CatalogueEntry) => {
   const { fonts } = editorFonts(entry.folder);
-  // Avoid opening the edition if there are none.
+  // Opening the edition takes time, and is not needed if no fonts were added.
   return fonts.length === 0 ? { fonts: [], messages: [] } : pageFonts(editionOf(entry), fonts);
 };
 
-/** The `@font-face` rules of those fonts. */
+/** The `@font-face` rules of the fonts that a text's pages need besides the site’s own. */
 export async function fontRules(entry: CatalogueEntry): Promise<string> {
   const { fonts } = await fontsOf(entry);
   return fonts.map(({ name, rules }) => rules(sitePath(`${entry.address}fonts/${name}`))).join('');
 }
 
-/** The part of a page's cache key that depends on added fonts. */
+/** The part of a page's cache key that depends on the fonts that editors added. */
 export const fontsKey = (entry: CatalogueEntry): string =>
   digestOf(...editorFonts(entry.folder).fonts.map(({ bytes }) => bytes));

@@ -12,7 +12,7 @@ interface Props {
   readonly file: ImageFile;
 }
 
-/** The images of all texts in a format, in the widths that pages use. */
+/** Creates `getStaticPaths` for the images in a format, in the widths that pages use. */
 export const imagePaths = (format: ImageFile['format']) => async () =>
   (await catalogue()).flatMap((entry) =>
     entry.images.flatMap((image) =>
@@ -26,7 +26,6 @@ export const imagePaths = (format: ImageFile['format']) => async () =>
     ),
   );
 
-/** Sends an image. */
 export const image: APIRoute<Props> = async ({ props: { entry, image, file } }) =>
   new Response(Buffer.from(await imageFile(entry, image, file)), {
     headers: { 'Content-Type': mediaTypeOf(file.format) },

@@ -6,7 +6,7 @@ import { makeImage } from '../exports/images/make-image.ts';
 import { contentFolder } from '../markdown/loaders/load-texts.ts';
 import { readWithin } from '../markdown/loaders/read-within.ts';
 
-/** Generates a file of a text’s image. */
+/** Makes a file, in one format and width, of an image of a text. */
 export async function imageFile(
   { folder }: Pick<CatalogueEntry, 'folder'>,
   image: Image,

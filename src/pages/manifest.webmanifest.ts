@@ -20,7 +20,7 @@ export const GET: APIRoute = async () => {
     start_url: root,
     scope: root,
     display: 'standalone',
-    // Readers need the back button and the address.
+    // Unlike `standalone`, `minimal-ui` has a back button and can show the address.
     display_override: ['minimal-ui', 'standalone'],
     background_color: paper,
     theme_color: paper,

@@ -1,14 +1,14 @@
 import { h } from 'hastscript';
 import { expect, it } from 'vitest';
-import { formerIds, htmlOf } from '../../src/components/block-html.ts';
+import { htmlOf, retiredIds } from '../../src/components/block-html.ts';
 
-const former = formerIds({
+const retired = retiredIds({
   moved: { p2: 'p1', p3: 'p1', labour: 'work', p9: 'p8', p7: 'p6' },
 });
 const html = (...hast: ReturnType<typeof h>[]) =>
   htmlOf(
     hast.map((node) => ({ id: '', text: '', hast: node.type === 'element' ? [node] : [] })),
-    former,
+    retired,
   );
 
 it('puts anchors of retired ids at the start of their target', () => {

@@ -6,7 +6,7 @@ const criterion = z.strictObject({
   id: z.string(),
   name: z.string(),
   level: z.enum(['A', 'AA', 'AAA']),
-  /** Pairs of a file in `tests/site/`, without its extension, and the title of a test in it. */
+  /** Pairs of a file below `tests/site/`, without `.test.ts`, and the title of a test in it. */
   tests: z.array(z.tuple([z.string(), z.string()])).optional(),
   absent: z.string().optional(),
   untried: z.string().optional(),

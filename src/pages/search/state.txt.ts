@@ -3,7 +3,7 @@ import { indexState } from '../../search/state.ts';
 import { catalogue } from '../_content.ts';
 
 /**
- * The digest that identifies the current index. Pages of texts fetch it, because they would all change with it if they
- * contained it.
+ * The digest that identifies the current search index. The pages of texts fetch it, because if they
+ * contained it, a change of one text would change the pages of all.
  */
 export const GET: APIRoute = async () => new Response(`${indexState(await catalogue())}\n`);
