@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'code',
-          // Modules are loaded once per process, not once per file, which takes a third of the time.
+          // Load modules once per process, not once per file; tests then take a third of the time.
           isolate: false,
           setupFiles: ['tests/fixed-seed.ts'],
           include: ['tests/**/*.test.ts'],
@@ -52,7 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fuzz',
-          // Markdown, YAML, JSON; queries; addresses, hashes; storage and imports of readers' notes.
+          // Property tests, here with ten times as many random inputs.
           include: [
             'tests/**/{every-word,find,match,mistakes,parse-pieces,plain,read-json}.test.ts',
             'tests/client/**/{nearest-place,reading-place,settings,text-fragment}.test.ts',
@@ -91,7 +91,7 @@ export default defineConfig({
             'tests/site/{accessibility,audit}.test.ts',
             'tests/site/every-engine/offline-versions.test.ts',
           ],
-          // These try every page and every way that an update can fail.
+          // More cases: every page, and every way in which an update can fail.
           env: { THOROUGH: '1' },
           // Some build the whole project, several times over.
           testTimeout: 600_000,

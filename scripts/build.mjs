@@ -1,4 +1,4 @@
-/** `npm run build`: builds the site with Astro, without network access. */
+/** `npm run build`: builds the site with Astro; nothing is fetched from the network. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

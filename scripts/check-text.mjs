@@ -5,7 +5,7 @@ import { enableCompileCache } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Loading the compiler takes longer than checking an essay, so Node keeps what it has compiled.
+// Loading the text compiler takes longer than checking an essay, so Node caches compiled modules.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)));
 const { problem, report } = await import('../src/edition/problems.ts');
 const { compileAll } = await import('../src/markdown/compile-all.ts');

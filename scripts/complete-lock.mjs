@@ -3,8 +3,8 @@
  * locked.
  *
  * npm runs in a temporary folder because, with a node_modules present, it omits binaries for other
- * platforms. The lock file names no registry. Platform binaries that the current registry lacks are
- * added by name and version; otherwise `npm ci` would reject the lock file as incomplete.
+ * platforms. The lock file contains no addresses of a registry. Binaries that the current registry
+ * lacks are added by name and version; otherwise `npm ci` would reject the lock file as incomplete.
  */
 import { spawnSync } from 'node:child_process';
 import {

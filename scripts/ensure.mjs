@@ -1,7 +1,8 @@
 /**
  * Installs missing dependencies; most npm scripts run it first.
  *
- * Plain JavaScript without dependencies, for Node 18 and newer.
+ * Written without dependencies, because they may not be installed yet, and for older versions of
+ * Node too, because the version that the other scripts need is among them.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,7 +1,7 @@
 /**
- * `npm run fidelity`: builds the site, reads every form of every text back, and writes to the
- * text's `fidelity.json` how much of the text it preserves. The page about the site shows these
- * figures.
+ * `npm run fidelity`: builds the site, reads every form of every text, such as its EPUB, and writes
+ * to the text's `fidelity.json` how much of the text each form preserves. The page about the site
+ * shows these figures.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

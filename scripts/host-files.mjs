@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const lines = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : []);
 const isEntry = (line) => line.trim() !== '' && !line.trim().startsWith('#');
 
-/** Whether a pattern matches a path: literally, or as a prefix if it ends in `*`. */
+/** Whether a pattern matches a path: if it ends in `*`, as a prefix of the path. */
 const isMatch = (pattern, path) =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 

@@ -10,7 +10,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const title = process.argv.slice(2).join(' ').trim();
 if (!title) stop('Give the title of the text: npm run new-text "On Bees"');
 
-// Characters that are safe in file names and addresses: English letters, digits and hyphens.
+// Keep only English letters, digits and hyphens, which are safe in file names and addresses.
 const plain = slug(title.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[^a-z0-9-]/g, '');
 const name = plain.replace(/-+/g, '-').replace(/^-|-$/g, '') || 'text';
 const folder = join(resolve(project, process.env.CONTENT_DIR ?? 'content'), name);

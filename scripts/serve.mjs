@@ -22,7 +22,7 @@ const pagesOf = (root) =>
       .map((file) => `/${dirname(file).split(sep).join('/')}/`.replace('/./', '/')),
   );
 
-/** Configuration files for hosts, and their compressed copies; these are not served. */
+/** Matches configuration files for hosts, and their compressed copies, which are not served. */
 const isForHosts = /^\/_(?:headers|redirects|nginx\.conf|Caddyfile)(?:\.\w+)?$/;
 
 /** The decoded path of a request; undefined if it is malformed. */
@@ -34,7 +34,7 @@ function pathOf(url) {
   }
 }
 
-/** Media types that the library lacks: bibliographies, and the parts of the search index. */
+/** Media types that mrmime lacks: those of bibliographies and of the search index. */
 const otherTypes = [
   [/\.bib$/, 'application/x-bibtex;charset=utf-8'],
   [/\.ris$/, 'application/x-research-info-systems;charset=utf-8'],

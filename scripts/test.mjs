@@ -1,6 +1,6 @@
 /**
- * Runs the tests: `node scripts/test.mjs` is `npm test`; `node scripts/test.mjs rest` is what `npm
- * run test:all` adds.
+ * Runs the tests: `node scripts/test.mjs` is `npm test`; `node scripts/test.mjs rest` runs the
+ * tests that `npm run test:all` adds.
  *
  * Stops at the first stage that fails, and prints the number of tests as its last line. Further
  * arguments go to vitest: `npm test -- tests/edition`.
@@ -40,8 +40,8 @@ const vitest = (name, projects, filters) => ({
 });
 
 /**
- * Stages, which run one after another. Each has lists of steps that run in parallel; the steps in a
- * list run in order.
+ * Stages, which run one after another. Each has several lists of steps; the lists run in parallel,
+ * and the steps of a list in order.
  */
 const stages = {
   quick: (filters) => [
@@ -75,7 +75,7 @@ export function tally(results, succeeded) {
   return `${passed} passed, ${failed} failed${left ? `, ${left} skipped` : ''}`;
 }
 
-/** Test files that failed to load; they contain no tests but count as failures. */
+/** Test files that failed to load; they report no tests, but count as failures. */
 const unreadable = ({ testResults }) =>
   testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
@@ -130,7 +130,7 @@ function run({ name, command: [program, ...options], isShown }) {
   });
 }
 
-/** Runs steps in order until one of them fails, or one in a parallel list. */
+/** Runs the steps of a list until one of them fails, or one of another list. */
 async function runInOrder(steps) {
   for (const step of steps) {
     if (failed || (await run(step))) continue;

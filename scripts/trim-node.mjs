@@ -1,6 +1,6 @@
 /**
  * Deletes unused parts of the Node in the dependencies: 70 MB of C++ headers and manuals. Runs
- * after an installation.
+ * after each installation of the dependencies.
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

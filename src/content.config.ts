@@ -5,8 +5,8 @@ import type { CatalogueEntry } from './edition/catalogue.ts';
 import type { Site } from './edition/schema.ts';
 
 /*
- * Node loads the loaders, as it has loaded them for the integrations already: Vite would transform
- * each of their 150 modules again, which takes longer than loading the texts.
+ * Node loads the loaders, because it has already loaded them for the integrations. Vite would
+ * transform each of their 150 modules again, which takes longer than loading the texts.
  */
 const load = createRequire(import.meta.url);
 type TextLoader = typeof import('./markdown/loaders/text-loader.ts');
