@@ -1,4 +1,4 @@
-/** What is asked of the own process. */
+/** What `isRunning` needs of the current process. */
 export type Own = Pick<NodeJS.Process, 'pid' | 'kill'>;
 
 /** Whether another process has this id. */

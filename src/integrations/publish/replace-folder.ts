@@ -25,17 +25,17 @@ export function refusal(folder: string, project: string): string | undefined {
 }
 
 /**
- * Sites next to a folder: a build is about to move `next` into its place, has moved `former` out of
- * it, or deletes `old`. Each build has its own, named after its process, so that builds which
- * finish together do not disturb each other.
+ * Temporary sites next to a folder: a build is about to give `next` the folder's name, has renamed
+ * the folder to `former`, or is deleting `old`. Each build has its own, named after its process, so
+ * that builds that finish at the same time do not disturb each other.
  */
-type Aside = 'next' | 'former' | 'old';
-const asideOf = (folder: string, kind: Aside, pid = process.pid): string =>
+type Temporary = 'next' | 'former' | 'old';
+const temporaryOf = (folder: string, kind: Temporary, pid = process.pid): string =>
   `${folder.replace(/[\\/]+$/, '')}.${kind}.${pid}`;
 
 /** Deletes a site under a name that no build restores, even if the deletion is interrupted. */
 function discard(folder: string, site: string): void {
-  const old = asideOf(folder, 'old');
+  const old = temporaryOf(folder, 'old');
   rmSync(old, { recursive: true, force: true });
   renameIfThere(site, old);
   rmSync(old, { recursive: true, force: true });
@@ -74,14 +74,14 @@ function restore(folder: string, site: string): void {
   try {
     renameSync(site, folder);
   } catch {
-    // Whoever needs the site reports that there is none.
+    // Callers report it if there is no site.
   }
 }
 
 /** Replaces a folder with a finished one. */
 export function replaceFolder(folder: string, finished: string): void {
-  const next = asideOf(folder, 'next');
-  const former = asideOf(folder, 'former');
+  const next = temporaryOf(folder, 'next');
+  const former = temporaryOf(folder, 'former');
   try {
     moveNextTo(finished, next);
     for (;;) {
