@@ -3,10 +3,10 @@ import { isEmendationReference, isMarkId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 
 /* Keeps most links of annotated words and references of emendations out of the page's text,
-   because they would push words out of the first bytes sent. Only the links of essential
-   annotations stay, without ids. JavaScript adds the rest at the character offsets in the
-   backlinks of the lists after the text. Until then the backlinks have the ids, so that every
-   address works. */
+   because they would push words out of the first 14 kB, which a server sends at once. Only the
+   links of essential annotations stay, without ids. JavaScript adds the rest at the character
+   offsets in the backlinks of the lists after the text. Until then the backlinks have the ids, so
+   that every address works. */
 
 /** The position of words that a note refers to. */
 export interface MarkedWords {

@@ -41,8 +41,8 @@ function start(name: Name): Promise<Converter> {
     return Buffer.from(converted);
   };
   return new Promise((resolve) => {
-    // This file may be loaded twice, bundled and unbundled, but the converter only once; both wait
-    // for it.
+    // Two copies of this module, bundled and unbundled, may share one converter, so the callback of
+    // the other copy is called too.
     const others = module.onRuntimeInitialized;
     const ready = (): void => resolve(convert);
     if (module.calledRun) ready();

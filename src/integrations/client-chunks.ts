@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
  */
 const preloading = ['vite:build-import-analysis', 'native:import-analysis-build'];
 
-/** Matches an import of the bundler's helpers without names, which has no effect. */
+/** Matches an import of the bundler's helpers that imports no names, and so has no effect. */
 const unusedHelpers = /^import\W+rolldown-runtime[^"]*";/;
 
 /** Matches an `import()` in a module. */

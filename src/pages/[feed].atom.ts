@@ -4,7 +4,7 @@ import { feedPath } from '../edition/addresses.ts';
 import { toFeed } from '../exports/feed/feed.ts';
 import { catalogue, editionOf, siteOf } from './_content.ts';
 
-/** The Atom feed of texts and editions, if `site.yaml` asks for one. */
+/** The Atom feed of the editions of all texts, if `site.yaml` asks for one. */
 export const getStaticPaths = async () =>
   (await siteOf()).feed ? [{ params: { feed: 'feed' } }] : [];
 

@@ -22,7 +22,6 @@ export function bookHeading({ id, hast, text }: Block, depth: number): Element {
   return h(`h${depth}`, { id }, heading ? bookNodes(heading.children) : text);
 }
 
-/** The elements among the nodes. */
 export const elementsOf = (nodes: readonly ElementContent[]): readonly Element[] =>
   nodes.filter((node) => node.type === 'element');
 

@@ -69,7 +69,6 @@ export function doubtsOf(edition: Edition, labels: Labels, intro: string): reado
   return [h('p.editorial', intro), list(items)];
 }
 
-/** Makes a list of notes from its items. */
 export const list = (items: readonly Element[]): Element => h('ol.notes', [...items]);
 
 /** The link back to a place in the text; it shows a note's sign, or the name of the place. */

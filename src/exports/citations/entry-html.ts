@@ -47,7 +47,7 @@ function elementOf({ tagName, href, children }: Open): ElementContent[] {
 const textIn = (html: string): ElementContent[] =>
   html === '' ? [] : [{ type: 'text', value: decode(html).replace(/\s+/g, ' ') }];
 
-/** The processor escapes with numeric references. */
+/** Decodes numeric character references, with which the processor escapes characters. */
 const decode = (html: string): string =>
   html.replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)));
 

@@ -60,8 +60,8 @@ function uncitedNotes(part: BookPart, isSet: (id: string) => boolean): readonly 
 }
 
 /**
- * Creates the context for converting a book, in which the notes to the text become footnotes;
- * everything else with an id stays in place.
+ * Creates the context for converting a book: the notes to the text become footnotes, and all other
+ * elements with ids can be linked to.
  */
 function contextOf(
   { edition, parts }: Book,

@@ -25,7 +25,7 @@ export interface KeptText {
 }
 
 interface File {
-  /** Request path without base; that of its folder for a page. */
+  /** The path of requests for it, without base; for `index.html`, that of its folder. */
   readonly path: string;
   /** Digests of the file as stored and, if it is gzipped, as unpacked. */
   readonly integrity: string;
