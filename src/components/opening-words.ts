@@ -5,10 +5,10 @@ import type { Section } from '../edition/model.ts';
 const words = /^\s*\S+(?:\s+\S+){0,2}(?=\s)/u;
 
 /**
- * A section whose first words are in an element that style sheets set in small capitals.
+ * Puts the first words of a section into an element that style sheets set in small capitals.
  *
- * Unchanged if the section does not begin with a paragraph, the paragraph not with words outside
- * other elements, or the words have no lower-case letters, as in Arabic or Chinese.
+ * Returns the section unchanged if it does not begin with a paragraph, if the paragraph begins with
+ * an element, or if the words have no lower-case letters, as in Arabic or Chinese.
  */
 export function withOpeningWords(section: Section): Section {
   const [first, ...others] = section.blocks;
