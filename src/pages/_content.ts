@@ -62,13 +62,6 @@ export interface TextProps {
  */
 type KeyPart = 'key' | keyof CatalogueEntry['digests'];
 
-let known: Promise<string> | undefined;
-/** The digest of what downloads are made from besides texts and code; computing it is slow. */
-const materials = (): Promise<string> => {
-  known ??= materialsKey();
-  return known;
-};
-
 /**
  * The cache key of a page: the text or the part it depends on, `site.yaml`, what downloads are made
  * from besides texts, and the code.
@@ -81,7 +74,7 @@ export async function cacheKeyOf(entry: CatalogueEntry, part: KeyPart = 'key'): 
   const code = codeDigest('src', 'public', 'astro.config.mjs');
   // The version of ICU, which segments Chinese words, formats dates and numbers, and sorts words.
   const { icu = '' } = process.versions;
-  return digestOf(text, JSON.stringify(await siteOf()), await materials(), code, icu);
+  return digestOf(text, JSON.stringify(await siteOf()), await materialsKey(), code, icu);
 }
 
 /** Creates `getStaticPaths` for a page of each text, or only of texts that have what it `needs`. */

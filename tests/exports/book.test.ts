@@ -1,5 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { expect, it } from 'vitest';
+import { bookNodes } from '../../src/exports/book/blocks.ts';
 import { asBook } from './downloads.ts';
 import { smallText } from './small-text.ts';
 
@@ -10,4 +12,11 @@ it('Quotation marks within a quotation are single', () => {
   expect(front.map((element) => textOf(element)).join('\n')).toContain(
     '“Free, as ‘The Page’ says.”',
   );
+});
+
+it('Annotated words that markup divides have one link, whether the annotation is essential or not', () => {
+  const emphasis = (further: object) => h('em', h('a', further, 'Lovely'));
+  const first = h('a', { id: 'edref-ada', href: '#ed-ada' }, 'Ada’s ');
+  for (const further of [{ href: '#ed-ada', ariaHidden: 'true', tabIndex: -1 }, { tabIndex: -1 }])
+    expect(bookNodes([first, emphasis(further)])[1]).toEqual(h('em', 'Lovely'));
 });

@@ -33,9 +33,9 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     if (node.tagName === 'img') return [bookImage(node)];
     const children = bookNodes(node.children);
     if (node.tagName !== 'a') return [{ ...node, children }];
-    const { id, ariaHidden, href } = node.properties;
+    const { id, tabIndex, href } = node.properties;
     // Annotated words that markup divides are several links, of which a book keeps the first.
-    if (ariaHidden !== undefined) return children;
+    if (tabIndex === -1) return children;
     // Pages link only the annotations that are shown by default; a book links all of them.
     const target = (typeof id === 'string' && annotationOf(id)) || undefined;
     const properties = { ...node.properties, href: target ? `#${target}` : href };

@@ -79,11 +79,19 @@ async function bundle(file: string): Promise<string> {
   return outputFiles[0]?.text.trim() ?? '';
 }
 
+let key: Promise<string> | undefined;
+
 /**
  * Digest of all that downloads are made from besides texts and code: the fonts of the site and of
- * editors, the icon, the JavaScript of the single page, and the version of Typst.
+ * editors, the icon, the JavaScript of the single page, and the version of Typst. Computed once,
+ * because it is slow.
  */
-export async function materialsKey(): Promise<string> {
+export function materialsKey(): Promise<string> {
+  key ??= digestMaterials();
+  return key;
+}
+
+async function digestMaterials(): Promise<string> {
   const { roman, italic, bold, boldItalic, mono, icon, pageScript } = await readMaterials();
   const own = [roman, italic, bold, boldItalic, mono, icon, pageScript];
   const added = allEditorFonts().flatMap((file) => [file, readFileSync(file)]);

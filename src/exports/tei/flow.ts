@@ -40,8 +40,8 @@ const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undef
 
 /** Converts a link of the author's; undefined for links to editorial notes, which are marks. */
 function linkOf({ properties }: HtmlElement): Element | undefined {
-  const { href, id, ariaHidden } = properties;
-  return typeof href === 'string' && id === undefined && ariaHidden === undefined
+  const { href, id, tabIndex } = properties;
+  return typeof href === 'string' && id === undefined && tabIndex !== -1
     ? x('ref', { target: href })
     : undefined;
 }
