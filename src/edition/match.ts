@@ -60,7 +60,7 @@ export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
  * Arabic word, but not the one that is an apostrophe. In all scripts: invisible characters and lone
  * surrogates.
  */
-const dropped = /(?=[\0-ʻʽ-ݍ])[\p{M}\p{Lm}]|[\p{Cf}\p{Cs}]/gu;
+const dropped = /(?=[\u02b0-\u02bb\u02bd-\u074d])[\p{M}\p{Lm}]|[\p{Cf}\p{Cs}]/gu;
 
 /**
  * Signs and letters that Unicode decomposition leaves as they are, and what each is folded to. The
