@@ -2,8 +2,8 @@ import { quote } from '../../edition/quotation.ts';
 import type { PagePassage } from '../search/passages.ts';
 
 /**
- * Drafts an entry for the words of a range in the first passage that it touches; undefined if it
- * touches none.
+ * Drafts an entry of `annotations.yaml` for the words of a range in the first passage that the range
+ * touches; undefined if it touches none.
  */
 export function draftOf(
   range: Range,

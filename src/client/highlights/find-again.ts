@@ -8,7 +8,7 @@ import type { Shown } from './painter.ts';
 
 /** A highlight located on this page, with its position and status there. */
 export interface FoundAgain extends Shown {
-  /** Whether these differ from the stored ones. */
+  /** Whether the position or the status differs from the stored one. */
   readonly isRevised: boolean;
 }
 
@@ -76,5 +76,5 @@ function asFound(
   };
 }
 
-/** The id of the block that lost words were in, or of the title if it is gone too. */
+/** The id of the block that contained the lost words, or of the title if that block is gone too. */
 const formerBlock = ({ block }: Segment): string => blockOf(block)?.id ?? titleId;

@@ -40,6 +40,6 @@ export async function deleteHighlight(
   await store.put(tombstone(one, instant()));
   const undo = () => store.put({ ...one, updated: instant() });
   notice.show(words.deleted, [words.undo, undo]);
-  // The button that was pressed is gone.
+  // The pressed button is gone, and the focus with it.
   host.querySelector<HTMLElement>('[data-part=notice] > button')?.focus({ preventScroll: true });
 }

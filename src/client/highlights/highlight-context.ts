@@ -4,7 +4,7 @@ import type { HighlightStore } from './highlight-store.ts';
 
 /** What functions on highlights need from a page: that of a text, or that of all highlights. */
 export interface HighlightContext {
-  /** The custom element of the page; its data attributes, or those in its list, describe texts. */
+  /** The custom element that shows highlights; data attributes on it or in it describe the texts. */
   readonly host: HTMLElement;
   readonly store: HighlightStore;
   readonly notice: HighlightNotice;

@@ -18,6 +18,6 @@ export function storeCount(text: string, highlights: readonly Highlight[]): void
     if (n > 0) localStorage.setItem(countKey(text), `${n}`);
     else localStorage.removeItem(countKey(text));
   } catch {
-    // Without the number, highlights are loaded only when the reader makes another.
+    // If storage is blocked, highlights are loaded only when the reader makes another.
   }
 }

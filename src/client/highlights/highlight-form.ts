@@ -31,7 +31,7 @@ export function highlightForm(
   note.maxLength = longestNote;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<unknown> = Promise.resolve();
-  /** Does something after the note and earlier changes have been stored. */
+  /** Calls `act` after the note and earlier changes have been stored. */
   const afterSaving = (act: () => Promise<unknown> | undefined) => {
     clearTimeout(timer);
     saving = saving.then(async () => {
@@ -64,7 +64,7 @@ export function highlightForm(
     ),
   );
   form.dataset['colour'] = one.colour;
-  /** Takes over what another tab has changed, unless the reader is changing it here. */
+  /** Shows what another tab has changed, unless the reader is changing the same here. */
   const refresh = async (): Promise<void> => {
     if (!form.isConnected) return context.store.removeEventListener(storeChanged, refresh);
     const kept = await context.store.all(one.text);

@@ -103,7 +103,7 @@ export function listView(context: HighlightContext, scope: ListScope): HTMLEleme
   };
   const load = async (): Promise<void> => {
     all = inReadingOrder(await store.all(scope.page?.folder));
-    // Keep a field in which the reader is typing.
+    // Rendering the list again would remove the field in which the reader is typing.
     if (
       !lists.contains(document.activeElement) ||
       !document.activeElement?.matches('textarea, input')

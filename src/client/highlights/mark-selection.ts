@@ -1,7 +1,7 @@
 import { pageHighlights } from './page-highlights.ts';
 
-// Modules that need `pageHighlights` import it from here, because the bundler would add code to a
-// chunk of which two modules are imported dynamically.
+// Other modules import `pageHighlights` from here, because the bundler adds code to a chunk in which
+// several modules are imported dynamically.
 export { pageHighlights };
 
 /**

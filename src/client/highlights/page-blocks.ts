@@ -44,7 +44,10 @@ export const copiesOfNotes = '.card [data-part="body"], .margin-copy';
 const noteShown = (copy: Element): string =>
   copy.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? '';
 
-/** The offsets of what a range covers of a block, without outer spaces; undefined if nothing. */
+/**
+ * The start and end offsets of the words that a range covers in a block, without spaces around them;
+ * undefined if there are none.
+ */
 function offsetsOf(
   { text, pieces }: BlockWords,
   range: Range,
@@ -62,7 +65,7 @@ function offsetsOf(
   return end > start ? [start, end] : undefined;
 }
 
-/** The segments for a range: one for each block, or several if its words are many. */
+/** The segments for a range: one for each block, or several if the words in a block are too long. */
 export function segmentsOf(range: Range): readonly Segment[] {
   const places = elements()
     .filter((element) => range.intersectsNode(element))

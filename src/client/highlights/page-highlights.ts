@@ -15,7 +15,7 @@ import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
 
-/** After each so many highlights, the reader may be reminded to download a copy. */
+/** The number of highlights after which the reader may again be reminded to download a copy. */
 const many = 20;
 
 /** Loads the highlights of this page's text; later calls return the same object. */
@@ -137,7 +137,7 @@ export class PageHighlights implements TextPage {
     if (at) openEditor(this, highlights, at);
   }
 
-  /** Warns of loss after the first highlight and each `many` more; `others` were made before. */
+  /** After the first highlight and each `many` more, warns that the browser may delete them. */
   async #warn(others: number): Promise<void> {
     if (others % many === 0)
       await (await import('./storage-warnings.ts')).warnOnPage(this, others === 0);

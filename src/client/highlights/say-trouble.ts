@@ -8,7 +8,7 @@ export const savingOf = (context: HighlightContext): readonly [string, () => Pro
   async () => (await import('./save-copy.ts')).saveCopy(context, 'jsonld'),
 ];
 
-/** Tells the reader why highlights cannot be stored or read, if that is so. */
+/** Tells the reader why highlights cannot be stored or read, if there is such a problem. */
 export async function sayTrouble(context: HighlightContext): Promise<void> {
   const { store, notice } = context;
   const { trouble, unreadable } = store;

@@ -7,7 +7,7 @@ import { blockOf, type PageBlock, rangesOf } from './page-blocks.ts';
 import { pageHighlights } from './page-highlights.ts';
 import { drawShared } from './painter.ts';
 
-/** Shows the highlight that the page's URL describes; only the reader's request stores it. */
+/** Shows the highlight that the page's URL describes, and offers to store it. */
 export async function showShared(host: HTMLElement): Promise<void> {
   const value = new URLSearchParams(location.search).get(markParameter) ?? '';
   const mark = parseMark(value);

@@ -48,8 +48,8 @@ export async function warnOnPage(page: TextPage, isFirst: boolean): Promise<void
 }
 
 /**
- * Reports that the browser has cleared the highlights of a text, or else that some are no longer
- * found as they were.
+ * Tells the reader that the browser has deleted the highlights in a text, or else that some of their
+ * words are changed or lost.
  */
 export async function sayNews(page: TextPage, isCleared: boolean): Promise<void> {
   if (isCleared) storeCount(page.text, []);

@@ -65,7 +65,7 @@ async function fetchVersion(event: ExtendableEvent): Promise<void> {
   const cache = await currentCache();
   for (const [copy, original] of Object.entries(copies)) {
     const answer = await cache.match(original);
-    // A script would take the URL of the stored response for its own.
+    // A response made anew has no URL; from that of the original, a script would resolve its imports.
     if (answer) await cache.put(copy, new Response(answer.body, answer));
   }
   for (const [url, list] of texts) await cache.put(url, list);

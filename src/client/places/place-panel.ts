@@ -9,7 +9,7 @@ import { partsOf } from './place-parts.ts';
 
 let panel: Panel | undefined;
 
-/** Opens the panel for a button's place, unless the press on the button has just closed it there. */
+/** Opens the panel for a button's place, unless the same click has just closed it there. */
 export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boolean): void {
   const place = placeOf(button, host.dataset['paragraph']);
   if (place) panelOf(host).open(place, button, byPointer);

@@ -54,7 +54,7 @@ class SelectionBar {
     return this.#box.matches(':popover-open');
   }
 
-  /** Whether the focus is in the bar, where a selection is not of words of the text. */
+  /** Whether the focus is in the bar; what is selected then is not part of the text. */
   get #hasFocus(): boolean {
     return this.#box.contains(document.activeElement);
   }

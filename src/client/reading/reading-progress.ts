@@ -23,7 +23,8 @@ export class ReadingProgress extends HTMLElement {
     let before = 0;
     onScroll(() => {
       const { scrollHeight } = document.documentElement;
-      // The line that is taken to be read moves down the window as the page is scrolled down.
+      // The line that is being read is assumed to be at the top of the window at the beginning of the
+      // page, at the bottom at its end, and in proportion between them.
       const line = (innerHeight * scrollY) / Math.max(1, scrollHeight - innerHeight);
       const begin = article?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
       const end = [...(article?.querySelectorAll(':scope > p[id], .group') ?? [])]

@@ -83,7 +83,7 @@ export function enhanceSearch(search: SearchHost): void {
   new SearchAddress(search).listen();
 }
 
-/** The displayed name of a note; if the chosen depth hides the note, with the depth to choose. */
+/** The displayed name of a note; if the chosen depth hides it, with the lowest that shows it. */
 function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   const { label = '', from } = dataset;
   const depth = depthNamed(document.documentElement.dataset['depth']);

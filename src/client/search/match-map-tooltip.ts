@@ -6,7 +6,7 @@ import { excerptOf, make, type ResultContext } from './search-results.ts';
  * keys move from link to link, and a tooltip describes what is hovered or focused.
  *
  * `event` is the event for which the map loaded this code; it is dispatched again. `loading` removes
- * the listeners that did so.
+ * the map's listeners for such events.
  */
 export function enhanceMap(
   frame: HTMLElement,

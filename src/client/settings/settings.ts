@@ -8,7 +8,7 @@ interface Choice {
   readonly usual: string;
 }
 
-/** A setting that scales a property of the page, in per cent of its design value. */
+/** A setting that scales a property of the page, in per cent of its default. */
 interface Degree {
   readonly name: string;
   readonly min: number;
