@@ -32,6 +32,20 @@ export async function select(reader: Reader, from: string, to: string = from): P
   await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
 }
 
+/** Selects the first words of an element found by a selector, other than those of controls. */
+export async function selectIn(reader: Reader, selector: string): Promise<void> {
+  await reader.evaluate((within: string) => {
+    const element = document.querySelector(within);
+    const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    const isWords = ({ parentElement, textContent }: Node): boolean =>
+      !parentElement?.closest('a, b, button, small') && `${textContent}`.trim().length >= 12;
+    while (node && !isWords(node)) node = walker.nextNode();
+    if (node) getSelection()?.setBaseAndExtent(node, 0, node, 12);
+  }, selector);
+  await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+}
+
 /** Highlights the first words of a paragraph. */
 export async function highlight(reader: Reader, id: string): Promise<void> {
   await select(reader, id);
@@ -65,9 +79,31 @@ export const annotationsOf = (text: string, many: number, block: string): string
     })),
   });
 
+/** Keeps the content of the next file that the page would save. */
+export const catchSaved = (reader: Reader): Promise<void> =>
+  reader.evaluate(() => {
+    const page = globalThis as unknown as { saved: Promise<string> };
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      page.saved = blob.text();
+      return make(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+
+/** The content of the file that was kept. */
+export async function saved(reader: Reader): Promise<string> {
+  await reader.waitFor("'saved' in globalThis");
+  return String(await reader.evaluate('globalThis.saved'));
+}
+
 /** Erases all highlights on their page, which must be open. */
-export async function eraseAll(reader: Reader): Promise<void> {
+export async function eraseAll(
+  reader: Reader,
+  erase = 'Erase all my notes',
+  erased = 'Everything is erased.',
+): Promise<void> {
   await reader.evaluate('globalThis.confirm = () => true');
-  await reader.click(button('Erase all my notes'));
-  await reader.waitFor(says('Everything is erased.'));
+  await reader.click(button(erase));
+  await reader.waitFor(says(erased));
 }

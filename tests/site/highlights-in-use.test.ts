@@ -11,6 +11,7 @@ import {
   listed,
   says,
   select,
+  selectIn,
 } from './highlighting.ts';
 import { inOneEngine, type Scene } from './in-each-engine.ts';
 import { annotated, button, isOpen as cardIsOpen, noMargin, noteLink } from './notes.ts';
@@ -26,18 +27,6 @@ const erase = async (scene: Scene): Promise<void> => {
   await scene.open('my-notes/');
   await eraseAll(scene.reader);
 };
-
-/** Selects the first words of an element found by a selector. */
-const selectIn = (scene: Scene, selector: string): Promise<void> =>
-  scene.reader.evaluate((within: string) => {
-    const element = document.querySelector(within);
-    const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
-    let node = walker.nextNode();
-    const isWords = ({ parentElement, textContent }: Node): boolean =>
-      !parentElement?.closest('a, b, button, small') && `${textContent}`.trim().length >= 14;
-    while (node && !isWords(node)) node = walker.nextNode();
-    if (node) getSelection()?.setBaseAndExtent(node, 0, node, 12);
-  }, selector);
 
 inOneEngine('highlights', (scene) => {
   afterEach(() => erase(scene));
@@ -99,8 +88,7 @@ inOneEngine('highlights', (scene) => {
     await scene.open('', noMargin);
     await reader.click(noteLink(2));
     await reader.waitFor(cardIsOpen);
-    await selectIn(scene, 'note-card [data-part=body]');
-    await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+    await selectIn(reader, 'note-card [data-part=body]');
     await reader.press('h');
     const isDrawnIn = (selector: string): string =>
       `[...(CSS.highlights.get('reader-yellow') ?? [])].some((range) => range.startContainer.parentElement.closest('${selector}'))`;
@@ -111,7 +99,7 @@ inOneEngine('highlights', (scene) => {
     await reader.waitFor(
       `${cardIsOpen} && document.querySelector('note-card').dataset.note === '${subject.annotated.note}'`,
     );
-    await selectIn(scene, 'note-card [data-part=body]');
+    await selectIn(reader, 'note-card [data-part=body]');
     await reader.press('h');
     await reader.waitFor(
       `document.querySelector('[data-marked=${subject.annotated.note}]') !== null`,

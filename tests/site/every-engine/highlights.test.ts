@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
+import { bringIn, catchSaved, saved } from '../highlighting.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
 import { button } from '../notes.ts';
 
@@ -99,28 +100,12 @@ inEachEngine('a highlight', (scene) => {
     await noteOn(scene, 'To take along');
     await scene.open('my-notes/');
     await scene.reader.waitFor("document.querySelectorAll('my-notes ol > li').length === 1");
-    await scene.reader.evaluate(() => {
-      const page = globalThis as unknown as { saved: Promise<string> };
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob: Blob) => {
-        page.saved = blob.text();
-        return make(blob);
-      };
-      HTMLAnchorElement.prototype.click = () => undefined;
-    });
+    await catchSaved(scene.reader);
     await scene.reader.click(button('Save as JSON-LD'));
-    await scene.reader.waitFor("'saved' in globalThis");
-    const saved = String(await scene.reader.evaluate('globalThis.saved'));
-    expect(saved).toContain('To take along');
+    const file = await saved(scene.reader);
+    expect(file).toContain('To take along');
     await erase(scene);
-    await scene.reader.evaluate((content: string) => {
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'notes.jsonld'));
-      const input = document.querySelector<HTMLInputElement>('my-notes [type=file]');
-      if (!input) throw new Error('No field for a file');
-      input.files = files.files;
-      input.dispatchEvent(new Event('change'));
-    }, saved);
+    await bringIn(scene.reader, file);
     await scene.reader.waitFor("/1 new/.test(document.querySelector('my-notes').innerText)");
     await scene.reader.click(button('Bring them in'));
     await scene.reader.waitFor("document.querySelectorAll('my-notes ol > li').length === 1");
