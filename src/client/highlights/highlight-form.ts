@@ -3,6 +3,7 @@ import { wordsOf } from '../../highlights/marked-words.ts';
 import { changeHighlight, deleteHighlight } from './highlight-actions.ts';
 import type { HighlightContext } from './highlight-context.ts';
 import { storeChanged } from './highlight-store.ts';
+import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 
@@ -45,7 +46,19 @@ export function highlightForm(
     timer = setTimeout(keep, pause);
   });
   note.addEventListener('change', keep);
-  addEventListener('pagehide', keep);
+  /** Stores the note as the page is left, when there is no time to read what is stored first. */
+  const keepLast = (): void => {
+    if (note.value === one.note) return;
+    const last = { ...one, note: note.value, updated: instant() };
+    const write = context.store.ask((db) => {
+      const change = db.transaction('highlights', 'readwrite');
+      change.store.put(last);
+      change.commit();
+      return change.done;
+    });
+    write.catch(() => undefined);
+  };
+  addEventListener('pagehide', keepLast);
   const form = element(
     'form',
     excerptOf(one, lang),

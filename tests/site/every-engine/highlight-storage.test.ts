@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { countKey, highlightsKey } from '../../../src/client/highlights/highlight-count.ts';
 import { subject } from '../../essay/page.ts';
+import { catchSaved, saved } from '../highlighting.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
 import { button } from '../notes.ts';
 
@@ -41,6 +42,26 @@ const leave = (record: unknown): string => `new Promise((resolve, reject) => {
     change.oncomplete = () => { opening.result.close(); resolve(true); };
   };
 })`;
+
+/** Fills the database until the browser refuses even a few bytes. */
+const fill = (scene: Scene): Promise<void> =>
+  scene.reader.evaluate(async (name: string) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = reject;
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    let n = 0;
+    const isStored = (length: number): Promise<boolean> =>
+      new Promise((resolve) => {
+        const change = db.transaction('about', 'readwrite');
+        change.objectStore('about').put('x'.repeat(length), `filling-${n++}`);
+        change.oncomplete = () => resolve(true);
+        change.onabort = () => resolve(false);
+      });
+    for (const length of [10_000, 1000, 100, 10]) while (await isStored(length));
+    db.close();
+  }, database);
 
 inEachEngine('highlight storage that', (scene) => {
   it('may be cleared by the browser causes a warning at the first highlight', async () => {
@@ -204,6 +225,56 @@ inEachEngine('highlight storage that', (scene) => {
     ).toContain('no room left');
     await scene.open();
     await scene.reader.waitFor(`${drawn} === 1`);
+    await clear(scene);
+  });
+
+  it('is full by the browser’s own count loses neither what is kept nor what is typed', async ({
+    skip,
+  }) => {
+    const { reader } = scene;
+    skip(reader.engine !== 'chromium', 'only Chromium’s quota can be set without a new profile');
+    const room = 100_000;
+    await scene.open('', { room });
+    await mark(scene);
+    await reader.waitFor(`${drawn} === 1`);
+    await fill(scene);
+    await scene.open('', { room });
+    await reader.waitFor(`${drawn} === 1`);
+    await mark(scene, subject.word.next.id);
+    await reader.waitFor(says('no room left'));
+    expect(await reader.evaluate(drawn)).toBe(2);
+    const control = button(new RegExp(`^1 highlight, ${subject.word.next.label}`));
+    await reader.click(control);
+    await reader.waitFor("document.activeElement.matches('reader-highlights textarea')");
+    await reader.type('Typed into a full store');
+    await reader.press('Escape');
+    await reader.waitFor(
+      `document.querySelector('[data-marked=${subject.word.next.id}][data-noted]') !== null`,
+    );
+    await reader.click(control);
+    await reader.waitFor("document.activeElement.value === 'Typed into a full store'");
+    await reader.press('Escape');
+    // The copy that is offered has what is only in memory.
+    await catchSaved(reader);
+    await reader.click(button('Save a copy'));
+    expect(await saved(reader)).toContain('Typed into a full store');
+    await scene.open('', { room });
+    await reader.waitFor(`${drawn} === 1`);
+    await clear(scene);
+  });
+
+  it('takes what was typed just before the page is left', async () => {
+    const { reader } = scene;
+    await scene.open();
+    await mark(scene);
+    await reader.click(button(/^1 highlight, /));
+    await reader.waitFor("document.activeElement.matches('reader-highlights textarea')");
+    await reader.type('Last words');
+    await scene.open('about/');
+    await scene.open();
+    await reader.waitFor(`document.querySelector('[data-marked=${place}][data-noted]') !== null`);
+    await reader.click(button(/^1 highlight, /));
+    await reader.waitFor("document.activeElement.value === 'Last words'");
     await clear(scene);
   });
 });
