@@ -1,17 +1,47 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { essay } from '../../essay/edition.ts';
 import { subject } from '../../essay/page.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Conditions, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
-import { drawn, eraseAll, highlight, listed, says, select } from '../highlighting.ts';
+import {
+  database,
+  drawn,
+  eraseAll,
+  highlight,
+  listed,
+  says,
+  select,
+  selectIn,
+} from '../highlighting.ts';
 import { describeInEachEngine, isEnhanced } from '../in-each-engine.ts';
 import { after, before, nextVersion } from '../next-version.ts';
 import { button } from '../notes.ts';
+import { dist } from '../site.ts';
 
 const isKept = "document.documentElement.hasAttribute('data-kept')";
 const { place, next: gone } = subject.word;
 const added = 'It has been said before: ';
+/** The numbers of the first and the present edition. */
+const [first = '', present = ''] = essay()
+  .history.toReversed()
+  .map(({ version }) => version);
+
+/**
+ * The first edition of the essay, in which no word of the text differs: its number, and an editor's
+ * note that begins otherwise.
+ */
+const firstEdition = (): Promise<string> =>
+  nextVersion({
+    edit: (html) =>
+      html
+        .replace(
+          new RegExp(`(<li\\b[^>]*\\bid="?${subject.annotated.note}"?[^>]*>.*?<p\\b[^>]*>)`, 's'),
+          `$1${added}`,
+        )
+        .replace(/(data-version="?)[\d.]+/, `$1${first}`),
+  });
 
 /**
  * A later edition of the text: a word is replaced, a paragraph has new words at its beginning, and
@@ -30,12 +60,14 @@ describeInEachEngine('highlights', (engine) => {
   let site: FaultySite;
   let browser: Browser;
   let reader: Reader;
+  let former: string;
   let later: string;
   const open = async (path = '', conditions: Conditions = {}): Promise<void> => {
     await reader.open(`${site.address}${path}`, conditions);
     await reader.waitFor(isEnhanced);
   };
   beforeAll(async () => {
+    former = await firstEdition();
     later = await laterEdition();
     browser = await start(engine);
   });
@@ -49,7 +81,7 @@ describeInEachEngine('highlights', (engine) => {
   });
   afterAll(async () => {
     await browser?.close();
-    rmSync(later, { recursive: true, force: true });
+    for (const root of [former, later]) rmSync(root, { recursive: true, force: true });
   });
 
   it('are made and found offline', async () => {
@@ -63,6 +95,59 @@ describeInEachEngine('highlights', (engine) => {
     await reader.waitFor(`${listed} === 1`);
     await eraseAll(reader);
     await site.open();
+  });
+
+  it('of the first edition are found in the present one, in the text and in notes', async () => {
+    await site.publish(former);
+    await open();
+    await highlight(reader, place);
+    await select(reader, gone.id, `p${Number(gone.id.slice(1)) + 1}`);
+    await reader.press('h');
+    await reader.waitFor(`document.querySelector('[data-marked=${gone.id}]') !== null`);
+    for (const note of ['fn-2', subject.annotated.note]) {
+      await selectIn(reader, `#${note}`);
+      await reader.press('h');
+      await reader.waitFor(`document.querySelector('[data-marked="${note}"]') !== null`);
+    }
+    const words = String(await reader.evaluate(drawn())).split('|');
+    const removed = words.filter((one) => added.startsWith(one));
+    expect(removed).toHaveLength(1);
+
+    await site.publish(dist);
+    await open();
+    await reader.waitFor(says('This text has changed'));
+    // Only the words that are no longer there are lost.
+    expect(
+      String(await reader.evaluate(drawn()))
+        .split('|')
+        .toSorted(),
+    ).toEqual(words.filter((one) => !removed.includes(one)).toSorted());
+    const states = await reader.evaluate(
+      (name: string) =>
+        new Promise<readonly string[]>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const { result } = opening;
+            const all = result.transaction('highlights').objectStore('highlights').getAll();
+            all.onsuccess = () => {
+              result.close();
+              resolve(all.result.map(({ edition, status }) => `${edition} ${status}`));
+            };
+          };
+        }),
+      database,
+    );
+    expect(states.toSorted()).toEqual([
+      `${first} lost`,
+      ...Array.from({ length: 3 }, () => `${present} found`),
+    ]);
+    await reader.click(button('All notes on this text'));
+    await reader.waitFor(`${listed} === 4 && ${says('no longer in the text')}`);
+    await reader.press('Escape');
+    await open('my-notes/');
+    await reader.waitFor(`${listed} === 4`);
+    await eraseAll(reader);
   });
 
   it('are found in a later edition, or listed with their words', async () => {
