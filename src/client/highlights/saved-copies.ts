@@ -26,7 +26,7 @@ export async function eraseAll(store: HighlightStore): Promise<boolean> {
     () => true,
     () => false,
   );
-  for (const text of texts) storeCount(text, []);
+  if (isErased) for (const text of texts) storeCount(text, []);
   store.announce();
   return isErased;
 }

@@ -8,8 +8,6 @@ interface DepthLink {
   readonly note: string;
   /** The lowest depth at which they are a link. */
   readonly from: Depth;
-  /** Whether markup divides the words and this is not their first part. */
-  readonly further: boolean;
 }
 
 /**
@@ -23,11 +21,9 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
   let shown = usualDepth;
   const show = (depth: Depth): void => {
     shown = depth;
-    for (const { link, note, from, further } of marked) {
+    for (const { link, note, from } of marked) {
       const on = isShownAt(from, depth);
       set(link, 'href', on && `#${note}`);
-      // Further parts of a link are hidden from assistive technology, so that it is announced once.
-      if (further) set(link, 'aria-hidden', on && 'true');
       if (!on) link.removeAttribute('aria-description');
     }
     describeLinks();
@@ -50,12 +46,12 @@ function markedIn(article: ParentNode): readonly DepthLink[] {
   let note: string | undefined;
   const links = article.querySelectorAll('article a[id]:not([data-runs]), article a[tabindex]');
   return [...links].flatMap((link): DepthLink[] => {
-    const further = !link.id;
-    if (!further) note = annotationOf(link.id) ?? doubtOf(link.id);
+    // Only the first of several links on the same words has an id.
+    if (link.id) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];
     // The ids of withdrawn annotations remain in the text, so that URLs with them still work.
     if (!note || !from) return [];
-    return [{ link, note, further, from: depthNamed(from) }];
+    return [{ link, note, from: depthNamed(from) }];
   });
 }
 

@@ -38,9 +38,9 @@ export function describeLinks(): void {
  * only one of which is in the tab order.
  */
 export const focusableOf = (link: HTMLElement): HTMLElement =>
-  link.ariaHidden === 'true'
+  link.hasAttribute('tabindex')
     ? (document.querySelector<HTMLAnchorElement>(
-        `article a[href="${link.getAttribute('href')}"]:not([aria-hidden])`,
+        `article a[href="${link.getAttribute('href')}"]:not([tabindex])`,
       ) ?? link)
     : link;
 

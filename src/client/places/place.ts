@@ -29,5 +29,5 @@ export function placeOf(button: HTMLElement, paragraph = ''): Place | undefined 
 /** The first link to a note in the text. */
 export const linkTo = ({ element }: Place): HTMLElement | undefined =>
   document.querySelector<HTMLElement>(
-    `article a[href="#${CSS.escape(element.id)}"]:not([aria-hidden])`,
+    `article a[href="#${CSS.escape(element.id)}"]:not([tabindex])`,
   ) ?? undefined;

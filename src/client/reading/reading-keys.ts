@@ -56,7 +56,9 @@ function go(selector: string, forward: boolean): void {
 
 /** Opens the next note after the last one opened, or after the top of the window. */
 function openNote(): void {
-  const all = shown(references).filter((one) => !one.ariaHidden && !one.closest('.notes'));
+  const all = shown(references).filter(
+    (one) => !one.hasAttribute('tabindex') && !one.closest('.notes'),
+  );
   const isInSight = (one: HTMLElement | undefined): boolean => {
     const { top = -1, bottom = -1 } = one?.getBoundingClientRect() ?? {};
     return top >= 0 && bottom <= innerHeight;

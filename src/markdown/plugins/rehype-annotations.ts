@@ -127,12 +127,8 @@ const linkOf =
   (annotation: Annotation) =>
   (children: readonly ElementContent[], nth: number): Element => {
     const address = annotation.depth === 'essential' ? { href: `#${annotation.id}` } : undefined;
-    // If a phrase needs several links, only the first can be reached by keyboard and assistive
-    // technology; the others can be clicked.
-    const hidden = address && { ariaHidden: 'true' };
+    // If a phrase needs several links, only the first is in the tab order.
     const properties =
-      nth === 0
-        ? { id: annotation.reference, ...address }
-        : { ...address, ...hidden, tabIndex: -1 };
+      nth === 0 ? { id: annotation.reference, ...address } : { ...address, tabIndex: -1 };
     return { type: 'element', tagName: 'a', properties, children: [...children] };
   };

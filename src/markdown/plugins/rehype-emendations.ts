@@ -167,9 +167,6 @@ const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementCo
 const doubtLink =
   ({ id, reference }: Doubt) =>
   (children: readonly ElementContent[], nth: number): Element => {
-    const properties =
-      nth === 0
-        ? { id: reference, href: `#${id}` }
-        : { href: `#${id}`, ariaHidden: 'true', tabIndex: -1 };
+    const properties = { href: `#${id}`, ...(nth === 0 ? { id: reference } : { tabIndex: -1 }) };
     return { type: 'element', tagName: 'a', properties, children: [...children] };
   };

@@ -11,7 +11,7 @@ export async function openPair(): Promise<readonly [OpenSite, OpenSite]> {
     throw new Error('The text that is measured must be at the root of the site.');
   const [{ controls } = {}] = ours('');
   // The search's enhancements and offline storage are not waited for.
-  const beside = /search-manners|site-update|\/sw\.js/;
+  const beside = /enhance-search|site-update|\/sw\.js/;
   const bare = stageBare();
   await compressSite(bare);
   return [

@@ -46,7 +46,7 @@ export const ours = (page: string): readonly Subject[] => [
       enter: false,
     },
     own: /search/i,
-    beside: /search-manners/,
+    beside: /enhance-search/,
   },
   {
     name: 'tier 2, typing',

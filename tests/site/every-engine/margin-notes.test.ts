@@ -195,7 +195,7 @@ inOneEngine('notes in the margin', (scene) => {
   /** Opens every annotation of the text. */
   const openAll = () =>
     scene.reader.evaluate(() => {
-      const marked = 'article > p a[href^="#ed-"]:not([aria-hidden])';
+      const marked = 'article > p a[href^="#ed-"]:not([tabindex])';
       for (const link of document.querySelectorAll<HTMLElement>(marked)) link.click();
       return document.querySelectorAll('.margin-card').length;
     });
