@@ -223,7 +223,7 @@ inOneEngine('every page', (scene) => {
     const progress = { role: 'group', name: 'Reading progress' } as const;
     await scene.reader.evaluate("scrollTo({ top: 1e6, behavior: 'instant' })");
     await scene.reader.waitFor(
-      "/^(\\d+) of \\1 min$/.test(document.querySelector('reading-progress [role=group]').textContent)",
+      "/^(\\d+)\\sof\\s\\1 min$/.test(document.querySelector('reading-progress [role=group]').textContent)",
     );
     expect(await scene.reader.count(progress)).toBe(1);
   });

@@ -111,7 +111,7 @@ describe('Only these colours are used', () => {
   it('for backgrounds', () => {
     // `--own` is the colour of a highlight: yellow, green, blue or pink.
     const known =
-      /^(?:var\(--(?:paper|raised|hover|mark|yellow|green|blue|pink|grey|own)\)|none|inherit|linear-gradient\(var\(--accent\) 0 0\).*)$/;
+      /^(?:var\(--(?:paper|raised|hover|mark|yellow|green|blue|pink|grey|own)\)|none|transparent|inherit|linear-gradient\(var\(--accent\) 0 0\).*)$/;
     const others = declared.filter(
       ({ property, value }) => property.startsWith('background') && !known.test(value),
     );
@@ -129,6 +129,8 @@ describe('Only these colours are used', () => {
       'margin-notes: linear-gradient(to right, transparent, var(--paper) 1.5em)',
       'margin-notes: linear-gradient(to left, transparent, var(--paper) 1.5em)',
       'marks: color-mix(in srgb, var(--mark) 50%, transparent)',
+      // Below the number of a paragraph, as light as `--hover`.
+      'place: color-mix(in srgb, var(--ink) 8%, transparent)',
       'search: var(--accent)',
       // The swatches of the themes.
       'settings: linear-gradient(to right, #fffdf8 50%, #181715 0)',

@@ -70,6 +70,7 @@ export class MarginCards {
     });
     element.addEventListener('keydown', (event) => this.#tab(event, one));
     card.show(hash);
+    link.ariaExpanded = 'true';
     this.all = [...this.all, one];
     this.#box.append(element);
     this.#changed();
@@ -100,7 +101,8 @@ export class MarginCards {
 
   #remove(gone: readonly MarginCard[]): void {
     this.all = this.all.filter((one) => !gone.includes(one));
-    for (const { element } of gone) {
+    for (const { link, element } of gone) {
+      link.ariaExpanded = null;
       this.#sizes.unobserve(element);
       element.remove();
     }

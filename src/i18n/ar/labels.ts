@@ -19,7 +19,7 @@ export const ar: Labels = {
   contents: 'المحتويات',
   minutes: '{n} د',
   reading: '{time} للقراءة',
-  progress: '{n} من {total} د',
+  progress: '{n} من {total} د',
   progressLabel: 'مقدار المقروء',
   edition: 'الطبعة {n}',
   provenance: 'تاريخ النص',

@@ -19,7 +19,7 @@ export const de: Labels = {
   contents: 'Inhalt',
   minutes: '{n} Min.',
   reading: '{time} Lesezeit',
-  progress: '{n} von {total} Min.',
+  progress: '{n} von {total} Min.',
   progressLabel: 'Lesefortschritt',
   edition: 'Ausgabe {n}',
   provenance: 'Geschichte des Textes',

@@ -18,7 +18,7 @@ export const en = {
   contents: 'Contents',
   minutes: '{n} min',
   reading: '{time} to read',
-  progress: '{n} of {total} min',
+  progress: '{n} of {total} min',
   progressLabel: 'Reading progress',
   edition: 'Edition {n}',
   provenance: 'History of the text',
