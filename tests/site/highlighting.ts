@@ -39,9 +39,10 @@ export async function selectIn(reader: Reader, selector: string): Promise<void> 
     const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
     let node = walker.nextNode();
     const isWords = ({ parentElement, textContent }: Node): boolean =>
-      !parentElement?.closest('a, b, button, small') && `${textContent}`.trim().length >= 12;
+      !parentElement?.closest('a, b, button, small') && `${textContent}`.trim().length >= 4;
     while (node && !isWords(node)) node = walker.nextNode();
-    if (node) getSelection()?.setBaseAndExtent(node, 0, node, 12);
+    if (node instanceof Text)
+      getSelection()?.setBaseAndExtent(node, 0, node, Math.min(12, node.length));
   }, selector);
   await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
 }
