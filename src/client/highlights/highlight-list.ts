@@ -39,7 +39,18 @@ export function openList(page: TextPage, selected = selectedRange()): void {
   });
   const head = element('div', heading, button(words.close, close));
   head.dataset['part'] = 'head';
-  dialog.append(head, view, copiesSection(page), element('p', everywhere));
+  /** Prints the page with the list, as it is filtered, at its end. */
+  const printWithText = (): void => {
+    close();
+    const copy = element('section', element('h2', words.title), view.cloneNode(true));
+    copy.dataset['part'] = 'printed';
+    host.append(copy);
+    addEventListener('afterprint', () => copy.remove(), { once: true });
+    print();
+  };
+  const foot = element('p', everywhere, button(words.printWithText, printWithText));
+  foot.dataset['part'] = 'foot';
+  dialog.append(head, view, copiesSection(page), foot);
   const connection = new AbortController();
   closeOutside(dialog, connection.signal);
   dialog.addEventListener('close', () => {

@@ -40,6 +40,7 @@ export const ownNotes: Labels['ownNotes'] = {
   anyColour: 'أي لون',
   otherText: 'نص ليس في هذا الموقع',
   print: 'طباعة',
+  printWithText: 'طباعة مع النص',
   copies: 'النسخ المحفوظة',
   saveMarkdown: 'حفظ بصيغة Markdown',
   saveJson: 'حفظ بصيغة JSON-LD',

@@ -34,6 +34,7 @@ export const ownNotes: Labels['ownNotes'] = {
   anyColour: 'Jede Farbe',
   otherText: 'Ein Text, der nicht auf dieser Website steht',
   print: 'Drucken',
+  printWithText: 'Mit dem Text drucken',
   copies: 'Sicherungen',
   saveMarkdown: 'Als Markdown sichern',
   saveJson: 'Als JSON-LD sichern',

@@ -34,6 +34,7 @@ export const ownNotes = {
   anyColour: 'Any colour',
   otherText: 'A text that is not on this site',
   print: 'Print',
+  printWithText: 'Print with the text',
   copies: 'Copies',
   saveMarkdown: 'Save as Markdown',
   saveJson: 'Save as JSON-LD',
