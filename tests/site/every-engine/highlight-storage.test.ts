@@ -263,8 +263,9 @@ inEachEngine('highlight storage that', (scene) => {
     await clear(scene);
   });
 
-  it('takes what was typed just before the page is left', async () => {
+  it('takes what was typed just before the page is left', async ({ skip }) => {
     const { reader } = scene;
+    skip(reader.engine === 'webkit', 'WebKit drops what is written as a page is left');
     await scene.open();
     await mark(scene);
     await reader.click(button(/^1 highlight, /));
