@@ -22,7 +22,7 @@ export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
  */
 const special = /^(?:blockquote|br|code|figure|hr|img|ol|pre|table|ul)$/;
 
-/** Whether a text or its annotations have more than headings and paragraphs. */
+/** Whether a text, its notes or annotations need the styles for such elements or a subtitle. */
 export const hasBlocks = ({ subtitle, header, sections, notes, annotations }: Edition): boolean =>
   subtitle !== undefined ||
   [

@@ -2,7 +2,7 @@ import { hash } from './ledger.ts';
 import type { Edition, PastEdition } from './model.ts';
 import { passagesOf } from './passages.ts';
 
-/** Hash of all words and punctuation of a text, except the printed numbers of headings. */
+/** Hash of the text of all passages, without the printed numbers of headings and the subtitle. */
 export const fingerprintOf = (
   edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
 ): string =>

@@ -10,7 +10,7 @@ export interface Fingerprint {
   readonly ending: string;
 }
 
-/** The fingerprint of a block's text; case, punctuation and white space are ignored. */
+/** The fingerprint of a block's text, computed from its words in lower case without punctuation. */
 export function fingerprint(text: string): Fingerprint {
   const words =
     text

@@ -50,8 +50,8 @@ const mostTerms = 8;
  */
 export const letter = /[\p{L}\p{N}\p{M}]/u;
 /**
- * Letters of writing systems without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer,
- * Chinese and Japanese.
+ * A character of a writing system without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer,
+ * Chinese or Japanese; also their digits and punctuation.
  */
 export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
 /**

@@ -84,10 +84,7 @@ export interface PastEdition {
   readonly version: string;
   /** When the version was published (ISO 8601 day). */
   readonly date: string;
-  /**
-   * Hash of all words and punctuation of the text, without the printed numbers of headings;
-   * identical on every machine.
-   */
+  /** Hash of the text of all its passages, without the printed numbers of headings. */
   readonly fingerprint: string;
   readonly changes: string;
 }

@@ -6,7 +6,7 @@ import { noteOf } from './note-references.ts';
 export interface MarginCopy {
   readonly link: HTMLAnchorElement;
   readonly element: HTMLElement;
-  /** Copies the note again, because its links depend on the depth that the reader chooses. */
+  /** Copies the note again, because its links depend on how much of the editor's work is shown. */
   readonly renew: () => void;
 }
 

@@ -5,7 +5,7 @@ export interface MarginNote {
   readonly height: number;
   /** Its height if collapsed to its beginning; omitted if it cannot be collapsed. */
   readonly collapsedHeight?: number;
-  /** Whether it keeps its preferred position, and others make room. */
+  /** Whether it keeps its preferred position if there is room, and others move. */
   readonly keepsLine?: boolean;
 }
 

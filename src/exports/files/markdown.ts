@@ -52,7 +52,7 @@ const className = ({ properties }: Element): string => String(properties['classN
 
 const content: Handle = ({ children }, { all }) => all(children);
 
-/** Handlers that replace default ones. */
+/** Handlers of elements that have no default one, or another one here. */
 const own: Readonly<Record<string, Handle>> = {
   // Titles of works become emphasis, because Markdown has no markup for them.
   cite: handlers.em,
