@@ -1,4 +1,9 @@
 import { Blob, Face } from 'harfbuzzjs';
+import type { Cut } from './cut-font.ts';
+
+/** Weights, as in CSS. */
+const regular = 400;
+const bold = 700;
 
 /** Opens a font (TTF or OTF) for inspection. */
 export const openFont = (font: Uint8Array): Face =>
@@ -14,4 +19,19 @@ export function styleOf(font: Uint8Array): { readonly weight: number; readonly i
   // `usWeightClass` and `fsSelection` of https://learn.microsoft.com/typography/opentype/spec/os2
   if (table.length < 64) return { weight: 400, italic: false };
   return { weight: table.readUInt16BE(4), italic: (table.readUInt16BE(62) & 1) === 1 };
+}
+
+/**
+ * The axes of a variable font (TTF or OTF) as pages and the EPUB use them: the weights from regular
+ * to bold, and every other axis at its default. Undefined for any other font.
+ */
+export function axesOf(font: Uint8Array): Cut['axes'] {
+  const axes = Object.entries(openFont(font).getAxisInfos());
+  if (axes.length === 0) return undefined;
+  return Object.fromEntries(
+    axes.map(([name, { min, max, default: usual }]) => {
+      const [least, most] = [Math.max(min, regular), Math.min(max, bold)];
+      return [name, name === 'wght' && least < most ? ([least, most] as const) : usual];
+    }),
+  );
 }

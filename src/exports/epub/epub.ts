@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Book } from '../book/book.ts';
+import type { PageFont } from '../fonts/page-fonts.ts';
 import type { BookImage } from '../images/book-images.ts';
 import style from './epub.css?raw';
 import { contentsPage, packageFile } from './package.ts';
@@ -22,21 +23,30 @@ export function toEpub(
   book: Book,
   cover: Uint8Array,
   images: readonly BookImage[] = [],
+  fonts: readonly PageFont[] = [],
 ): Uint8Array {
   const pages = pagesOf(book, images);
   const files: Zippable = {
     // Programs identify an EPUB by this file, which must come first and uncompressed.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
-    'EPUB/package.opf': strToU8(packageFile(book, pages, images)),
+    'EPUB/package.opf': strToU8(packageFile(book, pages, images, fonts)),
     'EPUB/contents.xhtml': strToU8(contentsPage(book, pages)),
     'EPUB/cover.png': [cover, { level: 0 }],
     'EPUB/cover.xhtml': strToU8(coverPage(book)),
-    'EPUB/style.css': strToU8(style),
+    'EPUB/style.css': strToU8(style + fontStyle(fonts)),
   };
   for (const { file, xhtml } of pages) files[`EPUB/${file}`] = strToU8(xhtml);
   for (const { name, bytes } of images) files[`EPUB/images/${name}`] = [bytes, { level: 0 }];
+  for (const { name, content } of fonts) files[`EPUB/fonts/${name}`] = [content, { level: 0 }];
   return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });
+}
+
+/** Sets the text in the fonts of the editor, and what they lack in that of the reading app. */
+function fontStyle(fonts: readonly PageFont[]): string {
+  if (fonts.length === 0) return '';
+  const rules = fonts.map(({ name, rules }) => rules(`fonts/${name}`, ['added']));
+  return `${rules.join('\n')}\nbody { font-family: added, serif; }\n`;
 }
 
 /** The start of a day in local time, which is what zip files store. */

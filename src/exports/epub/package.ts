@@ -8,6 +8,7 @@ import { sentence } from '../../edition/sentence.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { rightsSentences } from '../../i18n/text-facts.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
+import type { PageFont } from '../fonts/page-fonts.ts';
 import type { BookImage } from '../images/book-images.ts';
 import { xmlDocument } from '../xml.ts';
 import { type Page, pageOf } from './pages.ts';
@@ -17,6 +18,7 @@ export function packageFile(
   book: Book,
   pages: readonly Page[],
   images: readonly BookImage[],
+  fonts: readonly PageFont[],
 ): string {
   const { edition } = book;
   const direction = directionOf(edition.lang);
@@ -41,6 +43,7 @@ export function packageFile(
         item('style', 'style.css', 'text/css'),
         ...pages.map(({ file }) => item(idOf(file), file, xhtml)),
         ...images.map(({ name, type }, i) => item(`image-${i + 1}`, `images/${name}`, type)),
+        ...fonts.map(({ name }, i) => item(`font-${i + 1}`, `fonts/${name}`, 'font/woff2')),
       ]),
       x('spine', { 'page-progression-direction': direction }, [
         x('itemref', { idref: 'cover' }),

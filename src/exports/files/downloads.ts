@@ -5,6 +5,7 @@ import type { Book } from '../book/book.ts';
 import { contentPath } from '../content-path.ts';
 import { toEpub } from '../epub/epub.ts';
 import { editorFonts } from '../fonts/editor-fonts.ts';
+import { type PageFont, pageFonts } from '../fonts/page-fonts.ts';
 import type { BookImage } from '../images/book-images.ts';
 import { coverOf } from '../images/cover.ts';
 import type { MadeFile } from '../made-file.ts';
@@ -67,16 +68,23 @@ const whole = (file: Uint8Array | string): MadeFile => ({
 
 const makers: Readonly<Record<Format, Maker>> = {
   epub: async (book, materials, images) =>
-    whole(toEpub(book, await coverOf(book.edition, materials), images)),
+    whole(
+      toEpub(book, await coverOf(book.edition, materials), images, await addedFonts(book.edition)),
+    ),
   async pdf(book, own, images) {
     const { fonts: added, unusable } = editorFonts(book.edition.folder);
     const { file, messages } = await toPdf(book, { own, added }, images);
     return { file, messages: [...unusable.map(unusableFont), ...messages] };
   },
-  html: async (book, materials, images) => whole(await toSinglePage(book, materials, images)),
+  html: async (book, materials, images) =>
+    whole(await toSinglePage(book, materials, images, await addedFonts(book.edition))),
   md: (book) => whole(toMarkdown(book)),
   txt: (book) => whole(toPlainText(book)),
 };
+
+/** The editor's fonts, as on the page of the text, which reports those left out. */
+const addedFonts = async (edition: Edition): Promise<readonly PageFont[]> =>
+  (await pageFonts(edition, editorFonts(edition.folder).fonts)).fonts;
 
 const unusableFont = (file: string): string =>
   `${file}: this font is not used, because it is not a TrueType or OpenType file of a single font. Convert it to .ttf or .otf.`;

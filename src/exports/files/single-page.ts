@@ -5,6 +5,7 @@ import { directionOf } from '../../edition/direction.ts';
 import { sentence } from '../../edition/sentence.ts';
 import { cutFont } from '../../fonts/cut-font.ts';
 import type { Book, ContentsEntry } from '../book/book.ts';
+import type { PageFont } from '../fonts/page-fonts.ts';
 import { type BookImage, withImages } from '../images/book-images.ts';
 import type { Materials } from './materials.ts';
 import style from './single-page.css?raw';
@@ -18,6 +19,7 @@ export async function toSinglePage(
   book: Book,
   materials: Materials,
   images: readonly BookImage[] = [],
+  fonts: readonly PageFont[] = [],
 ): Promise<string> {
   const { edition, labels, front, parts } = book;
   const article = h('article', [
@@ -43,10 +45,15 @@ export async function toSinglePage(
     body.replace(/"data:[^"]*"/g, '') + labels.contents,
     materials,
   );
+  const addedRules = fonts
+    .map(({ content, rules }) =>
+      rules(dataAddress({ type: 'font/woff2', bytes: content }), [family]),
+    )
+    .join('\n');
   return [
     '<!doctype html>',
     `<html lang="${edition.lang}" dir="${directionOf(edition.lang)}">`,
-    `<head>${head}<style>${fontRules}${onOneLine(style)}</style></head>`,
+    `<head>${head}<style>${fontRules}${addedRules}${onOneLine(style)}</style></head>`,
     `<body>${body}<script>${materials.pageScript}</script></body>`,
     '</html>',
     '',
@@ -57,8 +64,11 @@ export async function toSinglePage(
 const onOneLine = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
 
-/** Encodes an image as a data URL. */
-const dataAddress = ({ type, bytes }: BookImage): string =>
+/** The family of the text. */
+const family = 'Source Serif 4';
+
+/** Encodes a file as a data URL. */
+const dataAddress = ({ type, bytes }: Pick<BookImage, 'type' | 'bytes'>): string =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 
 /** The table of contents, collapsed. */
@@ -118,7 +128,7 @@ async function fontRulesOf(page: string, { roman, italic, bold }: Materials): Pr
       const features = ['kern', 'liga', 'ccmp', 'onum', 'lnum', 'pnum'];
       const made = await cutFont(font, { characters, features });
       const source = `url(data:font/woff2;base64,${made.toString('base64')})`;
-      return `@font-face{font-family:'Source Serif 4';font-weight:${weight};font-style:${slant};src:${source} format('woff2')}`;
+      return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${slant};src:${source} format('woff2')}`;
     }),
   );
   return rules.join('\n');

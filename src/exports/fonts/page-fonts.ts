@@ -4,7 +4,8 @@ import type { Edition } from '../../edition/model.ts';
 import { bridgeRanges, parseRanges } from '../../fonts/characters.ts';
 import { cutFont } from '../../fonts/cut-font.ts';
 import { faces, scripts } from '../../fonts/faces.ts';
-import { charactersOf, styleOf } from '../../fonts/font-file.ts';
+import { axesOf, charactersOf, styleOf } from '../../fonts/font-file.ts';
+import { labelsFor } from '../../i18n/labels.ts';
 import { contentPath } from '../content-path.ts';
 import type { EditorFont } from './editor-fonts.ts';
 
@@ -13,22 +14,19 @@ export interface PageFont {
   /** Its file name, which changes with its content. */
   readonly name: string;
   readonly content: Uint8Array;
-  /** The CSS rules for it, given the address of its file. */
-  readonly rules: (address: string) => string;
+  /** The CSS rules that add it to families, given the address of its file. */
+  readonly rules: (address: string, families: readonly string[]) => string;
 }
 
 /** Limit for all subsets of one text, in bytes: enough for about 1,500 Chinese characters. */
 const budget = 400_000;
 
 /** OpenType features for shaping and combining letters and marks, in any writing system. */
-const features = [
+export const features = [
   ...['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'clig', 'calt', 'rlig', 'curs'],
   ...['init', 'medi', 'fina', 'isol', 'nukt', 'akhn', 'rphf', 'rkrf', 'pref', 'blwf', 'half'],
   ...['abvf', 'pstf', 'cjct', 'pres', 'abvs', 'blws', 'psts', 'haln', 'abvm', 'blwm', 'dist'],
 ];
-
-/** The font families to which the subsets are added: those of texts and of the interface. */
-const families = ['Source Serif 4', 'Source Sans 3'];
 
 /**
  * The subsets of editors' fonts that a text needs, in the order of the fonts; and messages about
@@ -46,13 +44,16 @@ export async function pageFonts(
   const taken = new Set<string>();
   let bytes = 0;
   for (const { file, bytes: font } of added) {
-    const style = styleOf(font);
+    const axes = axesOf(font);
+    const { weight: only, italic } = styleOf(font);
+    const weight = axes?.['wght'] ?? only;
+    const style = { weight: [weight].flat().join(' '), italic };
     const has = charactersOf(font);
     const as = (character: number): string => JSON.stringify([character, style]);
     const characters = lacking.filter((one) => has.has(one) && !taken.has(as(one)));
     if (characters.length === 0) continue;
     const key = digestOf(codeDigest('src/fonts', 'src/exports/fonts'), font, characters.join());
-    const cut = { characters, features };
+    const cut = { characters, features, axes };
     const content = await memoizeBytes('fonts', key, () => cutFont(font, cut));
     if (bytes + content.length > most) {
       messages.push(tooHeavy(file, edition, content.length, most));
@@ -62,14 +63,13 @@ export async function pageFonts(
     for (const one of characters) taken.add(as(one));
     fonts.push({ name: `${digestOf(content).slice(0, 16)}.woff2`, content, rules });
 
-    function rules(address: string): string {
-      const { weight, italic } = style;
+    function rules(address: string, families: readonly string[]): string {
       const range = bridgeRanges(characters, parseRanges(scripts.map((s) => s.range).join()));
       return families
         .map(
           (family) =>
             `@font-face{font-family:'${family}';font-style:${italic ? 'italic' : 'normal'};` +
-            `font-weight:${weight};font-display:swap;src:url(${address}) format('woff2');` +
+            `font-weight:${style.weight};font-display:swap;src:url(${address}) format('woff2');` +
             `unicode-range:${range}}`,
         )
         .join('');
@@ -79,13 +79,18 @@ export async function pageFonts(
 }
 
 const tooHeavy = (file: string, { folder }: Edition, bytes: number, most: number): string =>
-  `${file}: the page of ${contentPath(folder)} is without this font: what the text needs of it takes ${Math.ceil(bytes / 1000)} kB, and its added fonts may take ${most / 1000} kB together. Readers see their own fonts there. Choose a lighter font, or one of fewer weights.`;
+  `${file}: the page, the EPUB and the single page of ${contentPath(folder)} are without this font: what the text needs of it takes ${Math.ceil(bytes / 1000)} kB, and its added fonts may take ${most / 1000} kB together. Readers see their own fonts there. Choose a lighter font, or one of fewer weights.`;
 
-/** The characters of a text and its editorial material that the text font lacks. */
+/** The characters of a text, its editorial material and its interface that the text font lacks. */
 function charactersLacking(edition: Edition): readonly number[] {
   const [face] = faces;
   const file = face?.source('latin');
   const own = file ? charactersOf(readFileSync(file)) : new Set<number>();
-  const used = new Set(Array.from(JSON.stringify(edition), (one) => one.codePointAt(0) ?? 0));
+  const used = new Set(
+    Array.from(
+      JSON.stringify([edition, labelsFor(edition.lang)]),
+      (one) => one.codePointAt(0) ?? 0,
+    ),
+  );
   return [...used].filter((one) => !own.has(one)).sort((a, b) => a - b);
 }

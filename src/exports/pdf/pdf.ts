@@ -1,7 +1,10 @@
+import { cutFont } from '../../fonts/cut-font.ts';
+import { axesOf, charactersOf } from '../../fonts/font-file.ts';
 import type { Book } from '../book/book.ts';
 import type { Materials } from '../files/materials.ts';
 import type { EditorFont } from '../fonts/editor-fonts.ts';
 import { withFamily } from '../fonts/font-names.ts';
+import { features } from '../fonts/page-fonts.ts';
 import type { BookImage } from '../images/book-images.ts';
 import type { MadeFile } from '../made-file.ts';
 import { toTypst } from './book-in-typst.ts';
@@ -27,7 +30,7 @@ export async function toPdf(
 ): Promise<MadeFile> {
   const typst = findTypst();
   if (!typst) return { file: undefined, messages: [] };
-  const { blobs, families } = typstFonts(fonts);
+  const { blobs, families } = await typstFonts(fonts);
   const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [...blobs] }] });
   const creationTimestamp = Date.parse(`${book.edition.version.date}T00:00:00Z`) / 1000;
   for (const { name, bytes } of images) compiler.mapShadow(shadowPath(name), Buffer.from(bytes));
@@ -49,14 +52,30 @@ export async function toPdf(
 const ownFamilies = { serif: 'book serif', mono: 'book mono' } as const;
 
 /** The fonts, renamed so that Typst cannot confuse them with those installed on the machine. */
-function typstFonts({ own, added }: PdfFonts) {
+async function typstFonts({ own, added }: PdfFonts) {
   const serif = [own.roman, own.italic, own.bold, own.boldItalic];
   const named = [...new Set(added.map(({ family }) => family))];
   const nameOf = (family: string): string => `book font ${named.indexOf(family) + 1}`;
+  const instances = (await Promise.all(added.map(instancesOf))).flat();
   const blobs = [
     ...serif.map((font) => withFamily(font, ownFamilies.serif)),
     withFamily(own.mono, ownFamilies.mono),
-    ...added.map(({ bytes, family }) => withFamily(bytes, nameOf(family))),
+    ...instances.map(({ bytes, family }) => withFamily(bytes, nameOf(family))),
   ];
   return { blobs: blobs.map((font) => Buffer.from(font)), families: named.map(nameOf) };
+}
+
+/** A font of one weight each in place of a variable font, which Typst does not support. */
+async function instancesOf(font: EditorFont): Promise<readonly EditorFont[]> {
+  const axes = axesOf(font.bytes);
+  if (!axes) return [font];
+  const characters = charactersOf(font.bytes);
+  const weights = [axes['wght'] ?? []].flat();
+  const instances = weights.length > 0 ? weights.map((wght) => ({ ...axes, wght })) : [axes];
+  return Promise.all(
+    instances.map(async (at) => {
+      const cut = { characters, features, axes: at };
+      return { ...font, bytes: await cutFont(font.bytes, cut, 'sfnt') };
+    }),
+  );
 }

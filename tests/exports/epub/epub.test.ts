@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/edition/passages.ts';
 import { toEpub } from '../../../src/exports/epub/epub.ts';
 import { readMaterials } from '../../../src/exports/files/materials.ts';
+import { pageFonts } from '../../../src/exports/fonts/page-fonts.ts';
 import { coverOf } from '../../../src/exports/images/cover.ts';
+import { variableFont } from '../../fonts/variable-font.ts';
 import { asBook, bare, missingFrom, shownWords, texts, wordsOf } from '../downloads.ts';
+import { smallText } from '../small-text.ts';
 
 const materials = await readMaterials();
 
@@ -93,4 +96,25 @@ describe.each(texts)('the EPUB of %s', async (_name, edition) => {
     process.env.TZ = zone ?? 'UTC';
     expect(Buffer.from(other).equals(epub)).toBe(true);
   });
+});
+
+it('The fonts that an editor added are in the EPUB, and set the letters that others lack', async () => {
+  const edition = smallText('## One\n\nThe letter ب.\n');
+  const bytes = await variableFont('ب');
+  const { fonts } = await pageFonts(edition, [{ file: 'v.ttf', family: 'Variable', bytes }]);
+  const epub = toEpub(asBook(edition), await coverOf(edition, materials), [], fonts);
+  expect((await EpubCheck.validate(epub)).messages).toEqual([]);
+  const files = unzipSync(epub);
+  const css = strFromU8(files['EPUB/style.css'] ?? new Uint8Array());
+  const [, family, name] =
+    /@font-face\{font-family:'(\w+)';.*url\((fonts\/[0-9a-f]+\.woff2)\).*U\+628/.exec(css) ?? [];
+  expect(css).toContain(`font-family: ${family}, serif`);
+  expect(files[`EPUB/${name}`]).toEqual(new Uint8Array(fonts[0]?.content ?? []));
+});
+
+it('An EPUB without added fonts leaves the typeface to the reading app', () => {
+  const files = unzipSync(toEpub(asBook(smallText('## One\n\nWords.\n')), new Uint8Array()));
+  expect(strFromU8(files['EPUB/style.css'] ?? new Uint8Array())).not.toMatch(
+    /@font-face|body \{[^}]*font-family/,
+  );
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/edition/passages.ts';
 import { readMaterials } from '../../../src/exports/files/materials.ts';
 import { toSinglePage } from '../../../src/exports/files/single-page.ts';
+import { pageFonts } from '../../../src/exports/fonts/page-fonts.ts';
+import { variableFont } from '../../fonts/variable-font.ts';
 import { asBook, bare, missingFrom, shownWords, texts, wordsOf } from '../downloads.ts';
+import { smallText } from '../small-text.ts';
 
 const materials = await readMaterials();
 
@@ -46,4 +49,14 @@ describe.each(texts)('the single page of %s', async (_name, edition) => {
   it('is byte-identical every time', async () => {
     expect(await toSinglePage(asBook(edition), materials)).toBe(html);
   });
+});
+
+it('The fonts that an editor added are in the single page', async () => {
+  const edition = smallText('## One\n\nThe letter ب.\n');
+  const bytes = await variableFont('ب');
+  const { fonts } = await pageFonts(edition, [{ file: 'v.ttf', family: 'Variable', bytes }]);
+  const html = await toSinglePage(asBook(edition), materials, [], fonts);
+  const encoded = Buffer.from(fonts[0]?.content ?? []).toString('base64');
+  expect(html.split(`url(data:font/woff2;base64,${encoded})`)).toHaveLength(2);
+  expect(html).toContain('unicode-range:U+628');
 });

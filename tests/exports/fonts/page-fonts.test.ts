@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { EditorFont } from '../../../src/exports/fonts/editor-fonts.ts';
 import { pageFonts } from '../../../src/exports/fonts/page-fonts.ts';
-import { charactersOf } from '../../../src/fonts/font-file.ts';
+import { charactersOf, openFont } from '../../../src/fonts/font-file.ts';
 import { toSfnt } from '../../../src/fonts/woff2.ts';
+import { variableFont } from '../../fonts/variable-font.ts';
 import { smallText } from '../small-text.ts';
 
 const packages = createRequire(import.meta.url);
@@ -28,7 +29,7 @@ describe('The fonts that an editor added', () => {
   it('extend the families that lack the characters, with their own weight and style', async () => {
     const { fonts } = await pageFonts(text, [drawing('700Bold_Italic')]);
     expect(fonts[0]?.name).toMatch(/^[0-9a-f]{16}\.woff2$/);
-    expect(fonts[0]?.rules('/trial/fonts/a.woff2')).toBe(
+    expect(fonts[0]?.rules('/trial/fonts/a.woff2', ['Source Serif 4', 'Source Sans 3'])).toBe(
       ['Source Serif 4', 'Source Sans 3']
         .map(
           (family) =>
@@ -58,8 +59,25 @@ describe('The fonts that an editor added', () => {
     expect(fonts).toEqual([]);
     expect(messages).toEqual([
       expect.stringMatching(
-        /^content\/trial\/fonts\/400Regular\.ttf: the page of content\/trial .* takes \d+ kB, .* 0\.5 kB together\. .*Choose a lighter font/,
+        /^content\/trial\/fonts\/400Regular\.ttf: the page, the EPUB and the single page of content\/trial .* takes \d+ kB, .* 0\.5 kB together\. .*Choose a lighter font/,
       ),
     ]);
+  });
+
+  it('have a range of weights, and no other axis, if they are variable', async () => {
+    const font = { file: 'v.ttf', family: 'Variable', bytes: await variableFont('ب') };
+    const { fonts } = await pageFonts(smallText('## One\n\nThe letter ب.\n'), [font]);
+    expect(fonts[0]?.rules('v.woff2', ['Text'])).toContain('font-weight:400 700;');
+    const { wght, ...others } = openFont(
+      await toSfnt(fonts[0]?.content ?? Buffer.from('')),
+    ).getAxisInfos();
+    expect([wght?.min, wght?.max]).toEqual([400, 700]);
+    expect(others).toEqual({});
+  });
+
+  it('cover the letters of the interface in the language of the text', async () => {
+    const arabic = smallText('## One\n\nWords.\n', { lang: 'ar' });
+    const font = { file: 'v.ttf', family: 'Variable', bytes: await variableFont('ب') };
+    expect((await pageFonts(arabic, [font])).fonts).toHaveLength(1);
   });
 });

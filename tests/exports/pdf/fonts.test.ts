@@ -8,6 +8,7 @@ import { editorFonts } from '../../../src/exports/fonts/editor-fonts.ts';
 import { familyOf, withFamily } from '../../../src/exports/fonts/font-names.ts';
 import { findTypst } from '../../../src/exports/pdf/find-typst.ts';
 import { type PdfFonts, toPdf } from '../../../src/exports/pdf/pdf.ts';
+import { variableFont } from '../../fonts/variable-font.ts';
 import { asBook } from '../downloads.ts';
 import { smallText } from '../small-text.ts';
 
@@ -70,6 +71,15 @@ describe.skipIf(!findTypst())('a PDF', () => {
     expect(messages[0]).toContain('content/trial: ');
     expect(messages[0]).toContain('“╬” (U+256C, ¶ 2)');
     expect(messages[0]).toContain('content/trial/fonts/');
+  });
+
+  it('is set with one font for each weight of a variable one', async () => {
+    const added = [{ file: 'v.ttf', family: 'Variable', bytes: await variableFont('ب') }];
+    const edition = smallText('## One\n\nThe letter ب, and **ب** in bold.\n');
+    const { file, messages } = await pdfOf(edition, { own, added });
+    expect(messages).toEqual([]);
+    const pdf = Buffer.from(file ?? []).toString('latin1');
+    expect(pdf.match(/\/FontName ?\/[A-Z]+\+SourceSans/g)).toHaveLength(2);
   });
 
   it('is set with the fonts that the editor added', async () => {
