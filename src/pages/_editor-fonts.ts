@@ -12,15 +12,10 @@ export const fontsOf = async (entry: CatalogueEntry) => {
   return fonts.length === 0 ? { fonts: [], messages: [] } : pageFonts(editionOf(entry), fonts);
 };
 
-/** The families to which the subsets are added: those of texts and of the interface. */
-const families = ['Source Serif 4', 'Source Sans 3'];
-
 /** The `@font-face` rules of the fonts that a text's pages need besides the site’s own. */
 export async function fontRules(entry: CatalogueEntry): Promise<string> {
   const { fonts } = await fontsOf(entry);
-  return fonts
-    .map(({ name, rules }) => rules(sitePath(`${entry.address}fonts/${name}`), families))
-    .join('');
+  return fonts.map(({ name, rule }) => rule(sitePath(`${entry.address}fonts/${name}`))).join('');
 }
 
 /** The part of a page's cache key that depends on the fonts that editors added. */

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Book } from '../book/book.ts';
-import type { PageFont } from '../fonts/page-fonts.ts';
+import { addedFamily, type PageFont } from '../fonts/page-fonts.ts';
 import type { BookImage } from '../images/book-images.ts';
 import style from './epub.css?raw';
 import { contentsPage, packageFile } from './package.ts';
@@ -45,8 +45,8 @@ export function toEpub(
 /** Sets the text in the fonts of the editor, and what they lack in that of the reading app. */
 function fontStyle(fonts: readonly PageFont[]): string {
   if (fonts.length === 0) return '';
-  const rules = fonts.map(({ name, rules }) => rules(`fonts/${name}`, ['added']));
-  return `${rules.join('\n')}\nbody { font-family: added, serif; }\n`;
+  const rules = fonts.map(({ name, rule }) => rule(`fonts/${name}`));
+  return `${rules.join('\n')}\nbody { font-family: ${addedFamily}, serif; }\n`;
 }
 
 /** The start of a day in local time, which is what zip files store. */

@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import { directionOf } from '../../edition/direction.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type Book, type BookPart, type ContentsEntry, idsOf } from '../book/book.ts';
+import { fragmentOf } from '../fragment-of.ts';
 import { type BookImage, withImages } from '../images/book-images.ts';
 import { xmlDocument } from '../xml.ts';
 
@@ -113,7 +114,7 @@ const types: Readonly<Record<string, string>> = {
 function linked(element: Html, file: string, homes: ReadonlyMap<string, string>): Html {
   const { tagName, properties, children } = asNote(element);
   const { href, role } = properties;
-  const target = typeof href === 'string' && href.startsWith('#') ? href.slice(1) : undefined;
+  const target = fragmentOf(href);
   const home = target === undefined ? undefined : homes.get(target);
   const type = typeof role === 'string' ? types[role] : undefined;
   return {

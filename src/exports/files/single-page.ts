@@ -46,9 +46,7 @@ export async function toSinglePage(
     materials,
   );
   const addedRules = fonts
-    .map(({ content, rules }) =>
-      rules(dataAddress({ type: 'font/woff2', bytes: content }), [family]),
-    )
+    .map(({ content, rule }) => rule(dataAddress({ type: 'font/woff2', bytes: content })))
     .join('\n');
   return [
     '<!doctype html>',
@@ -63,9 +61,6 @@ export async function toSinglePage(
 /** Puts a style sheet on one line, without comments and indentation. */
 const onOneLine = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, ' ');
-
-/** The family of the text. */
-const family = 'Source Serif 4';
 
 /** Encodes a file as a data URL. */
 const dataAddress = ({ type, bytes }: Pick<BookImage, 'type' | 'bytes'>): string =>
@@ -128,7 +123,7 @@ async function fontRulesOf(page: string, { roman, italic, bold }: Materials): Pr
       const features = ['kern', 'liga', 'ccmp', 'onum', 'lnum', 'pnum'];
       const made = await cutFont(font, { characters, features });
       const source = `url(data:font/woff2;base64,${made.toString('base64')})`;
-      return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${slant};src:${source} format('woff2')}`;
+      return `@font-face{font-family:'Source Serif 4';font-weight:${weight};font-style:${slant};src:${source} format('woff2')}`;
     }),
   );
   return rules.join('\n');

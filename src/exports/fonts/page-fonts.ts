@@ -14,9 +14,15 @@ export interface PageFont {
   /** Its file name, which changes with its content. */
   readonly name: string;
   readonly content: Uint8Array;
-  /** The CSS rules that add it to families, given the address of its file. */
-  readonly rules: (address: string, families: readonly string[]) => string;
+  /** Its CSS rule, given the address of its file. The family is that of all added fonts. */
+  readonly rule: (address: string) => string;
 }
+
+/**
+ * The family of all added fonts, which style sheets name after those of the site: browsers do not
+ * combine fonts of one family whose ranges of weights differ.
+ */
+export const addedFamily = 'e';
 
 /** Limit for all subsets of one text, in bytes: enough for about 1,500 Chinese characters. */
 const budget = 400_000;
@@ -61,18 +67,16 @@ export async function pageFonts(
     }
     bytes += content.length;
     for (const one of characters) taken.add(as(one));
-    fonts.push({ name: `${digestOf(content).slice(0, 16)}.woff2`, content, rules });
+    fonts.push({ name: `${digestOf(content).slice(0, 16)}.woff2`, content, rule });
 
-    function rules(address: string, families: readonly string[]): string {
+    function rule(address: string): string {
+      const { weight, italic } = style;
       const range = bridgeRanges(characters, parseRanges(scripts.map((s) => s.range).join()));
-      return families
-        .map(
-          (family) =>
-            `@font-face{font-family:'${family}';font-style:${italic ? 'italic' : 'normal'};` +
-            `font-weight:${style.weight};font-display:swap;src:url(${address}) format('woff2');` +
-            `unicode-range:${range}}`,
-        )
-        .join('');
+      return (
+        `@font-face{font-family:${addedFamily};font-style:${italic ? 'italic' : 'normal'};` +
+        `font-weight:${weight};font-display:swap;src:url(${address}) format('woff2');` +
+        `unicode-range:${range}}`
+      );
     }
   }
   return { fonts, messages };

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { elementsOf } from '../book/blocks.ts';
 import { taskIn } from '../book/lists.ts';
 import { isSign, spacedNodes } from '../book/words.ts';
+import { fragmentOf } from '../fragment-of.ts';
 
 /**
  * Writes a string literal of Typst. Text is always written as a string, never as markup, so no
@@ -79,7 +80,7 @@ function signOf(sign: Element, context: Context): string {
 
 /** What a link leads to: an id, or an address. */
 export const target = ({ properties: { href } }: Element): string =>
-  typeof href === 'string' ? href.replace(/^#/, '') : '';
+  fragmentOf(href) ?? String(href ?? '');
 
 function link(element: Element, context: Context): string {
   const { href, id, className } = element.properties;

@@ -7,6 +7,7 @@ import { toEpub } from '../../../src/exports/epub/epub.ts';
 import { readMaterials } from '../../../src/exports/files/materials.ts';
 import { pageFonts } from '../../../src/exports/fonts/page-fonts.ts';
 import { coverOf } from '../../../src/exports/images/cover.ts';
+import { toTypst } from '../../../src/exports/pdf/book-in-typst.ts';
 import { variableFont } from '../../fonts/variable-font.ts';
 import { asBook, bare, missingFrom, shownWords, texts, wordsOf } from '../downloads.ts';
 import { smallText } from '../small-text.ts';
@@ -107,7 +108,7 @@ it('The fonts that an editor added are in the EPUB, and set the letters that oth
   const files = unzipSync(epub);
   const css = strFromU8(files['EPUB/style.css'] ?? new Uint8Array());
   const [, family, name] =
-    /@font-face\{font-family:'(\w+)';.*url\((fonts\/[0-9a-f]+\.woff2)\).*U\+628/.exec(css) ?? [];
+    /@font-face\{font-family:(\w+);.*url\((fonts\/[0-9a-f]+\.woff2)\).*U\+628/.exec(css) ?? [];
   expect(css).toContain(`font-family: ${family}, serif`);
   expect(files[`EPUB/${name}`]).toEqual(new Uint8Array(fonts[0]?.content ?? []));
 });
@@ -117,4 +118,13 @@ it('An EPUB without added fonts leaves the typeface to the reading app', () => {
   expect(strFromU8(files['EPUB/style.css'] ?? new Uint8Array())).not.toMatch(
     /@font-face|body \{[^}]*font-family/,
   );
+});
+
+it('Links lead to headings in any script, in the EPUB and the PDF', () => {
+  const book = asBook(smallText('## سورة\n\n[one](#سورة), [two](#%D8%B3%D9%88%D8%B1%D8%A9)\n'));
+  const page = strFromU8(
+    unzipSync(toEpub(book, new Uint8Array()))['EPUB/part-1.xhtml'] ?? new Uint8Array(),
+  );
+  expect(page.match(/href="#سورة"/g)).toHaveLength(2);
+  expect(toTypst(book, [], []).match(/link\(label\("سورة"\)/g)).toHaveLength(2);
 });
