@@ -27,12 +27,12 @@ export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
   return [...parts, { gap, start: shown, end: shown }];
 }
 
-/** The offset at which the context before a match begins; the match begins at `start`. */
-function before(text: string, start: number): number {
-  if (start <= around) return 0;
-  const space = text.indexOf(' ', start - around - 1);
-  return space >= 0 && space < start ? space + 1 : start - around;
-}
+/**
+ * The offset at which the context before a match begins; the match begins at `start`. Where no
+ * space is found, -1 makes the context one character longer.
+ */
+const before = (text: string, start: number): number =>
+  start > around ? start - around + text.slice(start - around - 1, start).indexOf(' ') : 0;
 
 /** The offset at which the context after a match ends; the match ends at `end`. */
 function after(text: string, end: number): number {

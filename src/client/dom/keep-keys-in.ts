@@ -1,3 +1,5 @@
+import { arrowStep } from './arrow-step.ts';
+
 /**
  * Handles the keys of a popover: arrow keys cycle through its buttons. Tab on its last control
  * closes it and moves the focus to what follows the button that opened it, which `opener` returns;
@@ -9,7 +11,7 @@ export function keepKeysIn(box: HTMLElement, opener: () => HTMLElement | undefin
     const shown = all.filter((one) => one.checkVisibility());
     const buttons = shown.filter((one) => one.matches('button'));
     const here = buttons.findIndex((button) => button.matches(':focus'));
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const step = arrowStep(event, box);
     if (step && here >= 0) {
       event.preventDefault();
       buttons.at((here + step) % buttons.length)?.focus();

@@ -1,3 +1,4 @@
+import { arrowStep } from '../dom/arrow-step.ts';
 import { type Copied, toClipboard } from '../dom/copy-text.ts';
 import { continueFrom } from '../search/search-notes.ts';
 import { type SelectedWords, selectedWords } from './selected-words.ts';
@@ -145,7 +146,7 @@ class SelectionBar {
     const { activeElement } = document;
     const buttons = [...this.#box.querySelectorAll('button')];
     const here = buttons.findIndex((button) => button.matches(':focus'));
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] ?? 0;
+    const step = arrowStep(event, this.#box);
     const isInside = this.#box.contains(activeElement);
     if (event.key === 'Escape') this.#close();
     else if (event.code === 'Tab' && !isInside && !event.shiftKey) buttons[0]?.focus();

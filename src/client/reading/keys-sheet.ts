@@ -41,9 +41,13 @@ function sheetOf(page: Document): HTMLDialogElement {
   const title = document.createElement('h2');
   const close = document.createElement('button');
   dialog.className = 'keys';
+  // The site's own pages may be in another language than the text.
+  dialog.lang = page.documentElement.lang;
+  dialog.dir = page.documentElement.dir || 'ltr';
   form.method = 'dialog';
   title.id = keys;
   title.textContent = heading.textContent;
+  close.lang = document.documentElement.lang;
   close.textContent = document.querySelector('[data-do="close"]')?.textContent ?? '×';
   dialog.setAttribute('aria-labelledby', keys);
   const rest = table.nextElementSibling;

@@ -1,9 +1,10 @@
 import type { SectionMatches, Tick } from '../../search/sections.ts';
+import { arrowStep } from '../dom/arrow-step.ts';
 import { excerptOf, make, type ResultContext } from './search-results.ts';
 
 /**
- * Makes the map of matches interactive: a click goes to the nearest match, the left and right arrow
- * keys move from link to link, and a tooltip describes what is hovered or focused.
+ * Makes the map of matches interactive: a click goes to the nearest match, the arrow keys move
+ * from link to link, and a tooltip describes what is hovered or focused.
  *
  * `event` is the event for which the map loaded this code; it is dispatched again. `loading` removes
  * the map's listeners for such events.
@@ -47,7 +48,7 @@ function listen(
     );
     const room = frame.clientWidth - tooltip.offsetWidth;
     const middle = at.offsetLeft - tooltip.offsetWidth / 2;
-    tooltip.style.insetInlineStart = `${Math.max(0, Math.min(middle, room))}px`;
+    tooltip.style.left = `${Math.max(0, Math.min(middle, room))}px`;
     if (!at.ariaHidden) return;
     at.ariaHidden = null;
     at.ariaLabel = tooltip.textContent;
@@ -65,7 +66,7 @@ function listen(
   for (const event of ['pointerleave', 'focusout'])
     frame.addEventListener(event, () => show(undefined));
   frame.addEventListener('keydown', (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = arrowStep(event, frame);
     if (!step) return;
     event.preventDefault();
     links[links.findIndex((one) => one.matches(':focus')) + step]?.focus();
