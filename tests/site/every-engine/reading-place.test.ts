@@ -52,6 +52,22 @@ inEachEngine('the place of a reader', (scene) => {
     expect(new URL(await scene.reader.url()).hash).toBe('');
   });
 
+  it('is offered in a bar that does not cover the end of the page', async () => {
+    await readTo(scene, 'p34');
+    await scene.open();
+    await scene.reader.waitFor(isOffered);
+    // Parts of the page get their height when they come into view.
+    await scene.reader.waitFor(() => {
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+      const last = [...document.querySelectorAll('nav[aria-label="This site"] a')].at(-1);
+      const bar = document.querySelector('reading-place > section');
+      const end = last?.getBoundingClientRect().bottom ?? Infinity;
+      return end <= (bar?.getBoundingClientRect().top ?? 0);
+    });
+    await scene.reader.click({ role: 'link', name: 'About this site' });
+    await scene.reader.waitFor("location.pathname.endsWith('/about/')");
+  });
+
   it('is not offered if the URL names another place', async () => {
     await readTo(scene, 'p34');
     await scene.open('#p3');
