@@ -11,19 +11,16 @@ export class MarginControls {
 
   /** Adds and updates the buttons of blocks with highlights, and removes all others. */
   show(all: readonly Shown[]): void {
-    const byBlock = Map.groupBy(
-      all.flatMap((one) => one.blocks.map((block) => ({ block, one }))),
-      ({ block }) => block,
-    );
+    const blocks = new Set(all.flatMap((one) => one.blocks));
     for (const [block, button] of this.#buttons)
-      if (!byBlock.has(block)) {
+      if (!blocks.has(block)) {
         button.remove();
         this.#buttons.delete(block);
       }
-    for (const [block, shown] of byBlock)
+    for (const block of blocks)
       this.#show(
         block,
-        shown.map(({ one }) => one),
+        all.filter((one) => one.blocks.includes(block)),
       );
   }
 

@@ -48,6 +48,8 @@ export class PageHighlights implements TextPage {
   readonly #controls: MarginControls;
   #shown: readonly Shown[] = [];
   #turn = 0;
+  /** Whether a warning is due that could not be loaded yet. */
+  #isDue = false;
 
   constructor(host: HTMLElement) {
     this.host = host;
@@ -139,8 +141,10 @@ export class PageHighlights implements TextPage {
 
   /** After the first highlight and each `many` more, warns that the browser may delete them. */
   async #warn(others: number): Promise<void> {
-    if (others % many === 0)
-      await (await import('./storage-warnings.ts')).warnOnPage(this, others === 0);
+    if (others % many && !this.#isDue) return;
+    this.#isDue = true;
+    await (await import('./storage-warnings.ts')).warnOnPage(this, others < many);
+    this.#isDue = false;
   }
 
   /** The highlights to be drawn: none if the reader has switched them off. */

@@ -3,7 +3,7 @@ import type { HighlightContext, TextPage } from './highlight-context.ts';
 import { storeCount } from './highlight-count.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { savedCopies, storeCopies } from './saved-copies.ts';
-import { savingOf } from './say-trouble.ts';
+import { offer, offerCopy } from './say-trouble.ts';
 
 /** Minimum number of highlights, new or changed since the last download, for a reminder. */
 const manyUnsaved = 20;
@@ -13,14 +13,13 @@ const manyUnsaved = 20;
  * and offers to download a copy.
  */
 export async function warnOfClearing(context: HighlightContext): Promise<void> {
-  const { notice } = context;
   const { storage } = navigator;
   // Firefox asks the reader, who may never answer; not every browser has this method.
   storage?.persist?.().catch(() => false);
   const isSafe = await withinLimit(storage?.persisted?.() ?? Promise.resolve(false)).catch(
     () => false,
   );
-  if (!isSafe) notice.show(words.mayBeCleared, savingOf(context));
+  if (!isSafe) offerCopy(context, words.mayBeCleared);
 }
 
 /**
@@ -28,14 +27,14 @@ export async function warnOfClearing(context: HighlightContext): Promise<void> {
  * download; not again before the next one.
  */
 export async function remindOfCopy(context: HighlightContext): Promise<void> {
-  const { store, notice } = context;
+  const { store } = context;
   const copies = await savedCopies(store);
   if (copies.reminded) return;
   const all = await store.all();
   const unsaved = all.filter((one) => !one.deletedAt && one.updated > (copies.last ?? ''));
   if (unsaved.length < manyUnsaved) return;
   await storeCopies(store, { ...copies, reminded: true });
-  notice.show(words.remind, savingOf(context));
+  offerCopy(context, words.remind);
 }
 
 /**
@@ -54,6 +53,7 @@ export async function warnOnPage(page: TextPage, isFirst: boolean): Promise<void
 export async function sayNews(page: TextPage, isCleared: boolean): Promise<void> {
   if (isCleared) storeCount(page.text, []);
   await loadNoteWords();
-  const list = async () => (await import('./highlight-list.ts')).openList(page);
-  page.notice.show(isCleared ? words.troubles.cleared : words.changed, [words.all, list]);
+  offer(page, isCleared ? words.troubles.cleared : words.changed, words.all, async () =>
+    (await import('./highlight-list.ts')).openList(page),
+  );
 }

@@ -6,6 +6,7 @@ globalThis.controls ??= (() => {
   const pressable =
     'a[href], button, summary, input, select, textarea, [contenteditable], [tabindex="0"][role]';
   const own = ['type', 'name', 'role', 'data-do', 'data-action', 'data-go'];
+  const told = ['data-place', 'data-marked'];
   const isShown = (element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     !element.closest('[aria-hidden="true"], [inert]');
@@ -20,10 +21,15 @@ globalThis.controls ??= (() => {
       const part = at.dataset.part ? `[${at.dataset.part}]` : '';
       const label =
         at === element
-          ? own.map((name) => (at.getAttribute(name) ?? '').replace(/^ui-.*/, '')).join()
+          ? [
+              ...own.map((name) => (at.getAttribute(name) ?? '').replace(/^ui-.*/, '')),
+              ...told.filter((name) => at.hasAttribute(name)),
+            ].join()
           : '';
       if (!/^(?:em|i|cite|sup|b|strong|span)$/.test(at.localName) || at === element)
         path.unshift(at.localName + part + label);
+      // Messages are shown where they are not covered.
+      if (at.dataset.part === 'notice') break;
     }
     kinds.set(element, path.join('>'));
     return path.join('>');
@@ -38,6 +44,7 @@ globalThis.controls ??= (() => {
       ? element.type
       : element.getAttribute('role') || element.localName;
 
+  let selected = 0;
   let followed = false;
   const look = (event) => {
     if (!event.target.closest?.('a[href]') || event.defaultPrevented) return;
@@ -90,20 +97,52 @@ globalThis.controls ??= (() => {
   const changes = ['toggle', 'scroll', 'input', 'change', 'close', 'hashchange', 'popstate'];
   for (const type of changes) addEventListener(type, noteChange, true);
 
-  /** Waits until the page has not changed for some milliseconds. */
+  // What the page waits for before it changes: timers, but for those that end notices or release
+  // files, and frames.
+  const longest = 3500;
+  const waiting = new Set();
+  const { setTimeout: start, clearTimeout: stop, requestAnimationFrame: nextFrame } = globalThis;
+  globalThis.setTimeout = (act, ms = 0, ...values) => {
+    const id = start(() => {
+      waiting.delete(id);
+      act(...values);
+    }, ms);
+    if (ms <= longest) waiting.add(id);
+    return id;
+  };
+  globalThis.clearTimeout = (id) => {
+    waiting.delete(id);
+    stop(id);
+  };
+  globalThis.requestAnimationFrame = (act) => {
+    const frame = Symbol('frame');
+    waiting.add(frame);
+    return nextFrame((time) => {
+      waiting.delete(frame);
+      act(time);
+    });
+  };
+
+  /** Waits until the page waits for nothing and has not changed for some milliseconds. */
   const rest = (quiet) =>
     new Promise((done) => {
       const look = () => {
+        if (waiting.size > 0) noteChange();
         const left = changed + quiet - performance.now();
-        if (left > 0) setTimeout(look, left);
+        if (left > 0) start(look, left);
         else done();
       };
       noteChange();
       look();
     });
 
-  // Dialogs of the browser itself would stop the page.
+  // Dialogs of the browser itself would stop the page, and a download is no change of it.
   const asked = [];
+  const { click } = HTMLElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    if (this.download) asked.push(`download ${asked.length}`);
+    click.call(this);
+  };
   globalThis.print = () => asked.push('print');
   globalThis.confirm = (words) => asked.push(words) < 0;
 
@@ -118,15 +157,26 @@ globalThis.controls ??= (() => {
       }
       return [...found.values()];
     },
-    rest,
+    /** Waits until the page is at rest; returns whether all these files have been read. */
+    async rest(files) {
+      await rest(100);
+      return (
+        document.readyState === 'complete' &&
+        files.every((file) => performance.getEntriesByName(file).length > 0)
+      );
+    },
     /** Lets the time pass after which elements say that their script has not come. */
     endWaiting() {
       for (const animation of document.getAnimations())
         if (animation.animationName === 'unavailable') animation.finish();
     },
-    /** The middle of the control of this kind, scrolled into view; null if there is none. */
-    async at(kind) {
-      const one = all().find((other) => kindOf(other) === kind);
+    /**
+     * The middle of the nth control of this kind or the last, scrolled into view; null if there is
+     * none, or something covers it.
+     */
+    async at(kind, nth) {
+      const same = all().filter((other) => kindOf(other) === kind);
+      const one = same[Math.min(nth, same.length - 1)];
       if (!one) return null;
       const unchosen = one.type === 'radio' && one.checked;
       const other = unchosen
@@ -136,14 +186,18 @@ globalThis.controls ??= (() => {
         const { left, top, width, height } = other.getClientRects()[0];
         return [left + width / 2, top + height / 2];
       };
-      const isInSight = () => other.contains(document.elementFromPoint(...middle()));
+      const isInSight = () => {
+        const there = document.elementFromPoint(...middle());
+        return other.contains(there) || there?.closest('label')?.control === other;
+      };
+      // A link that skips the bar is only in sight with the focus.
+      other.focus({ preventScroll: true });
       // What comes into view may get another size then, and what was offered above may go.
       for (let n = 0; n < 5 && !isInSight(); n++) {
         other.scrollIntoView({ block: 'center', behavior: 'instant' });
         await rest(100);
       }
-      other.focus({ preventScroll: true });
-      return middle();
+      return isInSight() ? middle() : null;
     },
     /** Notes whether the next press follows a link, which is then not left for, or sends a form. */
     watch() {
@@ -177,11 +231,11 @@ globalThis.controls ??= (() => {
     scroll: () => Math.round(scrollY),
     /** Whether the page says that something could not be loaded. */
     isTold: () => document.querySelector('#ui-failed')?.matches(':popover-open') ?? false,
-    /** Selects words in the text, as a reader with a mouse would. */
+    /** Selects words in the text, as a reader with a mouse would; others each time. */
     select() {
-      const [words] = [...document.querySelectorAll('article > p[id]')]
+      const words = [...document.querySelectorAll('article > p[id]')]
         .flatMap((block) => [...block.childNodes])
-        .filter((node) => node instanceof Text && node.data.length > 40);
+        .filter((node) => node instanceof Text && node.data.length > 40)[selected++];
       if (!words) return;
       words.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
       getSelection().setBaseAndExtent(words, 5, words, 25);

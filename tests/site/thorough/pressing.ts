@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Conditions, Feature, Reader, Sent } from '../browsers/reader.ts';
+import { database } from '../highlighting.ts';
 
 declare global {
   /** Defined by `controls.js`. */
   var controls: {
     kinds(): Control[];
-    rest(quiet: number): Promise<void>;
+    rest(files: readonly string[]): Promise<boolean>;
     endWaiting(): void;
     used(): Feature[];
-    at(kind: string): Promise<[x: number, y: number] | null>;
+    at(kind: string, nth: number): Promise<[x: number, y: number] | null>;
     watch(): void;
     wasFollowed(): boolean;
     state(): string;
@@ -71,6 +72,50 @@ export const isAlive = ({ before, after, hasScrolled, led, told }: Effect): bool
 const scriptsIn = (requests: readonly Sent[]): readonly string[] =>
   requests.flatMap(({ url }) => /[^/]+\.js(?=$|\?)/.exec(url)?.[0] ?? []);
 
+/** What the browser stores after words were highlighted: items, and records of the database. */
+interface Highlighted {
+  readonly items: Readonly<Record<string, string>>;
+  readonly records: readonly unknown[];
+}
+
+/**
+ * Restores what is stored in the browser to the state after words were highlighted, or of a first
+ * visit; returns whether it could. Runs in the page.
+ */
+async function restore(name: string, to: Highlighted | null): Promise<boolean> {
+  localStorage.clear();
+  sessionStorage.clear();
+  const isThere = (await globalThis.indexedDB?.databases())?.some((one) => one.name === name);
+  const ended = (asked: IDBRequest): Promise<unknown> =>
+    new Promise((done, fail) => {
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+  if (!to) {
+    if (isThere) await ended(indexedDB.deleteDatabase(name));
+    return true;
+  }
+  if (!isThere) return false;
+  const opened = indexedDB.open(name);
+  await ended(opened);
+  const change = opened.result.transaction(['highlights', 'about'], 'readwrite');
+  await Promise.all(['highlights', 'about'].map((one) => ended(change.objectStore(one).clear())));
+  for (const one of to.records) await ended(change.objectStore('highlights').put(one));
+  opened.result.close();
+  Object.assign(localStorage, to.items);
+  return true;
+}
+
+/** Returns what is stored. Runs in the page. */
+async function stored(name: string): Promise<Highlighted> {
+  const opened = indexedDB.open(name);
+  await new Promise((done) => opened.addEventListener('success', done));
+  const asked = opened.result.transaction('highlights').objectStore('highlights').getAll();
+  await new Promise((done) => asked.addEventListener('success', done));
+  opened.result.close();
+  return { items: { ...localStorage }, records: asked.result };
+}
+
 /** Presses controls of a site in a browser, and observes what each press does. */
 export class Presser {
   readonly #reader: Reader;
@@ -78,6 +123,8 @@ export class Presser {
   readonly #query: string;
   /** The scene, steps and lack of the page, unless it has been changed since. */
   #state: string | undefined;
+  /** What the browser stored when words were highlighted. */
+  #highlighted: Highlighted | undefined;
 
   /** `query` is typed into fields. */
   constructor(reader: Reader, address: string, query: string) {
@@ -91,29 +138,22 @@ export class Presser {
     const state = JSON.stringify([scene, steps, lack]);
     if (state === this.#state) return;
     this.#state = undefined;
-    const { path, stored = {}, highlighted = false } = scene;
+    const { path, stored: items = {}, highlighted = false } = scene;
     const conditions: Conditions = { without: lack.feature ?? 'none' };
     await this.refuse(undefined);
     await this.#reader.open(`${this.#address}robots.txt`, conditions);
-    await this.#reader.evaluate(
-      `(async () => {
-        localStorage.clear();
-        sessionStorage.clear();
-        for (const { name } of (await globalThis.indexedDB?.databases()) ?? [])
-          await new Promise((done) => {
-            const asked = indexedDB.deleteDatabase(name);
-            asked.onsuccess = asked.onerror = done;
-          });
-        Object.assign(localStorage, ${JSON.stringify(stored)});
-      })()`,
-    );
-    if (highlighted) {
+    const visited = highlighted ? this.#highlighted : undefined;
+    const isRestored = await this.#reader.evaluate(restore, database, visited ?? null);
+    if (highlighted && !(visited && isRestored)) {
       await this.#reader.open(this.#address, conditions);
       await this.#settle();
       await this.press('select');
       await this.#reader.press('h');
       await this.#settle();
+      await this.#reader.open(`${this.#address}robots.txt`, conditions);
+      this.#highlighted = await this.#reader.evaluate(stored, database);
     }
+    await this.#reader.evaluate((items) => void Object.assign(localStorage, items), items);
     if (lack.script) await this.refuse(lack.script, 404);
     await this.#reader.open(`${this.#address}${path}`, conditions);
     await this.#settle();
@@ -142,15 +182,21 @@ export class Presser {
   closeNotice = (): Promise<void> =>
     this.#reader.evaluate(() => document.getElementById('ui-failed')?.hidePopover());
 
-  /** Presses a control in the way of its role; undefined if it is not there. */
-  async press(step: Step): Promise<Effect | undefined> {
+  /** Closes what is open, as `Escape` does. */
+  escape = (): Promise<void> => this.#reader.press('Escape');
+
+  /**
+   * Presses the nth control of a kind in the way of its role; undefined if it is not there or
+   * covered.
+   */
+  async press(step: Step, nth = 0): Promise<Effect | undefined> {
     const state = this.#state;
     this.#state = undefined;
     await this.#inject();
     const point =
       step === 'select'
         ? undefined
-        : await this.#reader.evaluate((kind) => controls.at(kind), step.kind);
+        : await this.#reader.evaluate((...which) => controls.at(...which), step.kind, nth);
     if (point === null) return undefined;
     const before = await this.#reader.evaluate(() => controls.state());
     const scroll = await this.#reader.evaluate(() => controls.scroll());
@@ -186,19 +232,24 @@ export class Presser {
     if (/^(?:text|search|textarea)$/.test(role)) await this.#reader.type(this.#query);
   }
 
-  /** Waits until nothing is being loaded and the page has not changed for a while. */
+  /** Waits until nothing is being loaded and the page is at rest. */
   async #settle(): Promise<void> {
     const end = performance.now() + 20_000;
-    const isLoading = (): boolean =>
-      this.#reader.requests().some(({ outcome }) => outcome === undefined);
     let isAtRest = false;
     while (!isAtRest) {
       await this.#inject();
+      const all = this.#reader.requests();
+      const ofPage = all.slice(all.findLastIndex(({ kind }) => kind === 'document') + 1);
+      const scripts = ofPage.filter(({ kind, outcome }) => kind === 'script' && outcome === 200);
       isAtRest = await this.#reader
-        .evaluate(() => controls.rest(200).then(() => document.readyState === 'complete'))
+        .evaluate(
+          (files) => controls.rest(files),
+          scripts.map(({ url }) => url),
+        )
         // The press has led to another page.
         .catch(() => false);
-      isAtRest &&= !isLoading();
+      const now = this.#reader.requests();
+      isAtRest &&= now.length === all.length && now.every(({ outcome }) => outcome !== undefined);
       if (performance.now() > end) throw new Error('The page does not come to rest.');
     }
   }
