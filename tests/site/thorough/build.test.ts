@@ -1,8 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withFamily } from '../../../src/exports/fonts/font-names.ts';
 import { brokenLinks } from '../built-pages.ts';
 import { firstThatDiffers } from '../compare-sites.ts';
 import { type Built, copyProject, type ProjectCopy } from '../project-copy.ts';
@@ -16,18 +26,36 @@ beforeAll(() => {
 afterAll(() => project?.remove());
 
 /**
- * Copies the project's TTF files into a folder with their file names exchanged: each file has the
- * contents of another.
+ * Installs fonts with the names of the project's typefaces and the letters of another: serif letters
+ * in place of the monospaced ones, and the other way round.
  */
 function installOtherFonts(folder: string): void {
   const modules = join(project.folder, 'node_modules', '@expo-google-fonts');
-  const fonts = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ttf'),
-  );
-  expect(fonts.length).toBeGreaterThan(5);
+  const fonts = ['Source Serif 4', 'Source Code Pro'].map((family) => {
+    const files = join(modules, family.toLowerCase().replaceAll(' ', '-'));
+    return { family, files: globSync(join(files, '**', '*.ttf')) };
+  });
   mkdirSync(folder, { recursive: true });
-  for (const [i, file] of fonts.entries())
-    cpSync(join(modules, file), join(folder, basename(fonts.at(i - 1) ?? '')));
+  for (const [i, { files }] of fonts.entries()) {
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const font = withFamily(readFileSync(file), fonts.at(i - 1)?.family ?? '');
+      writeFileSync(join(folder, basename(file)), font);
+    }
+  }
+}
+
+/** The font in which Typst, a program of the build, sets a family that it finds in a home folder. */
+function fontFoundIn(home: string): string | undefined {
+  const script = `
+    import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+    const mainFileContent = '#set text(font: "Source Serif 4", fallback: false); Words';
+    process.stdout.write(NodeCompiler.create().pdf({ mainFileContent }));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: project.folder,
+    env: { HOME: home },
+  });
+  return /\/BaseFont \/\w+\+(\w+)/.exec(stdout.toString('latin1'))?.[1];
 }
 
 it('No link on the site is broken', () => {
@@ -35,10 +63,11 @@ it('No link on the site is broken', () => {
 });
 
 describe('In another folder, time zone, locale and year, with other fonts and without other programs', () => {
+  let home: string;
   let built: Built;
   beforeAll(async () => {
     const machine = new URL('another-machine.mjs', import.meta.url).href;
-    const home = join(project.folder, 'home');
+    home = join(project.folder, 'home');
     installOtherFonts(join(home, '.fonts'));
     installOtherFonts(join(home, '.local', 'share', 'fonts'));
     built = await project.build({
@@ -49,6 +78,10 @@ describe('In another folder, time zone, locale and year, with other fonts and wi
       LC_ALL: 'tr_TR.UTF-8',
       NODE_OPTIONS: `--import=${machine}`,
     });
+  });
+
+  it('a program that looks for fonts finds the others', () => {
+    expect(fontFoundIn(home)).toBe('SourceCodePro');
   });
 
   it('the site is byte-identical', () => {
