@@ -19,6 +19,16 @@ export const hasGroups = ({ sections }: { readonly sections: readonly Section[] 
   blocksOf(sections).length > mostUngrouped;
 
 /**
+ * Whether CSS can count the paragraphs: there are no groups, in each of which it begins again, and
+ * the numbers are 1, 2, 3 and so on. Published numbers never change, so a later edition may lack one
+ * or have a 34a.
+ */
+export function areCounted({ sections }: { readonly sections: readonly Section[] }): boolean {
+  const numbers = blocksOf(sections).flatMap(({ id }) => paragraphNumber(id) ?? []);
+  return !hasGroups({ sections }) && numbers.every((number, i) => number === `${i + 1}`);
+}
+
+/**
  * The HTML of the text's body.
  *
  * The blocks of a long text are divided into `section` elements, of which browsers lay out only
@@ -27,7 +37,8 @@ export const hasGroups = ({ sections }: { readonly sections: readonly Section[] 
  */
 export function bodyHtml(sections: readonly Section[], retired: RetiredIds): string {
   const blocks = blocksOf(sections.map(withOpeningWords));
-  if (!hasGroups({ sections })) return htmlOf(blocks, retired);
+  if (areCounted({ sections })) return htmlOf(blocks, retired);
+  if (!hasGroups({ sections })) return htmlOf(blocks.map(numbered), retired);
   const headings = new Set(sections.map(({ heading }) => heading));
   return grouped(blocks, headings)
     .map((group) => `<section class=group>${htmlOf(group.map(numbered), retired)}</section>`)
@@ -52,10 +63,7 @@ function grouped(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[
 const isParagraph = ({ hast: [first] }: Block): boolean =>
   first?.type === 'element' && first.tagName === 'p';
 
-/**
- * Adds a paragraph's number to its element, because CSS counters begin again in each element whose
- * layout browsers may skip.
- */
+/** Adds a paragraph's number to its element, for style sheets. */
 function numbered(block: Block): Block {
   const number = paragraphNumber(block.id);
   const withNumber = (node: ElementContent): ElementContent =>

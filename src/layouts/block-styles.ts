@@ -1,9 +1,15 @@
 import { hasBlocks } from '../components/block-html.ts';
-import { hasGroups } from '../components/text-groups.ts';
+import { areCounted, hasGroups } from '../components/text-groups.ts';
 import type { Edition } from '../edition/model.ts';
 import blocks from '../styles/blocks.css?inline';
 import groups from '../styles/groups.css?inline';
+import numbers from '../styles/numbers.css?inline';
 
-/** Styles for optional kinds of blocks and for long texts; empty for an essay of paragraphs. */
+/**
+ * Styles for optional kinds of blocks, for long texts, and for numbers that CSS cannot count; empty
+ * for the first edition of an essay of paragraphs.
+ */
 export const blockStyles = (edition: Edition): string =>
-  (hasBlocks(edition) ? blocks : '') + (hasGroups(edition) ? groups : '');
+  (hasBlocks(edition) ? blocks : '') +
+  (hasGroups(edition) ? groups : '') +
+  (areCounted(edition) ? '' : numbers);

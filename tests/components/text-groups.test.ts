@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { bodyHtml } from '../../src/components/text-groups.ts';
+import { areCounted, bodyHtml } from '../../src/components/text-groups.ts';
 import type { Block } from '../../src/edition/block.ts';
 import type { Section } from '../../src/edition/model.ts';
 
@@ -68,6 +68,22 @@ describe('The body of a long text', () => {
     for (const { properties } of elements(html, 'p'))
       expect(`p${properties['dataN']}`).toBe(properties['id']);
   });
+});
+
+it.each([
+  ['p1', 'p2', 'p4'],
+  ['p1', 'p1a', 'p2'],
+  ['p2', 'p3'],
+])('Paragraphs numbered %s, %s have their numbers in an attribute', (...ids) => {
+  const [section] = sectionsOf(1);
+  if (!section) throw new Error('There is no section.');
+  const blocks = ids.map((id) => block(id, h('p', { id }, 'Words.')));
+  const sections = [{ ...section, blocks }];
+  expect(areCounted({ sections })).toBe(false);
+  const numbers = elements(bodyHtml(sections, new Map()), 'p').map(
+    ({ properties }) => `p${properties['dataN']}`,
+  );
+  expect(numbers).toEqual(ids);
 });
 
 it('The body of an essay has no groups', () => {

@@ -1,6 +1,7 @@
+import { indexPath, withBase } from '../../edition/addresses.ts';
 import { isDownload } from './downloads.ts';
 import { readToEnd, redirectOf } from './precache.ts';
-import { offlinePage } from './site.ts';
+import { base, offlinePage } from './site.ts';
 import { cachedAt, currentCache, otherCaches } from './site-caches.ts';
 
 /**
@@ -31,6 +32,9 @@ export async function pageFor(request: Request): Promise<Response> {
   }
 }
 
+const isIndexFile = (url: string): boolean =>
+  new URL(url).pathname.startsWith(withBase(base, indexPath));
+
 /** Responds with a stored file, of this version or else of another, or from the network. */
 export async function fileFor(request: Request): Promise<Response> {
   const url = new URL(request.url);
@@ -41,10 +45,14 @@ export async function fileFor(request: Request): Promise<Response> {
   return fromNetwork(request);
 }
 
-/** Responds from the network, and stores fonts and downloads; rejects if there is no network. */
+/**
+ * Responds from the network, and stores fonts, downloads and files of the search index; rejects if
+ * there is no network.
+ */
 async function fromNetwork(request: Request): Promise<Response> {
   const answer = await fetch(request);
-  const isKept = request.destination === 'font' || isDownload(request.url);
+  const isKept =
+    request.destination === 'font' || isDownload(request.url) || isIndexFile(request.url);
   if (answer.status === 200 && !answer.redirected && isKept) {
     const cache = await currentCache();
     // If storing fails, as when storage is full, the page still gets its response.

@@ -125,4 +125,25 @@ describeInEachEngine('after one visit, without a network', (engine) => {
       .then((sum) => [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join(''))`);
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain(String(sum));
   });
+
+  it('a file of the index that is not stored is stored when a search fetches it', async () => {
+    await site.open();
+    await reader.open(`${site.address}search/`, workers);
+    const deleted = await reader.evaluate(async () => {
+      const urls: string[] = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const { url } of await cache.keys())
+          if (url.endsWith('.pf_index') && (await cache.delete(url))) urls.push(url);
+      }
+      return urls;
+    });
+    expect(deleted).not.toEqual([]);
+    await reader.open(`${site.address}search/?q=${subject.word.query}`, workers);
+    await reader.waitFor("document.querySelector('search-page [data-part=results] a') !== null");
+    await reader.waitFor(
+      `Promise.all(${JSON.stringify(deleted)}.map((url) => caches.match(url))).then((all) => all.some(Boolean))`,
+    );
+    await site.close();
+  });
 });
