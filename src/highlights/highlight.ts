@@ -19,7 +19,7 @@ export type Status = 'found' | 'moved' | 'changed' | 'lost';
 export interface Location {
   /** The displayed name of the place, such as “¶ 34” or “Author’s note 2”. */
   readonly label: string;
-  /** The last heading before the highlight. */
+  /** The heading of its section or, in a note, of the list of notes. */
   readonly heading: string;
   /** The rank of the place in reading order. */
   readonly order: number;

@@ -5,7 +5,10 @@ import { isEditors } from './editorial-results.ts';
 import { groupAdjacent } from './group-adjacent.ts';
 import { toIndex, writeItalics } from './index-text.ts';
 
-/** A section of a text as a record of the index of all texts; its HTML is never published. */
+/**
+ * A section of a text, or of what the editor has added to it, as a record of one of the two indexes of
+ * all texts; its HTML is never published.
+ */
 export interface SectionRecord {
   /** The text's path and the section's id, such as `/#what-then`. */
   readonly url: string;

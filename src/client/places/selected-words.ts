@@ -66,7 +66,7 @@ export function selectedWords(
   };
 }
 
-/** The blocks with words in a range. */
+/** The elements of `among` with words in a range, and where these words begin and end. */
 const touchedBy = (range: Range, among: readonly HTMLElement[]): readonly Touched[] =>
   among.flatMap((block): Touched[] => {
     if (!range.intersectsNode(block)) return [];

@@ -82,9 +82,9 @@ async function bundle(file: string): Promise<string> {
 let key: Promise<string> | undefined;
 
 /**
- * Digest of all that downloads are made from besides texts and code: the fonts of the site and of
- * editors, the icon, the JavaScript of the single page, and the version of Typst. Computed once,
- * because it is slow.
+ * Digest of what downloads are made from besides the texts and the code that makes them: the fonts of
+ * the site and of editors, the icon, the bundled JavaScript of the HTML file with a whole text, and
+ * the version of Typst. Computed once, because it is slow.
  */
 export function materialsKey(): Promise<string> {
   key ??= digestMaterials();

@@ -10,12 +10,13 @@ import { textElementOf } from './text.ts';
 /**
  * The edition as TEI P5, using elements of TEI All. Choices where TEI allows several:
  *
- * - Ids are those of the text's page, so `#p34` is the same place in both.
+ * - Ids are those of the text's page, so `#p34` is the same place in both; those that XML does not
+ *   allow, or that lists use, begin with `_`.
  * - Emendations are in the text (`app`, parallel segmentation); doubtful readings are `sic`,
- *   questioned by an `annotation`.
+ *   questioned by an `annotation`; doubts about spellings are an `annotation` of their block.
  * - Editorial notes are stand-off (`standOff`); the annotated phrases are `seg`.
  * - Names are `rs`, which covers any referring string, because “Londoner” is not a name; a name
- *   that would cross other markup is not tagged.
+ *   that would cross the markup of an emendation, a doubt or an annotation is not tagged.
  */
 export function toTei(published: Edition, publication: Publication): string {
   const edition = withAbsoluteLinks(published, publication);

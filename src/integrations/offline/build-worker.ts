@@ -33,8 +33,8 @@ interface File {
 }
 
 /**
- * The largest index, in bytes, that is precached whole, about that of thirty texts of twelve
- * thousand words. Files of a larger index are cached as they are used.
+ * The size in bytes up to which the search indexes together are precached, about that of thirty texts
+ * of twelve thousand words. Files of larger ones are cached as they are used.
  */
 const largestIndex = 4_000_000;
 
