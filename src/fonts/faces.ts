@@ -106,7 +106,7 @@ export const faces: readonly Face[] = [
     axes: { opsz: 60, wght: 400 },
     // What most titles need; figures and quotation marks are in the subset for symbols.
     latin: 'U+20, U+2C-2E, U+3A, U+41-5A, U+61-7A, U+A0, U+2013-2014, U+2019',
-    source: variable('source-serif-4', 'opsz', { ...latin, symbols: 'latin' }),
+    source: variable('source-serif-4', 'opsz', all),
   },
   {
     name: 'sans',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bridgeRanges, formatRanges, isIn, parseRanges } from '../../src/fonts/characters.ts';
+import { faces, scripts } from '../../src/fonts/faces.ts';
 
 it('Ranges are written and parsed in CSS syntax', () => {
   expect(formatRanges([0x61, 0x20, 0x62, 0x63])).toBe('U+20, U+61-63');
@@ -25,3 +26,10 @@ it('Ranges are bridged over code points that are in none of the others', () => {
   const others = parseRanges('U+20-7F, U+400-4FF');
   expect(bridgeRanges([0x600, 0x1f, 0x700, 0x80, 0x90], others)).toBe('U+1F, U+80-90, U+600-700');
 });
+
+it.each(faces)(
+  'The face $name has letters of every script of the site, so that titles look like the text',
+  ({ source }) => {
+    expect(scripts.filter(({ name }) => source(name) === undefined)).toEqual([]);
+  },
+);
