@@ -8,7 +8,7 @@ import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 
 /** Milliseconds without typing after which a note is saved. */
-const pause = 400;
+const pause = 100;
 /** Maximum number of characters shown of the highlighted words. */
 const longestExcerpt = 280;
 
