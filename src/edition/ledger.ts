@@ -55,7 +55,8 @@ interface Named {
  * Assigns an id to each block.
  *
  * A block keeps its published id if it is recognised by its words, by its opening or ending, or by
- * its position between two recognised blocks. Other blocks get new ids.
+ * its position: alone between two recognised blocks, or between one and the beginning or the end of
+ * the text. Other blocks get new ids.
  */
 export function assignIds(texts: readonly string[], named: Named): readonly string[] {
   const { published } = named;
@@ -78,7 +79,10 @@ export function assignIds(texts: readonly string[], named: Named): readonly stri
   return nameTheNew(ids, named);
 }
 
-/** Matches a rewritten block with a published one if each is alone between the same neighbours. */
+/**
+ * Matches a rewritten block with a published one if each is alone between the same neighbours, or
+ * between one and the beginning or the end of the text.
+ */
 function takeBetween(
   ids: (string | undefined)[],
   published: readonly PublishedBlock[],
@@ -86,10 +90,12 @@ function takeBetween(
 ): void {
   for (const [n, block] of published.entries()) {
     if (!left.has(block)) continue;
-    const before = n === 0 ? 0 : ids.indexOf(published[n - 1]?.id) + 1;
+    const before = n === 0 ? -1 : ids.indexOf(published[n - 1]?.id);
     const after = n + 1 === published.length ? ids.length : ids.indexOf(published[n + 1]?.id);
-    if (after - before !== 1 || ids[before] !== undefined) continue;
-    ids[before] = block.id;
+    // The block before is not recognised, so that anything may stand before this one.
+    if (before < 0 && n > 0) continue;
+    if (after - before !== 2 || ids[before + 1] !== undefined) continue;
+    ids[before + 1] = block.id;
     left.delete(block);
   }
 }
