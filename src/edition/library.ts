@@ -2,13 +2,13 @@ import type { Edition } from './model.ts';
 
 /** The page that lists the texts of a site with several. */
 
-/** What the page shows of a text. */
+/** What the page needs of a text. */
 export type Listed = Pick<
   Edition,
   'address' | 'title' | 'author' | 'creators' | 'date' | 'lang' | 'minutes' | 'description'
 >;
 
-/** Picks from an edition only what the page shows. */
+/** Picks from an edition only what the page needs. */
 export const listed = (edition: Listed): Listed => {
   const { address, title, author, creators, date, lang, minutes, description } = edition;
   return { address, title, author, creators, date, lang, minutes, description };

@@ -84,7 +84,7 @@ export interface PastEdition {
   readonly version: string;
   /** When the version was published (ISO 8601 day). */
   readonly date: string;
-  /** Hash of the text of all its passages, without the printed numbers of headings. */
+  /** Hash of the author's text, without the printed numbers of headings. */
   readonly fingerprint: string;
   readonly changes: string;
 }

@@ -1,8 +1,8 @@
 import { fold, spaceless } from '../edition/match.ts';
 import type { Passage } from '../edition/model.ts';
 
-/* Converts text to a form in which Pagefind finds the same words as `match.ts`, and back without
-   loss. Pagefind divides words at spaces, but not at a curly apostrophe nor within writing systems
+/* Converts text to a form in which Pagefind finds the same words as `match.ts`, and back; a line
+   break next to a letter of a writing system without spaces comes back as a space. Pagefind divides words at spaces, but not at a curly apostrophe nor within writing systems
    without spaces. Words that it folds differently from `match.ts` are indexed in both forms. */
 
 /** Pagefind appends a full stop to text without one; this ending prevents that. */

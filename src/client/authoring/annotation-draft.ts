@@ -4,7 +4,7 @@ import { define } from '../dom/define.ts';
 import { passagesIn } from '../search/passages.ts';
 import { draftOf } from './annotation-entry.ts';
 
-/** Endpoint of the dev server that creates missing editorial files. */
+/** Endpoint of the dev server that creates `annotations.yaml` and `sources.json` if missing. */
 const filesPath = './editorial-files.json';
 
 /**

@@ -1,9 +1,9 @@
 import { colours, type Highlight as Marked } from '../../highlights/highlight.ts';
 
-/** A highlight drawn on the page. */
+/** A highlight and where it is on the page; it has no ranges if its words are lost. */
 export interface Shown {
   readonly highlight: Marked;
-  /** Ids of its blocks, in reading order. */
+  /** Ids of its blocks, in reading order; of its former ones if its words are lost. */
   readonly blocks: readonly string[];
   readonly ranges: readonly Range[];
 }

@@ -3,7 +3,7 @@ import { continueFrom } from '../search/search-notes.ts';
 
 /** Selector of the controls that share one Tab stop: paragraph numbers and heading links. */
 const stops = 'article [data-anchor], :is(article, section) > [id^="p"] [data-place]';
-/** Selector of note references and annotated words in the text. */
+/** Selector of the links that open notes: references, annotated words and doubtful readings. */
 const references = 'article a:is([role="doc-noteref"], [href^="#ed-"], [href^="#db-"])';
 
 /** The visible elements that a selector matches, in page order. */

@@ -102,8 +102,8 @@ function selectors(
 }
 
 /**
- * Quotes a range of a text with enough context to be unique among all passages, and at least
- * `around` characters, in case the text changes.
+ * Quotes a range of a text with `around` characters of context on each side, in case the text
+ * changes, and with more until the quotation is unique among all passages or has the whole text.
  */
 function quote(text: string, start: number, end: number, passages: readonly { text: string }[]) {
   for (let width = around; ; width *= 2) {

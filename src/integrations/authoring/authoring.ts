@@ -6,7 +6,7 @@ import { withBase } from '../../edition/addresses.ts';
 import { contentFolder, loadTexts } from '../../markdown/loaders/load-texts.ts';
 import { readSite } from '../../markdown/loaders/site-loader.ts';
 
-/** Endpoint that creates missing editorial files. */
+/** Endpoint that creates `annotations.yaml` and `sources.json` if they are missing. */
 const filesPath = '/editorial-files.json';
 const editorialFiles = ['annotations.yaml', 'sources.json'] as const;
 

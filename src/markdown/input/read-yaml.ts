@@ -33,7 +33,7 @@ interface Options {
 
 /**
  * Parses YAML, or JSON, which is YAML, and validates it by a schema. Problems are reported on the
- * file, at the key concerned.
+ * file, at the key or position concerned.
  */
 export function readYaml<S extends z.ZodType>(
   file: VFile,
