@@ -1,4 +1,4 @@
-import { Blob, Face } from 'harfbuzzjs';
+import { Blob, Face, Font } from 'harfbuzzjs';
 import type { Cut } from './cut-font.ts';
 
 /** Weights, as in CSS. */
@@ -12,6 +12,16 @@ export const openFont = (font: Uint8Array): Face =>
 /** The code points that a font (TTF or OTF) covers. */
 export const charactersOf = (font: Uint8Array): ReadonlySet<number> =>
   new Set(openFont(font).collectUnicodes());
+
+/** Returns the width of a code point in a font (TTF or OTF), in ems; undefined if it has none. */
+export function advancesOf(font: Uint8Array): (character: number) => number | undefined {
+  const face = openFont(font);
+  const opened = new Font(face);
+  return (character) => {
+    const glyph = opened.nominalGlyph(character);
+    return glyph === undefined ? undefined : opened.glyphHAdvance(glyph) / face.upem;
+  };
+}
 
 /** The weight of a font (TTF or OTF), and whether it is italic. */
 export function styleOf(font: Uint8Array): { readonly weight: number; readonly italic: boolean } {

@@ -67,10 +67,10 @@ const whole = (file: Uint8Array | string): MadeFile => ({
 });
 
 const makers: Readonly<Record<Format, Maker>> = {
-  epub: async (book, materials, images) =>
-    whole(
-      toEpub(book, await coverOf(book.edition, materials), images, await addedFonts(book.edition)),
-    ),
+  epub: async (book, materials, images) => {
+    const cover = await coverOf(book.edition, materials, editorFonts(book.edition.folder).fonts);
+    return whole(toEpub(book, cover, images, await addedFonts(book.edition)));
+  },
   async pdf(book, own, images) {
     const { fonts: added, unusable } = editorFonts(book.edition.folder);
     const { file, messages } = await toPdf(book, { own, added }, images);

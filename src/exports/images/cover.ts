@@ -4,22 +4,40 @@ import { x } from 'xastscript';
 import type { Edition } from '../../edition/model.ts';
 import { sentence } from '../../edition/sentence.ts';
 import { type PictureMaterials, startRasterizer } from '../files/materials.ts';
+import type { EditorFont } from '../fonts/editor-fonts.ts';
 import { xmlOf } from '../xml.ts';
+import { drawLines, measure, setText, startOf, width } from './set-text.ts';
 
 /** Width and height in pixels, in the proportions that shops and e-readers expect. */
-const size = { width: 1200, height: 1800 } as const;
-const margin = 130;
+const size = { width, height: 1800 } as const;
 /** The colours of the light theme. */
-const colours = { paper: '#fffdf8', ink: '#1e1b17', accent: '#7f2417', quiet: '#564f47' } as const;
+export const colours = {
+  paper: '#fffdf8',
+  ink: '#1e1b17',
+  accent: '#7f2417',
+  quiet: '#564f47',
+} as const;
 
-/** The cover of an edition as a PNG: title, author, date, description, and the site’s icon. */
-export async function coverOf(
+/**
+ * The cover of an edition as a PNG: title, author, date, description, and the site’s icon. What no
+ * font has the letters for is left out.
+ */
+export const coverOf = (
   edition: Edition,
+  materials: PictureMaterials,
+  added: readonly EditorFont[] = [],
+): Promise<Uint8Array> => pictureOf(drawingOf, edition, materials, added);
+
+/** Draws an edition as a PNG, with the text font and those that an editor added. */
+export async function pictureOf<Drawn>(
+  draw: (edition: Drawn, icon: string, widthOf: ReturnType<typeof measure>) => Element,
+  edition: Drawn,
   { roman, italic, icon }: PictureMaterials,
+  added: readonly EditorFont[],
 ): Promise<Uint8Array> {
   await startRasterizer();
-  const fontBuffers = [roman, italic];
-  const picture = new Resvg(xmlOf(drawingOf(edition, icon)), {
+  const fontBuffers = [roman, italic, ...added.map(({ bytes }) => bytes)];
+  const picture = new Resvg(xmlOf(draw(edition, icon, measure(fontBuffers))), {
     font: { fontBuffers, defaultFontFamily: 'Source Serif 4' },
   });
   const png = picture.render().asPng();
@@ -29,46 +47,46 @@ export async function coverOf(
 
 /**
  * The cover as a drawing, in the order of the page header: title, author, date, description, and a
- * horizontal line. Text is broken into lines by counting characters, which is precise enough for
- * titles.
+ * horizontal line.
  */
-function drawingOf({ title, author, date, description }: Edition, icon: string): Element {
-  const longest = Math.max(...title.text.split(/\s+/).map((word) => word.length));
-  const height = Math.min(128, Math.floor(1900 / Math.max(longest, 10)));
-  const titleLines = linesOf(title.text, Math.floor(1950 / height));
-  const after = 400 + titleLines.length * height * 1.12;
-  const about = linesOf(sentence(description), 44);
-  return x(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${size.width} ${size.height}`,
-      ...size,
-      'font-family': 'Source Serif 4',
-    },
-    [
-      x('rect', { ...size, fill: colours.paper }),
-      ...lines(titleLines, 400, height, { 'font-size': height, fill: colours.ink }),
-      ...lines([author], after + 40, 0, { 'font-size': 76, ...smallCaps, fill: colours.ink }),
-      ...lines([date], after + 135, 0, { 'font-size': 60, ...smallCaps, fill: colours.ink }),
-      ...lines(about, after + 255, 60, {
-        'font-size': 48,
-        'font-style': 'italic',
-        fill: colours.quiet,
-      }),
-      x('rect', {
-        x: margin,
-        y: after + 255 + about.length * 67,
-        width: 144,
-        height: 6,
-        fill: colours.accent,
-      }),
-      placedIcon(icon, margin, size.height - margin - 96),
-    ],
-  );
+function drawingOf(
+  { title, author, date, description, lang }: Edition,
+  icon: string,
+  widthOf: ReturnType<typeof measure>,
+): Element {
+  const name = setText(title.text, lang, widthOf, { size: 128, height: 640 });
+  const by = setText(author, lang, widthOf, { size: 76, height: 90 });
+  const when = setText(date, lang, widthOf, { size: 60, height: 70 });
+  const after = 400 + name.height;
+  const about = setText(sentence(description), lang, widthOf, {
+    size: 48,
+    height: 1275 - after,
+    leading: 1.4,
+  });
+  return x('svg', svgOf(size), [
+    x('rect', { ...size, fill: colours.paper }),
+    ...drawLines(name, 400, { fill: colours.ink }),
+    ...drawLines(by, after + 40, smallCaps),
+    ...drawLines(when, after + 135, smallCaps),
+    ...drawLines(about, after + 255, { 'font-style': 'italic', fill: colours.quiet }),
+    line(startOf(lang, 144), after + 255 + about.height),
+    placedIcon(icon, startOf(lang, 96), size.height - 130 - 96),
+  ]);
 }
 
-export const smallCaps = { 'font-variant': 'small-caps' };
+/** The properties of the root element of a picture. */
+export const svgOf = (extent: { readonly width: number; readonly height: number }) => ({
+  xmlns: 'http://www.w3.org/2000/svg',
+  viewBox: `0 0 ${extent.width} ${extent.height}`,
+  ...extent,
+  'font-family': 'Source Serif 4',
+});
+
+export const smallCaps = { 'font-variant': 'small-caps', fill: colours.ink };
+
+/** The short horizontal line in the accent colour, with its upper left corner at a point. */
+export const line = (left: number, top: number): Element =>
+  x('rect', { x: left, y: top, width: 144, height: 6, fill: colours.accent });
 
 /** The icon of the site, with its upper left corner at a point. */
 export const placedIcon = (icon: string, left: number, top: number): Element =>
@@ -79,23 +97,3 @@ export const placedIcon = (icon: string, left: number, top: number): Element =>
     height: 96,
     href: `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`,
   });
-
-export const lines = (
-  words: readonly string[],
-  top: number,
-  leading: number,
-  look: Readonly<Record<string, string | number>>,
-): readonly Element[] =>
-  words.map((line, i) => x('text', { x: margin, y: top + i * leading * 1.12, ...look }, line));
-
-/** Breaks text into lines of at most `most` characters, unless a single word is longer. */
-export function linesOf(words: string, most: number): readonly string[] {
-  const made: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = made.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      made[made.length - 1] = `${last} ${word}`;
-    else made.push(word);
-  }
-  return made;
-}
