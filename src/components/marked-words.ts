@@ -4,8 +4,8 @@ import type { Block } from '../edition/block.ts';
 
 /* Keeps most links of annotated words and references of emendations out of the page's text,
    because they would push words out of the first 14 kB, which a server sends at once. Only the
-   links of essential annotations stay, without ids. JavaScript adds the rest at the character
-   offsets in the backlinks of the lists after the text. Until then the backlinks have the ids, so
+   links of annotations of depth `essential` stay, without ids. JavaScript adds the rest at the
+   character offsets in the backlinks of the lists after the text. Until then the backlinks have the ids, so
    that every address works. */
 
 /** The position of words that a note refers to. */
@@ -73,5 +73,8 @@ function signIn({ tagName, children: [link] }: Element): string | undefined {
 const isMark = ({ tagName, properties: { id, tabIndex } }: Element): boolean =>
   tagName === 'a' && (isMarkId(String(id)) || tabIndex === -1);
 
-/** Whether the link stays in the page; at first only essential annotations are linked. */
+/**
+ * Whether the link is that of an annotation of depth `essential`, which stays in the page. Links of
+ * other annotations have no `href` until the reader's depth shows them.
+ */
 const isLink = ({ properties: { href } }: Element): boolean => /^#ed-/.test(String(href));

@@ -38,8 +38,8 @@ export interface CatalogueEntry extends Listed {
    */
   readonly key: string;
   /**
-   * SHA-256 of the edition, of its properties in `CitedEdition`, and of its references with their
-   * language; identical on every machine. Used in the cache keys of files made from these.
+   * SHA-256 of the edition, of its properties in `CitedEdition`, and of its references with the
+   * text's language; identical on every machine. Used in the cache keys of files made from these.
    */
   readonly digests: Readonly<Record<'edition' | 'citation' | 'references', string>>;
   /** Warnings from compiling the text. */

@@ -10,7 +10,10 @@ import { sourceKey } from './reference-schema.ts';
 import { day, quotation, words } from './schema.ts';
 import { when } from './when.ts';
 
-/** Schemas of the editorial files that accompany a text. Unknown keys are refused. */
+/**
+ * Schemas of `annotations.yaml`, `names.yaml`, `quotations.yaml` and the front matter of
+ * `introduction.md`. Unknown keys are refused.
+ */
 
 const key = z
   .string()
@@ -63,7 +66,7 @@ export const nameFile = z.strictObject({
     z.strictObject({
       id: key,
       name: words,
-      /** The full name, if it is not what `spokenName` makes of `name`. */
+      /** The full name, if it is not `name` in natural order (`spokenName` in `editorial.ts`). */
       full: words.optional(),
       kind: z.enum(nameKinds),
       dates: words.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRightsWord } from './rights.ts';
 import { day, flag, languageTag, path, web, words } from './schema.ts';
 
-/** How a series of notes is printed. */
+/** How the notes of a series, the author's or those on the text, are printed. */
 const series = z.strictObject({
   /** How a note reference is printed; `{n}` stands for the note's number or letter. */
   sign: words,

@@ -64,7 +64,7 @@ const dropped = /(?=[\u02b0-\u02bb\u02bd-\u074d])[\p{M}\p{Lm}]|[\p{Cf}\p{Cs}]/gu
 
 /**
  * Signs and letters that Unicode decomposition leaves as they are, and what each is folded to. The
- * first is for the empty string, in which `indexOf` finds index 0.
+ * first entry folds the empty string to itself, because `indexOf` finds it at index 0.
  */
 const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧٱæœþ';
 const regular = ['', ...`''''''"""""""--loddhtا`, 'ae', 'oe', 'th'];

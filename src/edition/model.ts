@@ -33,7 +33,7 @@ export interface Edition extends Editorial {
   readonly version: Version;
   readonly rights: Rights;
   readonly source: Source | undefined;
-  /** Reading time in whole minutes, notes included; see `readingMinutes`. */
+  /** Reading time in whole minutes, notes included; see `src/markdown/reading-minutes.ts`. */
   readonly minutes: number;
   readonly header: readonly Block[];
   readonly sections: readonly Section[];
@@ -122,7 +122,10 @@ export interface Section {
   readonly minutes: number;
 }
 
-/** One of two series of notes: the author's own, or notes on the text, whose names are letters. */
+/**
+ * One of two series of notes: the author's own, or notes on the text, such as a former publisher's,
+ * which have letters.
+ */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
   /** The heading as the source prints it; otherwise the interface supplies one. */
@@ -189,6 +192,9 @@ export interface Passage {
   /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
   readonly label: string;
   readonly text: string;
-  /** The ranges of the text in italics; undefined if there are none, or there are DOM nodes. */
+  /**
+   * The ranges of the text in italics; undefined if there are none, or if the passage was read from
+   * the page, whose elements show them.
+   */
   readonly italics?: readonly (readonly [start: number, end: number])[];
 }

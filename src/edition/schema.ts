@@ -124,7 +124,7 @@ export const ledgerFile = z.strictObject({
   /** The blocks with paragraph numbers. */
   blocks: z.array(knownPlace),
   dateline: knownPlace.optional(),
-  /** The notes of both series. */
+  /** The notes of both series, the author's and those on the text. */
   notes: z.array(knownPlace).default([]),
   /** The published editions, oldest first. */
   editions: z

@@ -11,7 +11,7 @@ export type Colour = (typeof colours)[number];
 
 /**
  * How the words of a highlight were found when the text was last open. `moved` is never stored: it
- * is the result of `anchor` for one segment whose words are now in another block.
+ * is the result of `anchor` (`anchor.ts`) for one segment whose words are now in another block.
  */
 export type Status = 'found' | 'moved' | 'changed' | 'lost';
 

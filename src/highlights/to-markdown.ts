@@ -4,8 +4,8 @@ import { placeOf, wordsOf } from './marked-words.ts';
 import { shareLinkOf } from './share-link.ts';
 
 /**
- * What the file needs in the language of the interface: its title, unless it is of one text only,
- * and the citation of a text.
+ * What the exported Markdown file needs in the language of the interface: its title, unless it has
+ * highlights of only one text, and the citation of a text.
  */
 export interface MarkdownWords {
   readonly title: string;

@@ -42,8 +42,8 @@ const highlights =
   /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved)|i18n\/highlight-strings)\.ts$/;
 
 /**
- * Matches a module that the search, the selection bar and highlights share. If it were in the chunk
- * of one of them, the others would have to load that chunk.
+ * Matches a module that the search, the toolbar for selected words and highlights share. If it were
+ * in the chunk of one of them, the others would have to load that chunk.
  */
 const ranges = /src\/client\/dom\/range-in\.ts$/;
 

@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../markdown/loaders/site-loader.ts';
 
-/** Leaves out the page of notes, whose script and styles would otherwise be stored for offline reading. */
+/**
+ * Used if highlights are off: empties the layout of the page of readers' notes, so that its script
+ * and styles are not stored for offline reading.
+ */
 const withoutNotes = {
   name: 'without-notes',
   enforce: 'pre',

@@ -16,7 +16,7 @@ import type { ReadIntroduction } from './introduction.ts';
 import type { FoundQuotation } from './plugins/rehype-quotations.ts';
 import { checkQuotations, toQuotations } from './quotations.ts';
 
-/** The parsed editorial files of a text. */
+/** The parsed files from which `toEditorial` assembles the editor's additions. */
 export interface EditorialFiles {
   readonly annotations: Reading<AnnotationFile>;
   readonly names: Reading<NameFile>;

@@ -8,7 +8,7 @@ import { nearest, places, type Quotation, type QuotedPlace } from '../edition/qu
 import { targetIn } from '../edition/target-in.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
 
-/** An entry of an editorial file, located in the text. */
+/** An entry of `annotations.yaml`, `emendations.yaml` or `quotations.yaml`, located in the text. */
 export interface Found<E> {
   readonly entry: E;
   readonly place: QuotedPlace;

@@ -29,7 +29,7 @@ const processors = [false, true].map((strong) =>
     .freeze(),
 );
 
-/** Where a fragment is, and how it is read. */
+/** Where a fragment (Markdown other than the text itself) is, and how it is read. */
 interface Within {
   /** The file that contains the fragment; problems are reported on it. */
   readonly file: VFile;

@@ -10,8 +10,8 @@ export interface WrittenText {
 }
 
 /**
- * The source of a text node. One that `plain.ts` has restored has no position: its value is its
- * source, and it begins where its paragraph does.
+ * The source of a text node. A node that `restore` (`input/plain.ts`) has put in has no position:
+ * its value is its source, and it begins where its paragraph does.
  */
 export function writtenText(node: Text, parent: Parents | undefined, file: VFile): WrittenText {
   const { start, end } = node.position ?? {};

@@ -94,7 +94,7 @@ async function fileOf(
     if (!said.has(message)) console.warn(message);
     said.add(message);
   }
-  // Files with messages are not cached, so that every build repeats the messages.
+  // A file is not cached if making it gave messages, so that every build repeats them.
   if (file && messages.length === 0) writeCache('downloads', key, file);
   if (!file) failed.add(key);
   return file;

@@ -1,6 +1,7 @@
 /**
- * The most frequent function words of a language, folded, which a concordance omits. They include
- * the parts of words that an apostrophe divides: “doesn’t” is read as “doesn” and “t”.
+ * The most frequent function words of a language, folded (`fold` in `edition/match.ts`), which a
+ * concordance omits. They include the parts of words that an apostrophe divides: “doesn’t” is
+ * read as “doesn” and “t”.
  */
 const functionWords: Readonly<Record<string, string>> = {
   en: `a about after all also am an and any are as at be because been before being but by can could

@@ -48,7 +48,10 @@ export class PageHighlights implements TextPage {
   readonly #controls: MarginControls;
   #shown: readonly Shown[] = [];
   #turn = 0;
-  /** Whether a warning is due that could not be loaded yet. */
+  /**
+   * Whether a message of `#warn` is still to be shown, because its code is loading or failed to
+   * load.
+   */
   #isDue = false;
 
   constructor(host: HTMLElement) {
@@ -139,7 +142,10 @@ export class PageHighlights implements TextPage {
     if (at) openEditor(this, highlights, at);
   }
 
-  /** After the first highlight and each `many` more, warns that the browser may delete them. */
+  /**
+   * After the first highlight, warns that the browser may delete it; after each `many` more, may
+   * remind the reader to download a copy.
+   */
   async #warn(others: number): Promise<void> {
     if (others % many && !this.#isDue) return;
     this.#isDue = true;

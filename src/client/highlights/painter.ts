@@ -11,7 +11,10 @@ export interface Shown {
 /** Whether the browser supports the CSS Custom Highlight API. */
 export const canDraw = (): boolean => 'highlights' in CSS;
 
-/** Names for `::highlight()` in the style sheet: of each colour, and of a highlight in a link. */
+/**
+ * Names for `::highlight()` in the style sheet: of each colour, and of a highlight shared by a
+ * link.
+ */
 const nameOf = (colour: string): string => `reader-${colour}`;
 const sharedName = 'reader-shared';
 

@@ -2,7 +2,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { HighlightContext } from './highlight-context.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 
-/** Shows a message with a button; if what that does cannot be loaded, shows them again. */
+/** Shows a message with a button that runs `act`; if `act` fails, shows both again. */
 export function offer(
   { notice }: HighlightContext,
   said: string,
@@ -21,7 +21,7 @@ export function offer(
   show();
 }
 
-/** Shows a message with a button that downloads a copy. */
+/** Shows a message with a button that downloads a copy of the highlights. */
 export const offerCopy = (context: HighlightContext, said: string): void =>
   offer(context, said, words.save, async () =>
     (await import('./save-copy.ts')).saveCopy(context, 'jsonld'),

@@ -26,8 +26,8 @@ export function baselineOf(link: HTMLElement, ratio: number): number | undefined
 }
 
 /**
- * The position of the baseline in a line of text, as a fraction of its height from the top;
- * `sample` has an element with text, and after it a baseline probe.
+ * The position of the baseline in a line of text, as a fraction of the line's height from its top;
+ * `sample` has an element with text, and after it an element whose bottom edge is on the baseline.
  */
 export function baselineRatio(sample: HTMLElement): number {
   const [text, probe] = sample.children;

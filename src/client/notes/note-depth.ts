@@ -49,7 +49,8 @@ function markedIn(article: ParentNode): readonly DepthLink[] {
     // Only the first of several links on the same words has an id.
     if (link.id) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];
-    // The ids of withdrawn annotations remain in the text, so that URLs with them still work.
+    // A former id of an annotation's link remains as an empty anchor, so that URLs with it still
+    // work.
     if (!note || !from) return [];
     return [{ link, note, from: depthNamed(from) }];
   });

@@ -1,8 +1,8 @@
 import type { Depth } from '../../edition/depth.ts';
 
 /**
- * Returns a function that shows `words`, which explain the signs in the text, below the title at the
- * scholarly depth, and removes them at other depths.
+ * Returns a function that shows `words`, which explain the signs of emendations and doubts, below
+ * the title at the depth `scholarly`, and removes them at other depths.
  */
 export function readingHelp(words: string): (depth: Depth) => void {
   const added = document.createElement('span');

@@ -17,15 +17,17 @@ const notice = document.createElement('strong');
 notice.className = 'as-source';
 
 /**
- * Shows the words of the source, which are cloned from the list of emendations, or those of this
- * edition, at all emended places. The notice `words` is shown below the title with the former.
+ * Shows at all emended places the words of the source, cloned from the list of emendations, or
+ * those of this edition. While the source's are shown, a notice with the text `words` is below the
+ * title.
  */
 export function showSource(shown: boolean, words: string): void {
   for (const { texts, reading, source } of exchanged) {
     for (const [i, text] of texts.entries()) text.data = reading[i] ?? '';
     source.replaceWith(...texts.slice(0, 1));
   }
-  // `normalize` removes empty text nodes, so it comes after all have their words again.
+  // `normalize` removes empty text nodes, so it is called only when all text nodes have their words
+  // again.
   for (const { texts } of exchanged) for (const text of texts) text.parentNode?.normalize();
   isShown = shown;
   exchanged = shown ? exchangeAll() : [];
@@ -45,7 +47,7 @@ const exchangeAll = (): readonly Exchanged[] =>
     (sign) => {
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
-      // Emendations that only change the markup of a title replace no words.
+      // Emendations that only change how the title of a work is marked replace no words.
       const texts = reading && source ? textsBefore(sign, reading.textContent) : [];
       const [first] = texts;
       if (!first || !source) return [];

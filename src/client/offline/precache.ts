@@ -10,7 +10,8 @@ const isOfflineManifest = (url: string): boolean => new URL(url).pathname.endsWi
  * Stores all files of a text, given the address of its offline manifest; returns whether they are
  * stored. Rejects if a file cannot be fetched or stored.
  *
- * A manifest of another version means that the site has changed, so the worker looks for its update.
+ * A manifest of another version means that the site has changed, so the browser is asked to look for
+ * a new service worker.
  */
 export async function keepText(list: string): Promise<boolean> {
   const url = new URL(list, location.origin);

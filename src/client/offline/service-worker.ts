@@ -14,10 +14,10 @@ import { base, copies, type SiteFile, shell } from './site.ts';
 import { currentCache, currentCacheName } from './site-caches.ts';
 import { announceToAll, announceUpdate, deleteUnusedCaches, recordServed } from './updates.ts';
 
-/* The service worker. It stores what every page needs when it is installed, a text with all its
-   pages when the reader opens one of them, and downloads and further fonts when they are fetched. A
-   new version of the site is downloaded completely before it is used. Open pages keep using the
-   scripts and styles of their own version. */
+/* The service worker. When it is installed, it stores what every page needs; when the reader opens a
+   page of a text, all pages and images of that text; and when they are fetched, downloads, and fonts
+   and files of the search index that are not stored yet. A new version of the site is downloaded
+   completely before it is used. Open pages keep using the scripts and styles of their own version. */
 
 /** The files to precache, by URL path. */
 const files = new Map<string, SiteFile>();

@@ -2,9 +2,9 @@ import { base, version } from './site.ts';
 
 /* Each version of the site has its own cache.
 
-   The names of scripts, styles and index files contain a digest, so an open page of an old version
-   finds its own files as long as that version's cache exists. Pages come only from the cache of
-   this worker's version. */
+   The names of scripts, styles and files of the search index contain a digest, so an open page of an
+   old version finds its own files as long as that version's cache exists. Pages come only from the
+   cache of this worker's version. */
 
 /** Caches in readers' browsers have this name, so it must not change. */
 const prefix = `${base}:edition:`;

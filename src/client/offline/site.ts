@@ -20,7 +20,7 @@ declare const SHELL: readonly SiteFile[];
 declare const COPIES: Readonly<Record<string, string>>;
 declare const OFFLINE_PAGE: string;
 
-/** The version of the site: a digest of all its pages, scripts, styles and indexes. */
+/** The version of the site: a digest of its pages, their assets and the search index. */
 export const version = VERSION;
 /** The site's base path; the host may serve other sites at other paths. */
 export const base = BASE;

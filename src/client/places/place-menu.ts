@@ -3,8 +3,9 @@ import { inSlices } from '../dom/in-slices.ts';
 import { isLetterKey } from '../dom/letter-key.ts';
 
 /**
- * Turns paragraph numbers, drawn by the style sheet, into buttons that offer a link, a quotation
- * and a citation, and adds such a button to each note. The panel is loaded on first use.
+ * Turns paragraph numbers, drawn by the style sheet, into buttons that open a panel, which offers a
+ * link, a quotation and a citation; adds such a button to each note. The code of the panel is loaded
+ * on first use.
  *
  * The buttons have only accessible names, so that they are not copied with the text.
  */

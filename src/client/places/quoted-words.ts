@@ -53,7 +53,7 @@ export const emendedIn = (range: Range, isSource: boolean): readonly Emended[] =
     (sign) => {
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
-      // Emendations that only change the markup of a title replace no words.
+      // Emendations that only change how the title of a work is marked replace no words.
       if (!reading || !source) return [];
       const words = rangeBefore(sign, (isSource ? source : reading).textContent.length);
       const isInside =

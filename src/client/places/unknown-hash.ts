@@ -1,8 +1,9 @@
 import { unfold } from '../dom/unfold.ts';
 
 /**
- * Handles the URL's hash: opens the `details` around its place, replaces a retired id with the
- * current one, and for an unknown id says so and offers the nearest place.
+ * Handles the URL's hash: opens the `details` around the element it names, and replaces a former id
+ * of the text by the current one. If no element has the id, says so, and scrolls to the element
+ * whose id is most similar.
  */
 export class UnknownHash extends HTMLElement {
   #connection: AbortController | undefined;
@@ -26,7 +27,7 @@ export class UnknownHash extends HTMLElement {
     const place = document.getElementById(wanted);
     if (place) {
       if (unfold(place)) place.scrollIntoView({ behavior: 'instant' });
-      // A retired id is on an empty anchor in the element that has the current id.
+      // A former id is on an empty anchor in the element that has the current id.
       const now = place.matches('a:empty:not([href])') && place.parentElement?.closest('[id]');
       if (now) location.replace(`#${now.id}`);
     } else if (!['', 'top'].includes(wanted.toLowerCase())) {

@@ -21,7 +21,7 @@ export function offerToContinue(host: HTMLElement, place: string, signal: AbortS
   link.textContent = fill(offer, { place: fill(paragraph, { n }) });
   link.hash = id;
   host.hidden = false;
-  // Otherwise it would cover the end of the page.
+  // Otherwise the bar would cover the end of the page.
   document.body.style.paddingBlockEnd = `${host.firstElementChild?.clientHeight}px`;
   const close = (): void => {
     host.hidden = true;

@@ -1,8 +1,8 @@
 import { onScroll } from '../dom/on-scroll.ts';
 
 /**
- * Shows in the page's bar how many minutes of the text have been read, and sets `data-back` on the
- * bar while the reader scrolls up.
+ * Moves into the bar that `data-bar` names by its id, shows there how many minutes of the text have
+ * been read, and sets `data-back` on the bar while the reader scrolls up.
  */
 export class ReadingProgress extends HTMLElement {
   #connection: AbortController | undefined;

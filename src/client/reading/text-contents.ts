@@ -24,7 +24,7 @@ export class TextContents extends HTMLElement {
     document.addEventListener('click', close, { signal });
     document.addEventListener('keydown', leave, { signal });
     this.#follow(signal);
-    // After `#follow`, because these entries are not sections.
+    // After `#follow`, which would take the entries added here for sections.
     addAfter(details);
   }
 

@@ -3,7 +3,10 @@ import { fold } from '../../edition/match.ts';
 import { wordsOf } from '../../edition/words.ts';
 import { type FoundSection, type Fragment, sectionOf } from '../../search/fragment.ts';
 
-/** Restricts the records to search; for the filters see `filterOf` and `page` in records.ts. */
+/**
+ * Restricts the records to search; `filterOf` and `page` in `src/search/records.ts` write the
+ * filters.
+ */
 type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** A function that returns the displayed name of a passage, such as “¶ 34”. */

@@ -6,8 +6,9 @@ import { type BlockWords, wordsOf } from '../dom/block-words.ts';
 export interface PagePassage extends Passage, BlockWords {}
 
 /**
- * The passages on the page, in order: those that `passagesOf` and `editorialPassagesOf` make of an
- * edition, without the index of names. `labelled` returns the displayed name of an element.
+ * The passages on the page, in order: the same that the search index is built from (`recordsOf` in
+ * `src/search/records.ts`), without those of the index of names. `labelled` returns the displayed
+ * name of an element.
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {
   let section = '';

@@ -9,7 +9,7 @@ export interface Answer extends Question {
 }
 
 /**
- * The search dialog of a text, as the code that is loaded after it uses it.
+ * The search dialog of a text, for code that is loaded after the dialog.
  *
  * It dispatches `answer` for each new answer, `drawn` when all results are rendered, and
  * `suggested` when similar words are offered.

@@ -3,7 +3,8 @@ import { nearestResult } from './search-start.ts';
 
 /**
  * Keyboard navigation of search results: arrow keys move between the field and the links, Home and
- * End to the first and last, Enter in the field to the nearest; Tab cycles within the dialog.
+ * End to the first and last; Enter in the field follows the first result at or after the reading
+ * position, or else the first; Tab cycles within the dialog.
  */
 export function listen(search: SearchHost): void {
   search.addEventListener('keydown', (event) => {

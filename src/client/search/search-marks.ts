@@ -1,6 +1,6 @@
 import type { Range as Span } from '../../edition/match.ts';
 
-/** A match on the page, with the id of its passage. */
+/** A match on the page, with the id of its `Passage` (`edition/model.ts`). */
 export interface PageMatch {
   readonly id: string;
   /** Its offsets in the passage's text, and its range on the page. */

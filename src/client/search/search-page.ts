@@ -6,7 +6,7 @@ import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
 import { interfaceWordsOf, make, summary } from './search-results.ts';
 import { drawTexts } from './text-results.ts';
 
-/** The search of all texts: Pagefind finds sections, in which `find` looks for matches. */
+/** The search of all texts: Pagefind finds sections, in which `answersByText` looks for matches. */
 export class SearchPage extends HTMLElement {
   #connection = new AbortController();
   #texts: Index | undefined;
@@ -51,7 +51,10 @@ export class SearchPage extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(), this.#pause);
   }
 
-  /** Searches for the form's query and updates the URL; loads at most `most` of many sections. */
+  /**
+   * Searches for the form's query and updates the URL; of more than `alwaysLooked` sections, loads
+   * only `most`.
+   */
   async #ask(event?: Event, most = likeliest): Promise<void> {
     event?.preventDefault();
     clearTimeout(this.#timer);
@@ -93,7 +96,8 @@ export class SearchPage extends HTMLElement {
     button.addEventListener('click', async () => {
       this.#asked = '';
       await this.#ask(undefined, most + alwaysLooked);
-      // The button is gone, and so is the focus.
+      // The “more” button that had the focus was replaced or removed: focus the new one, or its
+      // container.
       const more = this.querySelector<HTMLElement>('[data-part=more]');
       (more?.querySelector('button') ?? more)?.focus();
     });

@@ -16,7 +16,7 @@ function isAhead({ hash }: HTMLAnchorElement): boolean {
   return height > 0 && bottom > innerHeight / 10;
 }
 
-/** Shows a link to the result that Enter leads to, and one to the first if that is another. */
+/** If the result that Enter leads to is not the first, shows links to both. */
 export function offerStart(search: SearchHost, { found }: Answer): void {
   const { say } = search.context;
   const near = nearestResult(search);

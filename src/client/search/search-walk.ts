@@ -7,8 +7,9 @@ import { mark, type PageMatch } from './search-marks.ts';
 import { closeNote, continueFrom, openNote } from './search-notes.ts';
 
 /**
- * The bar for moving from match to match, while all matches are highlighted. Matches in notes are
- * shown in the note's card. Hiding the bar removes the highlights.
+ * The bar for moving from match to match, while all matches are highlighted. A match in a note is
+ * shown in the note's popover or in the margin (`client/notes/note-card.ts`). Hiding the bar
+ * removes the highlights.
  */
 class SearchWalk extends HTMLElement {
   static readonly observedAttributes = ['hidden'];
@@ -83,7 +84,7 @@ class SearchWalk extends HTMLElement {
     const busy = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
     if (busy || this.hidden || document.querySelector('dialog[open]')) return;
     if (event.target instanceof Element && event.target.matches('input,textarea,select')) return;
-    // Escape closes an open card first.
+    // If a popover is open, such as a note's, Escape closes only that.
     if (event.key === 'Escape' && !document.querySelector(':popover-open')) this.#clear();
     if (document.documentElement.dataset['keys'] === 'off') return;
     if (event.key.toLowerCase() === 'n') this.#step(event.shiftKey ? -1 : 1);

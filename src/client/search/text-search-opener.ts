@@ -52,7 +52,10 @@ export class TextSearchOpener extends HTMLElement {
   }
 }
 
-/** Starts the search. Loading its chunk alone must not, because other code loads it too. */
+/**
+ * Loads the search, then starts it by an event. Importing its module defines no element, because
+ * other code, such as the search page's, loads the same chunk.
+ */
 async function load(): Promise<void> {
   await import('./text-search.ts');
   dispatchEvent(new Event('text-search'));

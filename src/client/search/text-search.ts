@@ -40,7 +40,7 @@ class TextSearch extends HTMLElement implements SearchHost {
     this.addEventListener('input', () => this.ask());
     // The form may have been opened, and typed into, before the script loaded.
     this.ask();
-    // If the rest cannot be loaded, tries again when the search is opened again.
+    // If `enhance-search.ts` cannot be loaded, tries again when the field is focused.
     const enhance = (): void => {
       import('./enhance-search.ts').then(
         (module) => module.enhanceSearch(this),

@@ -3,9 +3,9 @@ import { stored } from '../dom/stored.ts';
 import type { SettingsDialog } from './settings-dialog.ts';
 
 /**
- * The reader's settings: moves their button to the page's bar, and loads the rest when it is needed:
- * when the reader has stored settings, opens or changes them, also in another tab, or comes back to
- * the page.
+ * The reader's settings: moves their button to the element whose id is in `data-bar`, and loads the
+ * dialog when the reader has stored settings, opens or changes them, also in another tab, or comes
+ * back to the page.
  */
 export class ReaderSettings extends HTMLElement {
   #connection: AbortController | undefined;

@@ -108,7 +108,10 @@ const part = (
   contents: [{ id, title, level: 1 }],
 });
 
-/** The body of the text, a part for each section of depth 2; the dateline ends the last part. */
+/**
+ * The body of the text: a part begins at the first section and at each one whose heading is an
+ * `h2`; the dateline ends the last part.
+ */
 function divisionsOf({ title, sections, dateline }: Edition, block: Layout): readonly BookPart[] {
   const starts = sections.flatMap(({ depth }, i) => (depth === 2 || i === 0 ? [i] : []));
   return starts.map((start, i): BookPart => {
@@ -144,7 +147,10 @@ const isNamed = ({ heading }: Section): boolean => heading.id !== '';
  */
 const openingId = 'ui-text';
 
-/** Removes that repeated title, for formats that print the title right before the text. */
+/**
+ * Removes the title that is repeated above text without a heading (`openingId`), for formats that
+ * print the title right before the text.
+ */
 export const withoutTitleAgain = (hast: readonly Element[]): readonly Element[] =>
   hast.filter(({ properties }) => String(properties['className'] ?? '') !== 'title-again');
 

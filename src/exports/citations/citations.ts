@@ -120,8 +120,8 @@ const dataFormats = {
 const line = (record: string): string => record.replace(/\n+$/, '');
 
 /**
- * The work for reference managers. BibTeX and RIS have no field for the date of an edition, so the
- * note has it.
+ * The work for reference managers. BibTeX and RIS have no field for the date of an edition, so it
+ * goes into the field `note`.
  */
 function forManagers({ issued, version, genre, note, ...work }: CitedText): Work {
   return {

@@ -3,8 +3,9 @@ import { citationJs } from './citation-js.ts';
 import { asArticle, type Work, worksOf } from './works.ts';
 
 /**
- * Formats the references as CSL-JSON. Their weight as evidence, and whether they were consulted, go
- * into `custom`, which CSL-JSON provides for unsupported fields; BibTeX and RIS omit both.
+ * Formats the references as CSL-JSON. `genre`, their weight as evidence, and whether the editor
+ * consulted the works go into `custom`, which CSL-JSON provides for unsupported fields; BibTeX and
+ * RIS omit them.
  */
 export function toCslJson(references: readonly Reference[]): string {
   const known = new Map(
@@ -46,7 +47,7 @@ function withTranslators(bibtex: string, { id, translator }: Work): string {
 /** Types whose container BibTeX has a field for. */
 const contained = /^(?:article|chapter|paper-conference)/;
 
-/** Moves properties that BibTeX has no field for to the note, which its styles print. */
+/** Moves properties that BibTeX has no field for to `note`, a field that BibTeX's styles print. */
 function noteWhatBibtexDrops(work: Work): Work {
   const container = contained.test(work.type) ? undefined : work['container-title'];
   const note = [container, work.authority, work.note].filter((part) => part !== undefined);

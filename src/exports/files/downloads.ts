@@ -82,7 +82,7 @@ const makers: Readonly<Record<Format, Maker>> = {
   txt: (book) => whole(toPlainText(book)),
 };
 
-/** The editor's fonts, as on the page of the text, which reports those left out. */
+/** The subsets of the editor's fonts, as on the text's page, for which fonts left out are reported. */
 const addedFonts = async (edition: Edition): Promise<readonly PageFont[]> =>
   (await pageFonts(edition, editorFonts(edition.folder).fonts)).fonts;
 

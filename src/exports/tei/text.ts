@@ -97,7 +97,7 @@ const identified = (block: Block, flow: (block: Block) => ElementContent[]): Ele
       : node,
   );
 
-/** Converts sections to divisions, nested by depth. */
+/** Converts sections to divisions, nested by the level of their headings. */
 function divisionsOf(
   sections: readonly Section[],
   flow: (block: Block) => ElementContent[],

@@ -28,7 +28,7 @@ export const place = {
   range: '{first}–{last}',
   credit: '{author}, “{title}” ({date}), {place}. {edition}.',
   editorsCredit: '{editor}, “{place}”, in {author}, “{title}” ({date}). {edition}.',
-  /** The credit for the editor's words, if the edition names no editor. */
+  /** Added to a copied quotation of the editor's words, if the edition names no editor. */
   notesCredit: '“{place}”, in {author}, “{title}” ({date}). {edition}.',
   edition: 'Edition {version}, {date}',
   version: 'edition {version}',

@@ -49,7 +49,10 @@ export default function authoring(): AstroIntegration {
   };
 }
 
-/** Creates the editorial files of a text that are missing. */
+/**
+ * Copies the templates of `annotations.yaml` and `sources.json` into a text's folder if they are
+ * missing there.
+ */
 export function makeMissing(folder: string, templates: string): void {
   for (const file of editorialFiles)
     if (!existsSync(join(folder, file))) copyFileSync(join(templates, file), join(folder, file));

@@ -8,7 +8,7 @@ export default function feed(): AstroIntegration {
     name: 'feed',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        // The site loader reports problems in the site file.
+        // Problems in `site.yaml` are reported by `site-loader.ts`.
         const { site } = readSite(fileURLToPath(config.root));
         const define = { 'import.meta.env.FEED': JSON.stringify(site?.feed ?? false) };
         updateConfig({ vite: { define } });

@@ -64,10 +64,11 @@ async function copiesOf(bytes: Buffer): Promise<readonly [br: Buffer, gz: Buffer
 }
 
 /**
- * Compresses with Brotli, with the text of a page in a block of its own.
+ * Compresses with Brotli. A page is split into two Brotli blocks, the second of which begins after
+ * the text.
  *
- * Brotli writes the codes of a block before the block. So the first packets hold no codes for the
- * notes after the text: the text is complete 2% earlier, though the page is 0.2% larger.
+ * Brotli writes the Huffman codes of a block before its data. So the first packets hold no codes for
+ * the notes after the text: the text is complete 2% earlier, though the page is 0.2% larger.
  */
 async function brotliOf(bytes: Buffer): Promise<Buffer> {
   const params = { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

@@ -48,13 +48,14 @@ const policy = (hashes: Hashes, asksIndex = true): string =>
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    // Only the policy of this name may make script URLs; the site makes that of its service worker.
+    // Script URLs can be made only by the Trusted Types policy of this name; the site uses it for
+    // the URL of its service worker.
     'trusted-types': [workerPolicy],
   });
 
 /**
- * The policy that a page without the search index has in addition to the header's; browsers enforce
- * both.
+ * The policy of a page that does not use the search index, in addition to that in the header;
+ * browsers enforce both policies.
  */
 export const policyWithoutIndex = (hashes: Hashes): string =>
   written({ 'script-src': scripts(hashes, false) });

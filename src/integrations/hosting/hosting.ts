@@ -18,8 +18,8 @@ const text =
  * Prepares the built site for its host: headers, redirects, server configurations, compressed
  * copies.
  *
- * `POLICY_IN_PAGES=true` is for hosts that do not send these headers: the policy goes into each
- * page.
+ * `POLICY_IN_PAGES=true` is for hosts that do not send these headers: the content security policy
+ * goes into each page.
  */
 export default function hosting(): AstroIntegration {
   let base = '/';
@@ -94,7 +94,10 @@ function withPolicy(page: string, own: string): string {
 const pathOf = (root: string, file: string): string =>
   `/${relative(root, file).replaceAll('\\', '/')}`;
 
-/** Lists all files of a site, sorted by path, except compressed copies and the catalogue. */
+/**
+ * Lists all files of a site, sorted by path, except compressed copies and the list of texts
+ * (`cataloguePath`), which the build deletes at the end.
+ */
 function filesIn(root: string): readonly string[] {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return entries

@@ -25,7 +25,9 @@ export interface KeptText {
 }
 
 interface File {
-  /** The path of requests for it, without base; for `index.html`, that of its folder. */
+  /**
+   * The path at which the file is requested, without base; for `index.html`, that of its folder.
+   */
   readonly path: string;
   /** Digests of the file as stored and, if it is gzipped, as unpacked. */
   readonly integrity: string;
@@ -33,8 +35,9 @@ interface File {
 }
 
 /**
- * The size in bytes up to which the search indexes together are precached, about that of thirty texts
- * of twelve thousand words. Files of larger ones are cached as they are used.
+ * Up to this total size in bytes, about that of thirty texts of twelve thousand words, the search
+ * indexes (one of texts, one of editors' words) are precached. If they are larger, their files are
+ * cached as they are used.
  */
 const largestIndex = 4_000_000;
 
@@ -73,7 +76,8 @@ export async function writeWorker(
       !isNonLatinFont(file) &&
       (!isIndex(file) || indexSize <= largestIndex),
   );
-  // Each content is downloaded once: Pagefind's program, for example, is part of both indexes.
+  // Each content is downloaded once: Pagefind's program, for example, is part of the index of texts
+  // and of that of editors' words.
   const equal = [...Map.groupBy(shell, ({ integrity }) => integrity).values()];
   const firsts = equal.flatMap(([first]) => first ?? []);
   const copies = equal.flatMap(([first, ...others]) =>

@@ -20,7 +20,7 @@ export default function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
-        // Problems in the site file are reported where it is loaded.
+        // Problems in `site.yaml` are reported by `site-loader.ts`.
         const { site } = readSite(fileURLToPath(config.root));
         isKept = command === 'build' && (site?.offline ?? true);
         updateConfig({ vite: { define: { 'import.meta.env.KEPT': JSON.stringify(isKept) } } });

@@ -63,7 +63,8 @@ export function recoverFolder(folder: string): void {
     const [own, kind, pid] = /^(.+)\.(next|former|old)\.(\d+)$/.exec(name)?.slice(1) ?? [];
     if (own !== basename(folder)) continue;
     const site = join(parent, name);
-    // If the build that moved the old site is still running, it will move it once more.
+    // If the build that moved the old site away is still running, it will move the restored site
+    // away too.
     if (kind === 'former' && !existsSync(folder)) restore(folder, site);
     if (!isRunning(Number(pid), process)) discard(folder, site);
   }
@@ -74,7 +75,7 @@ function restore(folder: string, site: string): void {
   try {
     renameSync(site, folder);
   } catch {
-    // Callers report it if there is no site.
+    // The scripts that serve a site report that there is none.
   }
 }
 

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 /* The Markdown parser copies everything that it has read whenever a quotation, a list or a note
    ends, so the time it takes is quadratic in their number. Long texts are parsed in pieces. */
 
-/** A range of Markdown that can be parsed on its own, and the lines before it. */
+/** A range of Markdown that can be parsed on its own, and the number of lines before it. */
 export interface MarkdownPiece {
   readonly markdown: string;
   readonly linesBefore: number;

@@ -6,8 +6,8 @@ import { contentFolder, loadTexts } from './load-texts.ts';
 import { watchContent } from './watch-content.ts';
 
 /**
- * Loads every text of the content folder as a catalogue entry. If there are problems, a build
- * fails; the dev server shows them on the last valid page of the text.
+ * Loads every text of the content folder as a `CatalogueEntry` (`edition/catalogue.ts`). If there
+ * are problems, a build fails; the dev server shows them on the last valid page of the text.
  */
 export function textLoader(): Loader {
   return {

@@ -5,7 +5,7 @@ import { addressOf, placeOnSite, type TextLink } from '../../edition/text-links.
 
 /** What is needed to resolve the links in a file. */
 interface Home {
-  /** The folder of the text to which the file belongs. */
+  /** The addresses that front matter sets, of all texts on the site, by folder. */
   readonly folder: string;
   /** See `TextFolder`. */
   readonly addresses: Readonly<Record<string, string>>;

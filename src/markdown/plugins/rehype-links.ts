@@ -14,7 +14,9 @@ declare module 'vfile' {
   }
 }
 
-/** The text's folder and address, and the addresses of other texts (see `TextFolder`). */
+/**
+ * The text's folder and address, and the addresses that front matter sets, of all texts, by folder.
+ */
 interface Options {
   readonly folder: string;
   readonly address: string;

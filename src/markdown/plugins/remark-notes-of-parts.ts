@@ -7,7 +7,8 @@ import { ruleMessage } from '../../edition/problems.ts';
 declare module 'mdast' {
   interface FootnoteDefinitionData {
     /**
-     * The index of the part that a note belongs to, if several parts have notes of the same name.
+     * The index of the part (numbered file) of the text that a note belongs to, if several parts
+     * have notes of the same name.
      */
     part?: number;
   }
