@@ -53,9 +53,9 @@ function sheetOf(page: Document): HTMLDialogElement {
   const rest = table.nextElementSibling;
   form.append(
     title,
+    close,
     document.importNode(table, true),
     ...(rest ? [document.importNode(rest, true)] : []),
-    close,
   );
   dialog.append(form);
   document.body.append(dialog);

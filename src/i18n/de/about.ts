@@ -68,7 +68,10 @@ export const about: Labels['about'] = {
     does: 'Was sie tut',
     table: [
       { keys: ['/'], does: 'öffnet die Suche im Text' },
-      { keys: ['Strg K', '⌘ K'], does: 'öffnet sie auch, wenn einzelne Tasten ausgeschaltet sind' },
+      {
+        keys: ['Strg K', 'Cmd K'],
+        does: 'öffnet sie auch, wenn einzelne Tasten ausgeschaltet sind',
+      },
       { keys: ['n', 'N'], does: 'nächster Treffer, voriger Treffer' },
       { keys: ['j', 'k'], does: 'nächster Absatz, voriger Absatz' },
       { keys: ['[', ']'], does: 'voriger Abschnitt, nächster Abschnitt' },

@@ -69,7 +69,7 @@ export const about = {
     does: 'What it does',
     table: [
       { keys: ['/'], does: 'opens the search of the text' },
-      { keys: ['Ctrl K', '⌘ K'], does: 'opens it too, also while single keys are off' },
+      { keys: ['Ctrl K', 'Cmd K'], does: 'opens it too, also while single keys are off' },
       { keys: ['n', 'N'], does: 'next match, previous match' },
       { keys: ['j', 'k'], does: 'next paragraph, previous paragraph' },
       { keys: ['[', ']'], does: 'previous section, next section' },

@@ -29,6 +29,18 @@ inEachEngine('single keys', (scene) => {
     expect(await scene.reader.evaluate("document.querySelector('.keys').textContent")).toContain(
       'next paragraph',
     );
+    const { left, right, top, bottom } = await scene.reader.evaluate(() => {
+      const box = document.querySelector('dialog.keys')?.getBoundingClientRect();
+      return {
+        left: box?.left ?? 0,
+        right: innerWidth - (box?.right ?? 0),
+        top: box?.top ?? 0,
+        bottom: innerHeight - (box?.bottom ?? 0),
+      };
+    });
+    expect(left, 'it is in the middle of the window').toBeCloseTo(right, 0);
+    expect(top).toBeCloseTo(bottom, 0);
+    expect(top).toBeGreaterThan(0);
     expect(scene.reader.complaints()).toEqual([]);
   });
 
