@@ -50,7 +50,7 @@ export const de: Labels = {
     doubtLabel: 'Zweifelhafte Lesart {n}',
     conjecture: '– vielleicht',
     all: 'Der ganze Apparat',
-    accidentals: 'Zweifel an Schreibung und Ähnlichem stehen nur im Apparat:',
+    accidentals: 'Zweifel an Schreibung und Ähnlichem sind nur im Apparat verzeichnet:',
     titles:
       'Titel von Zeitschriften und Büchern, in der Vorlage fett, sind hier als Titel gesetzt.',
   },

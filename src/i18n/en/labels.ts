@@ -50,7 +50,7 @@ export const en = {
     doubtLabel: 'Doubtful reading {n}',
     conjecture: '– perhaps',
     all: 'The whole apparatus',
-    accidentals: 'Doubts about spelling and the like stand in the apparatus alone:',
+    accidentals: 'Doubts about spelling and the like are listed only in the apparatus:',
     titles: 'Titles of periodicals and books, bold in the source, are shown as titles here.',
   },
   editorial: {
