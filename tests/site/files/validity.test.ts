@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toString as textOf } from 'hast-util-to-string';
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 import { pagesOf } from '../built-pages.ts';
@@ -29,4 +30,8 @@ it.each(pagesOf(site).map(({ file }) => file))('%s is valid HTML', async (file) 
     messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
   );
   expect(said).toEqual([]);
+});
+
+it.each(pagesOf(site))('$file has no space before a comma', ({ tree }) => {
+  expect(textOf(tree).match(/.*\s,\s.*/g)).toBeNull();
 });
