@@ -141,6 +141,9 @@ inEachEngine('in a narrow window', (scene, engine) => {
     'names/',
     'terms/',
     'apparatus/',
+    'quotations/',
+    'chronology/',
+    'about/',
     'sources/',
     `search/?q=${subject.word.query}`,
     '404.html',
@@ -158,6 +161,50 @@ inEachEngine('in a narrow window', (scene, engine) => {
       );
       expect(beyond).toEqual([]);
     }
+  });
+
+  const tables = ['quotations/', 'apparatus/', 'chronology/', 'about/', 'about/accessibility/'];
+
+  it.each(tables)('/%s breaks no word of a table, and hides no cell', async (path) => {
+    for (const width of engine === 'webkit' ? [447, 768] : [320, 360, 768]) {
+      await scene.open(path, { width, height: 800 });
+      const wrong = await scene.reader.evaluate(() => {
+        const cells = [...document.querySelectorAll<HTMLElement>('main :is(td, th)')];
+        // A hyphenated word is not broken.
+        for (const { style } of cells) style.hyphens = 'none';
+        const shown = cells.filter((cell) => cell.checkVisibility() && cell.textContent.trim());
+        const hidden = shown.filter((cell) => {
+          const { left, right } = (cell.closest('.wide') ?? document.body).getBoundingClientRect();
+          const box = cell.getBoundingClientRect();
+          return box.left < left - 1 || box.right > right + 1;
+        });
+        const broken = shown.flatMap((cell) => {
+          const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+              if (lines.size > 1) found.push(word);
+            }
+          return found;
+        });
+        return [...hidden.map(({ textContent }) => textContent), ...broken];
+      });
+      expect(wrong, `${width} pixels wide`).toEqual([]);
+    }
+  });
+
+  it('a cell of a table tells its column', async () => {
+    await scene.open('quotations/', { width: 447, height: 800 });
+    const told = await scene.reader.evaluate(() =>
+      [...(document.querySelector('main tbody tr')?.querySelectorAll('td') ?? [])].map((cell) =>
+        getComputedStyle(cell, '::before').content.replaceAll('"', ''),
+      ),
+    );
+    expect(told).toEqual(['Whose', 'Letter or work', 'Where', 'How sure', 'Note']);
   });
 
   it.each(pages)('/%s has targets large enough for a finger', async (path) => {
