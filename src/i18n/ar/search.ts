@@ -3,7 +3,6 @@ import type { Labels } from '../translation.ts';
 export const search: Labels['search'] = {
   field: 'ابحث في هذا النص',
   fieldAll: 'ابحث في كل النصوص',
-  help: 'كلمة أو «عبارة» أو بداية كلمة: تاري*',
   go: 'بحث',
   close: 'إغلاق',
   scope: 'البحث في',

@@ -3,7 +3,6 @@ import type { Labels } from '../translation.ts';
 export const search: Labels['search'] = {
   field: 'Diesen Text durchsuchen',
   fieldAll: 'Alle Texte durchsuchen',
-  help: 'Ein Wort, eine „Wortfolge“ oder ein Wortanfang: Gesch*',
   go: 'Suchen',
   close: 'Schließen',
   scope: 'Suchen in',

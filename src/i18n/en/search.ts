@@ -1,7 +1,6 @@
 export const search = {
   field: 'Search this text',
   fieldAll: 'Search all texts',
-  help: 'A word, a “phrase”, or the start of a word: hist*',
   go: 'Search',
   close: 'Close',
   scope: 'Look in',
