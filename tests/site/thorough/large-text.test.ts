@@ -27,20 +27,35 @@ source: { title: A page with the text, address: 'https://example.org/large', dat
 ${paragraphs.join('.\n\n')}.
 `;
 
+/* A Chinese text of some ten hours, nearly all of whose words are under one letter. */
+const chineseParagraphs = Array.from({ length: 1000 }, (_, p) =>
+  Array.from({ length: 150 }, (_, c) =>
+    String.fromCodePoint(0x4e00 + ((p * 7919 + c * c * 104_729 + p * c * 31) % 3000)),
+  ).join(''),
+);
+const chineseText = text
+  .replace('lang: en', 'lang: zh')
+  .replace(paragraphs.join('.\n\n'), chineseParagraphs.join('。\n\n'));
+
 let project: ProjectCopy;
 beforeAll(async () => {
   project = copyProject();
-  const folder = join(project.folder, 'content', 'large-text');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'text.md'), text);
+  for (const [name, content] of [
+    ['large-text', text],
+    ['chinese-text', chineseText],
+  ] as const) {
+    const folder = join(project.folder, 'content', name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'text.md'), content);
+  }
   const { status, said } = await project.build();
   expect(status, said).toBe(0);
 });
 afterAll(() => project?.remove());
 
-/** The pages of its concordance. */
-const pages = (): readonly string[] =>
-  filesOf(project.site).filter((file) => /^large-text\/terms\/.*\.html$/.test(file));
+/** The pages of a text's concordance. */
+const pages = (name = 'large-text'): readonly string[] =>
+  filesOf(project.site).filter((file) => file.startsWith(`${name}/terms/`) && /html$/.test(file));
 
 it('The concordance of a large text has a page for each letter, none larger than 1 MB', () => {
   const letters = [...new Set(syllables.map((syllable) => syllable.charAt(0)))];
@@ -64,4 +79,40 @@ it('Each word of a large text is listed with all its places', () => {
   }
   expect(words.size).toBeGreaterThan(1000);
   for (const [word, count] of words) expect([word, listed.get(word)]).toEqual([word, count]);
+});
+
+it('A letter with too many words for a page has several, which link to each other', () => {
+  const made = pages('chinese-text');
+  const parts = made.filter((file) => file.includes('/hani/'));
+  expect(parts.length).toBeGreaterThan(2);
+  const addresses = parts.map((file) => `/${file.replace(/index\.html$/, '')}`);
+  expect(addresses).toContain('/chinese-text/terms/hani/');
+  for (const file of made)
+    expect(statSync(join(project.site, file)).size, file).toBeLessThan(1_000_000);
+  for (const file of parts) {
+    const html = readFileSync(join(project.site, file), 'utf8');
+    for (const address of addresses) expect(html).toContain(`href="${address}"`);
+  }
+  const titles = made.map(
+    (file) => /<title>(.*?)<\/title>/s.exec(readFileSync(join(project.site, file), 'utf8'))?.[1],
+  );
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+it('The pages of a letter list each word once, with all its places', () => {
+  const listed = new Map<string, number>();
+  for (const file of pages('chinese-text')) {
+    const html = readFileSync(join(project.site, file), 'utf8');
+    for (const [, word = '', places = ''] of html.matchAll(
+      /<dt>\s*(\p{Script=Han}+).*?<dd>(.*?)<\/dd>/gsu,
+    )) {
+      expect(listed.has(word), word).toBe(false);
+      listed.set(word, places.split('<a ').length - 1);
+    }
+  }
+  for (const [word, places] of listed) {
+    const count = chineseParagraphs.filter((paragraph) => paragraph.includes(word)).length;
+    expect([word, places]).toEqual([word, count]);
+  }
+  expect(new Set([...listed.keys()].join(''))).toEqual(new Set(chineseParagraphs.join('')));
 });
