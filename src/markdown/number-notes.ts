@@ -29,9 +29,8 @@ const inOrder = new Intl.Collator('en', { numeric: true });
  *
  * A note named by a number is the author's and keeps the number; a note named by a letter is a note
  * on the text and keeps the letter; a note with another name is the author's and gets an unused
- * number, in the order of citation. Notes are sorted by number or letter, with uncited notes last.
- * If several parts (numbered files) of a text have notes of the same name, notes are sorted by part
- * first.
+ * number, in the order of citation. Cited notes come before uncited ones; both are sorted by part
+ * (numbered file), if several parts have notes of the same name, and then by number or letter.
  */
 export function numberNotes(
   notes: readonly Written[],

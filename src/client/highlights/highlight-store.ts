@@ -73,8 +73,8 @@ export class HighlightStore extends EventTarget {
   }
 
   /**
-   * Tells all tabs that the database was changed by other means than `put`, and discards the records
-   * that could not be written.
+   * Tells all tabs that the database may have been changed by other means than `put`, and discards
+   * the records that could not be written.
    */
   announce(): void {
     this.#unwritten.clear();

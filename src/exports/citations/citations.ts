@@ -63,7 +63,7 @@ const all: readonly Form[] = [
 /** The list-of-works form of each style. */
 export const listForms = ['chicago-list', 'mla-list', 'apa-list'] as const;
 
-/** Cites a work in the given forms; with a locator, cites that place of it. */
+/** Cites a work in the given forms; only forms for notes and running text use the locator. */
 export function citationsOf(
   work: CitedText,
   { locator, forms = all }: { locator?: Locator; forms?: readonly Form[] } = {},

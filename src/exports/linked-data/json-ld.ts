@@ -21,7 +21,7 @@ const types = {
 function mentionsOf({ names, quotations }: Edition, page: URL) {
   const nameOf = new Map(names.map((name) => [name.id, name]));
   const mentions = names
-    .filter(({ sameAs }) => sameAs.length > 0)
+    .filter(({ named, sameAs }) => named === 'text' && sameAs.length > 0)
     .map(({ kind, full, sameAs }) => ({ '@type': types[kind], name: full, sameAs }));
   const hasPart = quotations.map(({ target, by, work, note }) => ({
     '@type': 'Quotation',

@@ -87,8 +87,8 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
 const slugOf = (words: string, text: string): string => slug(words) || slug(text) || 'section';
 
 /**
- * Of headings with the same text, the one that had been published when it was the only one, and so
- * keeps its id; undefined if there is none.
+ * Of headings with the same text, the one that keeps the published id without a prefix: that below
+ * the heading of a higher level published last before that id. Undefined if no such id was published.
  */
 function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {
   const at = published.indexOf(alike[0]?.slug ?? '');

@@ -265,7 +265,10 @@ inEachEngine('highlight storage that', (scene) => {
 
   it('takes what was typed just before the page is left', async ({ skip }) => {
     const { reader } = scene;
-    skip(reader.engine === 'webkit', 'WebKit drops what is written as a page is left: the last 0.1 s');
+    skip(
+      reader.engine === 'webkit',
+      'WebKit drops what is written as a page is left: the last 0.1 s',
+    );
     await scene.open();
     await mark(scene);
     await reader.click(button(/^1 highlight, /));
