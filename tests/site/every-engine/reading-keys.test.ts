@@ -31,11 +31,13 @@ inEachEngine('single keys', (scene) => {
     );
     const { left, right, top, bottom } = await scene.reader.evaluate(() => {
       const box = document.querySelector('dialog.keys')?.getBoundingClientRect();
+      // Without scrollbars.
+      const { clientWidth, clientHeight } = document.documentElement;
       return {
         left: box?.left ?? 0,
-        right: innerWidth - (box?.right ?? 0),
+        right: clientWidth - (box?.right ?? 0),
         top: box?.top ?? 0,
-        bottom: innerHeight - (box?.bottom ?? 0),
+        bottom: clientHeight - (box?.bottom ?? 0),
       };
     });
     expect(left, 'it is in the middle of the window').toBeCloseTo(right, 0);
