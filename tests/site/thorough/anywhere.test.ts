@@ -109,7 +109,7 @@ describeInEachEngine('from a plain file server, under a path', (engine) => {
     await reader.waitFor("document.querySelector('text-search dialog')?.open");
     await reader.type(subject.name.query);
     const said = "document.querySelector(':is(text-search, search-page) [data-part=count]')";
-    await reader.waitFor(`/\\d+ match/.test(${said}?.textContent)`);
+    await reader.waitFor(`/\\d+ in the text/.test(${said}?.textContent)`);
     // Wait for the index; otherwise leaving would log errors on the next page.
     const hasIndex = (): boolean =>
       reader.requests().some(({ url, outcome }) => /\.pf_fragment/.test(url) && outcome === 200);
