@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { settingsKey } from '../../src/client/settings/settings-store.ts';
+import { sumOf } from '../../src/highlights/share-link.ts';
 import { subject } from '../essay/page.ts';
 import {
   annotationsOf,
@@ -27,6 +28,16 @@ const erase = async (scene: Scene): Promise<void> => {
   await scene.open('my-notes/');
   await eraseAll(scene.reader);
 };
+
+/** The address, within the site, of a link that shares the first words of a paragraph. */
+async function sharedAddress({ reader, open }: Scene): Promise<string> {
+  await open();
+  const words = await reader.evaluate((id: string) => {
+    const paragraph = document.getElementById(id) ?? document;
+    return document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()?.textContent ?? '';
+  }, place);
+  return `?mark=0${place}.0.13.${sumOf(words.slice(0, 13))}#${place}`;
+}
 
 inOneEngine('highlights', (scene) => {
   afterEach(() => erase(scene));
@@ -81,6 +92,75 @@ inOneEngine('highlights', (scene) => {
     await bringIn(reader, annotationsOf(subject.folder, 3, place));
     await reader.waitFor(says('3 new'));
     await passes();
+  });
+
+  it.each([
+    [768, 1024],
+    [1280, 800],
+    [1280, 500],
+  ])('of one paragraph are edited within a window of %i × %i pixels', async (width, height) => {
+    const { reader } = scene;
+    await scene.open('', { width, height });
+    await highlight(reader, place);
+    await select(reader, place, next.id);
+    await reader.press('h');
+    const control = button(/^2 highlights, /);
+    await reader.waitFor(`${drawn()}.split('|').length > 2`);
+    await reader.press('Escape');
+    // Where the control is just below the middle, the panel opens above it.
+    for (const share of [0.4, 0.6]) {
+      await reader.evaluate(
+        (id: string, part: number) => {
+          const box = document.querySelector(`[data-marked=${id}]`)?.getBoundingClientRect();
+          scrollBy({ top: Number(box?.top) - innerHeight * part, behavior: 'instant' });
+        },
+        place,
+        share,
+      );
+      await reader.focus(control);
+      await reader.press('Enter');
+      await reader.waitFor(editorIsOpen);
+      expect(
+        await reader.evaluate(() => {
+          const panel = document.querySelector('[data-part=editor]:popover-open');
+          const { top = -1, bottom = Infinity } = panel?.getBoundingClientRect() ?? {};
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      ).toBe(true);
+      await reader.press('Escape');
+      await reader.waitFor(`!${editorIsOpen}`);
+    }
+  });
+
+  it('give their messages to readers who press F6, who return where they were', async () => {
+    const { reader } = scene;
+    await scene.open();
+    await reader.focus(button(/^¶ 33: link/));
+    await reader.press('Enter');
+    await reader.focus(button('Highlight'));
+    await reader.press('Enter');
+    await reader.waitFor(says('may clear what sites keep'));
+    const before = (await reader.focused())?.name;
+    await reader.press('F6');
+    expect((await reader.focused())?.name).toBe('Save a copy');
+    await reader.press('Tab');
+    expect((await reader.focused())?.name).toBe('Close');
+    await reader.press('Enter');
+    expect((await reader.focused())?.name).toBe(before);
+    // Without a message the key does nothing.
+    await reader.press('F6');
+    expect((await reader.focused())?.name).toBe(before);
+    await erase(scene);
+    await scene.open(await sharedAddress(scene));
+    await reader.waitFor(says('was shared with you'));
+    // A message that comes by itself leaves the focus where it is.
+    expect(await reader.focused()).toBe(undefined);
+    await reader.press('F6');
+    expect((await reader.focused())?.name).toBe('Keep it');
+    await reader.press('Enter');
+    await reader.waitFor(`${drawn()} !== ''`);
+    await reader.press('Tab');
+    expect((await reader.focused())?.name).toMatch(/^1 highlight, ¶ 33/);
   });
 
   it('of notes are shown in the list, in cards and in the margin', async () => {

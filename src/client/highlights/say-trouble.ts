@@ -1,14 +1,54 @@
 import { fill } from '../../i18n/fill.ts';
+import { continueFrom } from '../search/search-notes.ts';
 import type { HighlightContext } from './highlight-context.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 
+/** The hosts whose messages F6 reaches. */
+const reached = new WeakSet<HTMLElement>();
+
+/**
+ * Lets F6 move the focus to the button of a message, and back when one of its buttons is pressed:
+ * messages that come by themselves should not take the focus, and come last in the order of Tab.
+ */
+function reachByKey(host: HTMLElement): void {
+  if (reached.has(host)) return;
+  reached.add(host);
+  let from: HTMLElement | undefined;
+  document.addEventListener('keydown', (event) => {
+    const action = host.querySelector<HTMLElement>('[data-part=notice]:not([hidden]) > button');
+    if (event.key !== 'F6' || !action) return;
+    event.preventDefault();
+    const { activeElement } = document;
+    if (action.parentElement?.contains(activeElement)) return;
+    from = activeElement instanceof HTMLElement ? activeElement : document.body;
+    action.focus({ preventScroll: true });
+  });
+  host.addEventListener('click', ({ target }) => {
+    if (!from || !(target instanceof Element) || !target.closest('[data-part=notice]')) return;
+    if (from !== document.body) from.focus({ preventScroll: true });
+    else continueFrom(blockInView() || location.hash.slice(1));
+    from = undefined;
+  });
+}
+
+/** The id of the first block in view that has highlights; empty if there is none. */
+function blockInView(): string {
+  const controls = [...document.querySelectorAll<HTMLElement>('[data-marked]')];
+  const isInView = (one: HTMLElement): boolean => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  return controls.find(isInView)?.dataset['marked'] ?? '';
+}
+
 /** Shows a message with a button that runs `act`; if `act` fails, shows both again. */
 export function offer(
-  { notice }: HighlightContext,
+  { notice, host }: HighlightContext,
   said: string,
   name: string,
   act: () => Promise<void>,
 ): void {
+  reachByKey(host);
   const show = (): void =>
     notice.show(said, [
       name,

@@ -6,6 +6,7 @@ import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { blockOf, type PageBlock, rangesOf } from './page-blocks.ts';
 import { pageHighlights } from './page-highlights.ts';
 import { drawShared } from './painter.ts';
+import { offer } from './say-trouble.ts';
 
 /** Shows the highlight that the page's URL describes, and offers to store it. */
 export async function showShared(host: HTMLElement): Promise<void> {
@@ -39,7 +40,7 @@ export async function showShared(host: HTMLElement): Promise<void> {
     const highlight = range && (await page.mark(range));
     if (highlight) await changeHighlight(page, highlight, { colour: mark.colour });
   };
-  notice.show(words.shared.shown, [words.shared.keep, keep]);
+  offer(page, words.shared.shown, words.shared.keep, keep);
 }
 
 const isSamePlace = (a: Pick<Segment, 'block' | 'start' | 'end'>, b: typeof a): boolean =>

@@ -78,6 +78,10 @@ export const about: Labels['about'] = {
       { keys: ['o'], does: 'öffnet die nächste Anmerkung' },
       { keys: ['t'], does: 'öffnet das Inhaltsverzeichnis' },
       { keys: ['h'], does: 'markiert die ausgewählten Wörter' },
+      {
+        keys: ['F6'],
+        does: 'geht zur Meldung am Fuß des Fensters, etwa über eine geteilte Markierung',
+      },
       { keys: ['m'], does: 'zeigt mehr von der Arbeit des Herausgebers, nach allem nichts' },
       { keys: ['?'], does: 'zeigt diese Tasten' },
       {

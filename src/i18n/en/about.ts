@@ -76,6 +76,10 @@ export const about = {
       { keys: ['o'], does: 'opens the next note' },
       { keys: ['t'], does: 'opens the contents' },
       { keys: ['h'], does: 'highlights the selected words' },
+      {
+        keys: ['F6'],
+        does: 'goes to the message at the foot of the window, such as one about a shared highlight',
+      },
       { keys: ['m'], does: 'shows more of the editor’s work, and after all of it none' },
       { keys: ['?'], does: 'shows these keys' },
       {
