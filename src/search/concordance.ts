@@ -71,7 +71,7 @@ function collect(passages: readonly Passage[], lang: string): Map<string, Uses> 
       const uses = found.get(word) ?? { word, count: 0, spellings: new Map(), places: new Map() };
       found.set(word, uses);
       uses.count++;
-      add(uses.spellings, passage.text.slice(start, end));
+      add(uses.spellings, passage.text.slice(beginning(passage.text, start), end));
       add(uses.places, passage);
     }
   }
@@ -81,6 +81,16 @@ function collect(passages: readonly Passage[], lang: string): Map<string, Uses> 
     for (const uses of inSpaceless) recount(uses, passagesWith(uses.word));
   }
   return found;
+}
+
+/**
+ * Where a word begins in the original: before the signs that folding drops, such as the ayin in
+ * “ʿAlī”, but not an apostrophe.
+ */
+function beginning(text: string, start: number): number {
+  let at = start;
+  while (/(?!\u02bc)[\p{Lm}\p{M}]/u.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** The code units of a text, and the pairs of adjacent ones. */

@@ -56,6 +56,21 @@ it('A word has the most frequent spelling in the text', () => {
   expect(skipped).toEqual({ words: 4, count: 4 });
 });
 
+it('Words are shown with all signs of the author', () => {
+  const text = 'ʿAlī, al-Shāfiʿī (ʾIbn) “ʽUmar”, ʼtis Shīʿ.';
+  const passage: Passage = { id: 'p1', scope: 'text', section: 's', label: '', text };
+  const { letters } = concordance([passage], new Set(), 'en');
+  expect([...letters.values()].flat().map(({ shown }) => shown)).toEqual([
+    'al',
+    'ʿAlī',
+    'ʾIbn',
+    'Shāfiʿī',
+    'Shīʿ',
+    'tis',
+    'ʽUmar',
+  ]);
+});
+
 it('Without a list of function words no word is omitted', () => {
   expect(functionWordsOf('tlh').size).toBe(0);
   expect(functionWordsOf('en-GB').has('the')).toBe(true);
