@@ -1,4 +1,5 @@
 import { sitePath } from '../components/site-path.ts';
+import { subpagePath } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { passagesOf } from '../edition/passages.ts';
 import { type Concordance, type ConcordanceEntry, concordance } from '../search/concordance.ts';
@@ -40,18 +41,27 @@ const letterPath = (letter: string): string =>
 /** The most that a page of a letter should take, in bytes of HTML, as far as `parts` estimates. */
 const most = 600_000;
 
+/** A page with words of a letter. */
+interface Part {
+  readonly href: string;
+  /** Its first and its last word. */
+  readonly name: string;
+  readonly entries: readonly ConcordanceEntry[];
+}
+
 /**
  * The words of a letter, divided among as many pages as they need: a text in Chinese has thousands
  * under one letter.
  */
-export function parts(
+export function partsOf(
+  letter: string,
   entries: readonly ConcordanceEntry[],
-  { address }: Pick<CatalogueEntry, 'address'>,
-): readonly (readonly ConcordanceEntry[])[] {
+  text: Pick<CatalogueEntry, 'address'>,
+): readonly Part[] {
   const made: ConcordanceEntry[][] = [];
   let size = most;
   for (const entry of entries) {
-    const own = 100 + entry.places.length * (60 + sitePath(address).length);
+    const own = 100 + entry.places.length * (60 + sitePath(text.address).length);
     if (size + own > most) {
       made.push([]);
       size = 0;
@@ -59,24 +69,35 @@ export function parts(
     made.at(-1)?.push(entry);
     size += own;
   }
-  return made;
+  return made.map((some, part) => ({
+    href: partPath(text, letter, part),
+    name: [some[0], some.at(-1)].map((word) => word?.shown).join(' – '),
+    entries: some,
+  }));
 }
 
-/** The path of a part of a letter below the concordance; the first part is at the letter itself. */
-export const partPath = (letter: string, part: number): string =>
-  part === 0 ? `${letterPath(letter)}/` : `${letterPath(letter)}/${part + 1}/`;
+/** The segments of a part's path below the concordance; the first part is at the letter itself. */
+const segmentsOf = (letter: string, part: number): string =>
+  [letterPath(letter), ...(part > 0 ? [part + 1] : [])].join('/');
+
+/** The path of a part of a letter's words. */
+export const partPath = (
+  { address }: Pick<CatalogueEntry, 'address'>,
+  letter: string,
+  part = 0,
+): string => `${sitePath(subpagePath(address, 'terms'))}${segmentsOf(letter, part)}/`;
 
 /** The concordance of each text, and of large ones one page or several for each letter. */
 export const concordancePaths = async () =>
   (await textPaths()()).flatMap(({ params, props, cacheKey }) => {
-    const pageOf = (path?: string, letter?: string, part = 0) => ({
-      params: { ...params, letter: path?.replace(/\/$/, '') },
+    const pageOf = (letter?: string, part = 0) => ({
+      params: { ...params, letter: letter && segmentsOf(letter, part) },
       props: { ...props, letter, part },
       cacheKey,
     });
     if (!hasLetterPages(props.entry)) return [pageOf()];
     const pages = [...concordanceOf(props.entry).letters].flatMap(([letter, entries]) =>
-      parts(entries, props.entry).map((_, part) => pageOf(partPath(letter, part), letter, part)),
+      partsOf(letter, entries, props.entry).map((_, part) => pageOf(letter, part)),
     );
     return [pageOf(), ...pages];
   });
