@@ -62,8 +62,8 @@ function firstCited(edition: Edition, publication: Publication): Element[] {
     heading: note.heading,
     date: dayOf(note.date, edition.lang),
   };
-  return annotationCitationsOf(edition, publication, listForms).map(({ text }) =>
-    h('li', fill(text, facts ?? {})),
+  return annotationCitationsOf(edition, publication, listForms).map(({ text, attributes = {} }) =>
+    h('li', h('span', attributes, fill(text, facts ?? {}))),
   );
 }
 

@@ -30,7 +30,7 @@ export function frontOf(
       fill(words.front.edition, { version: version.number, date: day }),
       ...(version.editor ? [` ${version.editor}.`] : []),
       h('br'),
-      ...around(words.front.address, h('a', { href: page.href }, page.href)),
+      ...around(words.front.address, h('a', { href: page.href, dir: 'ltr' }, page.href)),
       h('br'),
       words.front.numbers,
     ]),

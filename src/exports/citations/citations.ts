@@ -1,4 +1,5 @@
 import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
+import { directionOf } from '../../edition/direction.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import chicago from './chicago.csl?raw';
 import { citationJs, cslLocale } from './citation-js.ts';
@@ -13,6 +14,11 @@ export interface Citation {
   readonly form: Form;
   readonly text: string;
   readonly html?: string;
+  /**
+   * Its language and direction, if they are not those of the text: the citation processor has few
+   * languages, and cites a text in another in English.
+   */
+  readonly attributes?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
 }
 
 /**
@@ -84,6 +90,9 @@ function makeCitations(
   const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
   // Loading a work into a processor is slow, so one processor makes all forms of a style.
   const processors = new Map<string, ReturnType<typeof processorOf>>();
+  const lang = new Intl.Locale(cslLocale(work.language)).language;
+  const isForeign = lang !== new Intl.Locale(work.language).language;
+  const attributes = { lang, dir: directionOf(lang) };
   return forms.map((form): Citation => {
     if (!isStyled(form)) return { form, text: dataFormats[form](work) };
     const [style, where] = styled[form];
@@ -97,9 +106,30 @@ function makeCitations(
           : processor.makeBibliography()[1].join('');
       return (format === 'html' ? made.replace(/<\/?div[^>]*>/g, '') : made).trim();
     };
-    return { form, text: written('text'), html: written('html') };
+    const [text, html] = [written('text'), written('html')];
+    return isForeign ? { form, text, html: isolate(html, work), attributes } : { form, text, html };
   });
 }
+
+/**
+ * Marks the names and titles in a citation in another language as those of the text, each by itself,
+ * so that what is written from the right keeps its place in the citation.
+ */
+function isolate(html: string, { title, author, translator, editor, genre, language }: CitedText) {
+  const people = [author, translator, editor].flatMap((some) => some ?? []);
+  const own = [title, genre, ...people.flatMap((one) => Object.values(one))]
+    .filter((words) => typeof words === 'string' && /\p{L}/u.test(words))
+    .map((words) => escapeHtml(words).replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
+    .sort((a, b) => b.length - a.length);
+  return html.replace(
+    new RegExp(own.join('|'), 'g'),
+    (words) => `<bdi lang="${language}">${words}</bdi>`,
+  );
+}
+
+/** Escapes text as the citation processor does in HTML. */
+const escapeHtml = (words: string): string =>
+  words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Creates a processor for a style, with one work loaded. */
 function processorOf(style: string, work: CitedText) {

@@ -71,9 +71,10 @@ const workOfAnyPlace = (edition: CitedEdition, publication: Publication): CitedT
 function withPlaceholders(citations: readonly Citation[]): readonly Citation[] {
   const open = (words: string): string =>
     Object.entries(blank).reduce((all, [name, n]) => all.replaceAll(n, `{${name}}`), words);
-  return citations.map(({ form, text, html }) => ({
+  return citations.map(({ form, text, html, attributes }) => ({
     form,
     text: open(text),
     ...(html && { html: open(html) }),
+    ...(attributes && { attributes }),
   }));
 }

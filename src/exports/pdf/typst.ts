@@ -52,6 +52,12 @@ export function content(nodes: readonly ElementContent[], context: Context): str
 }
 
 function inline(element: Element, context: Context): string {
+  const made = undirected(element, context);
+  // An address, or words in another direction than the text’s, keep their order as one piece.
+  return element.properties['dir'] === 'ltr' ? `text(dir: ltr, ${made})` : made;
+}
+
+function undirected(element: Element, context: Context): string {
   const { tagName, children, properties } = element;
   if (tagName === 'br') return 'linebreak()';
   if (tagName === 'a') return link(element, context);

@@ -17,6 +17,32 @@ describe('a citation', () => {
     expect(cited('de-AT')).toContain('1901, Mai 12');
   });
 
+  it.each([
+    ['ar', 'مقدمة في النحل'],
+    ['ru', 'О пчёлах'],
+    ['zh', '论蜜蜂 & 蜂蜜'],
+  ])(
+    'is marked as English, but not its title, if the processor lacks the locale of %s',
+    (lang, title) => {
+      const edition = smallText('Words.', { lang, title });
+      for (const form of ['chicago-list', 'mla-list', 'apa-list'] as const) {
+        const [made] = citationsOf(citedText(edition, publication), { forms: [form] });
+        expect(made?.attributes).toEqual({ lang: 'en', dir: 'ltr' });
+        const html = made?.html ?? '';
+        expect(html).toContain(`<bdi lang="${lang}">${title.replace('&', '&#38;')}</bdi>`);
+        // Without the marks, it has the words that are copied as plain text.
+        expect(html.replace(/<[^>]*>/g, '').replace('&#38;', '&')).toBe(made?.text);
+      }
+    },
+  );
+
+  it('needs no marks in a language that the processor has', () => {
+    const edition = smallText('Words.', { lang: 'de' });
+    const [made] = citationsOf(citedText(edition, publication), { forms: ['mla-list'] });
+    expect(made?.attributes).toBeUndefined();
+    expect(made?.html).not.toContain('<bdi');
+  });
+
   it.each(['ar', 'zh-Hant', 'tlh', 'en-GB', 'fr'])('can be made for a text in %s', (lang) => {
     expect(cited(lang)).toContain('A trial');
     const references = [{ id: 'a', type: 'book', title: 'A Book', genre: 'scholarly' }] as const;
