@@ -8,9 +8,9 @@ import { editionOf, textPaths } from './_content.ts';
 
 /**
  * From this reading time in minutes, the concordance of a text has a page for each letter; on one
- * page it would take about 1 MB.
+ * page it would take about 1 MB in Chinese, less in other languages.
  */
-const large = 150;
+const large = 100;
 
 /** Whether the concordance of a text has a page for each letter. */
 export const hasLetterPages = ({ minutes }: Pick<CatalogueEntry, 'minutes'>): boolean =>
@@ -61,7 +61,7 @@ export function partsOf(
   const made: ConcordanceEntry[][] = [];
   let size = most;
   for (const entry of entries) {
-    const own = 100 + entry.places.length * (60 + sitePath(text.address).length);
+    const own = 60 + entry.places.length * (40 + sitePath(text.address).length);
     if (size + own > most) {
       made.push([]);
       size = 0;
