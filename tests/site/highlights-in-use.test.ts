@@ -246,6 +246,174 @@ inOneEngine('highlights', (scene) => {
     expect(database.startsWith(base)).toBe(true);
   });
 
+  it('edited in two tabs at once keep the changes of both', async () => {
+    const { reader } = scene;
+    await scene.open();
+    await highlight(reader, place);
+    await reader.evaluate(`globalThis.other = open('${base}my-notes/')`);
+    await reader.waitFor(
+      "other.document.querySelectorAll('[data-part=list] ol > li').length === 1",
+    );
+    const there = 'other.document.querySelector("my-notes form")';
+    await reader.evaluate(
+      "[...other.document.querySelectorAll('[data-part=list] button')].find((one) => one.textContent === 'Edit').click()",
+    );
+    await reader.click(button(/^1 highlight, /));
+    await reader.waitFor("document.activeElement.matches('reader-highlights textarea')");
+    // Typed here, and before it is stored, coloured there.
+    await reader.type('Here');
+    await reader.evaluate(`${there}.querySelector('[value=blue]').click()`);
+    await reader.waitFor(`${there}.querySelector('textarea').value === 'Here'`);
+    await reader.waitFor("document.querySelector('reader-highlights [value=blue]').checked");
+    await reader.evaluate(`{
+      const field = ${there}.querySelector('textarea');
+      field.value += ' and there';
+      field.dispatchEvent(new Event('input'));
+    }`);
+    await reader.waitFor(
+      "document.querySelector('reader-highlights textarea').value === 'Here and there'",
+    );
+    await reader.click({ role: 'radio', name: 'Green' });
+    await reader.waitFor(`${there}.dataset.colour === 'green'`);
+    await reader.evaluate('other.close()');
+    await scene.open('my-notes/');
+    await reader.waitFor(`${listed} === 1 && ${says('Here and there')}`);
+    expect(
+      await reader.evaluate("document.querySelector('[data-part=list] li').dataset.colour"),
+    ).toBe('green');
+  });
+
+  it('stay deleted if they are deleted right after typing', async () => {
+    const { reader } = scene;
+    const isGone = `${listed} === 0 && ${says('Nothing is marked yet.')}`;
+    await scene.open();
+    await highlight(reader, place);
+    await reader.click(button(/^1 highlight, /));
+    await reader.waitFor("document.activeElement.matches('reader-highlights textarea')");
+    await reader.type('Typed in the text');
+    await reader.click(button('Delete'));
+    await reader.waitFor(`document.querySelector('[data-marked=${place}]') === null`);
+    await scene.open('my-notes/');
+    await reader.waitFor(isGone);
+    await scene.open();
+    await highlight(reader, place);
+    await scene.open('my-notes/');
+    await reader.click(button('Edit'));
+    await reader.waitFor("document.activeElement.matches('textarea')");
+    await reader.type('Typed in the list');
+    await reader.click(button('Delete'));
+    await reader.waitFor(isGone);
+    await scene.open('my-notes/');
+    await reader.waitFor(isGone);
+  });
+
+  it('of words that occur twice in a paragraph stay where they were made', async () => {
+    const { reader } = scene;
+    /** Selects the second of two occurrences of a word, or the first. */
+    const selectTwin = async (nth: 0 | 1): Promise<void> => {
+      await reader.evaluate(
+        (id: string, which: number) => {
+          const walker = document.createTreeWalker(
+            document.getElementById(id) ?? document,
+            NodeFilter.SHOW_TEXT,
+          );
+          const all: { readonly word: string; readonly node: Node; readonly at: number }[] = [];
+          while (walker.nextNode())
+            for (const { 0: word, index } of `${walker.currentNode.textContent}`.matchAll(
+              /\w{4,}/g,
+            ))
+              all.push({ word, node: walker.currentNode, at: index });
+          const twins = all.filter(
+            ({ word }, _, own) => own.filter((o) => o.word === word).length > 1,
+          );
+          const chosen = twins.filter(({ word }) => word === twins[0]?.word)[which];
+          if (!chosen) throw new Error('No word occurs twice.');
+          const { node, at, word } = chosen;
+          getSelection()?.setBaseAndExtent(node, at, node, at + word.length);
+        },
+        place,
+        nth,
+      );
+      await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
+    };
+    /** An expression for the number of characters before each drawn highlight. */
+    const positions = `[...(CSS.highlights.get('reader-yellow') ?? [])].map((one) => {
+      const before = document.createRange();
+      before.selectNodeContents(document.getElementById('${place}'));
+      before.setEnd(one.startContainer, one.startOffset);
+      return String(before).length;
+    }).sort((a, b) => a - b).join()`;
+    await scene.open();
+    await selectTwin(1);
+    await reader.press('h');
+    await reader.waitFor(`${drawn()} !== ''`);
+    const second = String(await reader.evaluate(positions));
+    await scene.open();
+    await reader.waitFor(`${positions} === '${second}'`);
+    await selectTwin(0);
+    await reader.press('h');
+    await reader.waitFor(`${drawn()}.split('|').length === 2`);
+    const both = String(await reader.evaluate(positions)).split(',');
+    expect(both[1]).toBe(second);
+    expect(both[0]).not.toBe(second);
+    expect(new Set(String(await reader.evaluate(drawn())).split('|')).size).toBe(1);
+    await scene.open();
+    await reader.waitFor(`${positions} === '${both.join()}'`);
+    await reader.click(button(/^2 highlights, /));
+    await reader.click({ ...button('Delete'), nth: 0 });
+    await reader.waitFor(`${positions} === '${second}'`);
+  });
+
+  it('are all found and drawn if there are four hundred, and can be opened and made', async () => {
+    const { reader } = scene;
+    await scene.open();
+    const file: string = await reader.evaluate((text: string) => {
+      const article = `${document.querySelector('article')?.textContent}`;
+      const quoted = [...document.querySelectorAll('article p[id^=p]')].flatMap(
+        ({ id, childNodes }) =>
+          [...childNodes]
+            .filter((node) => node instanceof Text)
+            .flatMap(({ data }) => data.match(/\b\w[^\n]{15,40}\w\b/g) ?? [])
+            .filter((exact) => article.split(exact).length === 2)
+            .map((exact) => ({ id, exact })),
+      );
+      return JSON.stringify({
+        items: quoted.slice(0, 400).map(({ id, exact }, i) => ({
+          type: 'Annotation',
+          id: `urn:uuid:${i}`,
+          target: {
+            source: `https://example.org/#${id}`,
+            'schema:identifier': text,
+            selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+          },
+        })),
+      });
+    }, subject.folder);
+    await scene.open('my-notes/');
+    await bringIn(reader, file);
+    await reader.waitFor(says('400 new'));
+    await reader.click(button('Bring them in'));
+    await reader.waitFor(`${listed} === 400`, 20_000);
+    await scene.open();
+    await reader.waitFor(`${drawn()}.split('|').length === 400`, 20_000);
+    const { words, x, y } = await reader.evaluate(() => {
+      const range = [...(CSS.highlights.get('reader-yellow') ?? [])].at(-1);
+      if (!(range instanceof Range)) throw new Error('No highlight');
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, height } = range.getClientRects()[0] ?? new DOMRect();
+      return { words: String(range), x: left + height / 2, y: top + height / 2 };
+    });
+    await reader.clickAt(x, y);
+    await reader.waitFor(editorIsOpen);
+    expect(
+      await reader.evaluate("document.querySelector('[data-part=editor] blockquote').textContent"),
+    ).toBe(words);
+    await reader.press('Escape');
+    await select(reader, place, next.id);
+    await reader.press('h');
+    await reader.waitFor(`${drawn()}.split('|').length > 400`);
+  });
+
   it('are counted in a preview before an import; readers are reminded of copies once', async () => {
     const { reader } = scene;
     await scene.open('my-notes/');

@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { serveFaulty } from './faulty-site.ts';
 import {
   bringIn,
   catchSaved,
@@ -122,6 +123,23 @@ inOneEngine(
         ).toEqual(['rtl', 'rtl', 'rtl']);
       },
     );
+
+    it('are made and found offline', async () => {
+      const site = await serveFaulty(project.site);
+      const reader = await scene.anotherReader();
+      await reader.open(site.address, { workers: true });
+      await reader.waitFor("document.documentElement.hasAttribute('data-kept')", 20_000);
+      await site.close();
+      await select(reader, 'p1');
+      await reader.press('h');
+      await reader.waitFor(`${drawn()} !== ''`);
+      const words = await reader.evaluate(drawn());
+      await reader.open(site.address, { workers: true });
+      await reader.waitFor(`${drawn()} !== ''`);
+      expect(await reader.evaluate(drawn())).toBe(words);
+      await reader.open(`${site.address}my-notes/`, { workers: true });
+      await reader.waitFor(`${listed} === 1`);
+    });
 
     it('keep words of both directions apart', async () => {
       const { reader } = scene;
