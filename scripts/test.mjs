@@ -103,7 +103,10 @@ const running = new Set();
 /** The name of the first step that failed. */
 let failed;
 
-/** Runs a step; its output is printed when it ends, unless `isShown`. */
+/**
+ * Runs a step, and returns whether it passed. Its output is printed as it runs if `isShown`;
+ * otherwise at its end, and only if it is the first step to fail.
+ */
 function run({ name, command: [program, ...options], isShown }) {
   const stdio = isShown ? 'inherit' : 'pipe';
   const started = performance.now();
@@ -130,7 +133,10 @@ function run({ name, command: [program, ...options], isShown }) {
   });
 }
 
-/** Runs the steps of a list until one of them fails, or one of another list. */
+/**
+ * Runs the steps of a list in order, until one fails, here or in a list that runs in parallel. The
+ * first failure stops all running steps.
+ */
 async function runInOrder(steps) {
   for (const step of steps) {
     if (failed || (await run(step))) continue;

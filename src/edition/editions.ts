@@ -2,7 +2,7 @@ import { hash } from './ledger.ts';
 import type { Edition, PastEdition } from './model.ts';
 import { passagesOf } from './passages.ts';
 
-/** Hash of the text of all passages, without the printed numbers of headings and the subtitle. */
+/** Hash of the text of all passages, which have no subtitle, without the numbers before headings. */
 export const fingerprintOf = (
   edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
 ): string =>

@@ -5,9 +5,12 @@ import { type Anchored, findChanged, type Search } from './find-changed.ts';
 import { contextLength } from './highlight.ts';
 import { blockAt, type PageWords } from './page-words.ts';
 
-/** The minimum length, in UTF-16 code units, of words that can be found without context. */
+/** The minimum length, in UTF-16 code units, of words found without context anywhere on the page. */
 const distinctive = 20;
-/** The minimum length of matching context for shorter words, in characters. */
+/**
+ * The minimum length, in characters, of matching context for shorter words, and of words without it
+ * that occur only once, in their own block.
+ */
 const enoughContext = 8;
 /** How many characters of context to compare. */
 const widest = 2 * contextLength;

@@ -38,7 +38,7 @@ const letterPath = (letter: string): string =>
     ? letter.toLowerCase()
     : Array.from(letter, (sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('-');
 
-/** The most that a page of a letter should take, in bytes of HTML, as far as `parts` estimates. */
+/** The most that a page of a letter should take, in bytes of HTML, by estimate. */
 const most = 600_000;
 
 /** A page with words of a letter. */

@@ -4,7 +4,7 @@ import { appIconPath } from '../edition/addresses.ts';
 import { icons } from '../exports/images/icons.ts';
 import { catalogue, siteOf } from './_content.ts';
 
-/** Background colour of the light theme, for the splash screen. */
+/** Background colour of the light theme, for the splash screen and the title bar of the app. */
 const paper = '#fffdf8';
 
 /** The web app manifest. */

@@ -42,7 +42,7 @@ export const filterOf = (address: string, title: string): string => `${address} 
  *
  * Pagefind searches titles too, so the title is only the rank of the section. The path and title of
  * the text and the scope are filters, which are not searched. An anchor before each passage allows
- * `sectionOf` to split the words into passages again.
+ * `fragment.ts` to split the words into passages again.
  */
 const page = (passages: readonly [Passage, ...Passage[]], order: number, text: string): string => {
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;

@@ -17,7 +17,7 @@ export interface SelectedWords extends Place {
 /** Selector of copies of notes; what is selected in a copy belongs to the note. */
 const copiesOfNotes = '.card [data-part="body"], .margin-copy > p';
 
-/** The blocks of the text and of notes: the same elements that the search reads (`passagesIn`). */
+/** The blocks of the text and of notes: the same elements that the search reads. */
 const blocks = (): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('article [id]:not(a)')].filter(
     ({ id, tagName }) => scopeOf(id) ?? (/^H\d/.test(tagName) && !id.startsWith('ui-')),

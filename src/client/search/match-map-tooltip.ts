@@ -75,7 +75,7 @@ function listen(
 
 const nth = ({ dataset }: HTMLElement): number => Number(dataset['nth']);
 
-/** Describes a match: the number of its paragraph, and the text around it. */
+/** Describes a match: the number of its paragraph or the name of its note, and the text around it. */
 function wordsAt(
   sections: readonly SectionMatches[],
   n: number,

@@ -16,7 +16,7 @@ export const ownNotes = {
   linkCopied: 'Link copied.',
   linkRefused: 'The clipboard was refused. Here is the link:',
   everywhere: 'My notes on all texts',
-  /** How highlighted words were found in a later edition; see `Status`. */
+  /** How highlighted words were found in a later edition; see `Status` in `highlights/highlight.ts`. */
   statuses: {
     found: '',
     moved: 'These words have moved.',

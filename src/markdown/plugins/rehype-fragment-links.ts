@@ -5,9 +5,9 @@ import { addressOf, placeOnSite, type TextLink } from '../../edition/text-links.
 
 /** What is needed to resolve the links in a file. */
 interface Home {
-  /** The addresses that front matter sets, of all texts on the site, by folder. */
+  /** The folder of the text to which the file belongs. */
   readonly folder: string;
-  /** See `TextFolder`. */
+  /** The addresses that front matter sets, of all texts on the site, by folder. */
   readonly addresses: Readonly<Record<string, string>>;
 }
 

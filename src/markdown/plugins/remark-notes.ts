@@ -26,7 +26,7 @@ declare module 'vfile' {
 /**
  * Splits GFM’s footnotes into two series, with the signs that the front matter declares: those
  * whose name is a letter are notes on the text, all others are the author’s. Each reference becomes
- * a link; each note becomes a list item at the end of the tree, where `toEdition` finds it.
+ * a link; each note becomes a list item at the end of the tree, where `to-edition.ts` finds it.
  */
 export default function remarkNotes(options: { signs: FrontMatter['notes']; labels: Labels }) {
   return (tree: Root, file: VFile): void => {

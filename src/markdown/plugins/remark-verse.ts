@@ -10,7 +10,7 @@ export default function remarkVerse() {
       const { children } = paragraph;
       for (let i = children.length - 1; i > 0; i--) {
         const [before, line] = children.slice(i - 1, i + 1);
-        // Nodes that `remarkHtml` has made from tags have no position.
+        // Nodes that `remark-html.ts` has made from tags have no position.
         if (before?.type !== 'break' || !before.position || !line?.position) continue;
         const indent = line.position.start.column - margin;
         if (indent <= 0) continue;
