@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
 import { settingsKey } from '../../src/client/settings/settings-store.ts';
-import { sumOf } from '../../src/highlights/share-link.ts';
 import { subject } from '../essay/page.ts';
 import {
   annotationsOf,
@@ -28,16 +27,6 @@ const erase = async (scene: Scene): Promise<void> => {
   await scene.open('my-notes/');
   await eraseAll(scene.reader);
 };
-
-/** The address, within the site, of a link that shares the first words of a paragraph. */
-async function sharedAddress({ reader, open }: Scene): Promise<string> {
-  await open();
-  const words = await reader.evaluate((id: string) => {
-    const paragraph = document.getElementById(id) ?? document;
-    return document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()?.textContent ?? '';
-  }, place);
-  return `?mark=0${place}.0.13.${sumOf(words.slice(0, 13))}#${place}`;
-}
 
 inOneEngine('highlights', (scene) => {
   afterEach(() => erase(scene));
@@ -130,37 +119,6 @@ inOneEngine('highlights', (scene) => {
       await reader.press('Escape');
       await reader.waitFor(`!${editorIsOpen}`);
     }
-  });
-
-  it('give their messages to readers who press F6, who return where they were', async () => {
-    const { reader } = scene;
-    await scene.open();
-    await reader.focus(button(/^¶ 33: link/));
-    await reader.press('Enter');
-    await reader.focus(button('Highlight'));
-    await reader.press('Enter');
-    await reader.waitFor(says('may clear what sites keep'));
-    const before = (await reader.focused())?.name;
-    await reader.press('F6');
-    expect((await reader.focused())?.name).toBe('Save a copy');
-    await reader.press('Tab');
-    expect((await reader.focused())?.name).toBe('Close');
-    await reader.press('Enter');
-    expect((await reader.focused())?.name).toBe(before);
-    // Without a message the key does nothing.
-    await reader.press('F6');
-    expect((await reader.focused())?.name).toBe(before);
-    await erase(scene);
-    await scene.open(await sharedAddress(scene));
-    await reader.waitFor(says('was shared with you'));
-    // A message that comes by itself leaves the focus where it is.
-    expect(await reader.focused()).toBe(undefined);
-    await reader.press('F6');
-    expect((await reader.focused())?.name).toBe('Keep it');
-    await reader.press('Enter');
-    await reader.waitFor(`${drawn()} !== ''`);
-    await reader.press('Tab');
-    expect((await reader.focused())?.name).toMatch(/^1 highlight, ¶ 33/);
   });
 
   it('of notes are shown in the list, in cards and in the margin', async () => {

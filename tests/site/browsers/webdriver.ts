@@ -9,6 +9,7 @@ const keys: Readonly<Record<string, string>> = {
   Control: '\uE009',
   Alt: '\uE00A',
   Escape: '\uE00C',
+  F6: '\uE036',
   PageUp: '\uE00E',
   PageDown: '\uE00F',
   End: '\uE010',
