@@ -45,6 +45,11 @@ describeInEachEngine('the downloaded single page, opened from the disk', (engine
     expect(new URL(await reader.url()).hash).toBe('#p2');
   });
 
+  it('scrolls to no side in a narrow window, although it has long addresses', async () => {
+    await reader.open(file, { width: 360, height: 700 });
+    expect(await reader.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
   it('makes no request', () => {
     expect(reader.requests().filter(({ url }) => !/^(?:file|data):/.test(url))).toEqual([]);
     expect(reader.complaints()).toEqual([]);

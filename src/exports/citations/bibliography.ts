@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
+import { directionOf } from '../../edition/direction.ts';
 import type { Reference } from '../../edition/editorial.ts';
 import type { Edition } from '../../edition/model.ts';
 import { citationJs, cslLocale } from './citation-js.ts';
@@ -47,10 +48,12 @@ function makeBibliography(
   // One processor makes labels and entries, because loading works into a processor is slow.
   processor.setOutputFormat('html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
+  // An address in a line from right to left would end with its last slash on the wrong side.
+  const ofLinks = directionOf(lang) === 'rtl' ? { dir: 'ltr' } : {};
   const [{ entry_ids: order }, entries] = processor.makeBibliography();
   return entries.map((html, i) => {
     const id = order[i]?.[0] ?? '';
-    return { id, label: label.get(id) ?? '', hast: parseEntry(html) };
+    return { id, label: label.get(id) ?? '', hast: parseEntry(html, ofLinks) };
   });
 }
 

@@ -14,15 +14,18 @@ interface Open {
 
 /**
  * Parses the citation processor's HTML to text, `i`, `b`, `sub`, `sup` and web links. Not suitable
- * for other HTML.
+ * for other HTML. `ofLinks` are attributes for the links.
  */
-export function parseEntry(html: string): readonly ElementContent[] {
+export function parseEntry(
+  html: string,
+  ofLinks: Readonly<Record<string, string>> = {},
+): readonly ElementContent[] {
   const root: Open = { tagName: '', href: undefined, children: [] };
   const open: Open[] = [];
   const inner = (): Open => open.at(-1) ?? root;
   const close = (): void => {
     const last = open.pop();
-    if (last) inner().children.push(...elementOf(last));
+    if (last) inner().children.push(...elementOf(last, ofLinks));
   };
   let at = 0;
   for (const { 0: whole, 1: end, 2: tagName = '', 3: attribute, index } of html.matchAll(tag)) {
@@ -36,11 +39,14 @@ export function parseEntry(html: string): readonly ElementContent[] {
   return trim(root.children);
 }
 
-function elementOf({ tagName, href, children }: Open): ElementContent[] {
+function elementOf(
+  { tagName, href, children }: Open,
+  ofLinks: Readonly<Record<string, string>>,
+): ElementContent[] {
   if (!kept.has(tagName)) return children;
   if (tagName !== 'a') return [{ type: 'element', tagName, properties: {}, children }];
   return href && /^https?:/i.test(href)
-    ? [{ type: 'element', tagName, properties: { href }, children }]
+    ? [{ type: 'element', tagName, properties: { href, ...ofLinks }, children }]
     : children;
 }
 

@@ -36,6 +36,20 @@ describe('a citation', () => {
     },
   );
 
+  it.each([
+    ['ar', 'ltr'],
+    ['en', undefined],
+  ])('of a source has an address from left to right in %s', (lang, dir) => {
+    const source = { id: 'a', type: 'webpage', title: 'A Page', genre: 'scholarly' } as const;
+    const [entry] = bibliographyOf({
+      references: [{ ...source, URL: 'https://a.example/b/' }],
+      lang,
+    });
+    const link = entry?.hast.find((node) => node.type === 'element' && node.tagName === 'a');
+    expect(link).toMatchObject({ properties: { href: 'https://a.example/b/' } });
+    expect(link?.type === 'element' && link.properties['dir']).toBe(dir);
+  });
+
   it('needs no marks in a language that the processor has', () => {
     const edition = smallText('Words.', { lang: 'de' });
     const [made] = citationsOf(citedText(edition, publication), { forms: ['mla-list'] });

@@ -128,3 +128,14 @@ it('Links lead to headings in any script, in the EPUB and the PDF', () => {
   expect(page.match(/href="#سورة"/g)).toHaveLength(2);
   expect(toTypst(book, [], []).match(/link\(label\("سورة"\)/g)).toHaveLength(2);
 });
+
+it('An EPUB from right to left is valid, and keeps the direction of its address', async () => {
+  const edition = smallText('## واحد\n\nالنحل.', { lang: 'ar', title: 'عن النحل' });
+  const epub = toEpub(asBook(edition), await coverOf(edition, materials));
+  expect((await EpubCheck.validate(epub)).messages).toEqual([]);
+  const pages = Object.entries(unzipSync(epub)).map(([name, bytes]) =>
+    name.endsWith('.xhtml') ? new TextDecoder().decode(bytes) : '',
+  );
+  const link = pages.join('').match(/<a [^>]*>https:\/\/texts\.example\/reader\/<\/a>/)?.[0];
+  expect(link).toContain('dir="ltr"');
+});
