@@ -8,7 +8,7 @@ import {
 } from './addresses.ts';
 import type { Edition } from './model.ts';
 
-/** Links from one text to another. */
+/** Links between pages of the site, and the ids that they can point to. */
 
 /** A link to another page of the site, and its position in the file that contains it. */
 export interface TextLink {

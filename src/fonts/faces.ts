@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Cut } from './cut-font.ts';
 
 /**
- * The subsets of every face, by writing system.
+ * The subsets of the faces, by writing system; a face can have a `latin` range of its own.
  *
  * They do not depend on the texts, so a new letter in one text changes no page of another. Where
  * ranges overlap, the later one wins, as in CSS.

@@ -14,7 +14,10 @@ export interface Fragment {
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 
-/** A section of a text: the text's path and title, the section's rank in it, and its passages. */
+/**
+ * A section of a text: the text's path and title, the position of the section among the records of
+ * the text, counted from 0, and its passages.
+ */
 export interface FoundSection {
   readonly address: string;
   readonly title: string;

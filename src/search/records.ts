@@ -13,8 +13,8 @@ export interface SectionRecord {
   /** The text's path and the section's id, such as `/#what-then`. */
   readonly url: string;
   /**
-   * The index that the record belongs to: that of the author's words and the index of names, or
-   * that of the editor's words.
+   * The search index that the record belongs to: `text`, with what the source prints and the page of
+   * names, or `editor`, with the editor's other words.
    */
   readonly layer: 'text' | 'editor';
   readonly html: string;
@@ -40,7 +40,7 @@ export const filterOf = (address: string, title: string): string => `${address} 
 /**
  * The HTML of a record.
  *
- * Pagefind searches titles too, so the title is only the rank of the section. The path and title of
+ * Pagefind searches titles too, so the title is only the position of the section in its text. The path and title of
  * the text and the scope are filters, which are not searched. An anchor before each passage allows
  * `fragment.ts` to split the words into passages again.
  */

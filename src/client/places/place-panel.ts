@@ -15,7 +15,7 @@ export function openPanel(host: HTMLElement, button: HTMLElement, byPointer: boo
   if (place) panelOf(host).open(place, button, byPointer);
 }
 
-/** The panel of `<place-menu>`, which is created once. */
+/** The panel of a `<place-menu>`; created on first use. */
 function panelOf(host: HTMLElement): Panel {
   if (panel?.host !== host) panel = new Panel(host);
   return panel;

@@ -132,7 +132,7 @@ async function indexIn(address: string, base: string, labelled: LabelOf): Promis
   return new Index(withBase(base, indexFolder(state)), state, labelled);
 }
 
-/** Resolves when the browser is idle. */
+/** Resolves when the browser is idle, after a second at the latest. */
 const idle = (): Promise<unknown> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 1000 });

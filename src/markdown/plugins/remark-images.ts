@@ -19,7 +19,7 @@ declare module 'vfile' {
 export interface ImageFiles {
   /** Contents of images by path relative to the text's folder. */
   readonly images: Readonly<Record<string, Uint8Array>>;
-  /** Names of other files. */
+  /** Names of the other files in the text's folder, and of subfolders with such files. */
   readonly others: readonly string[];
 }
 
