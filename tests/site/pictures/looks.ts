@@ -33,7 +33,7 @@ const keptFor = ({ settings, place }: State): Readonly<Record<string, string>> =
  * step.
  */
 const moving = `document.getAnimations()
-  .filter(({ effect }) => effect.getTiming().easing !== 'step-end' && effect.getKeyframes().every(({ easing }) => easing !== 'step-end'))
+  .filter(({ effect }) => [effect.getTiming(), ...effect.getKeyframes()].every(({ easing }) => !/^(?:step-end|steps\\(1\\))$/.test(easing)))
   .map(({ animationName, transitionProperty, effect }) => [effect.target.localName, animationName, transitionProperty].join(' '))
   .concat([...document.querySelectorAll('html, [popover], dialog')]
     .filter((one) => getComputedStyle(one).scrollBehavior !== 'auto').map(({ localName }) => localName))`;
@@ -143,6 +143,8 @@ export function lookAsAccepted(
     const found = [...((await reader.evaluate(window.touch ? tooSmall : '[]')) as string[])];
     expect(await reader.evaluate(moving), 'moves, though nothing should').toEqual([]);
     if (canBeAudited(state) && audited.includes(window.width)) {
+      // The tint of a target would keep the colour of the theme that it began in.
+      await reader.evaluate('document.getAnimations().forEach((one) => one.finish())');
       if (!isPlain(state)) await reader.evaluate(leaveWhatIsSeen);
       for (const theme of shown) {
         if (!state.conditions) await turnTo(theme);

@@ -57,7 +57,8 @@ const openNote =
     }, id);
     await reader.focus({ id });
     await reader.press('Enter');
-    await reader.waitFor(isOpen('note-card'));
+    // In wide windows notes open in the margin.
+    await reader.waitFor(`document.querySelector('.margin-card') || ${isOpen('note-card')}`);
   };
 
 const search = async (reader: Reader): Promise<void> => {
