@@ -94,7 +94,11 @@ export function settingsDialogOf(
     { signal },
   );
   const showForget = forgetButton(form, status, signal);
-  dialog.addEventListener('close', () => button.focus({ preventScroll: true }), { signal });
+  // The event comes after the dialog has closed, when the reader may have moved the focus.
+  const returnFocus = (): void => {
+    if (document.activeElement === document.body) button.focus({ preventScroll: true });
+  };
+  dialog.addEventListener('close', returnFocus, { signal });
   closeOutside(dialog, signal);
   showForm();
 
