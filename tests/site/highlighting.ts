@@ -108,3 +108,6 @@ export async function eraseAll(
   await reader.click(button(erase));
   await reader.waitFor(says(erased));
 }
+
+/** An expression that tells whether the form of a highlight is open. */
+export const editorIsOpen = "document.querySelector('[data-part=editor]:popover-open') !== null";

@@ -6,6 +6,7 @@ import {
   bringIn,
   database,
   drawn,
+  editorIsOpen,
   eraseAll,
   highlight,
   listed,
@@ -18,7 +19,6 @@ import { annotated, button, isOpen as cardIsOpen, noMargin, noteLink } from './n
 
 const base = process.env.BASE_PATH ?? '/';
 const { place, next } = subject.word;
-const editorIsOpen = "document.querySelector('[data-part=editor]:popover-open') !== null";
 /** By how many pixels the page, or what is open over it, is wider than the window. */
 const sideways =
   'Math.max(...[document.documentElement, ...document.querySelectorAll(":popover-open, dialog[open]")].map((one) => one.scrollWidth - one.clientWidth))';

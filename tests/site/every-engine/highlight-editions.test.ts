@@ -8,6 +8,7 @@ import { type FaultySite, serveFaulty } from '../faulty-site.ts';
 import {
   database,
   drawn,
+  editorIsOpen,
   eraseAll,
   highlight,
   listed,
@@ -185,6 +186,7 @@ describeInEachEngine('highlights', (engine) => {
     expect(now).toHaveLength(2);
     expect(now).toContain(moved);
     await reader.click(button(new RegExp(`^1 highlight, ¶ ${place.slice(1)}`)));
+    await reader.waitFor(editorIsOpen);
     await reader.click(button('All notes on this text'));
     await reader.waitFor(`${listed} === 3`);
     const item = (said: string): string =>
@@ -199,6 +201,7 @@ describeInEachEngine('highlights', (engine) => {
     await select(reader, 'p34');
     // A press of a control leaves the words selected.
     await reader.click(button(new RegExp(`^1 highlight, ¶ ${place.slice(1)}`)));
+    await reader.waitFor(editorIsOpen);
     await reader.click(button('All notes on this text'));
     await reader.click(button('Attach to the selected words'));
     await reader.waitFor(`${drawn()}.split('|').length === 3`);
