@@ -40,7 +40,9 @@ const noteOn = async (scene: Scene, words: string): Promise<void> => {
 const erase = async (scene: Scene): Promise<void> => {
   await scene.open('my-notes/');
   await scene.reader.evaluate('globalThis.confirm = () => true');
-  await scene.reader.click(button('Erase all my notes'));
+  // By keyboard, because the list above the button is still being filled and moves it.
+  await scene.reader.focus(button('Erase all my notes'));
+  await scene.reader.press('Enter');
   await scene.reader.waitFor(
     "document.querySelector('my-notes').innerText.includes('Everything is erased.')",
   );
