@@ -1,18 +1,22 @@
 import type { Target } from '../edition/block.ts';
 import { comparable, offsetsOf } from '../edition/comparable.ts';
-import { places, type QuotedPlace, type Words } from '../edition/quotation.ts';
+import { finderIn, type QuotedPlace, type Words } from '../edition/quotation.ts';
 import { type Anchored, findChanged, type Search } from './find-changed.ts';
 import { contextLength } from './highlight.ts';
 import { blockAt, type PageWords } from './page-words.ts';
+import { isWhole } from './unmoved.ts';
 
-/** The minimum length, in UTF-16 code units, of words found without context anywhere on the page. */
+/**
+ * The minimum length, in UTF-16 code units, of words that are accepted anywhere on the page even if
+ * their context does not match.
+ */
 const distinctive = 20;
 /**
- * The minimum length, in characters, of matching context for shorter words, and of words without it
- * that occur only once, in their own block.
+ * For shorter words: the minimum length, in characters, of the matching context or, without it, of
+ * the words themselves, which must then occur only once on the page, in their own block.
  */
 const enoughContext = 8;
-/** How many characters of context to compare. */
+/** The maximum number of characters of context that are compared on each side. */
 const widest = 2 * contextLength;
 /** How much the score of the best candidate must exceed that of the second best. */
 const lead = 4;
@@ -22,9 +26,9 @@ export type HomeOf<B extends Words> = (block: string) => B | undefined;
 
 /**
  * Locates the words of a target: in their block, at their offset or as the only occurrence with the
- * same context; then anywhere on the page, if one occurrence is clearly the best; then
- * approximately. Words without a certain place have the status `lost`. `wholePage` is called only
- * if the words are not found in their block.
+ * same context; then anywhere on the page, if one occurrence is clearly the best; if they do not
+ * occur, approximately (`findChanged`). Words whose place is uncertain have the status `lost`.
+ * `wholePage` is called only if the words are not found in their block.
  */
 export function anchor<B extends Words>(
   target: Target,
@@ -34,8 +38,7 @@ export function anchor<B extends Words>(
 ): Anchored<B> {
   const home = homeOf(target.block);
   const [still] = home ? unmoved(target, home) : [];
-  if (still)
-    return { status: still.block.id === target.block ? 'found' : 'moved', places: [still] };
+  if (still) return { status: 'found', places: [still] };
   const page = wholePage();
   const exact = comparable(target.exact).text.trim();
   const [best, next] = offsetsOf(page.text, exact)
@@ -43,11 +46,8 @@ export function anchor<B extends Words>(
     .sort((a, b) => b.score - a.score);
   const isAhead = best && best.score >= (next?.score ?? -lead) + lead;
   const isKnown = exact.length >= distinctive || (best?.context ?? 0) >= enoughContext;
-  if (best && isAhead && (isKnown || (!next && best.isHome && exact.length >= enoughContext))) {
-    const stands = page.placesOf(best.at, best.at + exact.length);
-    const stays = stands.every(({ block }) => block.id === target.block);
-    return { status: stays ? 'found' : 'moved', places: stands };
-  }
+  if (best && isAhead && (isKnown || (!next && best.isHome && exact.length >= enoughContext)))
+    return { status: 'found', places: page.placesOf(best.at, best.at + exact.length) };
   return best ? nowhere : findChanged(exact, page, home, search);
 }
 
@@ -57,12 +57,8 @@ export function anchor<B extends Words>(
  */
 function unmoved<B extends Words>(target: Target, home: B): readonly QuotedPlace<B>[] {
   const { prefix, exact, suffix, start } = target;
-  const all = places([home], target);
-  // Context shorter than the maximum extends to the edge of the block.
-  const isWhole = (at: QuotedPlace<B>): boolean =>
-    (prefix.length >= contextLength || prefix.length === at.start) &&
-    (suffix.length >= contextLength || suffix.length === home.text.length - at.end);
-  const same = all.filter((at) => at.start === start && isWhole(at));
+  const all = finderIn([home])(target);
+  const same = all.filter((at) => at.start === start && isWhole(target, at.end, home));
   const says = prefix.length + exact.length + suffix.length;
   return same.length > 0 || (all.length === 1 && says >= distinctive + enoughContext)
     ? [...same, ...all]

@@ -2,7 +2,10 @@ import type { QuotedPlace, Words } from '../edition/quotation.ts';
 import type { Status } from './highlight.ts';
 import type { PageWords } from './page-words.ts';
 
-/** The places at which words were found, none if they were not; and their status. */
+/**
+ * The status of the words of one segment of a highlight, and where they are; no places if they were
+ * not found or could be in several places.
+ */
 export interface Anchored<B extends Words = Words> {
   readonly status: Status;
   readonly places: readonly QuotedPlace<B>[];

@@ -22,8 +22,8 @@ export interface ImportContext {
 }
 
 /**
- * The annotations in a JSON file: a page or collection of the W3C model, or a file of Readium or
- * Hypothesis.
+ * The annotations in a JSON file: a page or collection of the Web Annotation Data Model, or a file
+ * of Readium or Hypothesis.
  */
 export function annotationsIn(file: unknown): readonly unknown[] {
   let page = file;
@@ -86,7 +86,10 @@ export function fromAnnotation(
 const idOf = (item: unknown): string | undefined =>
   stringOf(item, 'id', 200)?.replace(/^urn:uuid:/i, '') || undefined;
 
-/** The date of an annotation without one, so that it is never newer than a stored highlight. */
+/**
+ * The time of last change of an annotation without dates, so that it is never newer than a stored
+ * highlight.
+ */
 const undated = '1970-01-01T00:00:00.000Z';
 
 /** Lists all selectors of a target, including those in `refinedBy`. */

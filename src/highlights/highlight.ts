@@ -9,11 +9,8 @@ import type { Target } from '../edition/block.ts';
 export const colours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
 export type Colour = (typeof colours)[number];
 
-/**
- * How the words of a highlight were found when the text was last open. `moved` is never stored: it
- * is the result of `anchor` (`anchor.ts`) for one segment whose words are now in another block.
- */
-export type Status = 'found' | 'moved' | 'changed' | 'lost';
+/** How the words of a highlight were found when the text was last open. */
+export type Status = 'found' | 'changed' | 'lost';
 
 /** The position of a highlight in its text, for lists of highlights, which do not load the text. */
 export interface Location {
@@ -21,7 +18,7 @@ export interface Location {
   readonly label: string;
   /** The heading of its section or, in a note, of the list of notes. */
   readonly heading: string;
-  /** The rank of the place in reading order. */
+  /** Index of its block among the blocks of the page, in reading order. */
   readonly order: number;
 }
 
@@ -57,7 +54,10 @@ export interface Highlight {
   readonly location: Location;
 }
 
-/** The maximum lengths in UTF-16 code units: of a segment's words, a note, and context. */
+/**
+ * The maximum lengths, in UTF-16 code units, of a segment's words, of a note, and of the context on
+ * each side.
+ */
 export const longestQuotation = 2000;
 export const longestNote = 20_000;
 export const contextLength = 32;

@@ -5,7 +5,10 @@ export interface Merge {
   readonly added: readonly Highlight[];
   /** Highlights that are newer than the stored ones with the same id. */
   readonly changed: readonly Highlight[];
-  /** How many highlights of the file are already stored, in the same or a newer version. */
+  /**
+   * How many highlights of the file are already stored, in the same or a newer version or with
+   * another id.
+   */
   readonly same: number;
   /** Highlights of the file that the reader has deleted in this browser. */
   readonly deleted: readonly Highlight[];
@@ -22,8 +25,8 @@ const contentOf = ({ text, segments, note }: Highlight): string =>
   JSON.stringify([text, note.trim(), segments.map(({ block, exact }) => [block, exact.trim()])]);
 
 /**
- * Compares the highlights of a file with the stored ones, so that an import stores nothing twice
- * and loses nothing that is stored.
+ * Compares the highlights of a file with the stored ones, so that an import stores no highlight
+ * twice and replaces none with an older version.
  */
 export function merge(kept: readonly Highlight[], incoming: readonly Highlight[]): Merge {
   const byId = new Map(kept.map((one) => [one.id, one]));

@@ -10,7 +10,7 @@ import {
   type Status,
 } from './highlight.ts';
 
-/** Parses highlights from browsers or files; invalid properties are dropped. */
+/** Parses highlights from imported files; invalid properties are dropped or get default values. */
 
 /** Reads a property of a value; undefined if the value is not an object. */
 export const fieldOf = (thing: unknown, name: string): unknown => {
@@ -43,7 +43,7 @@ export const instantOf = (thing: unknown, name: string): string | undefined => {
 
 export const colourOf = (value: unknown): Colour => colours.find((one) => one === value) ?? 'grey';
 
-const statuses: readonly Status[] = ['found', 'moved', 'changed', 'lost'];
+const statuses: readonly Status[] = ['found', 'changed', 'lost'];
 const statusOf = (value: unknown): Status => statuses.find((one) => one === value) ?? 'found';
 
 const segmentOf = (value: unknown): readonly Segment[] => {

@@ -14,11 +14,11 @@ export interface ImportedFile {
 }
 
 /** Why a file cannot be read. */
-export type ImportFault = 'too-large' | 'unreadable' | 'empty';
+type ImportFault = 'too-large' | 'unreadable' | 'empty';
 
 /**
- * Reads a file of annotations: JSON in the W3C model and similar ones, or Markdown written by this
- * site.
+ * Reads a file of annotations: JSON in the Web Annotation Data Model and similar ones, or Markdown
+ * written by this site.
  */
 export function readImport(content: string, context: ImportContext): ImportedFile | ImportFault {
   if (content.length > longestFile) return 'too-large';

@@ -4,7 +4,7 @@ import { hash } from '../edition/ledger.ts';
 import { type Colour, colours, type Highlight } from './highlight.ts';
 
 /** A highlight in a URL: its colour and position, and checksums of its words. */
-export interface SharedMark {
+interface SharedMark {
   readonly colour: Colour;
   readonly segments: readonly SharedSegment[];
 }

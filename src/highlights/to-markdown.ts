@@ -4,10 +4,10 @@ import { placeOf, wordsOf } from './marked-words.ts';
 import { shareLinkOf } from './share-link.ts';
 
 /**
- * What the exported Markdown file needs in the language of the interface: its title, unless it has
- * highlights of only one text, and the citation of a text.
+ * The parts of the exported Markdown file that are in the language of the interface: its title,
+ * which is used unless all its highlights are of one text, and the citation of each text.
  */
-export interface MarkdownWords {
+interface MarkdownWords {
   readonly title: string;
   readonly citation: (text: AnnotatedText) => string;
 }
@@ -75,7 +75,9 @@ const recordOf = (one: Highlight): string =>
 /** Quotes a string for YAML, in which JSON strings are valid. */
 const quoted = (words: string): string => JSON.stringify(words);
 
-/** Escapes characters that are markup in Markdown, and drops indentation, which may be. */
+/**
+ * Escapes characters that are markup in Markdown, and drops indentation, which may be markup too.
+ */
 const escaped = (words: string): string =>
   words
     .replace(/^[ \t]+/gm, '')

@@ -64,7 +64,7 @@ describe('Words in an edition that is', () => {
       p3: hive.p3,
     };
     expect(refind(hive, 'The workers gather what they can carry', after)).toMatchObject({
-      status: 'moved',
+      status: 'found',
       words: ['The workers gather', 'what they can carry'],
       blocks: ['p2', 'p2a'],
     });
@@ -72,7 +72,7 @@ describe('Words in an edition that is', () => {
 
   it('rearranged are found in their new paragraph', () => {
     const after = { p1: hive.p1, p9: hive.p3, p3: 'Nothing of it is left here.' };
-    expect(refind(hive, 'hang together', after)).toMatchObject({ status: 'moved', blocks: ['p9'] });
+    expect(refind(hive, 'hang together', after)).toMatchObject({ status: 'found', blocks: ['p9'] });
   });
 
   it('with a new id are found by the old id’s redirect', () => {

@@ -29,7 +29,13 @@ function inEdition(blocks: readonly Words[]) {
   return targets.map((target) => {
     const { status, places } = anchor(target, () => page, homeOf, approximately);
     const words = places.map(({ block, start, end }) => block.text.slice(start, end)).join(' ');
-    return { id: target.block, exact: target.exact, status, words };
+    return {
+      id: target.block,
+      exact: target.exact,
+      status,
+      words,
+      in: places.map((one) => one.block.id),
+    };
   });
 }
 
@@ -75,9 +81,9 @@ describe('The text of the essay', () => {
     ]);
     const last = parts.filter(({ id }) => id === moved).map((block) => ({ ...block, id: 'p99' }));
     const found = inEdition([...parts.filter(({ id }) => id !== moved), ...last]);
-    expect(found.filter(({ status }) => status !== 'found')).toMatchObject([
-      { id: split?.block, status: 'moved' },
-      { id: moved, status: 'moved' },
+    expect(found.filter((one) => one.in.join() !== one.id)).toMatchObject([
+      { id: split?.block, status: 'found', in: [split?.block, `${split?.block}a`] },
+      { id: moved, status: 'found', in: ['p99'] },
     ]);
     for (const { exact, words } of found) expect(words).toBe(exact);
   });

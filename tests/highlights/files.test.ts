@@ -210,6 +210,10 @@ function isSound(content: string): void {
 }
 
 describe('A hostile file', () => {
+  it('with a status that this version does not have counts as found', () => {
+    expect(parseHighlight({ ...marked('republic'), status: 'moved' })?.status).toBe('found');
+  });
+
   it('that is too large or of another kind is reported', () => {
     expect(readImport(' '.repeat(longestFile + 1), context)).toBe('too-large');
     expect(readImport(JSON.stringify(Array(5001).fill({})), context)).toBe('too-large');

@@ -1,11 +1,11 @@
 import type { AnnotatedText } from '../../highlights/annotated-text.ts';
 
-/** The texts whose highlights are downloaded or imported. */
-export interface CopyScope {
+/** What downloads and imports of highlights know about the texts of the page. */
+interface CopyScope {
   readonly texts: readonly AnnotatedText[];
   /**
-   * On the page of a text its folder, to which imported highlights that name no text are assigned;
-   * empty on the page of all texts.
+   * On the page of a text, the folder of that text, to which imported highlights that name no text
+   * are assigned; empty on the page of all highlights.
    */
   readonly fallback: string;
 }

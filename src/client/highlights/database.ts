@@ -8,6 +8,12 @@ export interface Copies {
   readonly reminded?: boolean;
 }
 
+/**
+ * Number of highlights, new or changed since the last download, that calls for a reminder. Each time
+ * as many have been made, it is checked whether one is due.
+ */
+export const manyUnsaved = 20;
+
 interface Schema extends DBSchema {
   highlights: { key: string; value: unknown; indexes: { text: string } };
   /** A single record, with the key `copies`. */

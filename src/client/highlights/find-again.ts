@@ -6,15 +6,19 @@ import { inSlices } from '../dom/in-slices.ts';
 import { blockOf, locationOf, type PageBlock, rangesOf, segmentsAtAll } from './page-blocks.ts';
 import type { Shown } from './painter.ts';
 
-/** A highlight located on this page, with its position and status there. */
+/**
+ * A highlight that was looked for on this page, with its current status and, unless it is lost, its
+ * position.
+ */
 export interface FoundAgain extends Shown {
   /** Whether the position or the status differs from the stored one. */
   readonly isRevised: boolean;
 }
 
 /**
- * Locates highlights in the text of this page, yielding to the browser in between. Those whose words
- * are unchanged are recorded as highlights in this edition, whose number is `version`.
+ * Locates highlights in the text of this page, yielding to the browser from time to time. A
+ * highlight whose words are unchanged gets their current position, and `version`, the number of
+ * this edition, as its `edition`.
  */
 export async function findAgain(
   highlights: readonly Highlight[],
@@ -64,7 +68,8 @@ function asFound(
   const location = first ? locationOf(first.block) : one.location;
   const words = places.map(({ block, start, end }) => block.text.slice(start, end)).join(' ');
   const reading = status === 'changed' && { reading: words.slice(0, longestQuotation) };
-  // Unchanged words are stored with their new position; others as they were highlighted.
+  // If the words are unchanged, their new position replaces the old one; otherwise the segments
+  // stay as the reader highlighted them.
   const now = status === 'found' && { segments: segmentsAtAll(places), edition: version };
   const highlight = { ...rest, status, location, ...reading, ...now } as const;
   const blocks = first ? places.map(({ block }) => block.id) : one.segments.map(formerBlock);

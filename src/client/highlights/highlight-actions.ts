@@ -1,33 +1,17 @@
-import {
-  type Colour,
-  type Highlight,
-  longestNote,
-  type Segment,
-  type Status,
-} from '../../highlights/highlight.ts';
+import type { Highlight } from '../../highlights/highlight.ts';
 import { tombstone } from '../../highlights/tombstone.ts';
 import type { HighlightContext } from './highlight-context.ts';
 import { instant } from './instant.ts';
 import { noteWords as words } from './note-words.ts';
 import { sayTrouble } from './say-trouble.ts';
 
-/** New values of a highlight's properties. */
-interface Change {
-  readonly colour?: Colour;
-  readonly note?: string;
-  readonly segments?: readonly Segment[];
-  readonly status?: Status;
-}
-
 /** Stores a change to a highlight, reports storage problems, and returns the changed highlight. */
 export async function changeHighlight(
   context: HighlightContext,
   one: Highlight,
-  change: Change,
+  change: Partial<Highlight>,
 ): Promise<Highlight> {
-  const note = (change.note ?? one.note).slice(0, longestNote);
-  const changed = { ...one, ...change, note, updated: instant() };
-  await context.store.put(changed);
+  const changed = await context.store.change(one, { ...change, updated: instant() });
   sayTrouble(context);
   return changed;
 }
@@ -40,6 +24,6 @@ export async function deleteHighlight(
   await store.put(tombstone(one, instant()));
   const undo = () => store.put({ ...one, updated: instant() });
   notice.show(words.deleted, [words.undo, undo]);
-  // The pressed button is gone, and the focus with it.
+  // The pressed button, which had the focus, has been removed.
   host.querySelector<HTMLElement>('[data-part=notice] > button')?.focus({ preventScroll: true });
 }

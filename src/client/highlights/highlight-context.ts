@@ -2,15 +2,21 @@ import type { Highlight } from '../../highlights/highlight.ts';
 import type { HighlightNotice } from './highlight-notice.ts';
 import type { HighlightStore } from './highlight-store.ts';
 
-/** What functions on highlights need from a page: that of a text, or that of all highlights. */
+/**
+ * What functions that handle highlights need from a page, whether it shows a text or all
+ * highlights.
+ */
 export interface HighlightContext {
-  /** The custom element that shows highlights; data attributes on it or in it describe the texts. */
+  /**
+   * The custom element that shows highlights; its data attributes, or those of elements in it,
+   * describe the texts.
+   */
   readonly host: HTMLElement;
   readonly store: HighlightStore;
   readonly notice: HighlightNotice;
 }
 
-/** What functions on highlights need from the page of a text. */
+/** What functions that handle highlights need from the page of a text. */
 export interface TextPage extends HighlightContext {
   /** The folder of the text. */
   readonly text: string;

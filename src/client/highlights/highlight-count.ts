@@ -1,7 +1,10 @@
 import { withBase } from '../../edition/addresses.ts';
 import type { Highlight } from '../../highlights/highlight.ts';
 
-/** Name of the database of the site with this base path, and prefix of its other storage keys. */
+/**
+ * Name of the highlights database of the site at this base path, and prefix of the site's keys in
+ * local storage for highlights.
+ */
 export const highlightsKey = (base = import.meta.env.BASE_URL): string =>
   `${withBase(base, '')}:highlights`;
 

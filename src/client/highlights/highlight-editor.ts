@@ -42,9 +42,11 @@ export async function openEditor(
     ...forms,
     element('div', button(words.all, list)),
   );
-  // Once a highlight is deleted, there is nothing left to edit.
+  // Deleting the last highlight closes the editor.
   panel.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement && target.textContent === words.delete) close();
+    if (!(target instanceof HTMLButtonElement) || target.dataset['do'] !== 'delete') return;
+    target.form?.remove();
+    if (!panel.querySelector('form')) close();
   });
   panel.addEventListener('toggle', () => {
     if (panel.matches(':popover-open')) return;

@@ -4,6 +4,7 @@ import { changeHighlight, deleteHighlight } from './highlight-actions.ts';
 import type { HighlightContext } from './highlight-context.ts';
 import { storeChanged } from './highlight-store.ts';
 import { instant } from './instant.ts';
+import { keepLastChange } from './last-change.ts';
 import { noteWords as words } from './note-words.ts';
 import { button, element } from './parts.ts';
 
@@ -36,7 +37,11 @@ export function highlightForm(
   const afterSaving = (act: () => Promise<unknown> | undefined) => {
     clearTimeout(timer);
     saving = saving.then(async () => {
-      if (note.value !== one.note) one = await changeHighlight(context, one, { note: note.value });
+      if (note.value !== one.note) {
+        // Assigned before it is shown, because the reader may have typed on in the meantime.
+        one = await changeHighlight(context, one, { note: note.value });
+        show(one);
+      }
       await act();
     });
   };
@@ -46,48 +51,37 @@ export function highlightForm(
     timer = setTimeout(keep, pause);
   });
   note.addEventListener('change', keep);
-  /** Stores the note as the page is left, when there is no time to read what is stored first. */
   const keepLast = (): void => {
-    if (note.value === one.note) return;
-    const last = { ...one, note: note.value, updated: instant() };
-    const write = context.store.ask((db) => {
-      const change = db.transaction('highlights', 'readwrite');
-      change.store.put(last);
-      change.commit();
-      return change.done;
-    });
-    write.catch(() => undefined);
+    if (note.value !== one.note) keepLastChange({ ...one, note: note.value, updated: instant() });
   };
   addEventListener('pagehide', keepLast);
+  const remove = button(words.delete, () => afterSaving(() => deleteHighlight(context, one)));
+  remove.dataset['do'] = 'delete';
   const form = element(
     'form',
     excerptOf(one, lang),
     ...statusOf(one),
     colourChoice(one, (colour) =>
-      afterSaving(async () => {
-        one = await changeHighlight(context, one, { colour });
-        form.dataset['colour'] = colour;
-      }),
+      afterSaving(async () => show(await changeHighlight(context, one, { colour }))),
     ),
     element('label', words.yourNote, note),
-    element(
-      'div',
-      ...further,
-      button(words.delete, () => afterSaving(() => deleteHighlight(context, one))),
-    ),
+    element('div', ...further, remove),
   );
-  form.dataset['colour'] = one.colour;
-  /** Shows what another tab has changed, unless the reader is changing the same here. */
-  const refresh = async (): Promise<void> => {
-    if (!form.isConnected) return context.store.removeEventListener(storeChanged, refresh);
-    const kept = await context.store.all(one.text);
-    const latest = kept.find(({ id, deletedAt }) => id === one.id && !deletedAt);
-    if (!latest || latest.updated <= one.updated) return;
+  /** Shows the stored state of the highlight, but replaces no note that the reader is editing. */
+  function show(latest: Highlight): void {
     if (note.value === one.note) note.value = latest.note;
     one = latest;
     form.dataset['colour'] = one.colour;
     for (const choice of form.querySelectorAll<HTMLInputElement>('[type=radio]'))
       choice.checked = choice.value === one.colour;
+  }
+  show(one);
+  /** The highlight may change elsewhere, for example in another tab. */
+  const refresh = async (): Promise<void> => {
+    if (!form.isConnected) return context.store.removeEventListener(storeChanged, refresh);
+    const kept = await context.store.all(one.text);
+    const latest = kept.find(({ id, deletedAt }) => id === one.id && !deletedAt);
+    if (latest && latest.updated > one.updated) show(latest);
   };
   context.store.addEventListener(storeChanged, refresh);
   form.addEventListener('submit', (event) => event.preventDefault());

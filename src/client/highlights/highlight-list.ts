@@ -39,7 +39,7 @@ export function openList(page: TextPage, selected = selectedRange()): void {
   });
   const head = element('div', heading, button(words.close, close));
   head.dataset['part'] = 'head';
-  /** Prints the page with the list, as it is filtered, at its end. */
+  /** Prints the page, with the filtered list of highlights at its end. */
   const printWithText = (): void => {
     close();
     const copy = element('section', element('h2', words.title), view.cloneNode(true));

@@ -9,6 +9,7 @@ import {
   withinLimit,
 } from './database.ts';
 import { highlightsKey, storeCount } from './highlight-count.ts';
+import { readLastChange, removeLastChange } from './last-change.ts';
 
 /**
  * Name of the event dispatched on the store when highlights change, in this tab or another, or when
@@ -17,8 +18,8 @@ import { highlightsKey, storeCount } from './highlight-count.ts';
 export const storeChanged = 'change';
 
 /**
- * Whether `one` replaces `before`, the stored record of the same highlight: it must be as new or
- * newer, or newer if `before` was deleted.
+ * Whether `one` replaces `before`, the stored record of the same highlight: it must not be older,
+ * and if `before` was deleted, it must be newer.
  */
 const isReplacedBy = (before: Highlight, one: Highlight): boolean =>
   before.deletedAt === undefined ? before.updated <= one.updated : before.updated < one.updated;
@@ -29,12 +30,15 @@ const isFinal = (fault: unknown): boolean =>
 
 /**
  * The reader's highlights on this site, in IndexedDB; sites at other base paths of the origin have
- * their own database. Records that cannot be written stay in memory until the next change.
+ * their own database. A changed record that cannot be written stays in memory and is written with
+ * the next change.
  */
 export class HighlightStore extends EventTarget {
   readonly #name = highlightsKey();
   readonly #channel = new BroadcastChannel(this.#name);
   readonly #unwritten = new Map<string, Highlight>();
+  /** Changed properties of the records that `change` has created. */
+  readonly #changes = new WeakMap<Highlight, Partial<Highlight>>();
   #db: Promise<Database> | undefined;
   /** Why the database last failed; undefined after the next successful write. */
   trouble: Trouble | undefined;
@@ -44,6 +48,13 @@ export class HighlightStore extends EventTarget {
   constructor() {
     super();
     this.#channel.addEventListener('message', () => this.#changed());
+    this.#storeLastChange();
+  }
+
+  /** Stores the highlight that changed just before the previous page was left. */
+  async #storeLastChange(): Promise<void> {
+    const last = readLastChange();
+    if (isHighlight(last) && (await this.put(last))) removeLastChange();
   }
 
   /** The highlights in a text, given its folder, or in all texts; includes deleted ones. */
@@ -73,10 +84,22 @@ export class HighlightStore extends EventTarget {
   }
 
   /**
+   * Stores new values of some properties of a highlight. The others are as stored now, because
+   * another tab may have changed them; returns the changed highlight.
+   */
+  async change(one: Highlight, change: Partial<Highlight>): Promise<Highlight> {
+    const changed = { ...one, ...change };
+    this.#changes.set(changed, change);
+    await this.put(changed);
+    return changed;
+  }
+
+  /**
    * Tells all tabs that the database may have been changed by other means than `put`, and discards
    * the records that could not be written.
    */
   announce(): void {
+    removeLastChange();
     this.#unwritten.clear();
     this.#channel.postMessage('');
     this.#changed();
@@ -87,6 +110,11 @@ export class HighlightStore extends EventTarget {
       const change = db.transaction('highlights', 'readwrite', { durability: 'strict' });
       const write = async (one: Highlight): Promise<void> => {
         const before = await change.store.get(one.id);
+        const changed = this.#changes.get(one);
+        if (changed && isHighlight(before) && !before.deletedAt) {
+          const updated = one.updated > before.updated ? one.updated : before.updated;
+          Object.assign(one, before, changed, { updated });
+        }
         if (!isHighlight(before) || isReplacedBy(before, one)) await change.store.put(one);
       };
       await Promise.all([...all.map(write), change.done]);

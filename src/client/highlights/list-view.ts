@@ -12,7 +12,7 @@ import { button, element } from './parts.ts';
 import { sayTrouble } from './say-trouble.ts';
 
 /** The texts whose highlights a list shows, and what it offers for them. */
-export interface ListScope {
+interface ListScope {
   readonly texts: readonly AnnotatedText[];
   /** On the page of a text, that text. */
   readonly page?: AnnotatedText;

@@ -24,7 +24,7 @@ export class MarginControls {
       );
   }
 
-  /** The button of a block, to which the focus returns. */
+  /** The button of a block; it gets the focus back when the highlight editor is closed. */
   of(block: string): HTMLButtonElement | undefined {
     return this.#buttons.get(block);
   }

@@ -1,7 +1,7 @@
 import { pageHighlights } from './page-highlights.ts';
 
-// Other modules import `pageHighlights` from here, because the bundler adds code to a chunk in which
-// several modules are imported dynamically.
+// Other modules import `pageHighlights` from here and not from its own module: if several modules
+// in one chunk are imported dynamically, the bundler adds code to that chunk.
 export { pageHighlights };
 
 /**

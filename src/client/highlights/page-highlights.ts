@@ -1,7 +1,9 @@
 import { type Colour, type Highlight, inReadingOrder } from '../../highlights/highlight.ts';
 import styles from '../../styles/highlights.css?url';
+import { copiesOfNotes } from '../dom/copies-of-notes.ts';
 import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
+import { manyUnsaved } from './database.ts';
 import { type FoundAgain, findAgain } from './find-again.ts';
 import type { TextPage } from './highlight-context.ts';
 import { countKey } from './highlight-count.ts';
@@ -10,13 +12,10 @@ import { HighlightStore, storeChanged } from './highlight-store.ts';
 import { loadHighlightWords, highlightWords as words } from './highlight-words.ts';
 import { instant } from './instant.ts';
 import { MarginControls } from './margin-controls.ts';
-import { blockOf, copiesOfNotes, locationOf, segmentsOf } from './page-blocks.ts';
+import { blockOf, locationOf, segmentsOf } from './page-blocks.ts';
 import { canDraw, draw, highlightsAt, type Shown } from './painter.ts';
 
 let page: Promise<PageHighlights> | undefined;
-
-/** The number of highlights after which the reader may again be reminded to download a copy. */
-const many = 20;
 
 /** Loads the highlights of this page's text; later calls return the same object. */
 export const pageHighlights = (host: HTMLElement): Promise<PageHighlights> => {
@@ -40,8 +39,8 @@ const addStyles = (address: string): Promise<unknown> =>
     document.body.append(link);
   });
 
-/** The reader's highlights in this page's text: stores, draws and opens them. */
-export class PageHighlights implements TextPage {
+/** The reader's highlights in this page's text: stores and draws them, and opens their editor. */
+class PageHighlights implements TextPage {
   readonly host: HTMLElement;
   readonly store: HighlightStore;
   readonly notice: HighlightNotice;
@@ -95,7 +94,7 @@ export class PageHighlights implements TextPage {
     const turn = ++this.#turn;
     const kept = await this.store.all(this.text);
     const found = await findAgain(inReadingOrder(kept), this.host.dataset['version'] ?? '');
-    // A later call may have been faster.
+    // Only the latest call draws, because an earlier one may finish after it.
     if (turn === this.#turn) {
       this.#shown = found;
       this.#draw();
@@ -104,7 +103,7 @@ export class PageHighlights implements TextPage {
     return this;
   }
 
-  /** Highlights a range, or finds the highlight of its words; undefined if it has no words. */
+  /** Highlights a range, or returns the highlight that it has; undefined if it has no words. */
   async mark(range: Range): Promise<Highlight | undefined> {
     const segments = segmentsOf(range);
     const block = blockOf(segments[0]?.block ?? '');
@@ -117,7 +116,7 @@ export class PageHighlights implements TextPage {
     const now = instant();
     const { version = '' } = this.host.dataset;
     const highlight: Highlight = {
-      // Object URLs end in a UUID; `crypto.randomUUID` would need a secure connection.
+      // Object URLs end in a UUID; `crypto.randomUUID` is available only in secure contexts.
       ...{
         id: URL.createObjectURL(new Blob()).slice(-36),
         text: this.text,
@@ -135,7 +134,7 @@ export class PageHighlights implements TextPage {
     return highlight;
   }
 
-  /** Opens highlights next to a block. */
+  /** Opens an editor for highlights next to a block. */
   async open(highlights: readonly Highlight[], block: string): Promise<void> {
     const { openEditor } = await import('./highlight-editor.ts');
     const at = this.#controls.of(block) ?? document.getElementById(block);
@@ -143,13 +142,13 @@ export class PageHighlights implements TextPage {
   }
 
   /**
-   * After the first highlight, warns that the browser may delete it; after each `many` more, may
-   * remind the reader to download a copy.
+   * After the first highlight, warns that the browser may delete it; after each `manyUnsaved` more,
+   * may remind the reader to download a copy. What could not be said is said after the next one.
    */
   async #warn(others: number): Promise<void> {
-    if (others % many && !this.#isDue) return;
+    if (others % manyUnsaved && !this.#isDue) return;
     this.#isDue = true;
-    await (await import('./storage-warnings.ts')).warnOnPage(this, others < many);
+    await (await import('./storage-warnings.ts')).warnOnPage(this, others);
     this.#isDue = false;
   }
 
@@ -180,7 +179,7 @@ export class PageHighlights implements TextPage {
 
   /**
    * Stores highlights whose position or status has changed; tells the reader if the browser has
-   * deleted the highlights, or if some are not found as they were, and reports storage problems.
+   * deleted highlights, if words have changed or are lost, and if storage fails.
    */
   async #storePositions(isEmpty: boolean, found: readonly FoundAgain[]): Promise<void> {
     const isCleared = isEmpty && Number(stored(countKey(this.text))) > 0 && !this.store.trouble;

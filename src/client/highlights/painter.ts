@@ -3,7 +3,10 @@ import { colours, type Highlight as Marked } from '../../highlights/highlight.ts
 /** A highlight and where it is on the page; it has no ranges if its words are lost. */
 export interface Shown {
   readonly highlight: Marked;
-  /** Ids of its blocks, in reading order; of its former ones if its words are lost. */
+  /**
+   * Ids of the blocks that contain it, in reading order; if its words are lost, of those that
+   * contained it.
+   */
   readonly blocks: readonly string[];
   readonly ranges: readonly Range[];
 }
@@ -12,8 +15,8 @@ export interface Shown {
 export const canDraw = (): boolean => 'highlights' in CSS;
 
 /**
- * Names for `::highlight()` in the style sheet: of each colour, and of a highlight shared by a
- * link.
+ * Names for `::highlight()` in the style sheet: one for each colour, and one for a highlight shared
+ * by a link.
  */
 const nameOf = (colour: string): string => `reader-${colour}`;
 const sharedName = 'reader-shared';

@@ -1,3 +1,4 @@
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { isLetterKey } from '../dom/letter-key.ts';
 import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
@@ -7,12 +8,8 @@ import { countKey } from './highlight-count.ts';
  * The reader's highlights in this page's text. The code for them is loaded only if there are any:
  * made here, on an earlier visit or in another tab, or shared by a link.
  */
-export class ReaderHighlights extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class ReaderHighlights extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     const key = countKey(this.dataset['text'] ?? '');
     const isOn = (): boolean => document.documentElement.dataset['highlights'] !== 'off';
     const load = async () => {
@@ -37,9 +34,5 @@ export class ReaderHighlights extends HTMLElement {
       },
       { signal },
     );
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 }

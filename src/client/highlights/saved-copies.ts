@@ -2,7 +2,10 @@ import type { Copies } from './database.ts';
 import { storeCount } from './highlight-count.ts';
 import type { HighlightStore } from './highlight-store.ts';
 
-/** Reads when a copy of the highlights was last downloaded; empty if that is not known. */
+/**
+ * Reads when a copy of the highlights was last downloaded, and whether the reader has been reminded
+ * since; an empty object if nothing is known.
+ */
 export const savedCopies = (store: HighlightStore): Promise<Copies> =>
   store
     .ask((db) => db.get('about', 'copies'))
@@ -12,8 +15,8 @@ export const savedCopies = (store: HighlightStore): Promise<Copies> =>
     );
 
 /**
- * Stores when a copy was downloaded, and whether the reader was reminded. If that fails, the reader
- * is only reminded once more.
+ * Stores when a copy was downloaded, and whether the reader was reminded. Failures are ignored,
+ * because they only cause another reminder.
  */
 export const storeCopies = (store: HighlightStore, copies: Copies): Promise<unknown> =>
   store.ask((db) => db.put('about', copies, 'copies')).catch(() => undefined);

@@ -3,12 +3,13 @@ import { continueFrom } from '../search/search-notes.ts';
 import type { HighlightContext } from './highlight-context.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 
-/** The hosts whose messages F6 reaches. */
+/** Elements that show messages and for which F6 is already handled. */
 const reached = new WeakSet<HTMLElement>();
 
 /**
- * Lets F6 move the focus to the button of a message, and back when one of its buttons is pressed:
- * messages that come by themselves should not take the focus, and come last in the order of Tab.
+ * Lets F6 move the focus to the first button of a message, and moves the focus back when a button
+ * of the message is pressed. A message that the reader did not ask for should not take the focus,
+ * and comes last in the tab order.
  */
 function reachByKey(host: HTMLElement): void {
   if (reached.has(host)) return;
@@ -31,9 +32,9 @@ function reachByKey(host: HTMLElement): void {
   });
 }
 
-/** The id of the first block in view that has highlights; empty if there is none. */
+/** The id of the block whose button for highlights is the first in view; empty if none is. */
 function blockInView(): string {
-  const controls = [...document.querySelectorAll<HTMLElement>('[data-marked]')];
+  const controls = [...document.querySelectorAll<HTMLElement>('button[data-marked]')];
   const isInView = (one: HTMLElement): boolean => {
     const { top, bottom } = one.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;

@@ -1,20 +1,18 @@
-import { withinLimit } from './database.ts';
+import { manyUnsaved, withinLimit } from './database.ts';
 import type { HighlightContext, TextPage } from './highlight-context.ts';
 import { storeCount } from './highlight-count.ts';
 import { loadNoteWords, noteWords as words } from './note-words.ts';
 import { savedCopies, storeCopies } from './saved-copies.ts';
 import { offer, offerCopy } from './say-trouble.ts';
 
-/** Minimum number of highlights, new or changed since the last download, for a reminder. */
-const manyUnsaved = 20;
-
 /**
  * Requests persistent storage; if it is not granted, warns that the browser may delete highlights,
  * and offers to download a copy.
  */
-export async function warnOfClearing(context: HighlightContext): Promise<void> {
+async function warnOfClearing(context: HighlightContext): Promise<void> {
   const { storage } = navigator;
-  // Firefox asks the reader, who may never answer; not every browser has this method.
+  // Not awaited, because Firefox asks the reader, who may never answer; not every browser has
+  // `persist`.
   storage?.persist?.().catch(() => false);
   const isSafe = await withinLimit(storage?.persisted?.() ?? Promise.resolve(false)).catch(
     () => false,
@@ -24,7 +22,7 @@ export async function warnOfClearing(context: HighlightContext): Promise<void> {
 
 /**
  * Reminds the reader to download a copy if many highlights are new or changed since the last
- * download; not again before the next one.
+ * download. There is at most one reminder between two downloads.
  */
 export async function remindOfCopy(context: HighlightContext): Promise<void> {
   const { store } = context;
@@ -38,12 +36,13 @@ export async function remindOfCopy(context: HighlightContext): Promise<void> {
 }
 
 /**
- * To be called when a highlight has been made: if it is the reader's first, warns that the browser
- * may delete it; otherwise reminds the reader to download a copy.
+ * To be called when a highlight has been made besides `others`, including deleted ones. If they are
+ * few, so that the reader has not been warned yet, may warn that the browser may delete highlights;
+ * otherwise may remind the reader to download a copy.
  */
-export async function warnOnPage(page: TextPage, isFirst: boolean): Promise<void> {
+export async function warnOnPage(page: TextPage, others: number): Promise<void> {
   await loadNoteWords();
-  return isFirst ? warnOfClearing(page) : remindOfCopy(page);
+  return others < manyUnsaved ? warnOfClearing(page) : remindOfCopy(page);
 }
 
 /**
