@@ -1,4 +1,5 @@
 import { labelsFor } from '../../i18n/labels.ts';
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { copyText } from '../dom/copy-text.ts';
 import { define } from '../dom/define.ts';
 import { passagesIn } from '../search/passages.ts';
@@ -8,12 +9,11 @@ import { draftOf } from './annotation-entry.ts';
 const filesPath = './editorial-files.json';
 
 /**
- * Drafts annotations in the dev server: words selected in the text become an entry for
- * `annotations.yaml`, with a unique quotation, to copy and complete.
+ * Drafts annotations in the dev server: shows an entry of `annotations.yaml` for the words selected
+ * in the text, which the editor copies and completes. The entry quotes enough context to identify
+ * the words.
  */
-export class AnnotationDraft extends HTMLElement {
-  #connection: AbortController | undefined;
-
+export class AnnotationDraft extends ConnectedElement {
   /** Defines the element and adds it to the page. */
   static start(author?: string): void {
     define('annotation-draft', AnnotationDraft);
@@ -23,9 +23,7 @@ export class AnnotationDraft extends HTMLElement {
     document.body.append(draft);
   }
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  connected(signal: AbortSignal): void {
     let timer: ReturnType<typeof setTimeout>;
     document.addEventListener(
       'selectionchange',
@@ -35,10 +33,8 @@ export class AnnotationDraft extends HTMLElement {
       },
       { signal },
     );
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+    // Words may have been selected before this script came.
+    this.#offer();
   }
 
   #offer(): void {

@@ -1,4 +1,5 @@
 import { quote } from '../../edition/quotation.ts';
+import { spanIn } from '../dom/range-in.ts';
 import type { PagePassage } from '../search/passages.ts';
 
 /**
@@ -10,22 +11,15 @@ export function draftOf(
   passages: readonly PagePassage[],
   author?: string,
 ): string | undefined {
-  for (const { pieces, text } of passages) {
-    const first = pieces.find(({ node }) => range.intersectsNode(node));
-    const last = pieces.findLast(({ node }) => range.intersectsNode(node));
-    if (!first || !last) continue;
-    const from = range.startContainer === first.node ? range.startOffset : 0;
-    const to = range.endContainer === last.node ? range.endOffset : last.node.data.length;
-    const chosen = text.slice(first.start + from, last.start + to);
-    const start = first.start + from + (chosen.length - chosen.trimStart().length);
-    const end = start + chosen.trim().length;
-    if (start >= end) continue;
+  for (const passage of passages) {
+    const span = spanIn(passage, range);
+    if (!span) continue;
     return entryOf(
       quote(
-        passages.map((passage) => passage.text),
-        text,
-        start,
-        end,
+        passages.map(({ text }) => text),
+        passage.text,
+        span.start,
+        span.end,
       ),
       author,
     );

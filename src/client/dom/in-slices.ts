@@ -2,8 +2,8 @@
 const slice = 16;
 
 /**
- * Runs the steps of an iterator in slices of 16 ms, yielding to the browser in between. The first
- * step runs at once; the promise resolves after the last.
+ * Takes one step after another, and lets the browser handle input after the first step and then
+ * every 16 ms. The promise resolves after the last step.
  */
 export async function inSlices(work: Iterable<unknown>): Promise<void> {
   let end = 0;

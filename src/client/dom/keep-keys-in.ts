@@ -1,9 +1,9 @@
 import { arrowStep } from './arrow-step.ts';
 
 /**
- * Handles the keys of a popover: arrow keys cycle through its buttons. Tab on its last control
- * closes it and moves the focus to what follows the button that opened it, which `opener` returns;
- * Shift+Tab on the first control closes it and moves the focus to that button.
+ * Handles the keys of a popover; `opener` returns the button that opened it. Arrow keys cycle
+ * through the buttons of the popover. Tab on its last control closes it and moves the focus to what
+ * follows that button; Shift+Tab on its first control closes it and moves the focus to that button.
  */
 export function keepKeysIn(box: HTMLElement, opener: () => HTMLElement | undefined): void {
   box.addEventListener('keydown', (event) => {

@@ -2,10 +2,11 @@
 const next: Record<string, string> = {};
 
 /**
- * Loads a chunk of JavaScript; the build makes every `import()` call this function. If loading fails
- * after a click or key press, the page says so. The next call requests the chunk again.
+ * Loads a chunk of JavaScript; the build makes every `import()` call this function. If loading
+ * fails after a click or key press, the page says so. The next call requests the chunk again.
  *
- * Chromium never requests the URL of a failed module again, so each attempt has another query.
+ * Chromium never requests the URL of a failed module again, so each new attempt appends a `?` to
+ * the URL.
  */
 export function loadChunk<T>(chunk: string, load: (address: string) => Promise<T>): Promise<T> {
   const address = next[chunk] ?? chunk;

@@ -6,7 +6,7 @@ export function unfold(element: Element): boolean {
     fold;
     fold = fold.parentElement?.closest('details') ?? null
   ) {
-    // The content of a summary is always visible.
+    // A summary is visible even while its own `details` is closed.
     const summary = fold.querySelector('summary');
     if (fold.open || summary?.contains(element)) continue;
     fold.open = true;

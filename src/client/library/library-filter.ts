@@ -1,26 +1,19 @@
 import { fill } from '../../i18n/fill.ts';
+import { ConnectedElement } from '../dom/connected-element.ts';
 
 /**
  * Filters the list of texts by author and year. The filter is in the URL, so that a filtered list
  * can be linked to.
  */
-export class LibraryFilter extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
+export class LibraryFilter extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('change', () => this.#choose(form), { signal });
     addEventListener('popstate', () => this.#follow(form), { signal });
     this.#follow(form);
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   /** Applies the URL's filter; unknown authors and years are ignored. */

@@ -38,7 +38,7 @@ export function* markWords(): Iterable<void> {
   document.dispatchEvent(new Event(wordsMarked));
 }
 
-/** The range between two character offsets in a block. */
+/** The range between two offsets, counted in the text nodes of a block. */
 function rangeOf(block: Element, start: number, end: number): Range {
   const range = document.createRange();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -52,7 +52,9 @@ function rangeOf(block: Element, start: number, end: number): Range {
   return range;
 }
 
-/** Wraps a range in a link, extending it to whole elements. */
+/**
+ * Wraps a range in a link, after extending the range so that it contains elements only as a whole.
+ */
 function wrap(range: Range): HTMLAnchorElement {
   const { commonAncestorContainer: whole } = range;
   const inner = (node: Node): Node | null =>

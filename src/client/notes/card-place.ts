@@ -12,7 +12,8 @@ export function sideOf(opener: HTMLElement): 'above' | 'below' {
 }
 
 /**
- * Scrolls just enough to keep the opener's line visible above a card at the bottom of the window.
+ * If a card at the bottom of the window covers the line of the opener, or nearly, scrolls the line
+ * up clear of it.
  */
 export function keepLineClear(card: HTMLElement, opener: HTMLElement): void {
   const { top, bottom } = card.getBoundingClientRect();

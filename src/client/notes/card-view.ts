@@ -1,6 +1,5 @@
 import { copyText } from '../dom/copy-text.ts';
 import { fillCard } from './card-content.ts';
-import { CardHistory } from './card-history.ts';
 import { isModified, noteLinkOf, noteOf } from './note-references.ts';
 
 /** What the container of a card does when the reader leaves the card. */
@@ -18,7 +17,8 @@ interface Frame {
 export class CardView {
   readonly element: HTMLElement;
   readonly #frame: Frame;
-  readonly #history = new CardHistory();
+  /** Hashes of the notes that the reader can go back to, the last one left at the end. */
+  #history: string[] = [];
 
   constructor(element: HTMLElement, frame: Frame, signal: AbortSignal) {
     this.element = element;
@@ -28,14 +28,14 @@ export class CardView {
 
   /** Shows a note opened from the text, or the previous or next note. */
   show(hash: string): void {
-    this.#history.clear();
+    this.#history = [];
     fillCard(this.element, hash, undefined);
   }
 
   /** Shows a note that the current one links to, with a way back. */
   goTo(hash: string): void {
-    this.#history.leave(`#${this.element.dataset['note']}`);
-    fillCard(this.element, hash, this.#history.back);
+    this.#history.push(`#${this.element.dataset['note']}`);
+    fillCard(this.element, hash, this.#history.at(-1));
     this.focus();
   }
 
@@ -52,7 +52,7 @@ export class CardView {
     const status = this.element.querySelector<HTMLElement>('[role="status"]');
     const what = event.target.closest<HTMLElement>('[data-do]')?.dataset['do'];
     if (what === 'close') this.#frame.close();
-    if (what === 'return') fillCard(this.element, this.#history.goBack(), this.#history.back);
+    if (what === 'return') fillCard(this.element, this.#history.pop() ?? '', this.#history.at(-1));
     if (what === 'previous') this.show(`#${note?.previousElementSibling?.id}`);
     if (what === 'next') this.show(`#${note?.nextElementSibling?.id}`);
     if (what === 'copy') copyText(new URL(`#${note?.id}`, location.href).href, status);

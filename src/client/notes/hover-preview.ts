@@ -8,8 +8,7 @@ const rest = 300;
 
 /**
  * Opens a preview when the mouse rests on a link to a note, and closes it when the mouse has left
- * both the link and the card.
- * Touch and pen never preview.
+ * both the link and the card. Touches and pens never open previews.
  */
 export function previewOnHover(
   card: HTMLElement,

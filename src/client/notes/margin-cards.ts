@@ -3,7 +3,7 @@ import { baselineProbe } from './margin-copies.ts';
 import { focusableOf } from './note-references.ts';
 
 /** A note opened in the margin, and the link that it was opened from. */
-export interface MarginCard {
+interface MarginCard {
   readonly link: HTMLElement;
   readonly element: HTMLElement;
   readonly card: CardView;
@@ -54,7 +54,7 @@ export class MarginCards {
     element.className = 'card margin-card';
     element.setAttribute('role', 'note');
     for (const child of this.#template.children) element.append(child.cloneNode(true));
-    // The card is narrow, so only the name of the note stays in its header.
+    // The card is narrow, so the close buttons move from its header to its foot.
     element
       .querySelector('[data-part="foot"]')
       ?.append(...element.querySelectorAll('[data-do^="close"]'));
@@ -120,7 +120,10 @@ export class MarginCards {
     focusableOf(one.link).focus({ preventScroll: true });
   }
 
-  /** Moves the focus out of a card to its link, because cards come after the text in the DOM. */
+  /**
+   * When Tab or Shift+Tab leaves a card, continues from its link, because cards come after the text
+   * in the DOM.
+   */
   #tab(event: KeyboardEvent, { element, link }: MarginCard): void {
     // In WebKitGTK the `key` of Shift+Tab is not “Tab”, but its `code` is.
     if (event.code !== 'Tab') return;

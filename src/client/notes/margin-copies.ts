@@ -6,7 +6,7 @@ import { noteOf } from './note-references.ts';
 export interface MarginCopy {
   readonly link: HTMLAnchorElement;
   readonly element: HTMLElement;
-  /** Copies the note again, because its links depend on how much of the editor's work is shown. */
+  /** Copies the note again, because the chosen depth determines which of its words are links. */
   readonly renew: () => void;
 }
 
@@ -26,7 +26,8 @@ export function marginCopies(main: HTMLElement, more: string): readonly MarginCo
     const note = noteOf(hash);
     if (!note) return [];
     const element = document.createElement('div');
-    const sign = document.createElement('b');
+    // Not part of the note's text (`client/dom/block-words.ts`).
+    const sign = document.createElement('small');
     element.className = 'margin-copy';
     element.ariaHidden = 'true';
     element.dataset['more'] = more;

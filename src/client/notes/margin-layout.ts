@@ -21,7 +21,7 @@ export interface Placement {
   readonly collapsed: boolean;
 }
 
-/** The space for notes. */
+/** The space for notes, and the limits on their positions. */
 export interface Room {
   readonly bands: readonly Band[];
   /** The bottom of the margin; notes exceed it only if there are too many. */
@@ -40,8 +40,8 @@ interface Placing {
 }
 
 /**
- * Places notes without overlapping each other or a band, in the order of their lines: each next to
- * its line or as close below as possible, pushed up at the bottom of the margin.
+ * Places notes so that they overlap neither each other nor a band, in the order of their lines:
+ * each next to its line or as close below as possible, but pushed up at the bottom of the margin.
  *
  * One note may keep its line: those before it are pushed up, those after it down. Notes that are
  * too far from their line, or have no space, are collapsed one by one.
@@ -68,8 +68,8 @@ function fitBefore(before: readonly Placing[], fixed: Placing, room: Room): bool
  * Places notes between the positions `from` and `to`: first downwards, then pushed up from the
  * bottom.
  *
- * Collapses notes, the tallest first, until they fit; returns whether they do. If not, they are
- * stacked from the top.
+ * Collapses notes that would be too far from their line and, until all fit, those that save the
+ * most height; returns whether they fit. If not, they are placed downwards, beyond `to`.
  */
 function fit(notes: readonly Placing[], from: number, to: number, room: Room): boolean {
   for (const placing of notes) placing.collapsed = false;
@@ -78,11 +78,11 @@ function fit(notes: readonly Placing[], from: number, to: number, room: Room): b
     pushUp(notes, to, room);
     const [first] = notes;
     if (!first || first.top >= from) return true;
-    const highest = notes
+    const savesMost = notes
       .filter((placing) => saving(placing) > 0)
       .sort((a, b) => saving(b) - saving(a))[0];
-    if (!highest) break;
-    highest.collapsed = true;
+    if (!savesMost) break;
+    savesMost.collapsed = true;
   }
   sweepDown(notes, from, room);
   return false;

@@ -17,7 +17,7 @@ export function marginWidth(main: HTMLElement): number | undefined {
 
 /**
  * The baseline of a link's line, in CSS pixels from the top of the window; undefined if the link is
- * hidden. `ratio` is that of `baselineRatio`.
+ * hidden. `ratio` is the result of `baselineRatio`.
  */
 export function baselineOf(link: HTMLElement, ratio: number): number | undefined {
   if (!link.checkVisibility()) return undefined;

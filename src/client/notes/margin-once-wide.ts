@@ -1,6 +1,6 @@
 import type { Margin } from './margin.ts';
 
-/** The window width from which there can be a margin. */
+/** Media query for windows that are wide enough for a margin. */
 const wide = '(width >= 64rem)';
 
 /**

@@ -1,3 +1,4 @@
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { keepLineClear, sideOf } from './card-place.ts';
 import { CardView } from './card-view.ts';
 import { previewOnHover } from './hover-preview.ts';
@@ -9,8 +10,7 @@ import { describeLinks, focusableOf, isModified, noteLinkOf, noteOf } from './no
  * Shows a note next to the link to it: in the margin if there is space, or else in a card over the
  * text. With modifier keys, a click follows the link to the list of notes.
  */
-export class NoteCard extends HTMLElement {
-  #connection: AbortController | undefined;
+export class NoteCard extends ConnectedElement {
   #view: CardView | undefined;
   #margin: Margin | undefined;
   #link: HTMLElement | undefined;
@@ -18,10 +18,8 @@ export class NoteCard extends HTMLElement {
   #pinned = false;
   #openAtPress: HTMLElement | undefined;
 
-  connectedCallback(): void {
+  connected(signal: AbortSignal): void {
     if (!('popover' in this)) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
     // Browsers close the card on `pointerdown`, so the click that follows would open it again:
     // github.com/whatwg/html/issues/12157
     const press = (event: Event): void => {
@@ -44,10 +42,6 @@ export class NoteCard extends HTMLElement {
     marginOnceWide(this, signal).then((margin) => {
       this.#margin = margin;
     }, reportError);
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   /** Opens a note at an element of the text, as a click on a link to the note would. */

@@ -38,9 +38,11 @@ export function depthIn(article: ParentNode, signal: AbortSignal): (depth: Depth
 }
 
 /**
- * The links on annotated words; words divided by markup have one for each part.
+ * The links on annotated words and doubtful readings; words divided by markup have one for each
+ * part.
  *
- * Excludes backlinks with the id of words that have no link yet, and links in copies of notes.
+ * Excludes links in copies of notes, and backlinks: a backlink has the id of the link on the words
+ * until that link is added (`annotated-words.ts`).
  */
 function markedIn(article: ParentNode): readonly DepthLink[] {
   let note: string | undefined;
@@ -49,7 +51,7 @@ function markedIn(article: ParentNode): readonly DepthLink[] {
     // Only the first of several links on the same words has an id.
     if (link.id) note = annotationOf(link.id) ?? doubtOf(link.id);
     const from = document.getElementById(note ?? '')?.dataset['from'];
-    // A former id of an annotation's link remains as an empty anchor, so that URLs with it still
+    // A retired id of an annotation's link remains as an empty anchor, so that URLs with it still
     // work.
     if (!note || !from) return [];
     return [{ link, note, from: depthNamed(from) }];

@@ -13,9 +13,13 @@ const links = `:is(article, [data-part="body"]) a:is([role="doc-noteref"], ${edi
 export const noteLinkOf = ({ target }: Event): HTMLAnchorElement | undefined =>
   (target instanceof Element && target.closest<HTMLAnchorElement>(links)) || undefined;
 
-/** The list item of a note, by its hash. */
+/**
+ * The list item of a note, by its hash, in which letters beyond ASCII are encoded, but a percent
+ * sign is not.
+ */
 export const noteOf = (hash: string): HTMLLIElement | undefined => {
-  const note = document.getElementById(hash.slice(1));
+  const id = hash.slice(1);
+  const note = document.getElementById(id) ?? document.getElementById(decodeURI(id));
   return note instanceof HTMLLIElement ? note : undefined;
 };
 
@@ -45,8 +49,8 @@ export const focusableOf = (link: HTMLElement): HTMLElement =>
     : link;
 
 /**
- * Whether a click is left to the browser because of a modifier key or another button, as when
- * opening a new tab.
+ * Whether a click is left to the browser, for example to open a new tab, because of a modifier key
+ * or because it was not made with the main mouse button.
  */
 export const isModified = (
   event: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>,

@@ -17,9 +17,9 @@ const notice = document.createElement('strong');
 notice.className = 'as-source';
 
 /**
- * Shows at all emended places the words of the source, cloned from the list of emendations, or
- * those of this edition. While the source's are shown, a notice with the text `words` is below the
- * title.
+ * Shows the words of the source, cloned from the list of emendations, at all emended places; if
+ * `shown` is false, those of this edition. While the words of the source are shown, a notice with
+ * the text `words` is below the title.
  */
 export function showSource(shown: boolean, words: string): void {
   for (const { texts, reading, source } of exchanged) {
@@ -47,7 +47,7 @@ const exchangeAll = (): readonly Exchanged[] =>
     (sign) => {
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
-      // Emendations that only change how the title of a work is marked replace no words.
+      // Emendations that only mark words as the title of a work replace no words.
       const texts = reading && source ? textsBefore(sign, reading.textContent) : [];
       const [first] = texts;
       if (!first || !source) return [];

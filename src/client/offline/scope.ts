@@ -8,8 +8,8 @@ export const openPages = (): Promise<readonly Client[]> =>
   worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
 /**
- * Whether a newer worker is being installed. One of the caches of other versions may then be the
- * newer one's.
+ * Whether a newer worker is being installed or waits to become active. One of the caches of other
+ * versions may then belong to that worker.
  */
 export const isBeingReplaced = (): boolean => {
   const { installing, waiting } = worker.registration;

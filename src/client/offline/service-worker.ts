@@ -14,10 +14,11 @@ import { base, copies, type SiteFile, shell } from './site.ts';
 import { currentCache, currentCacheName } from './site-caches.ts';
 import { announceToAll, announceUpdate, deleteUnusedCaches, recordServed } from './updates.ts';
 
-/* The service worker. When it is installed, it stores what every page needs; when the reader opens a
-   page of a text, all pages and images of that text; and when they are fetched, downloads, and fonts
-   and files of the search index that are not stored yet. A new version of the site is downloaded
-   completely before it is used. Open pages keep using the scripts and styles of their own version. */
+/* The service worker. When it is installed, it stores what every page needs. When the reader
+   opens a page of a text, it stores all pages and images of that text. Downloads, and fonts and
+   files of the search index that are not stored yet, are stored when they are fetched. A new
+   version of the site is downloaded completely before it is used. Open pages keep using the
+   scripts and styles of their own version. */
 
 /** The files to precache, by URL path. */
 const files = new Map<string, SiteFile>();
@@ -65,7 +66,8 @@ async function fetchVersion(event: ExtendableEvent): Promise<void> {
   const cache = await currentCache();
   for (const [copy, original] of Object.entries(copies)) {
     const answer = await cache.match(original);
-    // A response made anew has no URL; from that of the original, a script would resolve its imports.
+    // A new `Response` has no URL. If it had that of the original, a script would resolve its
+    // imports relative to that URL.
     if (answer) await cache.put(copy, new Response(answer.body, answer));
   }
   for (const [url, list] of texts) await cache.put(url, list);

@@ -6,7 +6,7 @@ import { base, version } from './site.ts';
    old version finds its own files as long as that version's cache exists. Pages come only from the
    cache of this worker's version. */
 
-/** Caches in readers' browsers have this name, so it must not change. */
+/** Caches in readers' browsers have names with this prefix, so it must not change. */
 const prefix = `${base}:edition:`;
 
 /** Name of the cache of this worker's version of the site. */

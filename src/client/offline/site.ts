@@ -24,7 +24,10 @@ declare const OFFLINE_PAGE: string;
 export const version = VERSION;
 /** The site's base path; the host may serve other sites at other paths. */
 export const base = BASE;
-/** The files that every page needs, and the pages that belong to no text. */
+/**
+ * The files that every page needs, the pages that belong to no text, and the search index unless it
+ * is large. Of files with the same content, only one is listed.
+ */
 export const shell = SHELL;
 /** Paths of files with the same content as a file of the shell, with the path of that file. */
 export const copies = COPIES;

@@ -1,7 +1,10 @@
 import { isBeingReplaced, openPages } from './scope.ts';
 import { cachedAt, currentCache, deleteOtherCaches, otherCaches } from './site-caches.ts';
 
-/** Ids of the open pages that this worker has served, which are of its version of the site. */
+/**
+ * Ids of the open pages that this worker has served, and which therefore belong to its version of
+ * the site.
+ */
 const served = new Set<string>();
 
 /**

@@ -10,11 +10,6 @@ declare global {
     readonly data: unknown;
     readonly source: Client | null;
   }
-  interface FetchEvent extends ExtendableEvent {
-    readonly request: Request;
-    readonly resultingClientId: string;
-    respondWith(answer: Promise<Response> | Response): void;
-  }
   /** An open page. */
   interface Client {
     readonly id: string;

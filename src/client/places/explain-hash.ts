@@ -4,9 +4,12 @@ import { nearestPlace } from './nearest-place.ts';
 /** Maximum length of the unknown hash in the message, in characters. */
 const shown = 60;
 
-/** A place that moves by less, in CSS pixels, is moved by loading fonts or notes, not by scrolling. */
+/**
+ * A place that has moved by less than this, in CSS pixels, was moved by fonts or notes that loaded,
+ * not by scrolling.
+ */
 const fewLines = 120;
-/** Milliseconds after which fonts and notes have loaded. */
+/** Milliseconds after which fonts and notes are assumed to have loaded. */
 const settled = 3000;
 
 /**
@@ -32,8 +35,8 @@ export function explainHash(element: HTMLElement, wanted: string): void {
 }
 
 /**
- * Scrolls to a place, and again while fonts and notes above it load, unless the reader has scrolled
- * away.
+ * Scrolls to a place, and again for some seconds whenever the height of the page changes, for
+ * example because fonts arrive, unless the reader has scrolled away.
  */
 function stayAt(place: Element): void {
   const top = (): number => place.getBoundingClientRect().top;

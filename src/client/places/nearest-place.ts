@@ -34,10 +34,10 @@ function likeness(a: string, b: string): number {
 }
 
 /**
- * The id in `ids`, in reading order, that `wanted` most likely means; undefined if none is similar.
+ * The id that `wanted` most likely means; `ids` are in reading order. Undefined if none is similar.
  *
- * Tries in turn: the same letters, the nearest number of the same kind, an id that begins with
- * `wanted`, and the most similar id.
+ * Tries in turn: the same letters and digits, the nearest number of the same kind, an id that
+ * begins with `wanted`, and the most similar id.
  */
 export function nearestPlace(wanted: string, ids: readonly string[]): string | undefined {
   const asked = plain(wanted);

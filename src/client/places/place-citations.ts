@@ -1,4 +1,5 @@
 import { annotationId, paragraphNumber } from '../../edition/addresses.ts';
+import { dayOf } from '../../i18n/day.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Copied } from '../dom/copy-text.ts';
 import type { Place } from './place.ts';
@@ -12,14 +13,6 @@ interface Template extends Copied {
 let loaded:
   | Promise<Readonly<Record<'paragraph' | 'note' | 'annotation', readonly Template[]>>>
   | undefined;
-
-/** Formats an ISO date in the page's language. */
-const dayInWords = (iso: string): string =>
-  iso &&
-  new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(iso));
 
 /**
  * Returns the citation of a paragraph or note in a format, from the templates at `path`; rejects if
@@ -37,6 +30,7 @@ export async function citationOf(
   loaded.catch(() => (loaded = undefined));
   const { paragraph, note, annotation } = await loaded;
   const { id, dataset } = element;
+  const { date } = dataset;
   const number = paragraphNumber(id);
   const isEditors = id.startsWith(annotationId(''));
   const ofNotes = isEditors ? annotation : note;
@@ -47,7 +41,7 @@ export async function citationOf(
     id,
     n: number ?? dataset['sign'] ?? '',
     heading: element.querySelector('.head b')?.textContent ?? '',
-    date: dayInWords(dataset['date'] ?? ''),
+    date: date ? dayOf(date, document.documentElement.lang) : '',
   };
   const { text, html } = template;
   return { text: fill(text, filled), ...(html !== undefined && { html: fill(html, filled) }) };

@@ -12,7 +12,8 @@ export const addressOfPlace = ({ hash }: Pick<Place, 'hash'>): string =>
 export function quotationOf(place: Place): Required<Copied> {
   const labels = document.querySelector<HTMLElement>('place-menu')?.dataset ?? {};
   const { credit = '', editorsCredit = '' } = labels;
-  // A setting shows the words of the source instead of those of this edition.
+  // Whether the page shows the words of the source instead of those of this edition (the setting
+  // “As in the source”).
   const isSource = document.querySelector('.as-source') !== null;
   const { emended = '', reading = '', asSource = '', sourceReading = '' } = labels;
   const scope = scopeOf(place.element.id);

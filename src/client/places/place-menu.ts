@@ -1,22 +1,20 @@
 import { paragraphNumber } from '../../edition/addresses.ts';
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { inSlices } from '../dom/in-slices.ts';
 import { isLetterKey } from '../dom/letter-key.ts';
 
 /**
  * Turns paragraph numbers, drawn by the style sheet, into buttons that open a panel, which offers a
- * link, a quotation and a citation; adds such a button to each note. The code of the panel is loaded
- * on first use.
+ * link, a quotation and a citation; adds such a button to each note. The code of the panel is
+ * loaded on first use.
  *
- * The buttons have only accessible names, so that they are not copied with the text.
+ * The buttons have accessible names but no text, which would be copied with the text of the page.
  */
-export class PlaceMenu extends HTMLElement {
-  #connection: AbortController | undefined;
+export class PlaceMenu extends ConnectedElement {
   /** Resolves when every paragraph and note has its button. */
   ready: Promise<void> = Promise.resolve();
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  connected(signal: AbortSignal): void {
     this.ready = inSlices(this.#controls(signal));
     document.addEventListener(
       'click',
@@ -50,11 +48,10 @@ export class PlaceMenu extends HTMLElement {
     );
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
-  }
-
-  /** Adds the buttons, one per step. */
+  /**
+   * Names the links at headings, and adds the buttons of paragraphs and notes, one link or button
+   * per step.
+   */
   *#controls(signal: AbortSignal): Iterable<void> {
     const { heading = '', offers = '', note = '', control = '' } = this.dataset;
     // All controls beside the text share one Tab stop; arrow keys move between them.
@@ -83,6 +80,7 @@ export class PlaceMenu extends HTMLElement {
         heading.replace('{title}', () => title),
       );
       yield;
+      if (signal.aborted) return;
     }
     for (const place of document.querySelectorAll<HTMLElement>(
       ':is(article, section) > [id^=p], .notes > [data-label]',

@@ -62,7 +62,8 @@ class Panel {
     box.dataset['side'] = card ? 'foot' : sideOf(button);
     box.showPopover({ source: button });
     if (!card) keepLineClear(box, button);
-    // Browsers that ignore `source` close the card, so the focus returns to the link in the text.
+    // Browsers that ignore `source` close the card; closing this panel then returns the focus to
+    // the link in the text.
     else if (!card.matches(':popover-open')) this.#button = linkTo(place);
     box.querySelector('button')?.focus({ preventScroll: true });
   }
@@ -138,7 +139,7 @@ class Panel {
     this.#parts.words.value = words;
   }
 
-  /** Returns the focus to the button, unless the reader has moved it. */
+  /** Returns the focus to the button, unless the reader has moved the focus. */
   #left(): void {
     const { activeElement } = document;
     if (activeElement === document.body || this.#parts.box.contains(activeElement))

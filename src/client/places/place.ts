@@ -9,7 +9,7 @@ export interface Place {
   /** Its name: “¶ 34”, “Author’s note 2”. */
   readonly name: string;
   readonly range: Range;
-  /** The hash of its URL. */
+  /** The hash of its URL, without `#`. */
   hash(): string;
 }
 
@@ -26,7 +26,10 @@ export function placeOf(button: HTMLElement, paragraph = ''): Place | undefined 
   return { element, name, range: rangeOf(element), hash: () => element.id };
 }
 
-/** The first link to a note in the text. */
+/**
+ * The first link in the text that opens the note at a place; links outside the tab order do not
+ * count.
+ */
 export const linkTo = ({ element }: Place): HTMLElement | undefined =>
   document.querySelector<HTMLElement>(
     `article a[href="#${CSS.escape(element.id)}"]:not([tabindex])`,

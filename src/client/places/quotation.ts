@@ -4,7 +4,7 @@ import type { Copied } from '../dom/copy-text.ts';
 import type { Emended, Quoted } from './quoted-words.ts';
 
 /** Templates for what follows a quotation, with placeholders in braces. */
-export interface QuotationWords {
+interface QuotationWords {
   /** Attribution and edition; `{place}` is the paragraph or note, if it has a name. */
   readonly credit: string;
   readonly emended: string;

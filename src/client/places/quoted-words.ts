@@ -3,7 +3,7 @@ import { nonText, wordsOf } from '../dom/block-words.ts';
 
 /** Words from the page to be quoted. */
 export interface Quoted {
-  /** Without note references and buttons; with line breaks between block-level parts. */
+  /** Plain text without note references and buttons, with line breaks between block-level parts. */
   readonly text: string;
   /** HTML with the author's markup, without ids, note references and links. */
   readonly html: string;
@@ -22,7 +22,7 @@ export interface Emended {
 const kept =
   'p,ul,ol,li,blockquote,pre,code,table,tbody,thead,tr,th,td,em,strong,cite,i,b,br,del,sub,sup';
 
-/** Attributes with the author’s numbers of list items. */
+/** Attributes with the author's numbers of list items. */
 const listNumbers = new Set(['start', 'value']);
 
 /**
@@ -53,7 +53,7 @@ export const emendedIn = (range: Range, isSource: boolean): readonly Emended[] =
     (sign) => {
       const entry = document.getElementById(sign.hash.slice(1));
       const [reading, source] = entry?.querySelectorAll('b') ?? [];
-      // Emendations that only change how the title of a work is marked replace no words.
+      // Emendations that only mark words as the title of a work replace no words.
       if (!reading || !source) return [];
       const words = rangeBefore(sign, (isSource ? source : reading).textContent.length);
       const isInside =

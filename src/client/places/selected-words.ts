@@ -1,7 +1,8 @@
 import { introductionId, paragraphNumber, scopeOf } from '../../edition/addresses.ts';
 import { fill } from '../../i18n/fill.ts';
 import { wordsOf } from '../dom/block-words.ts';
-import { rangeIn } from '../dom/range-in.ts';
+import { copiesOfNotes } from '../dom/copies-of-notes.ts';
+import { rangeIn, spanIn } from '../dom/range-in.ts';
 import { segments } from '../search/text-runs.ts';
 import type { Place } from './place.ts';
 import { textFragment } from './text-fragment.ts';
@@ -10,12 +11,7 @@ import { textFragment } from './text-fragment.ts';
 export interface SelectedWords extends Place {
   /** The words without note references and buttons. */
   readonly text: string;
-  /** Ids of their blocks, in order; empty for words in a copy of a note. */
-  readonly blocks: readonly string[];
 }
-
-/** Selector of copies of notes; what is selected in a copy belongs to the note. */
-const copiesOfNotes = '.card [data-part="body"], .margin-copy > p';
 
 /** The blocks of the text and of notes: the same elements that the search reads. */
 const blocks = (): readonly HTMLElement[] =>
@@ -32,8 +28,8 @@ interface Touched {
 }
 
 /**
- * The selected words of the text, trimmed and extended to whole words; undefined if there are none.
- * `labels` has templates for names of paragraphs.
+ * The selected words of the text or of notes, trimmed and extended to whole words; undefined if
+ * there are none. `labels` has templates for names of paragraphs.
  */
 export function selectedWords(
   selection: Pick<Selection, 'rangeCount' | 'getRangeAt' | 'isCollapsed'> | null,
@@ -60,7 +56,6 @@ export function selectedWords(
     name: n ? fill(paragraph, { n }) : nameOf(element, first.words.text),
     range,
     text: all.map(({ words, start, end }) => words.text.slice(start, end)).join('\n'),
-    blocks: inText.map(({ block }) => block.id),
     // A text fragment cannot lead to words in a copy, which is not always on the page.
     hash: () => element.id + ((inText[0] && textFragment(range)) ?? ''),
   };
@@ -71,14 +66,8 @@ const touchedBy = (range: Range, among: readonly HTMLElement[]): readonly Touche
   among.flatMap((block): Touched[] => {
     if (!range.intersectsNode(block)) return [];
     const words = wordsOf(block);
-    const pieces = words.pieces.filter(({ node }) => range.intersectsNode(node));
-    const [first] = pieces;
-    const last = pieces.at(-1);
-    if (!first || !last) return [];
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    const from = first.start + (first.node === startContainer ? startOffset : 0);
-    const to = last.start + (last.node === endContainer ? endOffset : last.node.length);
-    const span = wholeWords(words.text, from, to);
+    const covered = spanIn(words, range);
+    const span = covered && wholeWords(words.text, covered.start, covered.end);
     return span ? [{ block, words, ...span }] : [];
   });
 
@@ -107,8 +96,8 @@ function noteOf(block: HTMLElement): HTMLElement | undefined {
 }
 
 /**
- * The name of a block without a number: the displayed name of a note, or a heading; empty for
- * others.
+ * The name of a block that has no paragraph number: the displayed name of a note, the text of a
+ * heading, or the heading of the introduction; empty for others.
  */
 function nameOf(block: HTMLElement, text: string): string {
   if (block.id === introductionId) return block.querySelector('h2, summary')?.textContent ?? '';

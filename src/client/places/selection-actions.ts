@@ -5,10 +5,6 @@ import type { SelectedWords } from './selected-words.ts';
 
 /** What an action can do with the selection bar. */
 interface SelectionTools {
-  /** The button that was pressed; its `data-done` is the message of success. */
-  readonly button: HTMLElement;
-  /** Shows a message in the bar, which stays open. */
-  say(words: string): void;
   /** Copies words and reports it; if the clipboard is blocked, shows them for copying by hand. */
   copy(copied: Copied): Promise<void>;
   /** Closes the bar and keeps the selection. */
@@ -16,7 +12,7 @@ interface SelectionTools {
 }
 
 /** The action of a button for selected words. */
-export type SelectionAction = (words: SelectedWords, tools: SelectionTools) => void | Promise<void>;
+type SelectionAction = (words: SelectedWords, tools: SelectionTools) => void | Promise<void>;
 
 /**
  * The actions of the selection bar by `data-action` of its buttons in `SelectionBar.astro`. Further

@@ -10,7 +10,7 @@ const rest = { mouse: 100, touch: 300 };
 const gap = 8;
 
 /**
- * Whether the reader uses touch: then the bar is docked at the bottom, away from the system’s menu.
+ * Whether the reader uses touch: then the bar is docked at the bottom, away from the system's menu.
  */
 const touch = matchMedia('(pointer: coarse)');
 
@@ -22,7 +22,7 @@ export function offerForSelection(host: HTMLElement): void {
   if (!bar && box) bar = new SelectionBar(box, host.dataset);
 }
 
-/** The toolbar for selected words. It never takes the focus; Tab moves into it. */
+/** The toolbar for selected words. It does not take the focus when it opens; Tab moves into it. */
 class SelectionBar {
   readonly #box: HTMLElement;
   readonly #labels: DOMStringMap;
@@ -119,8 +119,6 @@ class SelectionBar {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-action]');
     if (!button || !this.#words) return;
     await selectionActions[button.dataset['action'] ?? '']?.(this.#words, {
-      button,
-      say: (said) => this.#say(said),
       copy: (copied) => this.#copy(copied, button.dataset['done'] ?? ''),
       close: () => this.#close(),
     });
@@ -140,7 +138,10 @@ class SelectionBar {
     this.#status.textContent = said;
   }
 
-  /** Tab moves from the selection to the bar and on; arrow keys move within it. */
+  /**
+   * Tab moves from the selection to the bar and out of it; arrow keys move within it, and Escape
+   * closes it.
+   */
   #key(event: KeyboardEvent): void {
     if (!this.#isOpen || event.defaultPrevented) return;
     const { activeElement } = document;
@@ -151,7 +152,8 @@ class SelectionBar {
     if (event.key === 'Escape') this.#close();
     else if (event.code === 'Tab' && !isInside && !event.shiftKey) buttons[0]?.focus();
     else if (event.code === 'Tab' && isInside) {
-      // The browser then moves the focus on from the selected words.
+      // Closing the bar moves the focus to the block of the selected words, and the browser then
+      // moves it on from there.
       this.#close();
       return;
     } else if (step && here >= 0) buttons[(here + step + buttons.length) % buttons.length]?.focus();

@@ -10,17 +10,17 @@ import { type Run, runsIn, type Span, segments, wordsIn } from '../search/text-r
  */
 
 /**
- * Of a selection up to this number of words, the directive contains all; of a longer one, only both
- * ends.
+ * Maximum number of words in a selection that the text directive contains completely; of a longer
+ * selection it contains only both ends.
  */
 const short = 8;
-/**
- * How many words to try at each end of a longer selection, and as context; more than five only if
- * necessary.
- */
+/** Numbers of words to try, in this order, at each end of a longer selection and as context. */
 const sizes = [3, 4, 5, 8, 12] as const;
 
-/** The text directive for a range; undefined if it has no words that can be found. */
+/**
+ * Returns the text directive (`:~:text=…`) that selects a range; undefined if browsers would find
+ * none of its words.
+ */
 export function textFragment(range: Range, root: Element = document.body): string | undefined {
   const runs = runsIn(root);
   return directiveFor(
@@ -81,7 +81,9 @@ interface Context {
   readonly suffix: string;
 }
 
-/** Contexts to try: none, one side, then both, with more and more words. */
+/**
+ * Contexts to try: none; then, with more and more words, the text before, the text after, and both.
+ */
 function contexts(
   runs: readonly Run[],
   { run, from, to }: Span,
@@ -104,12 +106,18 @@ function contexts(
   return [{ prefix: '', suffix: '' }, ...sided];
 }
 
-/** The text before an offset in a run, or before the run if the offset is at its start. */
+/**
+ * The text before an offset in a run; at the start of the run, the text of the previous run, unless
+ * a note reference separates them.
+ */
 const textBefore = (runs: readonly Run[], run: number, at: number): string =>
   runs[run]?.text.slice(0, at).trimEnd() ||
   (runs[run]?.afterSign ? '' : (runs[run - 1]?.text.trimEnd() ?? ''));
 
-/** The text after an offset in a run, or after the run if the offset is at its end. */
+/**
+ * The text after an offset in a run; at the end of the run, the text of the next run, unless a note
+ * reference separates them.
+ */
 const textAfter = (runs: readonly Run[], run: number, at: number): string =>
   runs[run]?.text.slice(at).trimStart() ||
   (runs[run + 1]?.afterSign ? '' : (runs[run + 1]?.text.trimStart() ?? ''));
@@ -124,7 +132,8 @@ function isFirst(runs: readonly Run[], words: Span, context: Context, after?: Sp
     let at = text.indexOf(wanted, run === after?.run ? after.to : 0);
     for (; at >= 0; at = text.indexOf(wanted, at + 1)) {
       if (run === words.run && at === words.from) return true;
-      // At the ends of a run, browsers use the adjacent run as context.
+      // At the ends of a run, browsers use the adjacent run as context, unless a note reference
+      // separates the two.
       const isSame =
         textBefore(runs, run, at).endsWith(prefix) &&
         textAfter(runs, run, at + wanted.length).startsWith(suffix);
@@ -134,7 +143,10 @@ function isFirst(runs: readonly Run[], words: Span, context: Context, after?: Sp
   return false;
 }
 
-/** The first words, or the last ones if `size` is negative, within one run. */
+/**
+ * The span of the first `size` words, or of the last ones if `size` is negative, as far as they are
+ * in one run and do not end with a `stuck` word.
+ */
 function ends(words: readonly Span[], size: number): Span {
   const some = size > 0 ? words.slice(0, size) : words.slice(size);
   const edge = size > 0 ? some[0] : some.at(-1);
@@ -165,5 +177,8 @@ const directive = (
   return `:~:text=${[...parts, suffix && `-${encoded(suffix)}`].filter(Boolean).join(',')}`;
 };
 
-/** Escapes the hyphen too, which has a meaning in directives, like comma and ampersand. */
+/**
+ * Percent-encodes words, including hyphens, which have a meaning in directives, as commas and
+ * ampersands do.
+ */
 const encoded = (words: string): string => encodeURIComponent(words).replace(/-/g, '%2D');

@@ -1,23 +1,16 @@
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { unfold } from '../dom/unfold.ts';
 
 /**
- * Handles the URL's hash: opens the `details` around the element it names, and replaces a former id
- * of the text by the current one. If no element has the id, says so, and scrolls to the element
- * whose id is most similar.
+ * Handles the URL's hash: opens the `details` around the element with that id, and replaces a
+ * retired id of the text with the current one. If no element has the id, shows a message, and
+ * scrolls to the element whose id is most similar.
  */
-export class UnknownHash extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class UnknownHash extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     addEventListener('hashchange', () => this.#look(), { signal });
     this.querySelector('button')?.addEventListener('click', () => this.#clear(), { signal });
     this.#look();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   #look(): void {
@@ -27,7 +20,7 @@ export class UnknownHash extends HTMLElement {
     const place = document.getElementById(wanted);
     if (place) {
       if (unfold(place)) place.scrollIntoView({ behavior: 'instant' });
-      // A former id is on an empty anchor in the element that has the current id.
+      // A retired id is on an empty anchor in the element that has the current id.
       const now = place.matches('a:empty:not([href])') && place.parentElement?.closest('[id]');
       if (now) location.replace(`#${now.id}`);
     } else if (!['', 'top'].includes(wanted.toLowerCase())) {

@@ -10,7 +10,10 @@ export function parsePlace(stored: string): { readonly id: string; readonly part
   return { id, part: Number(part) };
 }
 
-/** Shows the bar of `<reading-place>`, which offers to continue from a stored position. */
+/**
+ * Shows the bar of `<reading-place>`, which offers to continue from a stored position, unless the
+ * paragraph no longer exists or the page is already scrolled.
+ */
 export function offerToContinue(host: HTMLElement, place: string, signal: AbortSignal): void {
   const { id, part } = parsePlace(place);
   const block = document.getElementById(id);

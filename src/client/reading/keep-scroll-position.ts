@@ -21,10 +21,10 @@ export function keepPlace(change: () => void): void {
 }
 
 /**
- * Calls `change`, which shows or hides notes between paragraphs, and keeps the first visible
- * paragraph in place.
+ * Calls `change`, which changes the depth, and then scrolls so that the first visible block stays
+ * where it was.
  */
-export function keepFirstParagraph(change: () => void): void {
+export function keepFirstBlock(change: () => void): void {
   const block = visibleBlocks().find(({ bottom }) => bottom > 0);
   change();
   if (!block) return;
@@ -34,8 +34,8 @@ export function keepFirstParagraph(change: () => void): void {
 }
 
 /**
- * The blocks of the text that are not hidden, with their positions; none at the top of the page,
- * where the reader is to stay at the top.
+ * The blocks of the page that are not hidden, with their positions; none if the page is at its top,
+ * so that it stays there.
  */
 function visibleBlocks() {
   const elements =

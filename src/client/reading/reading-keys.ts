@@ -1,16 +1,21 @@
 import { boxOf } from '../dom/box-of.ts';
 import { continueFrom } from '../search/search-notes.ts';
 
-/** Selector of the controls that share one Tab stop: paragraph numbers and heading links. */
+/**
+ * Selector of the controls that share one Tab stop: paragraph numbers and headings' links to
+ * themselves.
+ */
 const stops = 'article [data-anchor], :is(article, section) > [id^="p"] [data-place]';
-/** Selector of the links that open notes: references, annotated words and doubtful readings. */
+/**
+ * Selector of the links that open notes: note references, annotated words and doubtful readings.
+ */
 const references = 'article a:is([role="doc-noteref"], [href^="#ed-"], [href^="#db-"])';
 
 /** The visible elements that a selector matches, in page order. */
 const shown = (selector: string): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
 
-/** The reference whose note was last opened by key. */
+/** The link whose note the key `o` opened last. */
 let opened: HTMLElement | undefined;
 
 /** Handles a key pressed while reading; `?` lists the keys. */
@@ -54,7 +59,10 @@ function go(selector: string, forward: boolean): void {
   if (next) continueFrom(next.id);
 }
 
-/** Opens the next note after the last one opened, or after the top of the window. */
+/**
+ * Opens the note after the last one opened with this key; if the link to that one is out of sight,
+ * the first note whose link is below the top of the window.
+ */
 function openNote(): void {
   const all = shown(references).filter(
     (one) => !one.hasAttribute('tabindex') && !one.closest('.notes'),

@@ -1,15 +1,12 @@
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { stored } from '../dom/stored.ts';
 
 /**
  * Stores the reading position in this browser, and offers to continue from it on a later visit;
  * never scrolls by itself. The code for both is loaded on demand.
  */
-export class ReadingPlace extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class ReadingPlace extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     const begin = async () =>
       (await import('./store-reading-place.ts')).keepReadingPlace(this, signal);
     addEventListener('scroll', begin, { signal, once: true });
@@ -18,9 +15,5 @@ export class ReadingPlace extends HTMLElement {
       import('./continue-reading.ts').then(({ offerToContinue }) =>
         offerToContinue(this, place, signal),
       );
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 }

@@ -1,13 +1,12 @@
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { onScroll } from '../dom/on-scroll.ts';
 
 /**
- * Moves into the bar that `data-bar` names by its id, shows there how many minutes of the text have
- * been read, and sets `data-back` on the bar while the reader scrolls up.
+ * Moves itself into the bar whose id is in `data-bar`, shows there how many minutes of the text
+ * have been read, and sets `data-back` on the bar when the reader scrolls up.
  */
-export class ReadingProgress extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
+export class ReadingProgress extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     const { bar: id = '', told = '', total = '' } = this.dataset;
     const bar = document.getElementById(id);
     const words = this.querySelector('small');
@@ -18,13 +17,12 @@ export class ReadingProgress extends HTMLElement {
       this.hidden = false;
       return;
     }
-    this.#connection = new AbortController();
     const article = document.querySelector('article');
     let before = 0;
     onScroll(() => {
       const { scrollHeight } = document.documentElement;
-      // The line that is being read is assumed to be at the top of the window at the beginning of the
-      // page, at the bottom at its end, and in proportion between them.
+      // The line being read is assumed to move from the top of the window, at the beginning of the
+      // page, to the bottom of the window, at the end of the page.
       const line = (innerHeight * scrollY) / Math.max(1, scrollHeight - innerHeight);
       const begin = article?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
       const end = [...(article?.querySelectorAll(':scope > p[id], .group') ?? [])]
@@ -36,10 +34,6 @@ export class ReadingProgress extends HTMLElement {
       if (words.textContent !== now) words.textContent = now;
       bar.toggleAttribute('data-back', scrollY < before);
       before = scrollY;
-    }, this.#connection.signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+    }, signal);
   }
 }

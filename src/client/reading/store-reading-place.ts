@@ -1,16 +1,30 @@
 import { boxOf } from '../dom/box-of.ts';
 
-/** Stores the reading position when the page is left, unless the reader has deleted it. */
+/**
+ * Stores the reading position when the page is left, unless the reader has deleted it; deletes it
+ * if the reader has finished the text.
+ *
+ * If the reader is not in the text then, but in the notes after it, for example, stores the last
+ * position in the text during this visit.
+ */
 export function keepReadingPlace(host: HTMLElement, signal: AbortSignal): void {
+  const { key = '' } = host.dataset;
+  let place: string | undefined;
+  const look = (): void => {
+    place = placeNow() ?? place;
+  };
   const keep = (): void => {
-    const place = placeNow();
-    if (!place || 'forgotten' in host.dataset) return;
+    look();
+    if (place === undefined || 'forgotten' in host.dataset) return;
     try {
-      localStorage.setItem(host.dataset['key'] ?? '', place);
+      if (place) localStorage.setItem(key, place);
+      else localStorage.removeItem(key);
     } catch {
-      // Nothing is stored if storage is blocked.
+      // If storage is blocked or full, nothing is stored.
     }
   };
+  look();
+  addEventListener('scrollend', look, { signal });
   addEventListener('pagehide', keep, { signal });
 }
 
@@ -19,6 +33,7 @@ function placeNow(): string | undefined {
   return placeAt(
     blocks.map((block) => ({ id: block.id, box: () => boxOf(block) })),
     scrollY >= innerHeight / 2,
+    innerHeight,
   );
 }
 
@@ -30,12 +45,18 @@ interface Paragraph {
 
 /**
  * The id of the paragraph at the top of the window, and the fraction of it above the window: `p34
- * 0.42`. Undefined if the reader has not begun, so that an earlier position is kept.
+ * 0.42`; empty if the end of the last paragraph is in a window of this height. Undefined if the
+ * reader has not begun, or is past the last paragraph.
  */
-export function placeAt(paragraphs: readonly Paragraph[], hasBegun: boolean): string | undefined {
+export function placeAt(
+  paragraphs: readonly Paragraph[],
+  hasBegun: boolean,
+  height: number,
+): string | undefined {
   const at = paragraphs.findIndex(({ box }) => box().bottom > 0);
   const paragraph = paragraphs[at];
   if (!paragraph || (at === 0 && !hasBegun)) return undefined;
+  if ((paragraphs.at(-1) ?? paragraph).box().bottom <= height) return '';
   const { top, bottom } = paragraph.box();
   return `${paragraph.id} ${Math.max(0, -top / (bottom - top)).toFixed(2)}`;
 }

@@ -1,15 +1,12 @@
 import { boxOf } from '../dom/box-of.ts';
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { onScroll } from '../dom/on-scroll.ts';
 
 /** The table of contents: closes after use, and marks the current section. */
-export class TextContents extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
+export class TextContents extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     const details = this.querySelector('details');
     if (!details) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
     const close = ({ target }: Event): void => {
       if (!(target instanceof Element)) return;
       if (!this.contains(target) || target.closest('a')) details.open = false;
@@ -28,18 +25,16 @@ export class TextContents extends HTMLElement {
     addAfter(details);
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
-  }
-
   /**
    * Marks as current the last section whose heading is above 35 % of the window's height; the
    * first if there is none, and the last at the end of the page.
    */
   #follow(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-    const headings = links.flatMap(({ hash }) => document.getElementById(hash.slice(1)) ?? []);
-    if (headings.length === 0) return;
+    // URLs encode letters beyond ASCII, which ids may have.
+    const headings = links.flatMap(
+      ({ hash }) => document.getElementById(decodeURI(hash.slice(1))) ?? [],
+    );
     const mark = (): void => {
       const line = innerHeight * 0.35;
       const { scrollHeight } = document.documentElement;
@@ -54,7 +49,7 @@ export class TextContents extends HTMLElement {
   }
 }
 
-/** Adds the links at the end of the text to the table of contents. */
+/** Appends copies of the links in `#ui-after`, which follow the text, to the table of contents. */
 function addAfter(contents: HTMLElement): void {
   const after = document.getElementById('ui-after');
   const list = contents.querySelector('ol');

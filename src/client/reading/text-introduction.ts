@@ -1,6 +1,6 @@
 /**
  * Moves the editor's introduction into a closed `details` below the title, in place of the link to
- * it. In the HTML and in print it comes last, so that the text comes first.
+ * it. In the HTML and in print it follows the text, so that the text comes first.
  */
 export class TextIntroduction extends HTMLElement {
   connectedCallback(): void {

@@ -14,7 +14,8 @@ import { paintLettersFirst } from './search-typing.ts';
 
 /**
  * Adds what a search offers after its first results: the map of matches, matches in the editor's
- * notes, other forms of the words, keyboard navigation, and the query in the URL.
+ * words, results that are not on the page, suggested queries, keyboard navigation, and the query in
+ * the URL.
  */
 export function enhanceSearch(search: SearchHost): void {
   const { context } = search;
@@ -32,8 +33,8 @@ export function enhanceSearch(search: SearchHost): void {
   let forms: Promise<() => void> | undefined;
   let beyond: Promise<(answer: Answer) => Promise<void>> | undefined;
 
-  // The index of names is not on the page: while it loads, the reader is told so, once for each
-  // query. The results from it come as another answer to the same question.
+  // The index of names is not on the page. While it loads for a search of names, a message says so,
+  // once for each query; its results then come as another answer to the same question.
   let waitedFor: string | undefined;
   const wait = (): void => {
     const { asked, chosen, query } = search.answer ?? {};
@@ -62,7 +63,7 @@ export function enhanceSearch(search: SearchHost): void {
     beyond ??= import('./index-results.ts').then((index) => index.searchIndex(search));
     beyond.then((look) => look(answer)).catch(() => (beyond = undefined));
   };
-  // Show the results again, now with the author's italics, unless the focus is in them already.
+  // Show the results again, now with italics, unless the focus is in them already.
   if (search.answer && !search.querySelector('li :focus')) search.give(search.answer);
   search.finish();
   const drawLater = later(search, draw);
@@ -70,7 +71,8 @@ export function enhanceSearch(search: SearchHost): void {
   search.addEventListener('answer', wait);
   search.addEventListener('answer', drawLater);
   search.addEventListener('drawn', completeLater);
-  // What could not be loaded is requested again for the next answer, or when the field is focused.
+  // Code that could not be loaded is requested again for the next answer, or when the field is
+  // focused.
   search.field.onfocus = () => {
     if (!forms) drawLater();
     if (!beyond) completeLater();
@@ -83,7 +85,10 @@ export function enhanceSearch(search: SearchHost): void {
   new SearchAddress(search).listen();
 }
 
-/** The displayed name of a note; if the chosen depth hides it, with the lowest that shows it. */
+/**
+ * The displayed name of a note; if the reader's depth hides the note, with the lowest depth that
+ * shows it.
+ */
 function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   const { label = '', from } = dataset;
   const depth = depthNamed(document.documentElement.dataset['depth']);
@@ -91,7 +96,10 @@ function labelOf({ dataset }: HTMLElement, { say }: ResultContext): string {
   return say('deeper', { label, depth: say(from) });
 }
 
-/** Returns a function that calls `act` after the next paint, unless there is another answer. */
+/**
+ * Returns a function that calls `act` with the current answer after the next paint, unless there is
+ * a newer answer by then.
+ */
 const later = (search: SearchHost, act: (answer: Answer) => void) => (): void => {
   const { answer } = search;
   requestAnimationFrame(() =>
@@ -102,8 +110,8 @@ const later = (search: SearchHost, act: (answer: Answer) => void) => (): void =>
 };
 
 /**
- * The sections that the map of matches shows: those of the author's text, or those of the editor's
- * notes if the reader has chosen to search there.
+ * The sections that the map of matches shows: those of the author's words, or, if the reader has
+ * chosen a scope of the editor's words, those of that scope.
  */
 function sectionsOf(
   { passages }: SearchHost,

@@ -17,12 +17,13 @@ interface Others {
 
 /** Maximum number of other texts to show; the search page has the rest. */
 const mostTexts = 3;
-/** Maximum number of passages to show of each. */
+/** Maximum number of passages to show of each of these texts. */
 const mostPassages = 5;
 
 /**
- * Whether to search the index for names and in other texts: not for single letters, which nearly
- * every section has. Names are searched only if the reader has chosen no scope, or only names.
+ * Whether to search the index for names, and for other texts. Names are searched if the reader has
+ * chosen them or no scope; other texts, unless the reader has chosen names. Single letters, which
+ * nearly every section has, are searched only if the reader has chosen names.
  */
 export function wantedFromIndex(
   { typed, query, open, chosen }: Question,

@@ -2,7 +2,7 @@ import type { Passage } from '../../edition/model.ts';
 import type { PagePassage } from './passages.ts';
 import { make, plainWords, type ResultContext } from './search-results.ts';
 
-/** Returns the words between two offsets of a passage, with the author’s italics. */
+/** Returns the words between two offsets of a passage, with the passage's italics. */
 export const italicised: ResultContext['words'] = (passage, start, end) => {
   const words = new DocumentFragment();
   let at = start;
@@ -17,7 +17,7 @@ export const italicised: ResultContext['words'] = (passage, start, end) => {
   return words;
 };
 
-/** The ranges in italics of a passage of the page. */
+/** The italic ranges of a passage on the page. */
 const rangesOf = ({
   pieces = [],
 }: Passage & Partial<PagePassage>): NonNullable<Passage['italics']> =>

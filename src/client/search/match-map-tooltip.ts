@@ -3,11 +3,12 @@ import { arrowStep } from '../dom/arrow-step.ts';
 import { excerptOf, make, type ResultContext } from './search-results.ts';
 
 /**
- * Makes the map of matches interactive: a click goes to the nearest match, the arrow keys move
- * from link to link, and a tooltip describes what is hovered or focused.
+ * Makes the map of matches interactive: a click follows the link of the nearest match, the arrow
+ * keys move from link to link, and a tooltip describes the match nearest to the pointer, or the
+ * focused link.
  *
- * `event` is the event for which the map loaded this code; it is dispatched again. `loading` removes
- * the map's listeners for such events.
+ * `event` is the event on which the map loaded this code; it is dispatched again. Aborting
+ * `loading` removes the listeners that load this code.
  */
 export function enhanceMap(
   frame: HTMLElement,

@@ -1,13 +1,14 @@
 import type { SectionMatches } from '../../search/sections.ts';
 import { link, make, type ResultContext } from './search-results.ts';
 
-/** Minimum distance between the ticks of matches, as a fraction of the map's width. */
+/** Minimum distance between the ticks that mark matches, as a fraction of the map's width. */
 const apart = 0.004;
 
 /**
  * Creates a map of the text: its sections side by side with their titles, and a tick for each
- * match. For pointers it is one control, where a press leads to the nearest match, because ticks
- * and short sections are too small to be hit. Ticks that would be too close are left out.
+ * match. For a pointer the whole map is one control, where a click leads to the nearest match,
+ * because ticks and short sections are too small to hit. A tick too close to the previous one is
+ * left out.
  */
 export function matchMap(sections: readonly SectionMatches[], context: ResultContext): HTMLElement {
   const segments = sections.map(({ section, start, end, ticks: { 0: first, length } }) => {

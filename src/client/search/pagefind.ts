@@ -4,8 +4,8 @@ import { wordsOf } from '../../edition/words.ts';
 import { type FoundSection, type Fragment, sectionOf } from '../../search/fragment.ts';
 
 /**
- * Restricts the records to search; `filterOf` and `page` in `src/search/records.ts` write the
- * filters.
+ * Restricts the records to search. `page` in `src/search/records.ts` writes the values of these
+ * filters into the records.
  */
 type Filters = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
@@ -30,32 +30,38 @@ interface Pagefind {
 }
 
 /**
- * If Pagefind finds up to `alwaysLooked` sections, all are loaded and searched; if more, only the
- * first `likeliest`.
+ * If Pagefind finds up to `alwaysLooked` sections, all are loaded and searched; if it finds more,
+ * only the first `likeliest`, unless more are requested.
  */
 export const alwaysLooked = 100;
 export const likeliest = 40;
 
 /**
- * Sections that may match a query, still to be searched by the matcher, and how many more were
- * found.
+ * Sections that may match a query, which the matcher has still to search, and how many more were
+ * found but not loaded.
  */
 export interface Candidates {
   readonly sections: readonly FoundSection[];
   readonly left: number;
 }
 
-/** Finds sections of all texts that may match a query. Throws if the index cannot be loaded. */
+/**
+ * A Pagefind index, which finds sections of texts that may match a query. `candidates` throws if
+ * the index cannot be loaded.
+ */
 export class Index {
   readonly #folder: string;
   readonly #state: string;
   readonly #labelled: LabelOf;
-  /** Sections loaded earlier, by record id, because Pagefind computes an excerpt on each access. */
+  /**
+   * Loaded sections by record id, cached because Pagefind computes an excerpt each time a record is
+   * read.
+   */
   readonly #sections = new Map<string, FoundSection>();
   #loaded: Promise<Pagefind> | undefined;
 
   /**
-   * `folder` is the URL of the index’s folder, `state` the digest of what the index was built
+   * `folder` is the URL of the index's folder, `state` the digest of what the index was built
    * from; `labelled` returns the displayed name of a passage.
    */
   constructor(folder: string, state: string, labelled: LabelOf) {
@@ -97,7 +103,8 @@ export class Index {
   async #load(): Promise<Pagefind> {
     try {
       const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
-      // The content security policy forbids workers created from a string.
+      // Pagefind passes `Worker` a URL as a string, which the content security policy (Trusted
+      // Types) forbids.
       await pagefind.options({ noWorker: true, metaCacheTag: this.#state });
       await pagefind.init();
       return pagefind;

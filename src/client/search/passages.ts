@@ -6,8 +6,8 @@ import { type BlockWords, wordsOf } from '../dom/block-words.ts';
 export interface PagePassage extends Passage, BlockWords {}
 
 /**
- * The passages on the page, in order: the same that the search index is built from (`recordsOf` in
- * `src/search/records.ts`), without those of the index of names. `labelled` returns the displayed
+ * The passages on the page, in order: those from which the search index is built (`recordsOf` in
+ * `src/search/records.ts`), except those of the index of names. `labelled` returns the displayed
  * name of an element.
  */
 export function passagesIn(labelled: (element: HTMLElement) => string): PagePassage[] {

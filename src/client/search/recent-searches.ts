@@ -31,6 +31,6 @@ export function keepSearch(search: SearchHost): void {
   }
 }
 
-/** Creates a button for each recent search, which repeats it. */
+/** Creates a button for each recent search; `search-forms.ts` handles clicks on these buttons. */
 export const recentSearches = (search: SearchHost): readonly HTMLElement[] =>
   recent(keyOf(search)).map((words) => make('button', words));

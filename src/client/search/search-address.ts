@@ -1,7 +1,11 @@
 import { editorialResults } from '../../search/editorial-results.ts';
+import { idIn } from '../dom/id-in.ts';
 import type { SearchHost } from './search-host.ts';
 
-/** What a URL means: a query in a scope, and the place in the text to show its matches at. */
+/**
+ * The search that a URL describes: a query, its scope, and whether to list the matches or show them
+ * in the text.
+ */
 interface AddressState {
   readonly query: string;
   readonly scope: string;
@@ -16,7 +20,7 @@ export function stateOf(address: string): AddressState {
   const { searchParams, hash } = new URL(address);
   const query = searchParams.get('q') ?? '';
   const scope = query && (searchParams.get('in') ?? '');
-  return { query, scope, isList: query !== '' && !hash, place: query && hash.slice(1) };
+  return { query, scope, isList: query !== '' && !hash, place: query && idIn(hash) };
 }
 
 /**
@@ -27,7 +31,7 @@ export function stateOf(address: string): AddressState {
  */
 export class SearchAddress {
   readonly #search: SearchHost;
-  /** URL to return to when the dialog is closed without following a result. */
+  /** URL to restore when the dialog is closed without following a result. */
   #before = '';
   /** The last result followed: the number of its match, and the scroll position of the list. */
   #followed = { nth: -1, top: 0 };
@@ -49,7 +53,10 @@ export class SearchAddress {
     else this.#follow();
   }
 
-  /** Applies the URL: shows nothing, the results, or the text with highlighted matches. */
+  /**
+   * Applies the URL: closes the search, opens its list of results, or goes to a passage and
+   * highlights the matches.
+   */
   #follow(): void {
     const state = stateOf(location.href);
     const { dialog, field, scope } = this.#search;
@@ -82,7 +89,7 @@ export class SearchAddress {
     if (!id) return;
     const there = await import('./search-walk.ts');
     // The reader may have gone back in the meantime.
-    if (location.hash.slice(1) !== id) return;
+    if (idIn(location.hash) !== id) return;
     const { answer, passages } = this.#search;
     let before = 0;
     for (const { hits, total } of answer
@@ -101,7 +108,7 @@ export class SearchAddress {
     this.#timer = setTimeout(() => this.#settle(), 400);
   }
 
-  /** When typing pauses, updates the URL and announces the count. */
+  /** When typing pauses, updates the URL and announces the number of matches to screen readers. */
   #settle(): void {
     clearTimeout(this.#timer);
     const { dialog, answer, field } = this.#search;
@@ -123,7 +130,7 @@ export class SearchAddress {
     const { nth, go } = pressed.dataset;
     if (go === 'results') open();
     if (go) return;
-    // The link is relative to the URL, which must have the current query.
+    // The result's link is relative to the page's URL, which must have the current query.
     this.#settle();
     if (nth) this.#followed = { nth: Number(nth), top: this.#search.dialog.scrollTop };
   }

@@ -6,8 +6,9 @@ import type { Answer, SearchHost } from './search-host.ts';
 import { make } from './search-results.ts';
 
 /**
- * Returns a function that suggests queries: recent ones if the query is empty, similar words of the
- * text if there are no matches, otherwise other forms of the word.
+ * Returns a function that suggests queries: recent ones if the field is empty; otherwise longer
+ * words of the text that begin with the word searched for, or, if there are no matches, similar
+ * words.
  */
 export function offerForms(search: SearchHost): () => void {
   const { context } = search;
@@ -32,10 +33,9 @@ export function offerForms(search: SearchHost): () => void {
     const near = suggestionsFor(search.passages, answer.typed, answer.chosen);
     // Similar words may come after the count has been announced.
     search.dispatchEvent(new Event('suggested'));
-    offer(
-      'meant',
-      near.map(({ query, count }) => make('span', make('button', query), ` ${count}`)),
-    );
+    const offers = near.map(({ query, count }) => make('span', make('button', query), ` ${count}`));
+    // Otherwise longer words stay, if any are offered.
+    if (offers[0]) offer('meant', offers);
   };
   return () => {
     const { answer, passages, scope } = search;

@@ -3,7 +3,7 @@ import type { Question } from '../../search/question.ts';
 import type { PagePassage } from './passages.ts';
 import type { ResultContext } from './search-results.ts';
 
-/** A question and its results in the text. */
+/** A question (a query and its scopes) and its results. */
 export interface Answer extends Question {
   readonly found: Found<PagePassage>;
 }
@@ -11,8 +11,8 @@ export interface Answer extends Question {
 /**
  * The search dialog of a text, for code that is loaded after the dialog.
  *
- * It dispatches `answer` for each new answer, `drawn` when all results are rendered, and
- * `suggested` when similar words are offered.
+ * It dispatches `answer` for each new answer, `drawn` when the matches in the text itself are
+ * rendered, and `suggested` before similar words are offered, if there are any.
  */
 export interface SearchHost extends HTMLElement {
   /** All passages of the page, in order. */
@@ -25,12 +25,12 @@ export interface SearchHost extends HTMLElement {
   readonly scope: HTMLSelectElement;
   /** Searches for the form's query and shows the results, unless they are shown already. */
   ask(): void;
-  /** Shows an answer. */
+  /** Shows an answer as the current one. */
   give(answer: Answer): void;
   /** Renders all remaining results at once. */
   finish(): void;
   /** Sets how notes are named in future answers. */
   labelNotes(labelOf: (note: HTMLElement) => string): void;
-  /** Fills a part of the dialog, and returns it. */
+  /** Replaces the content of the part of the dialog with this `data-part`, and returns the part. */
   show(name: string, ...content: readonly (Node | string)[]): HTMLElement;
 }

@@ -2,9 +2,9 @@ import type { SearchHost } from './search-host.ts';
 import { nearestResult } from './search-start.ts';
 
 /**
- * Keyboard navigation of search results: arrow keys move between the field and the links, Home and
- * End to the first and last; Enter in the field follows the first result at or after the reading
- * position, or else the first; Tab cycles within the dialog.
+ * Keyboard navigation of search results: Up and Down move between the field and the links; on a
+ * link, Home and End go to the first and last link. Enter in the field follows the first result at
+ * or after the reading position, or else the first; Tab cycles within the dialog.
  */
 export function listen(search: SearchHost): void {
   search.addEventListener('keydown', (event) => {
@@ -26,8 +26,8 @@ export function listen(search: SearchHost): void {
 }
 
 /**
- * The index of the stop that a key leads to from `at` (0 is the field); -1, or one past the last
- * stop, if there is none.
+ * The index of the stop that a key leads to from the stop `at`; 0 is the field. Returns -1, or one
+ * past the last stop, if there is none.
  */
 function placeAfter(key: string, at: number, last: number): number {
   if (at < 0) return at;

@@ -1,4 +1,5 @@
 import { wordsOf } from '../dom/block-words.ts';
+import { idIn } from '../dom/id-in.ts';
 import { rangeIn } from '../dom/range-in.ts';
 import type { NoteCard } from '../notes/note-card.ts';
 import type { PageMatch } from './search-marks.ts';
@@ -10,10 +11,13 @@ let opened: HTMLElement | undefined;
 const cardOf = (id: string): HTMLElement | null =>
   document.querySelector(`.card:is(:popover-open, .margin-card)[data-note="${id}"]`);
 
-/** The annotated words or reference of a note in the text, linked or not. */
+/**
+ * The element in the text that a note refers to, annotated words or a note reference, whether or
+ * not it is a link at the reader's depth.
+ */
 const wordsOfNote = (note: HTMLElement): HTMLElement | null => {
-  const back = note.querySelector<HTMLAnchorElement>('[role="doc-backlink"]')?.hash.slice(1);
-  return document.getElementById(back ?? '');
+  const back = note.querySelector<HTMLAnchorElement>('[role="doc-backlink"]');
+  return document.getElementById(idIn(back?.hash ?? ''));
 };
 
 /**

@@ -2,26 +2,24 @@ import { editorsFolder } from '../../edition/addresses.ts';
 import { isEditors, mergeFound } from '../../search/editorial-results.ts';
 import { type Question, questionOf } from '../../search/question.ts';
 import { answersByText } from '../../search/texts.ts';
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
 import { interfaceWordsOf, make, summary } from './search-results.ts';
 import { drawTexts } from './text-results.ts';
 
 /** The search of all texts: Pagefind finds sections, in which `answersByText` looks for matches. */
-export class SearchPage extends HTMLElement {
-  #connection = new AbortController();
+export class SearchPage extends ConnectedElement {
   #texts: Index | undefined;
   #editors: Index | undefined;
   #asked = '';
   /**
-   * Delay before a search in milliseconds, because until the index is loaded each letter would
-   * request different files.
+   * Delay in milliseconds between typing and searching; 0 once the index is loaded. Until then,
+   * each typed letter would request different files.
    */
   #pause = 200;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  connected(signal: AbortSignal): void {
     const { index = '', state = '' } = this.dataset;
     this.#texts = new Index(index, state, this.#labelled);
     this.#editors = new Index(index + editorsFolder, state, this.#labelled);
@@ -29,10 +27,6 @@ export class SearchPage extends HTMLElement {
     this.addEventListener('submit', (event) => this.#ask(event), { signal });
     addEventListener('popstate', () => this.#follow(), { signal });
     this.#follow();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection.abort();
   }
 
   readonly #words = interfaceWordsOf(this);

@@ -8,7 +8,7 @@ import type { Question } from '../../search/question.ts';
 export interface InterfaceWords {
   /** A string by name, with placeholders filled in. */
   readonly say: (name: string, values?: Readonly<Record<string, string | number>>) => string;
-  /** “1 match”, “74 matches”. */
+  /** The number of matches in words, such as “1 match” or “74 matches”. */
   readonly count: (n: number) => string;
 }
 
@@ -76,7 +76,7 @@ export function summary(
     Array.from(all, (scope) => say(scope, { n: n ?? scopes.get(scope) ?? 0 }).trim());
   const places = [...chosen].filter((scope) => scopes.has(scope));
   const others = [...scopes.keys()].filter((scope) => !chosen.has(scope));
-  // If all matches are in one scope, its name already has the count.
+  // If all matches are in one scope, the string of that scope already has the count.
   const whole = places[1] ? `${count(total)}: ` : '';
   const answer = total
     ? whole + told(places).join(', ')

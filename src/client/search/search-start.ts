@@ -1,4 +1,5 @@
 import { boxOf } from '../dom/box-of.ts';
+import { idIn } from '../dom/id-in.ts';
 import type { Answer, SearchHost } from './search-host.ts';
 import { link } from './search-results.ts';
 
@@ -8,9 +9,9 @@ export function nearestResult(search: HTMLElement): HTMLAnchorElement | undefine
   return links.find((one) => isAhead(one)) ?? links[0];
 }
 
-/** Whether a result is in the window or below it. */
+/** Whether the passage of a result ends below the top tenth of the window. */
 function isAhead({ hash }: HTMLAnchorElement): boolean {
-  const element = document.getElementById(hash.slice(1));
+  const element = document.getElementById(idIn(hash));
   const { bottom = 0, height = 0 } = element ? boxOf(element) : {};
   // Collapsed notes have no position.
   return height > 0 && bottom > innerHeight / 10;

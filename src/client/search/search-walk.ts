@@ -1,5 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Hit } from '../../search/find.ts';
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { define } from '../dom/define.ts';
 import { rangeIn } from '../dom/range-in.ts';
 import type { PagePassage } from './passages.ts';
@@ -11,23 +12,16 @@ import { closeNote, continueFrom, openNote } from './search-notes.ts';
  * shown in the note's popover or in the margin (`client/notes/note-card.ts`). Hiding the bar
  * removes the highlights.
  */
-class SearchWalk extends HTMLElement {
+class SearchWalk extends ConnectedElement {
   static readonly observedAttributes = ['hidden'];
 
-  #connection = new AbortController();
   #matches: readonly PageMatch[] = [];
   #index = 0;
 
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  connected(signal: AbortSignal): void {
     this.addEventListener('click', (event) => this.#pressed(event), { signal });
     addEventListener('keydown', (event) => this.#key(event), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection.abort();
-    this.#unmark();
+    signal.addEventListener('abort', () => this.#unmark());
   }
 
   attributeChangedCallback(): void {
@@ -40,7 +34,9 @@ class SearchWalk extends HTMLElement {
     mark('search-current', []);
   }
 
-  /** Highlights the matches and goes to one of them; a negative index stays in place. */
+  /**
+   * Highlights the matches and goes to the one at `index`; if `index` is negative, goes to none.
+   */
   begin(matches: readonly PageMatch[], index: number): void {
     this.#matches = matches;
     this.hidden = !matches[0];

@@ -5,7 +5,7 @@ import { drawHits, type InterfaceWords, make, type ResultContext } from './searc
 
 /** What the results of a text need to know about the page that shows them. */
 interface Shown extends InterfaceWords {
-  /** The query part of the URL. */
+  /** The query string of the search's URL, such as `?q=sect`. */
   readonly asked: string;
   readonly base: string;
 }

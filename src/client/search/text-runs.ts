@@ -1,9 +1,15 @@
-/** A run: text that browsers search as a unit for a text fragment, with its text nodes. */
+import { spanIn } from '../dom/range-in.ts';
+
+/**
+ * A run: text between the edges of blocks and note references, with its text nodes. Each part of a
+ * text directive must be within one run.
+ */
 export interface Run {
   readonly text: string;
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];
   /**
-   * Whether a note’s number directly follows its last word, so that browsers read both as one word.
+   * Whether a note reference that begins with a letter or digit directly follows the last word, so
+   * that browsers read both as one word.
    */
   readonly stuck: boolean;
   /** Whether a note reference separates this run from the previous one. */
@@ -15,7 +21,9 @@ export interface Span {
   readonly run: number;
   readonly from: number;
   readonly to: number;
-  /** Whether a note’s number directly follows, so that browsers do not find words that end here. */
+  /**
+   * Whether this is the last word of a run that is `stuck`: browsers find no words that end here.
+   */
   readonly stuck?: boolean;
 }
 
@@ -28,15 +36,10 @@ const unread = 'script,style,template,noscript,textarea,select,option';
  * index.
  */
 export function wordsIn({ text, pieces, stuck }: Run, run: number, range: Range): readonly Span[] {
-  const touched = pieces.filter(({ node }) => range.intersectsNode(node));
-  const [first] = touched;
-  const last = touched.at(-1);
-  if (!first || !last) return [];
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  const from = first.start + (startContainer === first.node ? startOffset : 0);
-  const to = last.start + (endContainer === last.node ? endOffset : last.node.length);
+  const touched = spanIn({ text, pieces }, range);
+  if (!touched) return [];
   return segments(text)
-    .filter((word) => word.to > from && word.from < to)
+    .filter((word) => word.to > touched.start && word.from < touched.end)
     .map((word) => ({ run, ...word, stuck: stuck && word.to === text.length }));
 }
 
@@ -47,7 +50,7 @@ export const segments = (text: string): readonly { readonly from: number; readon
     isWordLike ? [{ from: index, to: index + segment.length }] : [],
   );
 
-/** The runs of an element, in order; they end at blocks and note references. */
+/** The runs of an element, in order; they end at block-level elements and note references. */
 export function runsIn(root: Element): readonly Run[] {
   const runs: Run[] = [];
   let text = '';

@@ -1,3 +1,4 @@
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { isModified } from '../notes/note-references.ts';
 
 /**
@@ -7,12 +8,8 @@ import { isModified } from '../notes/note-references.ts';
  * The form is in the HTML; the search is loaded on demand. If that fails, the form submits to the
  * search page.
  */
-export class TextSearchOpener extends HTMLElement {
-  #connection = new AbortController();
-
-  connectedCallback(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class TextSearchOpener extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     const dialog = document.querySelector<HTMLDialogElement>('text-search dialog');
     if (!dialog) return;
     const open = (event: Event): void => {
@@ -37,7 +34,7 @@ export class TextSearchOpener extends HTMLElement {
             ? event.key === 'k'
             : event.key === '/' && letters && !typing && !event.altKey;
         if (asked) open(event);
-        // Some browsers would only clear the search field.
+        // On Escape, some browsers would only clear the search field.
         if (event.key !== 'Escape' || !dialog.open) return;
         event.preventDefault();
         dialog.close();
@@ -46,14 +43,10 @@ export class TextSearchOpener extends HTMLElement {
     );
     if (new URLSearchParams(location.search).has('q')) load();
   }
-
-  disconnectedCallback(): void {
-    this.#connection.abort();
-  }
 }
 
 /**
- * Loads the search, then starts it by an event. Importing its module defines no element, because
+ * Loads the search, then starts it with an event. Importing its module defines no element, because
  * other code, such as the search page's, loads the same chunk.
  */
 async function load(): Promise<void> {
@@ -62,13 +55,13 @@ async function load(): Promise<void> {
 }
 
 /**
- * Opens the form and focuses its field.
+ * Opens the dialog and focuses its field.
  *
  * A modal dialog would make browsers restyle the whole page, which takes too long on slow phones;
  * but above another modal dialog it must be modal.
  */
 function show(dialog: HTMLDialogElement): void {
-  // Some browsers throw if the dialog is already open.
+  // Opening an open dialog would throw in some browsers.
   if (!dialog.open)
     if (document.querySelector('dialog:modal')) dialog.showModal();
     else dialog.show();

@@ -97,7 +97,8 @@ class TextSearch extends HTMLElement implements SearchHost {
       else setTimeout(this.#draw);
     };
     this.dispatchEvent(new Event('answer'));
-    // Render the first results at once, and the rest after they are painted.
+    // Render the first result at once, and the rest in later tasks, so that the browser can paint
+    // in between.
     this.#draw(0);
   }
 

@@ -12,8 +12,8 @@ type SettingsRoot = Pick<HTMLElement, 'dataset' | 'removeAttribute'> & {
 const others: ReadonlySet<string> = new Set(['running', 'marked']);
 
 /**
- * Applies settings to the root element: a word as `data-…`, a percentage as the factor `--…`.
- * Removes all other attributes of settings.
+ * Applies settings to the root element: a word as a data attribute, a percentage as a factor in a
+ * custom property. Removes those of all other settings.
  */
 export function applySettings(chosen: Chosen, root: SettingsRoot): void {
   root.removeAttribute('style');
@@ -27,8 +27,8 @@ export function applySettings(chosen: Chosen, root: SettingsRoot): void {
 /**
  * Returns the inline JavaScript that applies settings before the first paint, to avoid a flash.
  *
- * It precedes the text in every page, so it is short and checks nothing: invalid values do no harm,
- * and `applySettings` removes them.
+ * It precedes the text in every page, so it is short and does not validate settings: invalid ones
+ * do no harm, and `applySettings` removes them.
  */
 export const firstPaint = (key: string): string =>
   `try{let s=JSON.parse(localStorage[${JSON.stringify(key)}]),r=document.documentElement,k,v;` +

@@ -1,25 +1,22 @@
+import { ConnectedElement } from '../dom/connected-element.ts';
 import { isLetterKey } from '../dom/letter-key.ts';
 import { stored } from '../dom/stored.ts';
 import type { SettingsDialog } from './settings-dialog.ts';
 
 /**
- * The reader's settings: moves their button to the element whose id is in `data-bar`, and loads the
- * dialog when the reader has stored settings, opens or changes them, also in another tab, or comes
- * back to the page.
+ * The reader's settings: moves their button into the bar whose id is in `data-bar`. Loads the
+ * dialog's code if settings are stored, when the reader opens or changes settings, also in another
+ * tab, and when the page is restored from the back/forward cache.
  */
-export class ReaderSettings extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
+export class ReaderSettings extends ConnectedElement {
+  connected(signal: AbortSignal): void {
     const { key = '', bar = '' } = this.dataset;
     const button = this.querySelector('button');
     if (!button) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
     let loading: Promise<SettingsDialog> | undefined;
     const dialog = (): Promise<SettingsDialog> => {
       loading ??= import('./settings-dialog.ts').then(({ settingsDialogOf }) =>
-        settingsDialogOf(this, button, signal),
+        settingsDialogOf(this, signal),
       );
       loading.catch(() => (loading = undefined));
       return loading;
@@ -48,9 +45,5 @@ export class ReaderSettings extends HTMLElement {
     // A page restored from the back/forward cache has missed storage events.
     addEventListener('pageshow', (event) => event.persisted && follow(), { signal });
     if (stored(key) !== null) follow();
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 }

@@ -5,14 +5,17 @@ import { settingsApplied } from '../dom/settings-applied.ts';
 import { stored } from '../dom/stored.ts';
 import { depthIn } from '../notes/note-depth.ts';
 import { readingHelp } from '../notes/reading-help.ts';
-import { keepFirstParagraph, keepPlace } from '../reading/keep-scroll-position.ts';
+import { keepFirstBlock, keepPlace } from '../reading/keep-scroll-position.ts';
 import { applySettings } from './apply-settings.ts';
-import { forgetButton } from './forget-place.ts';
+import { forgetButton } from './forget-button.ts';
 import { type Chosen, choose, formatSettings, parseSettings } from './settings.ts';
 import { chosenIn, showChosen, showDegrees } from './settings-form.ts';
 import { saveSettings } from './settings-store.ts';
 
-/** The settings dialog; every change is applied to the page at once. */
+/**
+ * The settings dialog; every change is applied to the page and stored, without a button to confirm
+ * it.
+ */
 export interface SettingsDialog {
   open(): void;
   /** Applies the stored settings, as on opening the page or after a change in another tab. */
@@ -25,11 +28,7 @@ export interface SettingsDialog {
  * Activates the dialog of `<reader-settings>`, whose data attributes have the strings and the
  * storage key.
  */
-export function settingsDialogOf(
-  host: HTMLElement,
-  button: HTMLElement,
-  signal: AbortSignal,
-): SettingsDialog {
+export function settingsDialogOf(host: HTMLElement, signal: AbortSignal): SettingsDialog {
   const { key = '', lost = '', reset = '', textual = '', asSource = '' } = host.dataset;
   const dialog = host.querySelector('dialog');
   const form = host.querySelector('form');
@@ -94,11 +93,6 @@ export function settingsDialogOf(
     { signal },
   );
   const showForget = forgetButton(form, status, signal);
-  // The event comes after the dialog has closed, when the reader may have moved the focus.
-  const returnFocus = (): void => {
-    if (document.activeElement === document.body) button.focus({ preventScroll: true });
-  };
-  dialog.addEventListener('close', returnFocus, { signal });
   closeOutside(dialog, signal);
   showForm();
 
@@ -122,7 +116,7 @@ export function settingsDialogOf(
       const next = name === undefined ? depthAfter(depth()) : depthNamed(name);
       chosen = choose(({ name: one }) => (one === 'depth' ? next : chosen.get(one)));
       save('');
-      keepFirstParagraph(apply);
+      keepFirstBlock(apply);
       showForm();
       if (notice) showNotice(notice, shownAt(next));
     },
@@ -132,7 +126,7 @@ export function settingsDialogOf(
 /** How long a notice is shown, in milliseconds. */
 const noticeTime = 4000;
 
-/** Shows a notice at the bottom of the window for a while, without moving anything. */
+/** Shows a notice at the bottom of the window for a while, without shifting the layout. */
 function showNotice(notice: HTMLElement, words: string): void {
   notice.textContent = words;
   setTimeout(() => {

@@ -1,6 +1,6 @@
 import { type Depth, depths, usualDepth } from '../../edition/depth.ts';
 
-/** A setting with named values; those with `off` and `on` are switches. */
+/** A setting with named values; if these are `off` and `on`, it is a switch. */
 interface Choice {
   readonly name: string;
   readonly among: readonly string[];
@@ -15,8 +15,8 @@ interface Degree {
   readonly max: number;
   readonly step: number;
   /**
-   * The amount at 100 per cent, in the unit shown to readers; the default text size depends on the
-   * window.
+   * The amount at 100 per cent, in the unit shown to readers; undefined for the text size, whose
+   * default depends on the window.
    */
   readonly usualAmount?: number;
 }

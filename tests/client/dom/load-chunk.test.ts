@@ -1,4 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+let copies = 0;
+/** A new instance of the module; `vi.resetModules` would also reset those of other test files. */
+const newCopy = (): Promise<typeof import('../../../src/client/dom/load-chunk.ts')> =>
+  import(
+    /* @vite-ignore */ `${new URL('../../../src/client/dom/load-chunk.ts', import.meta.url)}?copy-${copies++}`
+  );
 
 /** The chunk’s loader as in a page just opened, and how often the message has been shown. */
 async function opened({ pressed = true } = {}) {
@@ -6,14 +13,13 @@ async function opened({ pressed = true } = {}) {
   vi.stubGlobal('navigator', { userActivation: { isActive: pressed } });
   vi.stubGlobal('window', {});
   vi.stubGlobal('document', { getElementById: () => ({ showPopover }) });
-  const { loadChunk } = await import('../../../src/client/dom/load-chunk.ts');
+  const { loadChunk } = await newCopy();
   return { loadChunk, showPopover };
 }
 
 describe('A chunk of script', () => {
-  beforeEach(() => {
-    vi.resetModules();
-    return () => vi.unstubAllGlobals();
+  afterEach(() => {
+    vi.unstubAllGlobals();
   });
 
   it('is requested at its address', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyOf, fillCard } from '../../../src/client/notes/card-content.ts';
+import { CardView } from '../../../src/client/notes/card-view.ts';
 import { openPage } from '../open-page.ts';
 
 const note = (id: string, label: string, words: string) =>
@@ -57,6 +58,28 @@ describe('The card of a note', () => {
     expect(part('[data-do=return]').hidden).toBe(false);
     fill('#fn-2');
     expect(part('[data-do=return]').hidden).toBe(true);
+  });
+
+  it('leads back through all notes that were followed', () => {
+    const view = new CardView(
+      part(''),
+      { close: vi.fn(), leave: vi.fn() },
+      new AbortController().signal,
+    );
+    const back = (): string | undefined =>
+      part('[data-do=return]').hidden ? undefined : part('[data-do=return]').textContent;
+    view.show('#fn-1');
+    expect(back()).toBeUndefined();
+    view.goTo('#fn-2');
+    view.goTo('#fn-1');
+    expect(back()).toBe('Back to Note 2');
+    part('[data-do=return]').click();
+    expect([part('strong').textContent, back()]).toEqual(['Note 2', 'Back to Note 1']);
+    part('[data-do=return]').click();
+    expect([part('strong').textContent, back()]).toEqual(['Note 1', undefined]);
+    view.goTo('#fn-2');
+    part('[data-do=previous]').click();
+    expect(back()).toBeUndefined();
   });
 
   it('is unchanged by a hash that is not a note', () => {

@@ -38,6 +38,14 @@ it('A note is a list item', () => {
   expect(noteOf('#fn-9')).toBeUndefined();
 });
 
+it('The label of a note may have any letters, and a percent sign', () => {
+  page
+    .querySelector('ol')
+    ?.insertAdjacentHTML('beforeend', '<li id="fn-ناشر"></li><li id="fn-50%"></li>');
+  expect(noteOf(new URL('https://a.example/#fn-ناشر').hash)?.id).toBe('fn-ناشر');
+  expect(noteOf(new URL('https://a.example/#fn-50%').hash)?.id).toBe('fn-50%');
+});
+
 it('Annotated words keep their accessible name, and are described by the note’s label', () => {
   describeLinks();
   expect(page.getElementById('word')?.getAttribute('aria-description')).toBe('Annotation: word');

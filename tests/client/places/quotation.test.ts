@@ -23,6 +23,14 @@ describe('A quotation', () => {
     });
   });
 
+  it('keeps what is not markup from becoming markup', () => {
+    const odd = 'https://texts.example/?a="onclick="b"<i>';
+    const { html } = quotation({ text: 'x', html: 'x' }, [], '<i>“1”', odd, words);
+    const escaped = 'https://texts.example/?a=&#34;onclick=&#34;b&#34;&#60;i&#62;';
+    expect(html).toContain(`<blockquote cite="${escaped}">`);
+    expect(html).toContain(`<p>— A. Keeper, “Letter”, &#60;i&#62;‘1’. <a href="${escaped}">`);
+  });
+
   it('ends with the emended words, if any', () => {
     const emended = [
       { reading: 'hum', source: 'hmu' },

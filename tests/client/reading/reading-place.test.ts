@@ -46,22 +46,27 @@ describe('The reading position', () => {
     }));
 
   it('is the paragraph at the top of the window', () => {
-    expect(placeAt(column(142), true)).toBe('p2 0.42');
-    expect(placeAt(column(250), true)).toBe('p3 0.50');
+    expect(placeAt(column(142), true, 90)).toBe('p2 0.42');
+    expect(placeAt(column(199), true, 90)).toBe('p2 0.99');
   });
 
   it('is the start of the next paragraph if the top is between two', () => {
     const apart = [{ id: 'p1', box: () => ({ top: 20, bottom: 90 }) }];
-    expect(placeAt(apart, true)).toBe('p1 0.00');
+    expect(placeAt(apart, true, 80)).toBe('p1 0.00');
   });
 
   it('is undefined within the first half window and after the last paragraph', () => {
-    expect(placeAt(column(10), false)).toBeUndefined();
-    expect(placeAt(column(10), true)).toBe('p1 0.10');
-    expect(placeAt(column(300), true)).toBeUndefined();
+    expect(placeAt(column(10), false, 90)).toBeUndefined();
+    expect(placeAt(column(10), true, 90)).toBe('p1 0.10');
+    expect(placeAt(column(300), true, 90)).toBeUndefined();
+  });
+
+  it('is empty if the end of the text is in the window', () => {
+    expect(placeAt(column(205), true, 90)).toBe('p3 0.05');
+    expect(placeAt(column(210), true, 90)).toBe('');
   });
 
   it('survives formatting and parsing', () => {
-    expect(parsePlace(placeAt(column(142), true) ?? '')).toEqual({ id: 'p2', part: 0.42 });
+    expect(parsePlace(placeAt(column(142), true, 90) ?? '')).toEqual({ id: 'p2', part: 0.42 });
   });
 });

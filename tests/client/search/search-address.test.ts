@@ -10,6 +10,7 @@ describe('The address of a page', () => {
     ['?q=word', { query: 'word', scope: '', isList: true, place: '' }],
     ['?q=word&in=notes', { query: 'word', scope: 'notes', isList: true, place: '' }],
     ['?q=word#p33', { query: 'word', scope: '', isList: false, place: 'p33' }],
+    ['?q=word#مقدمة', { query: 'word', scope: '', isList: false, place: 'مقدمة' }],
     [
       '?q=two+words&in=names#p1',
       { query: 'two words', scope: 'names', isList: false, place: 'p1' },
@@ -23,6 +24,7 @@ describe('The address of a page', () => {
   it('is treated as text, whatever it contains', () => {
     expect(at('?q=%3Cimg%20src=x%3E')).toMatchObject({ query: '<img src=x>', isList: true });
     expect(at('?q=%E0%A4%A')).toMatchObject({ isList: true });
+    expect(at('?q=word#%E0%A4%A')).toMatchObject({ place: '%E0%A4%A' });
     expect(at('?q=%00&in=__proto__')).toMatchObject({ query: '\0', scope: '__proto__' });
   });
 });
