@@ -21,7 +21,10 @@ import { join, relative } from 'node:path';
 const cacheFolder = (): string =>
   process.env['CACHE_DIR'] ?? join(process.cwd(), 'node_modules', '.cache', 'annotated-reader');
 
-/** Computes the SHA-256 of several parts; the boundaries between parts count. */
+/**
+ * Computes the SHA-256 digest of several parts; the same bytes divided into parts differently give
+ * another digest.
+ */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) {
@@ -32,7 +35,7 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 /**
- * Computes the digest of files, and of all files in folders; paths are relative to the project’s
+ * Computes the digest of files, and of all files in folders; paths are relative to the project's
  * folder.
  */
 export function filesDigest(...paths: readonly string[]): string {
@@ -58,8 +61,8 @@ function filesAt(path: string): readonly string[] {
 const codeDigests = new Map<string, string>();
 
 /**
- * Computes, once, the digest of code: the given files and folders, the lock file, and the version
- * of Node.
+ * Computes the digest of code: the given files and folders, the lock file, and the version of Node.
+ * Later calls with the same paths return the same digest.
  */
 export function codeDigest(...paths: readonly string[]): string {
   const name = paths.join(' ');
@@ -104,7 +107,10 @@ export function writeCache(name: string, key: string, content: Uint8Array): void
   }
 }
 
-/** Memoizes a function that returns plain data. */
+/**
+ * Returns the cached result for a key, or calls `make` and caches what it returns, which must be
+ * data that JSON can represent.
+ */
 export function memoizeToDisk<Value>(name: string, key: string, make: () => Value): Value {
   const kept = readCache(name, key);
   if (kept) return JSON.parse(kept.toString());
@@ -128,7 +134,7 @@ export async function memoizeBytes(
 
 const now = (): number => performance.timeOrigin + performance.now();
 
-/** Updates an entry’s modification time, at most once a day, so that it is not pruned. */
+/** Updates an entry's modification time, at most once a day, so that it is not pruned. */
 function markUsed(file: string): void {
   if (now() - statSync(file).mtimeMs > millisecondsADay)
     utimesSync(file, now() / 1000, now() / 1000);

@@ -4,10 +4,8 @@ import { z } from 'zod';
 import type { CatalogueEntry } from './edition/catalogue.ts';
 import type { Site } from './edition/schema.ts';
 
-/*
- * Node loads the loaders, because it has already loaded them for the integrations. Vite would
- * transform each of their 150 modules again, which takes longer than loading the texts.
- */
+/* Node, not Vite, loads the loaders: it has already loaded them for the integrations, while Vite
+   would transform each of their 150 modules, which takes longer than loading the texts. */
 const load = createRequire(import.meta.url);
 type TextLoader = typeof import('./markdown/loaders/text-loader.ts');
 type SiteLoader = typeof import('./markdown/loaders/site-loader.ts');

@@ -8,7 +8,7 @@ export const onRequest: MiddlewareHandler = async ({ props, url }, next) => {
   if (typeof folder !== 'string') return next();
   try {
     const response = await next();
-    // The page is rendered only while its body is read.
+    // Reads the body here, because a page is rendered, and may throw, only while its body is read.
     return new Response(await response.arrayBuffer(), response);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

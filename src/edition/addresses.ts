@@ -1,6 +1,9 @@
 import type { Scope } from './model.ts';
 
-/** The ids and paths that readers link to. No other file may spell them out. */
+/**
+ * The ids and paths of what the site publishes, to which readers link. Other files of `src` import
+ * them from here.
+ */
 
 /** Id of the title at the head of a text. */
 export const titleId = 'title';
@@ -21,7 +24,7 @@ export const annotationReferenceId = (key: string): string => `edref-${key}`;
 /** Id of the entry for the doubtful reading with this id; undefined for other ids. */
 export const doubtOf = (id: string): string | undefined =>
   id.startsWith('dbref-') ? doubtId(id.slice('dbref-'.length)) : undefined;
-/** Whether an id is that of the sign after emended words. */
+/** Whether an id is that of the reference of an emendation, the sign after the emended words. */
 export const isEmendationReference = (id: string): boolean => id.startsWith('emref-');
 /** Whether an id is that of annotated words or of a doubtful reading. */
 export const isMarkId = (id: string): boolean => /^(?:ed|db)ref-/.test(id);
@@ -31,7 +34,7 @@ export const annotationOf = (id: string): string | undefined =>
 
 /**
  * Id of the nth block inserted after the published block `id`: `p34a`, `p34b`; after `p34z`,
- * `p34aa`.
+ * `p34aa`, `p34bb`.
  */
 export const insertedId = (id: string, nth: number): string => {
   const letter = String.fromCharCode(96 + ((nth - 1) % 26) + 1);
@@ -42,8 +45,8 @@ const reserved =
   /^(?:title|dateline|p\d+[a-z]*|headnote-\d+[a-z]*|(?:fn|fnref|em|emref|db|dbref|ed|edref|ui)-.*)$/;
 
 /**
- * Whether an id has one of the forms above (or `ui-…`, used by the interface): headings may not
- * take it.
+ * Whether an id has one of the forms above (or `ui-…`, used by the interface), which headings may
+ * not have.
  */
 export const isReserved = (id: string): boolean => reserved.test(id);
 
@@ -117,11 +120,14 @@ export const myNotesPath = '/my-notes/';
 export const libraryPath = (rootIsClaimed: boolean): string => (rootIsClaimed ? '/texts/' : '/');
 /** Folder of the search indexes. */
 export const indexPath = '/pagefind/';
-/** Folder of the search index with a digest, so that no page reads an index of another build. */
+/**
+ * Folder of the search indexes; its name is their digest, so that no page reads indexes that do not
+ * match it.
+ */
 export const indexFolder = (digest: string): string => `${indexPath}${digest}/`;
 /** Path of the search index's digest, for pages that are not rebuilt when the index changes. */
 export const indexStatePath = '/search/state.txt';
-/** Subfolder of `indexFolder` with the index of the editors' words. */
+/** Subfolder of `indexFolder` with the index of the editor's words. */
 export const editorsFolder = 'editor/';
 /** Path of the service worker. */
 export const workerPath = '/sw.js';
@@ -151,8 +157,8 @@ export const introductionId = 'ui-introduction';
 export const namesSection = 'ui-names';
 
 /**
- * The search scope of the element with this id on a text's main page; undefined for ids of other
- * forms, such as those of headings.
+ * The search scope that an id on a text's main page tells; undefined for ids that tell none, such
+ * as those of headings.
  */
 export const scopeOf = (id: string): Exclude<Scope, 'names'> | undefined => {
   if (/^headnote-\d/.test(id)) return 'headnote';

@@ -39,10 +39,13 @@ export interface BlockText<Parent, Leaf> {
   readonly signs: readonly number[];
 }
 
-/** Selector of the elements that are set on lines of their own. */
+/** Selector of the elements whose text begins on a new line in the text of a block. */
 export const ownLine = 'p,li,blockquote,pre,tr,td,th,dt,dd,br,figcaption';
 
-/** The number of a list item with the list's delimiter; empty if it has no number. */
+/**
+ * The number of a list item with the list's delimiter and a space, such as `3. `; empty if it has
+ * no number.
+ */
 export const numberOf = (value: unknown, delimiter: unknown): string =>
   value ? `${value}${delimiter ?? '.'} ` : '';
 
@@ -95,13 +98,15 @@ const isSign = ({ tagName, properties, children }: Element): boolean =>
     ? children.some((node) => node.type === 'element' && node.properties['role'] === 'doc-noteref')
     : tagName === 'a' && properties['dataAnchor'] !== undefined;
 
+const ownLines = new Set(ownLine.split(','));
+
 const hast: TreeReader<Element, Text> = (node, parent) => {
   if (node.type === 'text') return { leaf: node, value: node.value };
   if (isSign(node)) return undefined;
   return {
     element: node,
     children: node.children.filter(isReadable),
-    ownLine: ownLine.split(',').includes(node.tagName),
+    ownLine: ownLines.has(node.tagName),
     number: numberOf(node.properties['value'], parent?.properties['dataDelimiter']),
   };
 };

@@ -9,7 +9,7 @@ export interface Block {
    *
    * Parts of a block on lines of their own, such as list items, are separated by a line break. An
    * item of a numbered list begins with its number, which the hast has in `value` (and the
-   * delimiter in the list’s `data-delimiter`, unless it is a full stop).
+   * delimiter in the list's `data-delimiter`, unless it is a full stop).
    */
   readonly text: string;
   /** The block's content; for a heading, including its link to itself. */

@@ -5,33 +5,32 @@ import type { Problem } from './problems.ts';
 import type { TextLink } from './text-links.ts';
 
 /** The properties that are copied to the catalogue: enough to list texts and to cite them. */
-type Listed = Pick<
-  Edition,
-  | 'folder'
-  | 'address'
-  | 'aliases'
-  | 'title'
-  | 'author'
-  | 'creators'
-  | 'subtitle'
-  | 'translators'
-  | 'editors'
-  | 'date'
-  | 'lang'
-  | 'description'
-  | 'minutes'
-  | 'version'
-  | 'rights'
-  | 'fidelity'
-  | 'images'
->;
+const listed = [
+  'folder',
+  'address',
+  'aliases',
+  'title',
+  'author',
+  'creators',
+  'subtitle',
+  'translators',
+  'editors',
+  'date',
+  'lang',
+  'description',
+  'minutes',
+  'version',
+  'rights',
+  'fidelity',
+  'images',
+] as const;
 
 /**
- * What lists, citations and integrations need of a text.
+ * What lists of texts, citations and integrations need to know about a text.
  *
  * Only the pages of a text load its edition: all editions together might not fit into memory.
  */
-export interface CatalogueEntry extends Listed {
+export interface CatalogueEntry extends Pick<Edition, (typeof listed)[number]> {
   /**
    * Cache key of the edition; it changes with any file of the text and with the code that compiles
    * it.
@@ -46,26 +45,30 @@ export interface CatalogueEntry extends Listed {
   readonly warnings: readonly Problem[];
   /** Links to other pages of the site, which are checked once all texts are known. */
   readonly links: readonly TextLink[];
-  /** Which optional parts the text has. */
+  /** What the text has of that on which optional pages depend; `dates` are those of annotations. */
   readonly holds: Readonly<
     Record<'names' | 'annotations' | 'sources' | 'quotations' | 'dates', boolean>
   >;
 }
 
 /** What citations and the social image (`og:image`) of a text are made from. */
-export type CitedEdition = Pick<
-  Edition,
-  | 'folder'
-  | 'title'
-  | 'subtitle'
-  | 'author'
-  | 'creators'
-  | 'translators'
-  | 'editors'
-  | 'date'
-  | 'lang'
-  | 'version'
->;
+export const cited = [
+  'folder',
+  'title',
+  'subtitle',
+  'author',
+  'creators',
+  'translators',
+  'editors',
+  'date',
+  'lang',
+  'version',
+] as const;
+export type CitedEdition = Pick<Edition, (typeof cited)[number]>;
+
+/** Copies some properties of an object. */
+export const pick = <T, Key extends keyof T>(from: T, keys: readonly Key[]): Pick<T, Key> =>
+  Object.fromEntries(keys.map((key): readonly unknown[] => [key, from[key]]));
 
 export const catalogueEntry = (
   edition: Edition,
@@ -73,31 +76,12 @@ export const catalogueEntry = (
   digests: CatalogueEntry['digests'],
   found: Pick<CatalogueEntry, 'warnings' | 'links'>,
 ): CatalogueEntry => {
-  const { folder, address, aliases, title, author, creators, date, lang } = edition;
-  const { subtitle, translators, editors } = edition;
-  const { description, minutes, version, rights, fidelity, images } = edition;
   const { names, annotations, references, quotations } = edition;
   return {
     key,
     digests,
     ...found,
-    folder,
-    address,
-    aliases,
-    title,
-    author,
-    creators,
-    subtitle,
-    translators,
-    editors,
-    date,
-    lang,
-    description,
-    minutes,
-    version,
-    rights,
-    fidelity,
-    images,
+    ...pick(edition, listed),
     holds: {
       names: names.length > 0,
       annotations: annotations.length > 0,
@@ -108,11 +92,11 @@ export const catalogueEntry = (
   };
 };
 
-/** Paths of a text’s images. */
+/** Paths of a text's images. */
 export const imagesOf = ({ address, images }: CatalogueEntry): readonly string[] =>
   images.flatMap((image) => pageFiles(image).map(({ name }) => `${address}${imageFolder}${name}`));
 
-/** The paths of a text’s pages, main page first. */
+/** The paths of a text's pages, main page first. */
 export const pagesOf = ({ address, holds }: CatalogueEntry): readonly string[] => [
   address,
   ...(holds.names ? [subpagePath(address, 'names')] : []),

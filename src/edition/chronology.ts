@@ -58,7 +58,10 @@ export function chronologyOf(annotations: readonly Annotation[]): Chronology | u
   };
 }
 
-/** The largest round number of years between ticks that yields `fewestTicks`; 1 if none does. */
+/**
+ * The largest round number of years between ticks that yields at least `fewestTicks`; 1 if none
+ * does.
+ */
 function stepOf(span: number): number {
   const steps = [100, 50, 25, 10, 5, 2, 1];
   return steps.find((step) => span / step >= fewestTicks) ?? 1;

@@ -1,4 +1,7 @@
-/** Normalised text in which quotations are looked up, with a map to the original. */
+/**
+ * Normalised text, in which words quoted from a text are looked for; `at` converts its offsets to
+ * those of the original.
+ */
 export interface Comparable {
   readonly text: string;
   /** The offset in the original of code unit `i`; `text.length` maps to the end. */

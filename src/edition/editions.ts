@@ -1,22 +1,31 @@
 import { hash } from './ledger.ts';
 import type { Edition, PastEdition } from './model.ts';
-import { passagesOf } from './passages.ts';
 
-/** Hash of the text of all passages, which have no subtitle, without the numbers before headings. */
-export const fingerprintOf = (
-  edition: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>,
-): string =>
+/**
+ * Hash of the text of all passages, without the numbers before headings. The subtitle is not a
+ * passage.
+ */
+export const fingerprintOf = ({
+  title,
+  header,
+  sections,
+  dateline,
+  notes,
+}: Pick<Edition, 'title' | 'header' | 'sections' | 'dateline' | 'notes'>): string =>
   hash(
-    passagesOf({
-      ...edition,
-      sections: edition.sections.map((section) => ({ ...section, number: '' })),
-    })
+    [
+      ...[title, ...header],
+      ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks]),
+      ...(dateline ? [dateline] : []),
+      ...notes.flatMap((series) => series.notes),
+    ]
+      .filter(({ id, text }) => id !== '' && text !== '')
       .map(({ text }) => text)
       .join('\n')
       .replaceAll('\u00a0', ' '),
   );
 
-/** The past edition that has this edition’s number but different words, if any. */
+/** The past edition that has this edition's version number but different words, if any. */
 export const sameNumber = (
   edition: Edition,
   past: readonly PastEdition[],
@@ -24,10 +33,3 @@ export const sameNumber = (
   const same = past.find(({ version }) => version === edition.version.number);
   return same && same.fingerprint !== fingerprintOf(edition) ? same : undefined;
 };
-
-/** Appends the present edition to the past ones, unless its number is already recorded. */
-export const withPresent = (
-  past: readonly PastEdition[],
-  present: PastEdition,
-): readonly PastEdition[] =>
-  past.some(({ version }) => version === present.version) ? past : [...past, present];

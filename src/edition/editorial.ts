@@ -32,7 +32,7 @@ type NameKind = (typeof nameKinds)[number];
 export const statuses = ['documented', 'inference', 'disputed'] as const;
 type Status = (typeof statuses)[number];
 
-/** The lowest depths at which an annotation can be shown. */
+/** The values of an annotation's depth, which is the lowest at which it is shown. */
 export const annotationDepths = ['essential', 'full'] as const satisfies readonly Depth[];
 export type AnnotationDepth = (typeof annotationDepths)[number];
 
@@ -65,14 +65,14 @@ export interface Annotation extends Block {
   readonly depth: AnnotationDepth;
   readonly heading: string;
   readonly target: Target;
-  readonly dates: string | undefined;
+  readonly dates?: string | undefined;
   /** The same dates, machine-readable. */
-  readonly when: When | undefined;
+  readonly when?: When | undefined;
   readonly status: Status;
   /** Ids of the references that support the annotation. */
   readonly sources: readonly string[];
   /** The annotation's author, if stated. */
-  readonly author: string | undefined;
+  readonly author?: string | undefined;
   /** When the annotation was written (ISO 8601 day). */
   readonly date: string;
 }
@@ -88,7 +88,7 @@ export interface Name {
   /** The name in natural order, or a fuller form. */
   readonly full: string;
   readonly kind: NameKind;
-  readonly dates: string | undefined;
+  readonly dates?: string | undefined;
   /** A one-line description, as plain text and as hast. */
   readonly line: string;
   readonly hast: readonly ElementContent[];
@@ -154,10 +154,10 @@ export interface QuotedWords {
   /** The quoted work or letter, as plain text and as hast. */
   readonly work: string;
   readonly hast: readonly ElementContent[];
-  readonly dates: string | undefined;
-  readonly place: string | undefined;
+  readonly dates?: string | undefined;
+  readonly place?: string | undefined;
   /** Id of the reference that contains the quoted words. */
-  readonly source: string | undefined;
+  readonly source?: string | undefined;
   readonly certainty: Certainty;
   /** Id of the annotation about the quotation, if any. */
   readonly note: string | undefined;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The forms of a text whose completeness is measured, in the order of the table on the about page.
+ * The forms of a text whose completeness is measured, in the order of the table on the page about
+ * the site.
  */
 export const forms = [
   'no-script',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRightsWord } from './rights.ts';
+import { statedRights } from './rights.ts';
 import { day, flag, languageTag, path, web, words } from './schema.ts';
 
 /** How the notes of a series, the author's or those on the text, are printed. */
@@ -9,9 +9,6 @@ const series = z.strictObject({
   /** The heading of the notes, as the source prints it. */
   heading: words.optional(),
 });
-
-const rightsForm =
-  'Write “public domain”, a licence such as “CC BY 4.0”, or the keys holder, statement, source and licence below it, each on its own line and indented.';
 
 /** A personal name, whole or in parts, or a name that is not to be split. */
 const name = z.union([
@@ -32,7 +29,7 @@ export const frontMatter = z.strictObject({
   translator: names.optional(),
   /** Editors of earlier editions of the text; the editor of this one is in `edition`. */
   editor: names.optional(),
-  /** As printed, in any form: “October 1973”. */
+  /** The date as printed with the text, in any form, such as “October 1973”. */
   date: words.optional(),
   lang: languageTag,
   description: words,
@@ -41,7 +38,7 @@ export const frontMatter = z.strictObject({
   headnote: flag.default(false),
   /** Whether the last paragraph is the dateline. */
   dateline: flag.default(false),
-  /** How the text marks titles of works: `strong` shows `**…**` as titles. */
+  /** How the text marks titles of works: as `**…**` (`strong`), or not at all (`none`). */
   titles: z.enum(['strong', 'none']).default('none'),
   notes: z
     .strictObject({
@@ -54,28 +51,13 @@ export const frontMatter = z.strictObject({
     date: day,
     /** The editor of this edition; optional. */
     editor: words.optional(),
-    /** The changes in this edition. */
+    /** What has changed since the previous edition, in words. */
     changes: words,
   }),
-  /**
-   * Statements on the source page about its own making, such as who transcribed it, in Markdown.
-   */
+  /** What the source page says about how it was made, such as who transcribed it; in Markdown. */
   credits: z.array(words).default([]),
   /** `public domain`, a licence such as `CC BY 4.0`, or the holder and a statement. */
-  rights: z
-    .union(
-      [
-        z.string().refine(isRightsWord, rightsForm),
-        z.strictObject({
-          holder: words.optional(),
-          statement: words.optional(),
-          source: words.optional(),
-          licence: z.string().refine(isRightsWord, rightsForm).optional(),
-        }),
-      ],
-      rightsForm,
-    )
-    .optional(),
+  rights: statedRights.optional(),
   /** The page or book that the text was taken from. */
   source: z
     .strictObject({ title: words, address: web.optional(), date: day.optional() })

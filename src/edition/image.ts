@@ -4,7 +4,7 @@ import { closestMatch } from './quotation.ts';
 export const imageFormats = ['avif', 'gif', 'jpeg', 'png', 'svg', 'webp'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
 
-/** An image of a text: a file in its folder, which is published with its page. */
+/** An image in a text: a file in the text's folder, which is published with the text's page. */
 export interface Image {
   /** Path of the file relative to the text's folder. */
   readonly file: string;
@@ -15,24 +15,27 @@ export interface Image {
   readonly height: number;
 }
 
-/** A published file of an image; `width` in pixels, or undefined if it is the original file. */
+/** A published file of an image; `width` in pixels, undefined for the original file. */
 export interface ImageFile {
   readonly name: string;
   readonly format: ImageFormat;
   readonly width: number | undefined;
 }
 
-/** The folder of a text’s images, relative to its page. */
+/** The folder of a text's images, relative to its page. */
 export const imageFolder = 'images/';
 
 /**
- * Widths of images on pages, in pixels: that of the text column, and twice that for dense screens.
+ * Widths of images on pages, in pixels: enough for the text column at its usual width, and twice
+ * that for dense screens.
  */
 const pageWidths = [800, 1600] as const;
 /** Maximum width of images in downloads, in pixels. */
 const bookWidth = 1280;
 
-/** Whether the original file is published: an SVG has no pixels, and a GIF may be animated. */
+/**
+ * Whether the original file is published, because it has no pixels (SVG) or may be animated (GIF).
+ */
 const isSentAsItIs = ({ format }: Image): boolean => format === 'svg' || format === 'gif';
 
 /** The files of an image on pages, smallest first. */
@@ -44,8 +47,8 @@ export function pageFiles(image: Image): readonly ImageFile[] {
 }
 
 /**
- * The file of an image for downloads (EPUB, PDF, single web page), in a format that all programs
- * support.
+ * The file of an image for downloads (EPUB, PDF, single page): the original SVG or GIF, otherwise a
+ * PNG or JPEG, which all programs support.
  */
 export function bookFile(image: Image): ImageFile {
   const { name, format, width } = image;
@@ -62,8 +65,8 @@ export const mediaTypeOf = (format: ImageFormat): string =>
   format === 'svg' ? 'image/svg+xml' : `image/${format}`;
 
 /**
- * A sentence that suggests which file is meant by a name that does not exist; empty if no name is
- * similar.
+ * A sentence that suggests an existing file with a name similar to one that was not found; empty if
+ * there is none.
  */
 export const fileHint = (wanted: string, files: readonly string[]): string => {
   const lower = wanted.toLowerCase();

@@ -3,12 +3,11 @@ import type { Block } from './block.ts';
 import type { Edition } from './model.ts';
 import type { Ledger } from './schema.ts';
 
-/** Identifies a published block by its words: a hash of all, the first six, and the last six. */
-export interface Fingerprint {
-  readonly fingerprint: string;
-  readonly opening: string;
-  readonly ending: string;
-}
+/**
+ * Identifies a published block by its words: a hash of all its words, its first six words, and its
+ * last six words.
+ */
+type Fingerprint = Omit<PublishedBlock, 'id'>;
 
 /** The fingerprint of a block's text, computed from its words in lower case without punctuation. */
 export function fingerprint(text: string): Fingerprint {
@@ -46,8 +45,8 @@ export type PublishedBlock = Ledger['blocks'][number];
 interface Named {
   readonly published: readonly PublishedBlock[];
   /** Retired ids, which may not be reused. */
-  readonly givenUp: readonly string[];
-  /** The id of the nth block. */
+  readonly retired: readonly string[];
+  /** Makes the id of a new block that gets the number `n`, from 1. */
   readonly name: (n: number) => string;
 }
 
@@ -80,8 +79,8 @@ export function assignIds(texts: readonly string[], named: Named): readonly stri
 }
 
 /**
- * Matches a rewritten block with a published one if each is alone between the same neighbours, or
- * between one and the beginning or the end of the text.
+ * Matches a rewritten block with a published one if each is the only block between the same two
+ * neighbours, or between the same neighbour and the beginning or the end of the text.
  */
 function takeBetween(
   ids: (string | undefined)[],
@@ -92,7 +91,7 @@ function takeBetween(
     if (!left.has(block)) continue;
     const before = n === 0 ? -1 : ids.indexOf(published[n - 1]?.id);
     const after = n + 1 === published.length ? ids.length : ids.indexOf(published[n + 1]?.id);
-    // The block before is not recognised, so that anything may stand before this one.
+    // The published block before this one was not recognised, so this one's position is unknown.
     if (before < 0 && n > 0) continue;
     if (after - before !== 2 || ids[before + 1] !== undefined) continue;
     ids[before + 1] = block.id;
@@ -101,12 +100,12 @@ function takeBetween(
 }
 
 /**
- * Gives ids to the other blocks: the next free number after the last recognised block, elsewhere an
- * id derived from the block before.
+ * Gives new ids to the blocks that were not recognised: the next free numbers after the last
+ * recognised block, elsewhere ids derived from that of the block before.
  */
 function nameTheNew(ids: readonly (string | undefined)[], named: Named): readonly string[] {
-  const { published, givenUp, name } = named;
-  const used = new Set([...published.map(({ id }) => id), ...givenUp]);
+  const { published, retired, name } = named;
+  const used = new Set([...published.map(({ id }) => id), ...retired]);
   const last = ids.findLastIndex((id) => id !== undefined);
   let next = published.length + 1;
   let previous = name(0);

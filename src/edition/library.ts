@@ -1,18 +1,12 @@
 import type { Edition } from './model.ts';
 
-/** The page that lists the texts of a site with several. */
+/** Data of the page that lists the texts of a site that has several. */
 
 /** What the page needs of a text. */
 export type Listed = Pick<
   Edition,
   'address' | 'title' | 'author' | 'creators' | 'date' | 'lang' | 'minutes' | 'description'
 >;
-
-/** Picks from an edition only what the page needs. */
-export const listed = (edition: Listed): Listed => {
-  const { address, title, author, creators, date, lang, minutes, description } = edition;
-  return { address, title, author, creators, date, lang, minutes, description };
-};
 
 /** The year in a date, such as 1973 in “October 1973”; undefined if there is none. */
 export const yearOf = (date: string): string | undefined => /(?<!\d)\d{4}(?!\d)/.exec(date)?.[0];
@@ -23,7 +17,7 @@ const filedUnder = ({ creators }: Listed): string =>
     .map(({ family, given, literal }) => literal ?? `${family ?? ''} ${given ?? ''}`)
     .join(' ');
 
-/** Sorts texts by their authors' family names, then by title. */
+/** Sorts texts by their authors' names (`filedUnder`), then by title, then by address. */
 export function inOrder<T extends Listed>(texts: readonly T[], lang: string): readonly T[] {
   const { compare } = new Intl.Collator(lang, { numeric: true });
   return [...texts].sort(

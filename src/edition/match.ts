@@ -45,33 +45,33 @@ export const longestQuery = 200;
 const mostTerms = 8;
 
 /**
- * A letter, digit or combining mark. All code shares this expression, because a browser takes
- * longer to create it than to search with it.
+ * A letter, digit or combining mark. Exported, because browsers take longer to compile this
+ * expression than to search with it.
  */
 export const letter = /[\p{L}\p{N}\p{M}]/u;
 /**
  * A character of a writing system without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer,
- * Chinese or Japanese; also their digits and punctuation.
+ * Chinese or Japanese; this includes most of their digits and punctuation.
  */
 export const spaceless = /[\u0e00-\u109f\u1780-\u17ff\u3005-\u30ff\p{Ideo}]/u;
 /**
- * What readers leave out when they type. In scripts up to Syriac: diacritics, the vowel and reading
- * signs of Hebrew and Arabic, and modifier letters, such as the ayin in “ʿAlī” or what stretches an
- * Arabic word, but not the one that is an apostrophe. In all scripts: invisible characters and lone
- * surrogates.
+ * Characters that folding drops, because readers do not type them. From U+02B0 to U+074D, in
+ * scripts up to Syriac: diacritics, vowel points and other marks of Hebrew and Arabic, and modifier
+ * letters, such as the ayin in “ʿAlī” and the Arabic tatweel, but not the modifier apostrophe
+ * (U+02BC). In all scripts: format characters, which are invisible, and lone surrogates.
  */
 const dropped = /(?=[\u02b0-\u02bb\u02bd-\u074d])[\p{M}\p{Lm}]|[\p{Cf}\p{Cs}]/gu;
 
 /**
  * Signs and letters that Unicode decomposition leaves as they are, and what each is folded to. The
- * first entry folds the empty string to itself, because `indexOf` finds it at index 0.
+ * first entry folds the empty string to itself, because `irregular.indexOf('')` is 0.
  */
 const irregular = '\0‘’‛ʼ′´“”„‟«»″‐‑łøđðħŧٱæœþ';
 const regular = ['', ...`''''''"""""""--loddhtا`, 'ae', 'oe', 'th'];
 
 /** Folds a non-ASCII character to none, one or several characters. */
 function foldCharacter(character: string): string {
-  // By way of upper case, so that “ß” equals “SS”, and both forms of the small sigma are equal.
+  // Upper case first, so that “ß” equals “SS”, and both forms of small sigma are equal.
   const folded = character.toUpperCase().normalize('NFD').replace(dropped, '').toLowerCase();
   return regular[irregular.indexOf(folded)] ?? folded;
 }
@@ -98,8 +98,8 @@ export function fold(original: string): Folded {
 }
 
 /**
- * Parses a query: words, `"phrases"` and `begin*`. Several words without quotes are tried as a
- * phrase first, then as words anywhere in one passage.
+ * Parses a query: words, `"phrases"`, and beginnings of words, such as `begin*`. Several words
+ * without quotes are tried as a phrase first, then as words anywhere in one passage.
  */
 export function parseQuery(typed: string): Query {
   const parts = fold(typed.slice(0, longestQuery)).text.split('"');
@@ -128,10 +128,11 @@ export function matcherOf(term: string): (folded: Folded) => Range[] {
   const begins = term.endsWith('*');
   const wanted = begins ? term.slice(0, -1) : term;
   const words = wanted.replace(/[^\w\s]/g, '\\$&').replace(/\s+/g, '(?:\\s+|-)');
-  // A text without this word has no match, and `includes` is much faster than any expression.
+  // A text without the first word has no match, and `includes` is much faster than a regular
+  // expression.
   const [word = ''] = wanted.split(/\s/);
-  // Finds candidates. If a letter before the term would make it part of a longer word, the
-  // expression excludes only ASCII letters, which is fast; `goesOn` excludes the others.
+  // Finds candidates. If a match may not follow a letter, the expression excludes only ASCII
+  // letters, which is fast; `goesOn` excludes other letters and digits.
   const likely = new RegExp(`${goesOn(`a${wanted}`, 1) ? '(?:^|[^a-z])' : ''}(?=(${words}))`, 'g');
   return (folded) => {
     const { text } = folded;

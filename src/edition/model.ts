@@ -2,6 +2,7 @@ import type { Block, Target } from './block.ts';
 import type { Editorial } from './editorial.ts';
 import type { Fidelity } from './fidelity.ts';
 import type { Image } from './image.ts';
+import type { Ledger } from './schema.ts';
 
 /**
  * A text as this site publishes it: the author's words and notes, the editor's additions, and their
@@ -22,7 +23,7 @@ export interface Edition extends Editorial {
   /** The authors' names in parts, as bibliographies need them. */
   readonly creators: readonly Creator[];
   readonly translators: readonly Creator[];
-  /** Editors of earlier editions of the text; the editor of this one is in `version`. */
+  /** Editors of the text before this edition, such as the printed book's; see `version.editor`. */
   readonly editors: readonly Creator[];
   /** The date as printed below the title, such as “October 1973”; empty if unknown. */
   readonly date: string;
@@ -33,7 +34,7 @@ export interface Edition extends Editorial {
   readonly version: Version;
   readonly rights: Rights;
   readonly source: Source | undefined;
-  /** Reading time in whole minutes, notes included; see `src/markdown/reading-minutes.ts`. */
+  /** Reading time of the text and its notes, in whole minutes (`markdown/reading-minutes.ts`). */
   readonly minutes: number;
   readonly header: readonly Block[];
   readonly sections: readonly Section[];
@@ -49,7 +50,7 @@ export interface Edition extends Editorial {
   readonly history: readonly PastEdition[];
   /** The images in the text, without duplicates. */
   readonly images: readonly Image[];
-  /** Statements on the source page about its own making, quoted. */
+  /** What the source page says about its own making, quoted. */
   readonly credits: readonly Block[];
   /** Whether strong emphasis marks titles of works, and is shown as `cite`. */
   readonly titles: boolean;
@@ -79,15 +80,8 @@ interface Version {
   readonly editor: string | undefined;
 }
 
-/** A published version of the edition. If the words change, so must the number. */
-export interface PastEdition {
-  readonly version: string;
-  /** When the version was published (ISO 8601 day). */
-  readonly date: string;
-  /** Hash of the author's text, without the printed numbers of headings. */
-  readonly fingerprint: string;
-  readonly changes: string;
-}
+/** A published version of the edition. If the words change, the number must change too. */
+export type PastEdition = Ledger['editions'][number];
 
 /** The rights in the text, as far as they are known. */
 export interface Rights {
@@ -96,7 +90,7 @@ export interface Rights {
   /** The source page's own statement, and the name of that page. */
   readonly statement?: string | undefined;
   readonly statementSource?: string | undefined;
-  /** The licence of the author’s words. */
+  /** The licence of the author's words. */
   readonly licence?: { readonly name: string; readonly address: string } | undefined;
 }
 
@@ -124,17 +118,17 @@ export interface Section {
 
 /**
  * One of two series of notes: the author's own, or notes on the text, such as a former publisher's,
- * which have letters.
+ * which are named by letters.
  */
 export interface NoteSeries {
   readonly name: 'author' | 'text';
-  /** The heading as the source prints it; otherwise the interface supplies one. */
+  /** The heading as the source prints it; if undefined, the interface supplies one. */
   readonly heading: string | undefined;
   readonly notes: readonly Note[];
 }
 
 /**
- * A note to the text; `sign` is how the source prints its references, such as a number or an
+ * A note of either series; `sign` is how the source prints its references, such as a number or an
  * asterisk.
  */
 export interface Note extends Block {
@@ -148,7 +142,6 @@ export interface Note extends Block {
 /** A change that the editor has made to the words or markup of the source. */
 export interface Emendation {
   readonly id: string;
-  readonly number: number;
   readonly label: string;
   readonly reference: string;
   readonly target: Target;
@@ -162,10 +155,9 @@ export interface Emendation {
   readonly witness: string | undefined;
 }
 
-/** A doubtful reading: one of the source that looks wrong but was kept. */
+/** A doubtful reading: a reading of the source that looks wrong but was kept. */
 export interface Doubt {
   readonly id: string;
-  readonly number: number;
   readonly label: string;
   readonly reference: string;
   readonly target: Target;
@@ -182,14 +174,14 @@ export type EditorialScope = 'emendations' | 'editor' | 'names';
 
 export type Scope = AuthorScope | EditorialScope;
 
-/** A searchable part of an edition, such as a paragraph, in the search of one or of all texts. */
+/** A part of an edition, such as a paragraph, that searches of one or all texts find. */
 export interface Passage {
   /** Id of an element on the text's main page; for a name, on the names page. */
   readonly id: string;
   readonly scope: Scope;
   /** Id of the section or list that contains the passage; `title` before the first heading. */
   readonly section: string;
-  /** The displayed name of a note, such as “Author’s note 2”; empty for headings and paragraphs. */
+  /** The displayed name, such as “Author’s note 2”; the pages add the names of paragraphs. */
   readonly label: string;
   readonly text: string;
   /**

@@ -1,8 +1,8 @@
-import { fold, matches, type Range } from './match.ts';
+import { type Folded, fold, letter, matcherOf, type Range } from './match.ts';
 import type { Edition, Passage, Scope } from './model.ts';
 import { passagesOf } from './passages.ts';
 
-/** A place where a passage has a name of an entry of the index of names. */
+/** A place in a passage where a name from the index of names occurs. */
 export interface Occurrence {
   readonly passage: Passage;
   /** Position in the passage's text. */
@@ -18,7 +18,9 @@ interface Named {
 /** The scopes in which `occurrencesOf` looks for names: all except those of the editor's words. */
 const scopes: ReadonlySet<Scope> = new Set(['text', 'notes', 'headnote']);
 
-/** Finds where the text has each name of the index of names; by id, in reading order. */
+/**
+ * Finds where each name in the index of names occurs in the text; keyed by id, in reading order.
+ */
 export const occurrencesOf = (edition: Edition): ReadonlyMap<string, readonly Occurrence[]> =>
   findNames(
     passagesOf(edition).filter(({ scope }) => scopes.has(scope)),
@@ -26,8 +28,8 @@ export const occurrencesOf = (edition: Edition): ReadonlyMap<string, readonly Oc
   );
 
 /**
- * Finds the names that only the editor's annotations have; the passages are labelled with the
- * annotations' headings.
+ * Finds the occurrences of names that only the editor's annotations mention; the passages are
+ * labelled with the annotations' headings.
  */
 export const noteOccurrencesOf = ({
   annotations,
@@ -56,33 +58,35 @@ export function findNames(
   names: readonly Named[],
 ): ReadonlyMap<string, readonly Occurrence[]> {
   const found = new Map<string, Occurrence[]>(names.map(({ id }) => [id, []]));
-  for (const passage of passages)
-    for (const { id, range } of longest(candidates(passage.text, names)))
-      found.get(id)?.push({ passage, range });
+  const forms = names.flatMap(({ id, forms: own }) =>
+    own.map((form) => ({ id, find: finderOf(form), first: form.charAt(0) })),
+  );
+  for (const passage of passages) {
+    const folded = fold(passage.text);
+    const all = forms.flatMap(({ id, find, first }) =>
+      find(folded)
+        .filter(({ start }) => isCapital(passage.text.charAt(start)) === isCapital(first))
+        .map((range) => ({ id, range })),
+    );
+    for (const { id, range } of longest(all)) found.get(id)?.push({ passage, range });
+  }
   return found;
 }
+
+/** Prepares a form of a name for finding it in many texts; one without letters is found nowhere. */
+export const finderOf = (form: string): ((folded: Folded) => readonly Range[]) =>
+  letter.test(form) ? matcherOf(fold(form).text) : () => [];
 
 interface Candidate {
   readonly id: string;
   readonly range: Range;
 }
 
-function candidates(text: string, names: readonly Named[]): readonly Candidate[] {
-  const folded = fold(text);
-  return names.flatMap(({ id, forms }) =>
-    forms.flatMap((form) =>
-      matches(folded, fold(form).text)
-        .filter(({ start }) => isCapital(text.charAt(start)) === isCapital(form.charAt(0)))
-        .map((range) => ({ id, range })),
-    ),
-  );
-}
-
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 /**
- * The candidates that no longer one overlaps, nor an earlier one of the same length; in reading
- * order.
+ * Of overlapping candidates, keeps the longest, or the first of the same length; the result is in
+ * reading order.
  */
 function longest(all: readonly Candidate[]): readonly Candidate[] {
   const length = ({ range }: Candidate): number => range.end - range.start;

@@ -10,7 +10,7 @@ const suffix = /,?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/;
 
 /**
  * Separators between several names. A string that contains one is not split into family and given
- * name, since these could be of different persons.
+ * name, because its parts may belong to different persons.
  */
 const severalPersons = /[;&/]|\s(?:and|und|et|y|e|i|och|en|и)\s/;
 
@@ -18,10 +18,11 @@ const severalPersons = /[;&/]|\s(?:and|und|et|y|e|i|och|en|и)\s/;
 export const isSeveral = (name: string): boolean => severalPersons.test(name);
 
 /**
- * Splits a name: the family name is the last word with the particles before it.
+ * Splits a name: the family name is the last word with the particles before it, or what precedes a
+ * comma.
  *
- * Not split are a single word, several persons, and organizations, which begin with an article or
- * have lower-case words that are not particles.
+ * Not split are a single word, several persons, and names that look like those of organizations:
+ * they begin with an English article or have lower-case words that are not particles.
  */
 export function creatorOf(name: string): Creator {
   if (isSeveral(name) || /^(?:The|An?)\s/.test(name)) return { literal: name };
@@ -53,7 +54,7 @@ export const filedName = ({ family, given, suffix: ending, literal }: Creator): 
 export const creatorsOf = (names: readonly (string | Creator)[] = []): readonly Creator[] =>
   names.map((name) => (typeof name === 'string' ? creatorOf(name) : name));
 
-/** Joins names to a list, such as “A, B and C”, in a language. */
+/** Joins names into a list in a language, such as “A, B and C”. */
 export const joined = (names: readonly string[], lang: string): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 

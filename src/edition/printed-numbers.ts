@@ -15,7 +15,7 @@ function romanValue(numeral: string): number {
 /**
  * The printed number that each heading begins with, including its space; empty if there is none.
  *
- * A single Roman letter may be an initial, as in “V. I. Lenin”. It counts as a number only if
+ * A single letter may be an initial, as in “V. I. Lenin”. It counts as a Roman numeral only if
  * another heading of the same level has the preceding or following number.
  */
 export function printedNumbers(

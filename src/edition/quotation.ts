@@ -18,21 +18,25 @@ export interface QuotedPlace<B extends Words = Block> {
   readonly end: number;
 }
 
-/** Finds every occurrence of a quotation with its prefix and suffix. */
-export function places<B extends Words>(
+/**
+ * Returns a function that finds every occurrence of a quotation with its prefix and suffix. The
+ * blocks are normalised once, for all quotations.
+ */
+export function finderIn<B extends Words>(
   blocks: readonly B[],
-  { prefix, exact, suffix }: Quotation,
-): readonly QuotedPlace<B>[] {
-  const [before = '', words = '', after = ''] = [prefix, exact, suffix].map(
-    (part) => comparable(part).text,
-  );
-  return blocks.flatMap((block) => {
-    const { text, at } = comparable(block.text);
-    return offsetsOf(text, before + words + after).map((found): QuotedPlace<B> => {
-      const start = found + before.length;
-      return { block, start: at(start), end: at(start + words.length) };
-    });
-  });
+): (quotation: Quotation) => readonly QuotedPlace<B>[] {
+  const normalised = blocks.map((block) => ({ block, ...comparable(block.text) }));
+  return ({ prefix, exact, suffix }) => {
+    const [before = '', words = '', after = ''] = [prefix, exact, suffix].map(
+      (part) => comparable(part).text,
+    );
+    return normalised.flatMap(({ block, text, at }) =>
+      offsetsOf(text, before + words + after).map((found): QuotedPlace<B> => {
+        const start = found + before.length;
+        return { block, start: at(start), end: at(start + words.length) };
+      }),
+    );
+  };
 }
 
 /**
@@ -71,14 +75,15 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 };
 
 /**
- * The candidate most similar to a word that was not found, by the same coefficient; undefined if
- * none is above 0.45.
+ * The candidate most similar to a word that was not found, by the Sørensen–Dice coefficient;
+ * undefined if no coefficient is above 0.45.
  */
 export function closestMatch(wanted: string, candidates: Iterable<string>): string | undefined {
+  const own = pairs(wanted);
   let best: string | undefined;
   let score = 0.45;
   for (const candidate of candidates) {
-    const likeness = overlap(pairs(wanted), pairs(candidate));
+    const likeness = overlap(own, pairs(candidate));
     if (likeness > score) [best, score] = [candidate, likeness];
   }
   return best;

@@ -4,7 +4,7 @@ import { words } from './schema.ts';
 
 /** Schema of sources in CSL-JSON, as exported by Zotero and other reference managers. */
 
-/** The weight of a source as evidence; by default it depends on the item's type. */
+/** What kind of evidence a source is; by default derived from the item's CSL type. */
 const weights = ['primary', 'scholarly', 'institutional', 'reference'] as const;
 type Weight = (typeof weights)[number];
 
@@ -92,36 +92,22 @@ const some = z.union([words, z.number().transform(String)]).optional();
 /** Other CSL properties, which are accepted and ignored. */
 const unprinted = Object.fromEntries(
   [
-    ...['abstract', 'annote', 'archive', 'archive-place', 'archive_collection', 'archive_location'],
-    ...['available-date', 'call-number', 'categories', 'chair', 'chapter-number', 'citation-label'],
-    ...['citation-number', 'collection-editor', 'collection-number', 'compiler', 'composer'],
-    ...['container-author', 'container-title-short', 'contributor', 'curator', 'dimensions'],
-    ...['director', 'division', 'editor-translator', 'editorial-director', 'event', 'event-date'],
-    ...['event-place', 'event-title', 'executive-producer', 'first-reference-note-number', 'guest'],
-    ...[
-      'host',
-      'illustrator',
-      'interviewer',
-      'ISBN',
-      'ISSN',
-      'journalAbbreviation',
-      'jurisdiction',
-    ],
-    ...['keyword', 'language', 'locator', 'medium', 'narrator', 'number', 'number-of-pages'],
-    ...['number-of-volumes', 'organizer', 'original-author', 'original-date', 'original-publisher'],
-    ...['original-publisher-place', 'original-title', 'page-first', 'part', 'part-title'],
-    ...['performer', 'PMCID', 'PMID', 'printing', 'producer', 'publisher-short', 'recipient'],
-    ...[
-      'references',
-      'reviewed-author',
-      'reviewed-genre',
-      'reviewed-title',
-      'scale',
-      'script-writer',
-    ],
-    ...['section', 'series-creator', 'shortTitle', 'source', 'status', 'submitted', 'supplement'],
-    ...['system_id', 'title-short', 'version', 'volume-title', 'year-suffix', 'collection-title'],
-  ].map((name) => [name, z.unknown().optional()] as const),
+    'abstract annote archive archive-place archive_collection archive_location available-date',
+    'call-number categories chair chapter-number citation-label citation-number',
+    'collection-editor collection-number compiler composer container-author',
+    'container-title-short contributor curator dimensions director division editor-translator',
+    'editorial-director event event-date event-place event-title executive-producer',
+    'first-reference-note-number guest host illustrator interviewer ISBN ISSN',
+    'journalAbbreviation jurisdiction keyword language locator medium narrator number',
+    'number-of-pages number-of-volumes organizer original-author original-date',
+    'original-publisher original-publisher-place original-title page-first part part-title',
+    'performer PMCID PMID printing producer publisher-short recipient references',
+    'reviewed-author reviewed-genre reviewed-title scale script-writer section series-creator',
+    'shortTitle source status submitted supplement system_id title-short version volume-title',
+    'year-suffix collection-title',
+  ]
+    .flatMap((names) => names.split(' '))
+    .map((name) => [name, z.unknown().optional()] as const),
 );
 
 const persons = z.array(person).optional();

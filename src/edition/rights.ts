@@ -1,22 +1,34 @@
+import { z } from 'zod';
 import type { Rights } from './model.ts';
-
-/** Rights as front matter states them: a licence's name, or the holder and a statement. */
-export type StatedRights =
-  | string
-  | {
-      readonly holder?: string | undefined;
-      readonly statement?: string | undefined;
-      readonly source?: string | undefined;
-      readonly licence?: string | undefined;
-    };
+import { words } from './schema.ts';
 
 const publicDomain = /^(?:(?:this text is )?in the )?public domain\.?$/i;
 const creativeCommons = /^CC[ -](BY(?:-(?:NC-SA|NC-ND|NC|ND|SA))?)[ -](\d\.\d)$/i;
 const noRights = /^CC[ -]?0(?:[ -]1\.0)?$/i;
 
 /** Whether a string names the public domain or a Creative Commons licence. */
-export const isRightsWord = (words: string): boolean =>
-  publicDomain.test(words) || licenceOf(words) !== undefined;
+const isRightsWord = (named: string): boolean =>
+  publicDomain.test(named) || licenceOf(named) !== undefined;
+
+const form =
+  'Write “public domain”, a licence such as “CC BY 4.0”, or the keys holder, statement, source and licence below it, each on its own line and indented.';
+
+/**
+ * Rights as front matter states them: `public domain`, a licence's name, or the holder and a
+ * statement.
+ */
+export const statedRights = z.union(
+  [
+    z.string().refine(isRightsWord, form),
+    z.strictObject({
+      holder: words.optional(),
+      statement: words.optional(),
+      source: words.optional(),
+      licence: z.string().refine(isRightsWord, form).optional(),
+    }),
+  ],
+  form,
+);
 
 /** The licence with a name such as “CC BY-SA 4.0”; undefined if it is unknown. */
 function licenceOf(name: string): Rights['licence'] {
@@ -29,7 +41,7 @@ function licenceOf(name: string): Rights['licence'] {
 }
 
 /** Converts the rights that front matter states. */
-export function rightsOf(stated: StatedRights | undefined): Rights {
+export function rightsOf(stated: z.infer<typeof statedRights> | undefined): Rights {
   if (stated === undefined) return { status: 'unstated' };
   if (typeof stated === 'string')
     return publicDomain.test(stated)

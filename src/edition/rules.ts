@@ -112,7 +112,7 @@ export const problemRules = {
 } as const;
 
 /**
- * The rules for warnings, which do not stop a build: the file may not say what its author meant.
+ * The rules for warnings, which do not stop a build: the file might not say what its author meant.
  */
 export const warningRules = {
   'link-astray':

@@ -47,7 +47,7 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** The file `content/site.yaml`: who publishes the site. */
+/** The file `content/site.yaml`, which describes the site. */
 export const siteFile = z.strictObject({
   title: words,
   /** Who edits the texts; omitted from pages if not given. */
@@ -68,7 +68,7 @@ export const siteFile = z.strictObject({
   offline: flag.default(true),
   /** Whether the site has an Atom feed of texts and their editions. */
   feed: flag.default(false),
-  /** Whether readers can highlight and annotate texts for themselves. */
+  /** Whether readers can highlight texts and write notes for themselves. */
   highlights: flag.default(true),
 });
 
@@ -82,7 +82,10 @@ export const quotation = {
 /** A doubtful reading. */
 const doubt = z.strictObject({
   ...quotation,
-  /** The number under which it was published; new ones get the numbers after the highest. */
+  /**
+   * The number under which the doubt was published; doubts without one get the numbers after the
+   * highest.
+   */
   number: z.coerce.number().int().positive().optional(),
   conjecture: words.optional(),
   reason: words,
@@ -94,7 +97,7 @@ export const emendationFile = z.strictObject({
     .array(
       z.strictObject({
         ...quotation,
-        /** The reading of the source; `exact` is the reading of the text. */
+        /** The reading of the source; `exact` is the reading of this edition. */
         source: words,
         change: z.enum(['words', 'title']).default('words'),
         reason: words,
@@ -129,7 +132,14 @@ export const ledgerFile = z.strictObject({
   /** The published editions, oldest first. */
   editions: z
     .array(
-      z.strictObject({ version: z.string(), date: day, fingerprint: z.string(), changes: words }),
+      z.strictObject({
+        version: z.string(),
+        /** When the version was published. */
+        date: day,
+        /** Hash of the words of the text and its notes, without headings' numbers. */
+        fingerprint: z.string(),
+        changes: words,
+      }),
     )
     .default([]),
   /** Retired ids and the ids that they redirect to. */

@@ -1,5 +1,4 @@
 import {
-  doubtId,
   folderAddress,
   nameAnchor,
   quotationAnchor,
@@ -61,6 +60,13 @@ const decoded = (part: string): string => {
   }
 };
 
+/**
+ * The id that a link within the text points to; undefined for other links. Percent-encoding, which
+ * Markdown adds to characters other than ASCII, is decoded.
+ */
+export const fragmentOf = (href: unknown): string | undefined =>
+  typeof href === 'string' && href.startsWith('#') ? decoded(href.slice(1)) : undefined;
+
 export const addressOf = (folder: string, addresses: Readonly<Record<string, string>>): string =>
   addresses[folder] ?? folderAddress(folder);
 
@@ -70,11 +76,10 @@ export function linkTargets(edition: Edition): ReadonlySet<string> {
     JSON.stringify(edition).matchAll(/"(?:id|reference)":"([^"\\]+)"/g),
     ([, id = '']) => id,
   );
-  const doubts = edition.doubts.map(({ number }) => doubtId(number));
-  return new Set([titleId, ...ids, ...doubts, ...Object.keys(edition.moved)]);
+  return new Set([titleId, ...ids, ...Object.keys(edition.moved)]);
 }
 
-/** The ids on one of a text’s other pages that links can point to; undefined if not known. */
+/** The ids on one of a text's other pages that links can point to; undefined if not known. */
 export function subpageTargets(edition: Edition, page: string): ReadonlySet<string> | undefined {
   if (page === 'names') return new Set(edition.names.map(({ id }) => nameAnchor(id)));
   if (page === 'sources') return new Set(edition.references.map(({ id }) => referenceAnchor(id)));

@@ -38,8 +38,8 @@ function toWhen(written: string): When {
 }
 
 /**
- * Converts a date to a fractional year: 1914-06-15 is about 1914.45. With `'end'`, the last day of
- * the year, month or day is included.
+ * Converts a date to a fractional year: 1914-06-15 is about 1914.45. With `'end'`, it is the end of
+ * the year, month or day, otherwise the beginning.
  */
 export function fractionalYear(iso: string, end: 'start' | 'end'): number {
   const [year = 0, month, day] = iso.split('-').map(Number);

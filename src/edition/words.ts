@@ -17,7 +17,7 @@ const hasSpaceless = (text: string): boolean => spaceless.test(text);
 
 /**
  * The words of a text in a language, in order. In writing systems without spaces, `Intl.Segmenter`
- * finds the words; the search finds any sequence of letters, also across their boundaries.
+ * finds the words; the search finds any sequence of letters, even across word boundaries.
  */
 export function* languageWordsOf(
   folded: Folded,

@@ -1,7 +1,7 @@
 /** A range of code points, both ends inclusive. */
 export type Range = readonly [first: number, last: number];
 
-/** Parses a CSS `unicode-range`, such as `U+20-22, U+26`. */
+/** Parses a CSS `unicode-range` without wildcards, such as `U+20-22, U+26`. */
 export const parseRanges = (css: string): readonly Range[] =>
   css.split(',').map((range) => {
     const [first = '', last = first] = range.trim().slice(2).split('-');

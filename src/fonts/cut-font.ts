@@ -13,7 +13,7 @@ export interface Cut {
     | undefined;
 }
 
-// Constants of HarfBuzz’s `hb_subset_flags_t`, `hb_subset_sets_t` and `hb_memory_mode_t`.
+// Constants of HarfBuzz's `hb_subset_flags_t`, `hb_subset_sets_t` and `hb_memory_mode_t`.
 const noHinting = 1;
 const droppedTables = 3;
 const nameIds = 4;
@@ -48,7 +48,8 @@ function subset(
   call('hb_set_clear', features);
   for (const feature of cut.features) call('hb_set_add', features, tag(feature));
   if (format === 'woff2') {
-    // Style sheets name the font and its axes; the names in the file only lengthen it.
+    // Pages take the names of the font and of its axes from CSS, so those in the file are dropped,
+    // except the copyright notice.
     const names = call('hb_subset_input_set', input, nameIds);
     call('hb_set_clear', names);
     call('hb_set_add', names, copyright);

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { packages } from '../project.ts';
 import type { Cut } from './cut-font.ts';
 
 /**
@@ -14,18 +13,16 @@ export const scripts = [
     name: 'latin-extended',
     range: 'U+AA, U+BA, U+100-24F, U+259, U+2BB-2BF, U+2C6-36F, U+1E00-1EFF',
   },
-  { name: 'greek', range: 'U+370-3FF, U+1F00-1FFF' },
-  // Including the stress accents of Russian.
-  {
-    name: 'cyrillic',
-    range: 'U+300-301, U+400-52F, U+1C80-1C8F, U+2116, U+2DE0-2DFF, U+A640-A69F',
-  },
+  { name: 'greek', range: 'U+370-3FF' },
+  // Includes the combining accents that mark stress in Russian.
+  { name: 'cyrillic', range: 'U+300-301, U+400-52F, U+2116' },
   { name: 'latin-1', range: 'U+C0-D6, U+D8-F6, U+F8-FF, U+131, U+152-153' },
-  // Only what English needs, because every page loads this subset.
+  // Only what English needs, because every page loads this subset. `U+A` is the end of a line in
+  // HTML, for which WebKit would take the space of another font.
   {
     name: 'latin',
     range:
-      'U+20-3B, U+3D, U+3F, U+41-5B, U+5D, U+61-7A, U+A0, U+A7, U+A9, U+B0, U+B6-B7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
+      'U+A, U+20-3B, U+3D, U+3F, U+41-5B, U+5D, U+61-7A, U+A0, U+A7, U+A9, U+B0, U+B6-B7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
   },
 ] as const;
 
@@ -51,13 +48,10 @@ export interface Face {
  */
 const features = ['kern', 'liga', 'ccmp', 'mark', 'onum', 'lnum'];
 
-// Bundled code runs from another folder, so resolve packages from the project’s folder.
-const packages = createRequire(join(process.cwd(), 'package.json'));
-
 const serif = (cut: string) => (): string =>
   packages.resolve(`@expo-google-fonts/source-serif-4/${cut}/SourceSerif4_${cut}.ttf`);
 
-/** The names of subsets in Fontsource’s files of variable fonts, by our subset names. */
+/** The names of subsets in Fontsource's files of variable fonts, by our subset names. */
 const latin = { 'latin-extended': 'latin-ext', 'latin-1': 'latin', latin: 'latin' };
 const all = { ...latin, symbols: 'latin', greek: 'greek', cyrillic: 'cyrillic' };
 
@@ -104,8 +98,8 @@ export const faces: readonly Face[] = [
     weight: '400',
     features: ['kern', 'liga'],
     axes: { opsz: 60, wght: 400 },
-    // What most titles need; figures and quotation marks are in the subset for symbols.
-    latin: 'U+20, U+2C-2E, U+3A, U+41-5A, U+61-7A, U+A0, U+2013-2014, U+2019',
+    // What most titles need; figures and other quotation marks are in the subset for symbols.
+    latin: 'U+A, U+20, U+2C-2E, U+3A, U+41-5A, U+61-7A, U+A0, U+2013-2014, U+2019',
     source: variable('source-serif-4', 'opsz', all),
   },
   {
@@ -119,7 +113,7 @@ export const faces: readonly Face[] = [
     // Includes the symbols of the interface: each file that arrives later makes browsers lay out
     // the whole page again.
     latin:
-      'U+20-23, U+26-3B, U+3D, U+3F, U+41-5B, U+5D, U+61-7A, U+A0, U+A7, U+A9, U+AB, U+B0, U+B6-B7, U+BB, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2039-203A, U+2191, U+2193',
+      'U+A, U+20-23, U+26-3B, U+3D, U+3F, U+41-5B, U+5D, U+61-7A, U+A0, U+A7, U+A9, U+AB, U+B0, U+B6-B7, U+BB, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2039-203A, U+2191, U+2193',
     source: variable('source-sans-3', 'wght', all),
   },
 ];

@@ -13,7 +13,10 @@ export const openFont = (font: Uint8Array): Face =>
 export const charactersOf = (font: Uint8Array): ReadonlySet<number> =>
   new Set(openFont(font).collectUnicodes());
 
-/** Returns the width of a code point in a font (TTF or OTF), in ems; undefined if it has none. */
+/**
+ * Returns a function that gives the advance width of a code point in ems, or undefined if the font
+ * (TTF or OTF) lacks it.
+ */
 export function advancesOf(font: Uint8Array): (character: number) => number | undefined {
   const face = openFont(font);
   const opened = new Font(face);
@@ -32,8 +35,8 @@ export function styleOf(font: Uint8Array): { readonly weight: number; readonly i
 }
 
 /**
- * The axes of a variable font (TTF or OTF) as pages and the EPUB use them: the weights from regular
- * to bold, and every other axis at its default. Undefined for any other font.
+ * The axes of a variable font (TTF or OTF), limited to what the site uses: the weights from regular
+ * to bold, and the default of every other axis. Undefined for other fonts.
  */
 export function axesOf(font: Uint8Array): Cut['axes'] {
   const axes = Object.entries(openFont(font).getAxisInfos());

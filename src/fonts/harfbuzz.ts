@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { packages } from '../project.ts';
 
-/** HarfBuzz’s subsetter, compiled to WebAssembly. */
+/** HarfBuzz's subsetter, compiled to WebAssembly. */
 export interface Subsetter {
   readonly call: (name: string, ...values: readonly number[]) => number;
-  /** Copies bytes into WebAssembly memory; the caller must free the address. */
+  /** Copies bytes into WebAssembly memory and returns their address, which the caller must free. */
   readonly put: (bytes: Uint8Array) => number;
   /** Copies bytes out of WebAssembly memory. */
   readonly take: (address: number, length: number) => Buffer;
@@ -13,15 +12,13 @@ export interface Subsetter {
 
 let started: Promise<Subsetter> | undefined;
 
-/** Loads the subsetter, once per process. */
+/** Loads the subsetter, on the first call only. */
 export const startSubsetter = (): Promise<Subsetter> => {
   started ??= start();
   return started;
 };
 
 async function start(): Promise<Subsetter> {
-  // Bundled code runs from another folder, so resolve packages from the project’s folder.
-  const packages = createRequire(join(process.cwd(), 'package.json'));
   const wasm = await readFile(packages.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
   const { instance } = await WebAssembly.instantiate(wasm);
   const { exports } = instance;

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { packages } from '../project.ts';
 
 type Converter = (font: Uint8Array) => Buffer;
 type Name = 'compress' | 'decompress';
@@ -25,14 +24,12 @@ function converter(name: Name): Promise<Converter> {
 }
 
 /**
- * Loads Google’s WOFF2 converter, compiled to WebAssembly.
+ * Loads Google's WOFF2 converter, compiled to WebAssembly.
  *
  * Its result stays in WebAssembly memory only until the next call, so it is copied at once.
  * wawoff2's own wrappers do not copy it, so their calls cannot overlap.
  */
 function start(name: Name): Promise<Converter> {
-  // Bundled code runs from another folder, so resolve packages from the project’s folder.
-  const packages = createRequire(join(process.cwd(), 'package.json'));
   const module = packages(`wawoff2/build/${name}_binding.js`);
   const convert: Converter = (font) => {
     const converted = answer.parse(module[name](font));

@@ -6,6 +6,7 @@ import { linkTargets } from '../edition/text-links.ts';
 
 /** Reports links of the editor to ids that the text does not have. */
 export function checkOwnLinks(edition: Edition, files: readonly VFile[]): void {
+  if (files.every(({ data }) => !data.ownLinks?.length)) return;
   const ids = linkTargets(edition);
   for (const file of files)
     for (const { hash, line, column } of file.data.ownLinks ?? []) {

@@ -28,9 +28,7 @@ export function compileAll(
     warnings.push(...found.warnings);
     return { claimant: edition, problems, links };
   };
-  const editionOf = ({ folder }: { readonly folder: string }): Edition | undefined =>
-    editions.find((edition) => edition.folder === folder);
-  const all = checkTogether(folders, compiled, editionOf, neighbours);
+  const all = checkTogether(folders, compiled, (edition) => edition, neighbours);
   warnings.push(...all.filter(isWarning));
   return { editions, problems: all.filter((one) => !isWarning(one)), warnings };
 }

@@ -60,7 +60,7 @@ export interface Compiled {
 }
 
 /**
- * Compiles a text’s files to an edition, or reports their problems; stops early if the text itself
+ * Compiles a text's files to an edition, or reports their problems; stops early if the text itself
  * cannot be processed.
  */
 export function compile(folder: TextFolder): Compiled {
@@ -74,9 +74,7 @@ export function compile(folder: TextFolder): Compiled {
   const text = usable('text');
   if (!text) return compiled(undefined, broken, reported);
   const { matter, body } = takeFrontMatter(text);
-  checkExcess(text, body);
-  if (text.messages.some(({ ruleId }) => ruleId === 'nesting-deep' || ruleId === 'marks-many'))
-    return compiled(undefined, [...broken, text], reported);
+  if (checkExcess(text, body)) return compiled(undefined, [...broken, text], reported);
 
   const {
     emendations,
@@ -127,9 +125,9 @@ export function compile(folder: TextFolder): Compiled {
       content: { type: 'text', value: '#' },
     })
     .use(rehypeBlocks, { matter, ledger: ledger.data })
-    // Ids depend on `headnote` and `dateline` in the front matter: without it, none can be checked.
+    // Without valid front matter it is unknown which paragraphs get numbers, so ids are not compared.
     .use(meta ? [[rehypeLedger, { ledger }]] : [])
-    .use(rehypeLinks, { folder: folder.name, address, addresses: folder.addresses ?? {} })
+    .use(rehypeLinks, { address })
     .use(rehypeEmendations, { reading: emendations, labels })
     .use(rehypeQuotations, { reading: quotations })
     .use(rehypeAnnotations, { reading: annotations });
@@ -158,18 +156,17 @@ export function compile(folder: TextFolder): Compiled {
       ...Object.values(files),
     ]),
   ];
-  const { notes, departures, numbers } = text.data;
+  const { notes, departures } = text.data;
   if (!meta || !notes || !departures) return compiled(undefined, all, reported);
   const edition = toEdition(tree, {
     folder: folder.name,
     meta,
     address,
     notes,
-    departures,
+    ...departures,
     images,
     credits,
-    editorial,
-    numbers: numbers ?? new Map(),
+    ...editorial,
     apparatus,
     past: ledger.data?.editions ?? [],
     moved: ledger.data?.aliases ?? {},

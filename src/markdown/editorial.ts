@@ -7,7 +7,8 @@ import {
   spokenName,
 } from '../edition/editorial.ts';
 import type { AnnotationFile, NameFile, QuotationFile } from '../edition/editorial-schema.ts';
-import { fold, matches } from '../edition/match.ts';
+import { fold } from '../edition/match.ts';
+import { finderOf } from '../edition/occurrences.ts';
 import { type Point, ruleMessage } from '../edition/problems.ts';
 import { closestMatch } from '../edition/quotation.ts';
 import { compileInline } from './fragment.ts';
@@ -26,8 +27,9 @@ export interface EditorialFiles {
 }
 
 /**
- * Assembles the editor's additions, and reports references to sources, names or annotations that do
- * not exist, sources that are never cited, and forms of names that do not occur.
+ * Assembles the editor's additions, and reports inconsistencies between them, such as references to
+ * sources, names or annotations that do not exist, sources that are never cited, and forms of names
+ * that do not occur.
  */
 export function toEditorial(
   files: EditorialFiles,
@@ -58,7 +60,7 @@ const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =
   entries.map(({ id }) => id);
 
 function asName(
-  { note, dates, line, full, identifiers = {}, ...rest }: NameFile['names'][number],
+  { note, line, full, identifiers = {}, ...rest }: NameFile['names'][number],
   { file, at }: Reading<NameFile>,
   i: number,
 ): Name {
@@ -67,7 +69,6 @@ function asName(
   return {
     ...rest,
     full: full ?? (rest.kind === 'person' ? spokenName(rest.name) : rest.name),
-    dates,
     line: text,
     hast,
     note: note === undefined ? undefined : annotationId(note),
@@ -80,8 +81,8 @@ function asName(
 }
 
 /**
- * Reports cited sources that are not in the bibliography, and annotations that cite only reference
- * works.
+ * Reports sources that annotations or the introduction cite but the bibliography lacks, and
+ * annotations that cite only reference works.
  */
 function checkSources({ annotations, introduction, references }: EditorialFiles): void {
   // If the bibliography is unreadable, no source can be said to be missing from it.
@@ -92,11 +93,10 @@ function checkSources({ annotations, introduction, references }: EditorialFiles)
     return ruleMessage('source-unknown', place, key, near ? ` Did you mean “${near}”?` : '');
   };
   for (const [i, { sources, heading }] of (annotations.data ?? []).entries()) {
-    const missing = sources.flatMap((key, n) => (known.has(key) ? [] : [[key, n] as const]));
-    for (const [key, n] of missing)
-      annotations.file.message(...unknown(key, annotations.at([i, 'sources', n])));
-    const isStrong = sources.some((key) => known.get(key)?.genre !== 'reference');
-    if (missing.length === 0 && !isStrong)
+    for (const [n, key] of sources.entries())
+      if (!known.has(key))
+        annotations.file.message(...unknown(key, annotations.at([i, 'sources', n])));
+    if (sources.every((key) => known.get(key)?.genre === 'reference'))
       annotations.file.message(...ruleMessage('source-weak', annotations.at([i]), heading));
   }
   for (const [i, key] of (introduction?.introduction.sources ?? []).entries())
@@ -146,9 +146,9 @@ function checkNames({ annotations, names }: EditorialFiles, texts: readonly stri
   const seen = new Set<string>();
   for (const [i, { id, name, forms, named, note }] of all.entries()) {
     for (const [n, form] of forms.entries()) {
-      const { text: wanted } = fold(form);
+      const find = finderOf(form);
       const place = at(['names', i, 'forms', n]);
-      if (folded[named]?.every((text) => matches(text, wanted).length === 0))
+      if (folded[named]?.every((text) => find(text).length === 0))
         file.message(...ruleMessage('form-missing', place, form, name, places[named]));
     }
     if (seen.has(id)) file.message(...ruleMessage('id-duplicate', at(['names', i]), id));

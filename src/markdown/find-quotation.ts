@@ -4,7 +4,7 @@ import type { Block, Target } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
 import { comparable } from '../edition/comparable.ts';
 import { type Point, ruleMessage } from '../edition/problems.ts';
-import { nearest, places, type Quotation, type QuotedPlace } from '../edition/quotation.ts';
+import { finderIn, nearest, type Quotation, type QuotedPlace } from '../edition/quotation.ts';
 import { targetIn } from '../edition/target-in.ts';
 import { isHeading } from './plugins/rehype-blocks.ts';
 
@@ -17,8 +17,8 @@ export interface Found<E> {
 }
 
 /**
- * Locates every entry's quotation in the blocks of a tree, in reading order, and reports entries
- * whose quotation is not found exactly once.
+ * Locates every entry's quotation in the blocks of a tree, and reports entries whose quotation is
+ * not found exactly once. The result is in reading order.
  */
 export function findAll<E extends Quotation>(
   tree: Root,
@@ -26,10 +26,12 @@ export function findAll<E extends Quotation>(
   file: VFile,
   at: (index: number) => Point,
 ): readonly Found<E>[] {
+  if (entries.length === 0) return [];
   const blocks = blocksOf(tree);
   const rank = new Map(blocks.map((block, i) => [block, i]));
+  const find = finderIn(blocks);
   const found = entries.flatMap((entry, index): Found<E>[] => {
-    const candidates = places(blocks, entry);
+    const candidates = find(entry);
     const [place] = candidates;
     if (place && candidates.length === 1) return [{ entry, place, index }];
     file.message(...objection(blocks, entry, candidates.length, at(index)));
@@ -67,4 +69,22 @@ function objection(
   if (isAcross) return ruleMessage('quotation-lines', place, said);
   const near = nearest(blocks, said);
   return ruleMessage('quotation-missing', place, said, near ? ` Did you mean “${near}”?` : '');
+}
+
+/**
+ * Names the note reference, other place (of an emendation or doubt) or link that a place overlaps;
+ * undefined if there is none.
+ */
+export function crossing(
+  { block, start, end }: QuotedPlace,
+  others: readonly Target[],
+): string | undefined {
+  const { pieces, signs } = textOf(block.hast);
+  if (signs.some((sign) => start < sign && sign < end)) return 'a note reference';
+  if (others.some((one) => one.block === block.id && one.start < end && one.end > start))
+    return 'an emendation';
+  const inside = pieces.filter((p) => p.start < end && p.start + p.node.value.length > start);
+  return inside.some(({ ancestors }) => ancestors.some(({ tagName }) => tagName === 'a'))
+    ? 'a link or a doubtful reading'
+    : undefined;
 }

@@ -48,8 +48,7 @@ export function compileFragment(
   const processor = processors[Number(titles)];
   const own = new VFile({ path: file.path, value: markdown });
   if (file.data.home) own.data.home = file.data.home;
-  checkExcess(own);
-  const isExcessive = own.messages.length > 0;
+  const isExcessive = checkExcess(own);
   const tree: Root | undefined =
     processor && !isExcessive ? processor.runSync(processor.parse(own), own) : undefined;
   for (const { reason, ruleId, line = 1, column = 1 } of own.messages)

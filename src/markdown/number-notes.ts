@@ -1,6 +1,6 @@
 /** Numbering and order of notes. */
 
-/** What is used of a note’s definition in Markdown. */
+/** The properties of a note's definition in Markdown that are needed to number it. */
 interface Written {
   readonly identifier: string;
   readonly label?: string | null | undefined;
@@ -11,7 +11,7 @@ interface Written {
 export interface NumberedNote {
   readonly identifier: string;
   readonly series: 'author' | 'text';
-  /** The number or letter from which the note’s sign is made. */
+  /** The number or letter from which the note's sign is made. */
   readonly sign: string;
   readonly isCited: boolean;
 }
@@ -39,7 +39,7 @@ export function numberNotes(
   const rank = new Map(cited.map((identifier, i) => [identifier, i]));
   const taken = new Set(notes.filter(isNumber).map((note) => `${partOf(note)} ${written(note)}`));
   const last = new Map<number, number>();
-  /** The next unused number in a note’s part. */
+  /** The next unused number in a note's part. */
   const free = (note: Written): string => {
     const part = partOf(note);
     let number = (last.get(part) ?? 0) + 1;

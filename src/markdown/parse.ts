@@ -19,9 +19,9 @@ interface Edit {
 }
 
 /**
- * Parses the body of a text. Markdown can treat text next to a comment or a bare address as part of
- * it; if so, the two are separated in the source, which is parsed again. The source as last parsed,
- * which has the same lines, is stored in the file.
+ * Parses the body of a text. Markdown can treat text next to a comment or a bare URL as part of it;
+ * if so, the two are separated in the source, which is parsed again. The source that was parsed
+ * last is stored in `file`; separating does not change its line numbers.
  */
 export function parse(file: VFile, body: string): Root {
   const { short, paragraphs } = shorten(body);
@@ -33,7 +33,7 @@ export function parse(file: VFile, body: string): Root {
   const tree = parsed(emphasised);
   const edits = [...commentEdits(tree, emphasised), ...addressEdits(tree, emphasised)];
   const whole = edits.length === 0 ? tree : parsed(edited(emphasised, edits));
-  return restore(withoutAdded(whole, short), paragraphs);
+  return restore(emphasised === short ? whole : withoutAdded(whole), paragraphs);
 }
 
 function edited(source: string, edits: readonly Edit[]): string {
@@ -57,7 +57,8 @@ function commentEdits(tree: Root, source: string): readonly Edit[] {
     const html = source.slice(start.offset, end.offset);
     if (!isBlock || html.replace(/<!--[\s\S]*?-->/g, '').trim() === '') return;
     for (const { 0: comment, index } of html.matchAll(/[ \t]*<!--[\s\S]*?-->/g)) {
-      // In a quotation, the comment includes the markers of its lines, which must stay.
+      // In a block quotation or a list, a comment of several lines includes the markers of those
+      // lines, which must stay.
       if (comment.includes('\n') && parent?.type !== 'root') continue;
       const isFirst = html.slice(0, index).trim() === '';
       const space = isFirst
@@ -71,11 +72,14 @@ function commentEdits(tree: Root, source: string): readonly Edit[] {
   return edits;
 }
 
-/** What ends a bare address: a note reference, quotation marks and full-width punctuation. */
+/**
+ * What should end a bare URL: a note reference, a quotation mark, an ellipsis or full-width
+ * punctuation.
+ */
 const afterAddress =
   /\[\^|[\u2018-\u201f\u2026\u2039\u203a\u00ab\u00bb\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 
-/** Separates bare addresses from text that does not belong to them. */
+/** Edits that mark where a bare URL ends, if the text after it does not belong to it. */
 function addressEdits(tree: Root, source: string): readonly Edit[] {
   const edits: Edit[] = [];
   visit(tree, 'link', ({ position, children: [words] }) => {

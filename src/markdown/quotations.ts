@@ -14,21 +14,11 @@ export const toQuotations = (
 ): readonly QuotedWords[] =>
   found.map(({ entry: { work, note, ...entry }, target, index }) => {
     const { text, hast } = compileInline(work, { file, at: () => at([index, 'work']) });
-    return {
-      id: entry.id,
-      target,
-      by: entry.by,
-      work: text,
-      hast,
-      dates: entry.dates,
-      place: entry.place,
-      source: entry.source,
-      certainty: entry.certainty,
-      note: note === undefined ? undefined : annotationId(note),
-    };
+    const linked = note === undefined ? undefined : annotationId(note);
+    return { ...entry, target, work: text, hast, note: linked };
   });
 
-/** Ids that a quotation may refer to; undefined if the file is unreadable. */
+/** Ids that a quotation may refer to; undefined if the file that defines them is unreadable. */
 interface Known {
   readonly names: readonly string[] | undefined;
   readonly references: readonly string[] | undefined;

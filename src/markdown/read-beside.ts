@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { annotationFile, nameFile, quotationFile } from '../edition/editorial-schema.ts';
 import { fidelityFile } from '../edition/fidelity.ts';
+import type { Rule } from '../edition/problems.ts';
 import { referenceFile } from '../edition/reference-schema.ts';
 import { emendationFile, ledgerFile } from '../edition/schema.ts';
 import { readBibtex } from './input/read-bibtex.ts';
@@ -8,17 +9,20 @@ import { readYaml } from './input/read-yaml.ts';
 import { type FileKind, fileNames } from './input/text-folder.ts';
 import { compileIntroduction } from './introduction.ts';
 
-/** Reads the files that accompany a text; one that is missing or not usable counts as empty. */
+/**
+ * Reads the files that accompany a text; one that is missing or could not be decoded counts as
+ * empty.
+ */
 export function readBeside(folder: string, usable: (kind: FileKind) => VFile | undefined) {
   const read = <Schema extends Parameters<typeof readYaml>[2]>(
     kind: FileKind,
     missing: string,
     schema: Schema,
-    options?: Parameters<typeof readYaml>[3],
+    rule?: Rule,
   ) => {
     const path = `${folder}/${fileNames[kind]}`;
     const file = usable(kind) ?? new VFile({ path, value: missing });
-    return readYaml(file, String(file.value), schema, options);
+    return readYaml(file, String(file.value), schema, rule && { rule, syntax: rule });
   };
   const bibtex = usable('bibtex');
   return {
@@ -29,14 +33,8 @@ export function readBeside(folder: string, usable: (kind: FileKind) => VFile | u
     references: bibtex
       ? readBibtex(bibtex, usable('references'))
       : read('references', '[]', referenceFile),
-    ledger: read('addresses', 'null', ledgerFile.nullable(), {
-      rule: 'ledger-unreadable',
-      syntax: 'ledger-unreadable',
-    }),
-    fidelity: read('fidelity', 'null', fidelityFile.nullable(), {
-      rule: 'fidelity-unreadable',
-      syntax: 'fidelity-unreadable',
-    }),
+    ledger: read('addresses', 'null', ledgerFile.nullable(), 'ledger-unreadable'),
+    fidelity: read('fidelity', 'null', fidelityFile.nullable(), 'fidelity-unreadable'),
     introduction: compileIntroduction(usable('introduction')),
   };
 }

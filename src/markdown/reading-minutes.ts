@@ -1,9 +1,9 @@
 import { letter, spaceless } from '../edition/match.ts';
 
-/** Words per minute of slow, attentive reading. */
+/** Words per minute in writing systems with spaces between words. */
 const words = 230;
 /**
- * Characters per minute in writing systems without spaces: the rate for Japanese, and that for
+ * Characters per minute in writing systems without spaces: the rate for Japanese, and the rate for
  * Chinese, which is used for all others (Trauzettel-Klosinski and Dietz, 2012).
  */
 const characters = { japanese: 357, other: 255 };

@@ -2,11 +2,9 @@ import type { Element, Root } from 'hast';
 import { datelineId, titleId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 import { textOf } from '../edition/block-text.ts';
-import { fingerprintOf, withPresent } from '../edition/editions.ts';
+import { fingerprintOf } from '../edition/editions.ts';
 import type { Editorial } from '../edition/editorial.ts';
-import type { Fidelity } from '../edition/fidelity.ts';
 import type { FrontMatter } from '../edition/front-matter-schema.ts';
-import type { Image } from '../edition/image.ts';
 import type { Edition, Note, NoteSeries, PastEdition, Section } from '../edition/model.ts';
 import { creatorsOf, joined, printedName } from '../edition/persons.ts';
 import { rightsOf } from '../edition/rights.ts';
@@ -16,26 +14,21 @@ import type { Departures } from './plugins/rehype-emendations.ts';
 import type { FoundNote } from './plugins/remark-notes.ts';
 import { readingMinutes } from './reading-minutes.ts';
 
-/** Divides the processed tree into the parts of an edition. */
+/** The properties that an edition gets as they are. */
+type Kept = Departures &
+  Editorial &
+  Pick<Edition, 'folder' | 'address' | 'images' | 'credits' | 'apparatus' | 'moved' | 'fidelity'>;
+
+/** Makes an edition from the processed tree, which it divides, and what the plugins found. */
 export function toEdition(
   tree: Root,
-  found: {
-    readonly folder: string;
+  found: Kept & {
     readonly meta: FrontMatter;
-    readonly address: string;
     readonly notes: readonly FoundNote[];
-    readonly departures: Departures;
-    readonly images: readonly Image[];
-    readonly credits: readonly Block[];
-    readonly editorial: Editorial;
-    readonly numbers: ReadonlyMap<Element, string>;
-    readonly apparatus: readonly Block[];
     readonly past: readonly PastEdition[];
-    readonly moved: Readonly<Record<string, string>>;
-    readonly fidelity: Fidelity | undefined;
   },
 ): Edition {
-  const { folder, meta, address, notes, departures, credits, editorial, apparatus } = found;
+  const { meta, notes, past, ...kept } = found;
   const elements = tree.children.filter((node): node is Element => node.type === 'element');
   const closing = elements.find((node) => node.properties['id'] === datelineId);
   const flow = elements.filter((node) => node.tagName !== 'li' && node !== closing);
@@ -50,17 +43,16 @@ export function toEdition(
   };
   const sections = [
     ...(opening.length > 0 && !meta.headnote ? [untitled(title, opening)] : []),
-    ...toSections(first < 0 ? [] : flow.slice(first), found.numbers),
+    ...toSections(first < 0 ? [] : flow.slice(first)),
   ];
   const all = [...header, ...sections.flatMap((s) => s.blocks), ...series.flatMap((s) => s.notes)];
   const dateline = closing && asBlock(closing);
   const words = { title, header, sections, dateline, notes: series, lang: meta.lang };
   const { version, date, changes } = meta.edition;
   const present = { version, date, changes, fingerprint: fingerprintOf(words) };
-  const history = withPresent(found.past, present).toReversed();
+  const isKnown = past.some((one) => one.version === version);
+  const history = (isKnown ? past : [...past, present]).toReversed();
   return {
-    folder,
-    address,
     title,
     subtitle: meta.subtitle,
     author: joined(
@@ -81,16 +73,10 @@ export function toEdition(
     sections,
     dateline,
     notes: series,
-    ...departures,
-    images: found.images,
-    apparatus,
+    ...kept,
     history,
-    credits,
-    ...editorial,
     titles: meta.titles === 'strong',
-    moved: found.moved,
     aliases: meta.aliases,
-    fidelity: found.fidelity,
   };
 }
 
@@ -102,10 +88,7 @@ function untitled({ id, text }: Block, body: readonly Element[]): Section {
 }
 
 /** Makes a section of each heading and the blocks up to the next. */
-function toSections(
-  body: readonly Element[],
-  numbers: ReadonlyMap<Element, string>,
-): readonly Section[] {
+function toSections(body: readonly Element[]): readonly Section[] {
   const sections: { heading: Element; own: Element; blocks: Block[] }[] = [];
   for (const node of body) {
     const own = headingOf(node);
@@ -113,7 +96,7 @@ function toSections(
     else sections.at(-1)?.blocks.push(asBlock(node));
   }
   return sections.map(({ heading, own, blocks }): Section => {
-    const number = numbers.get(own) ?? '';
+    const number = own.data?.number ?? '';
     const text = textOf([own]).text.slice(number.length).trim();
     const id = String(own.properties['id']);
     return {

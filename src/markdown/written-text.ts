@@ -10,7 +10,7 @@ export interface WrittenText {
 }
 
 /**
- * The source of a text node. A node that `restore` (`input/plain.ts`) has put in has no position:
+ * The source of a text node. A node that `restore` (`input/plain.ts`) has inserted has no position:
  * its value is its source, and it begins where its paragraph does.
  */
 export function writtenText(node: Text, parent: Parents | undefined, file: VFile): WrittenText {
@@ -19,15 +19,16 @@ export function writtenText(node: Text, parent: Parents | undefined, file: VFile
     start?.offset === undefined || end?.offset === undefined
       ? node.value
       : String(file.value).slice(start.offset, end.offset);
-  const { line = 1, column = 1 } = start ?? parent?.position?.start ?? {};
+  const from = start ?? parent?.position?.start;
   return {
     written,
-    placeOf(offset) {
-      const before = written.slice(0, offset).split('\n');
-      const [only = ''] = before;
-      return before.length === 1
-        ? { line, column: column + only.length }
-        : { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-    },
+    placeOf: (offset) => pointAfter(written.slice(0, offset), from),
   };
+}
+
+/** The position after a text that begins at `from`. */
+export function pointAfter(text: string, from: Point = { line: 1, column: 1 }): Point {
+  const lines = text.split('\n');
+  const column = lines.length === 1 ? from.column : 1;
+  return { line: from.line + lines.length - 1, column: column + (lines.at(-1)?.length ?? 0) };
 }

@@ -28,8 +28,6 @@ export interface Concordance {
    * Chinese character under `Hani`.
    */
   readonly letters: ReadonlyMap<string, readonly ConcordanceEntry[]>;
-  /** The number of distinct words listed. */
-  readonly words: number;
   /** The number of distinct words omitted, and how many times they occur in all. */
   readonly skipped: { readonly words: number; readonly count: number };
 }
@@ -45,13 +43,12 @@ export function concordance(
   const left = [...found.values()].filter(({ word }) => skip.has(word));
   const entries = kept.map(entry).sort(inOrder);
   return {
-    letters: byLetter(entries),
-    words: entries.length,
+    letters: Map.groupBy(entries, ({ word }) => letterOf(word)),
     skipped: { words: left.length, count: left.reduce((sum, { count }) => sum + count, 0) },
   };
 }
 
-/** Sorts numbers by value, words alphabetically. */
+/** Sorts words that begin with a digit by their number, other words by code unit. */
 const inOrder = (a: ConcordanceEntry, b: ConcordanceEntry): number =>
   (/^\d/.test(a.word) && /^\d/.test(b.word)
     ? Number.parseInt(a.word, 10) - Number.parseInt(b.word, 10)
@@ -147,15 +144,6 @@ const entry = ({ word, count, spellings, places }: Uses): ConcordanceEntry => ({
 /** The most frequent spelling; of equally frequent ones the lower-case one, which sorts last. */
 const commonest = (spellings: ReadonlyMap<string, number>): string =>
   [...spellings].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))[0];
-
-function byLetter(entries: readonly ConcordanceEntry[]): Map<string, ConcordanceEntry[]> {
-  const letters = new Map<string, ConcordanceEntry[]>();
-  for (const each of entries) {
-    const letter = letterOf(each.word);
-    letters.set(letter, [...(letters.get(letter) ?? []), each]);
-  }
-  return letters;
-}
 
 const letterOf = (word: string): string => {
   const [first = ''] = word;

@@ -1,7 +1,7 @@
 import type { Range } from '../edition/match.ts';
 
 /** A part of an excerpt, as offsets in the passage; `marked` if it is a match. */
-export interface ExcerptPart extends Range {
+interface ExcerptPart extends Range {
   readonly marked?: true;
   /** “ … ” if words are omitted before the part. */
   readonly gap?: string;
@@ -28,13 +28,13 @@ export function excerpt(text: string, ranges: readonly Range[]): ExcerptPart[] {
 }
 
 /**
- * The offset at which the context before a match begins; the match begins at `start`. Where no
- * space is found, -1 makes the context one character longer.
+ * The offset at which the context before a match begins; `start` is that of the match. If there is
+ * no space, `indexOf` returns -1, and the context is one character longer.
  */
 const before = (text: string, start: number): number =>
   start > around ? start - around + text.slice(start - around - 1, start).indexOf(' ') : 0;
 
-/** The offset at which the context after a match ends; the match ends at `end`. */
+/** The offset at which the context after a match ends; `end` is that of the match. */
 function after(text: string, end: number): number {
   if (end + around >= text.length) return text.length;
   const space = text.lastIndexOf(' ', end + around);

@@ -27,7 +27,8 @@ const mostForms = 6;
 
 /**
  * Finds longer words of the chosen scopes that begin with the word searched for, the most frequent
- * first; none if the query is a phrase, several words, or the start of a word.
+ * first, at most six; none if the query is a phrase, several words, a compound such as `sect-type`,
+ * or a prefix such as `sect*`.
  */
 export function otherForms(
   passages: readonly Passage[],

@@ -28,8 +28,8 @@ export const fromIndex = (indexed: string): string =>
 type Italics = readonly Pick<Passage, 'italics'>[];
 
 /**
- * Formats the ranges in italics of a section's passages, which are separated by `|`: `0-5
- * 20-31||7-9`. Passages without any are omitted at the end.
+ * Formats the italic ranges of a section's passages, such as `0-5 20-31||7-9`: `|` separates the
+ * passages, and trailing passages without italics are omitted.
  */
 export const writeItalics = (passages: Italics): string =>
   passages
@@ -56,10 +56,12 @@ const between = new RegExp(`(?<=${at})(?=.)|(?<=.)(?=${at})`, 'gsu');
 const addedSpace = new RegExp(`(?<=${at}) | (?=${at})`, 'gu');
 
 /**
- * Inserts, before a sequence of characters without spaces, the folded forms of those of its words
+ * Inserts, before a run of characters other than spaces, the folded forms of those of its words
  * that Pagefind folds differently.
  */
 function withOtherLetters(run: string): string {
+  // Pagefind folds ASCII letters as `match.ts` does, and most words have no others.
+  if (isAscii.test(run)) return run;
   const others = Array.from(run.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ([word]) => word).flatMap(
     (word) => {
       const { text } = fold(word);
@@ -70,4 +72,5 @@ function withOtherLetters(run: string): string {
   return others.join('') + run;
 }
 
+const isAscii = /^[!-~]*$/;
 const otherLetters = /␟\S+ /g;

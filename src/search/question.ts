@@ -1,13 +1,13 @@
 import { parseQuery, type Query } from '../edition/match.ts';
 import type { Scope } from '../edition/model.ts';
 
-/** The scopes of the author's words and of the editor's. */
+/** The scopes of what the source prints, called the author's, and those of the editor's words. */
 export const authorScopes: readonly Scope[] = ['text', 'notes', 'headnote'];
 export const editorialScopes: readonly Scope[] = ['emendations', 'editor', 'names'];
 
 /** A query, and the scopes to search. */
 export interface Question {
-  /** The query part of the URL. */
+  /** The URL's query string, such as `?q=sect`. */
   readonly asked: string;
   readonly typed: string;
   readonly query: Query;

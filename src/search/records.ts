@@ -2,7 +2,6 @@ import type { Edition, Passage } from '../edition/model.ts';
 import { passagesOf } from '../edition/passages.ts';
 import { editorialPassagesOf } from './editorial-passages.ts';
 import { isEditors } from './editorial-results.ts';
-import { groupAdjacent } from './group-adjacent.ts';
 import { toIndex, writeItalics } from './index-text.ts';
 
 /**
@@ -13,8 +12,8 @@ export interface SectionRecord {
   /** The text's path and the section's id, such as `/#what-then`. */
   readonly url: string;
   /**
-   * The search index that the record belongs to: `text`, with what the source prints and the page of
-   * names, or `editor`, with the editor's other words.
+   * The search index that the record belongs to: `text`, which has what the source prints and the
+   * index of names, or `editor`, which has the editor's other words.
    */
   readonly layer: 'text' | 'editor';
   readonly html: string;
@@ -25,12 +24,14 @@ export interface SectionRecord {
  * additions.
  */
 export const recordsOf = (edition: Edition): readonly SectionRecord[] =>
-  groupAdjacent(
-    [...passagesOf(edition), ...editorialPassagesOf(edition)],
-    ({ section }) => section,
-  ).map((passages, order) => ({
-    url: `${edition.address}#${passages[0].section}`,
-    layer: isEditors(passages[0].scope) ? 'editor' : 'text',
+  [
+    ...Map.groupBy(
+      [...passagesOf(edition), ...editorialPassagesOf(edition)],
+      ({ section }) => section,
+    ),
+  ].map(([section, passages], order) => ({
+    url: `${edition.address}#${section}`,
+    layer: passages.some(({ scope }) => isEditors(scope)) ? 'editor' : 'text',
     html: page(passages, order, filterOf(edition.address, edition.title.text)),
   }));
 
@@ -44,9 +45,9 @@ export const filterOf = (address: string, title: string): string => `${address} 
  * the text and the scope are filters, which are not searched. An anchor before each passage allows
  * `fragment.ts` to split the words into passages again.
  */
-const page = (passages: readonly [Passage, ...Passage[]], order: number, text: string): string => {
+const page = (passages: readonly Passage[], order: number, text: string): string => {
   const meta = `data-pagefind-body data-pagefind-meta="title:${order}"`;
-  const filters = `<b data-pagefind-filter="text[title], scope:${passages[0].scope}" title="${escaped(text)}"></b>`;
+  const filters = `<b data-pagefind-filter="text[title], scope:${passages[0]?.scope}" title="${escaped(text)}"></b>`;
   const ranges = writeItalics(passages);
   const italics = ranges && `<b data-pagefind-meta="italics[title]" title="${ranges}"></b>`;
   const words = passages.map(

@@ -1,6 +1,5 @@
 import type { Passage } from '../edition/model.ts';
 import type { Hit } from './find.ts';
-import { groupAdjacent } from './group-adjacent.ts';
 
 /** The position of a match in the text. */
 export interface Tick {
@@ -8,7 +7,7 @@ export interface Tick {
   readonly id: string;
   /** Index of the match among all matches shown. */
   readonly nth: number;
-  /** Position of the match, as a fraction of the text's length in code units. */
+  /** Position of the match, as a fraction of the length of all searched passages in code units. */
   readonly at: number;
 }
 
@@ -22,12 +21,12 @@ export interface SectionMatches {
   readonly ticks: readonly Tick[];
 }
 
-/** Assigns hits to the sections of a text, which are in reading order. */
+/** Assigns hits to the sections of a text; `passages` are all its passages, in reading order. */
 export function layOut(passages: readonly Passage[], hits: readonly Hit[]): SectionMatches[] {
   const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
   const length = passages.reduce((sum, { text }) => sum + text.length, 0) || 1;
   let [offset, nth] = [0, 0];
-  return groupAdjacent(passages, ({ section }) => section).map((inSection) => {
+  return [...Map.groupBy(passages, (passage) => passage.section)].map(([section, inSection]) => {
     const start = offset / length;
     const found: Hit[] = [];
     const ticks: Tick[] = [];
@@ -39,7 +38,7 @@ export function layOut(passages: readonly Passage[], hits: readonly Hit[]): Sect
       offset += passage.text.length;
     }
     return {
-      section: inSection[0].section,
+      section,
       start,
       end: offset / length,
       hits: found,

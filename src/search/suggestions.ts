@@ -3,8 +3,8 @@ import type { Passage, Scope } from '../edition/model.ts';
 import { find } from './find.ts';
 import { spellingOf, vocabularyOf } from './forms.ts';
 
-/** A query similar to one without matches, and its number of matches. */
-export interface Suggestion {
+/** A query similar to one that has no matches, and how many matches the similar one has. */
+interface Suggestion {
   /** The query with the similar word, spelled as in the text. */
   readonly query: string;
   readonly count: number;
@@ -13,7 +13,7 @@ export interface Suggestion {
 /** Maximum number of suggestions. */
 const most = 3;
 
-/** Maximum edit distance for words of a length in UTF-16 code units. */
+/** Maximum edit distance for a word of the given length in UTF-16 code units. */
 const reach = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
@@ -52,7 +52,7 @@ export function suggestionsFor(
 
 /**
  * Computes the edit distance of two words, by deletions, insertions, substitutions and
- * transpositions; undefined if it exceeds `limit`.
+ * transpositions; undefined if it exceeds `limit`, or if `limit` is 0.
  */
 export function distanceOf(a: string, b: string, limit: number): number | undefined {
   if (limit === 0 || Math.abs(a.length - b.length) > limit) return undefined;

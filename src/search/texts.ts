@@ -4,7 +4,10 @@ import { type Found, find } from './find.ts';
 import type { FoundSection } from './fragment.ts';
 import type { Question } from './question.ts';
 
-/** The results in a text: its path and title, the passages searched, and the matches. */
+/**
+ * The results in a text: its address and title, the passages searched, and the matches in the
+ * author's and the editor's words.
+ */
 export interface TextAnswer {
   readonly address: string;
   readonly title: string;

@@ -12,7 +12,7 @@ const rewritten = 'Nothing of what was printed here before has been left.';
 const idsOf = (later: readonly string[]): readonly string[] =>
   assignIds(later, {
     published: texts.map((text, i) => ({ id: `p${i + 1}`, ...fingerprint(text) })),
-    givenUp: [],
+    retired: [],
     name: (n) => `p${n}`,
   });
 

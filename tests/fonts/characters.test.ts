@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bridgeRanges, formatRanges, isIn, parseRanges } from '../../src/fonts/characters.ts';
 import { faces, scripts } from '../../src/fonts/faces.ts';
+import { charactersOf } from '../../src/fonts/font-file.ts';
 
 it('Ranges are written and parsed in CSS syntax', () => {
   expect(formatRanges([0x61, 0x20, 0x62, 0x63])).toBe('U+20, U+61-63');
@@ -33,3 +35,14 @@ it.each(faces)(
     expect(scripts.filter(({ name }) => source(name) === undefined)).toEqual([]);
   },
 );
+
+it('No script of the site has a range without characters, for which a file would be loaded', () => {
+  const face = faces.find(({ name }) => name === 'serif');
+  const empty = scripts.flatMap(({ name, range }) => {
+    const characters = [...charactersOf(readFileSync(face?.source(name) ?? ''))];
+    // For the end of a line, U+A, browsers take the font's space.
+    const ranges = range.split(', ').filter((one) => one !== 'U+A');
+    return ranges.filter((one) => !characters.some((it) => isIn(parseRanges(one), it)));
+  });
+  expect(empty).toEqual([]);
+});

@@ -25,6 +25,11 @@ it('Parsing in pieces equals parsing the whole text, positions included', () => 
   );
 });
 
+it('A list item without words is parsed with what is before it', () => {
+  const text = '\t# \n\n*';
+  expect(parsePieces(text, parse, 1)).toEqual(parse(text));
+});
+
 const linesOfLongest = (text: string): number =>
   Math.max(...piecesOf(text).map((piece) => piece.markdown.split('\n').length));
 

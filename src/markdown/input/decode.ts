@@ -1,8 +1,12 @@
 import { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
+import { pointAfter } from '../written-text.ts';
 import { findUnfit } from './characters.ts';
 
-/** Maximum size in bytes: larger than the longest novels, and still small enough for one page. */
+/**
+ * Maximum size in bytes: more than “War and Peace” has in English, and still small enough for one
+ * page.
+ */
 const longest = 4_000_000;
 
 /**
@@ -19,17 +23,11 @@ export function decode(path: string, bytes: Uint8Array): VFile {
     const text = read.replace(/\r\n?/g, '\n');
     const unfit = findUnfit(text);
     if (unfit)
-      file.message(...ruleMessage('character', after(text.slice(0, unfit.index)), unfit.name));
+      file.message(...ruleMessage('character', pointAfter(text.slice(0, unfit.index)), unfit.name));
     else file.value = text;
   } catch {
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
-    file.message(...ruleMessage('encoding', after(before)));
+    file.message(...ruleMessage('encoding', pointAfter(before)));
   }
   return file;
 }
-
-/** The line and column after a text. */
-const after = (text: string) => {
-  const lines = text.split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-};

@@ -2,12 +2,15 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { spaceless } from '../../edition/match.ts';
 
-/* Markdown recognises emphasis by the spaces and punctuation around its delimiters. Writing systems
-   without spaces have none there: in “这是**“强调”**的” neither delimiter would be recognised. A
-   character inserted between delimiter and punctuation makes the parser recognise both, and is
-   removed from the parsed tree. */
+/* Whether a delimiter opens or closes emphasis in Markdown depends on the spaces and punctuation
+   around it. Without spaces between words, as in “这是**“强调”**的”, a delimiter between a letter and
+   punctuation would not be recognised. A character inserted between delimiter and punctuation
+   makes the parser recognise it, and is removed from the parsed tree. */
 
-/** The inserted character, of the private use area. A text that has it already is left as it is. */
+/**
+ * The inserted character, from Unicode's private use area. A text that already contains it is left
+ * unchanged.
+ */
 const added = '\ue000';
 const wide =
   '[\\u3000-\\u3004\\u3008-\\u3020\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]';
@@ -37,8 +40,7 @@ export const withEmphasis = (markdown: string): string =>
 const textKeys = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'];
 
 /** Removes the inserted characters from the tree parsed from `withEmphasis(markdown)`. */
-export function withoutAdded(tree: Root, markdown: string): Root {
-  if (markdown.includes(added) || !withEmphasis(markdown).includes(added)) return tree;
+export function withoutAdded(tree: Root): Root {
   visit(tree, (node) => {
     for (const key of textKeys) {
       const value: unknown = Reflect.get(node, key);

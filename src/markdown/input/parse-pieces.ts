@@ -11,7 +11,10 @@ export interface MarkdownPiece {
   readonly linesBefore: number;
 }
 
-/** The number of lines after which a piece ends, before the next line at which one can begin. */
+/**
+ * The minimum number of lines of a piece, which then ends before the next line at which another can
+ * begin.
+ */
 const enough = 400;
 /**
  * Matches what makes it hard to tell where blocks end: comments over several lines, raw HTML, and
@@ -25,7 +28,7 @@ const html = /^ {0,3}</m;
  * Matches lines that, after a blank line, end any list, quotation or note and begin another block.
  * List items may continue a list, and indented lines an item or a note.
  */
-const beginning = /^(?:[^\s\-*+\d`~<]|\*(?![ \t]))/;
+const beginning = /^(?:[^\s\-*+\d`~<]|\*(?!\s|$))/;
 
 /**
  * Divides Markdown, between blocks, into pieces of at least `least` lines; the last may be shorter.

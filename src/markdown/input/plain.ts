@@ -4,8 +4,8 @@ import type { Root } from 'mdast';
    contain no markup. Each of these is replaced by one letter for parsing, and restored afterwards. */
 
 /**
- * A line without signs that Markdown may treat as markup: it begins with a letter, a quotation mark
- * or a parenthesis, and does not end with a space or tab.
+ * Matches a line without characters that may be markup in Markdown: it begins with a letter, a
+ * quotation mark or a parenthesis, and does not end with a space or tab.
  */
 const unmarked = /^[\p{L}“‘"'(](?:[^\\`*_[\]<>&~@|\t]*[^\\`*_[\]<>&~@|\t ])?$/u;
 /** Bare addresses, which become links. */

@@ -1,29 +1,24 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Reference } from '../../edition/editorial.ts';
 import { type Point, ruleMessage } from '../../edition/problems.ts';
 import { referenceFile } from '../../edition/reference-schema.ts';
+import { packages } from '../../project.ts';
+import { pointAfter } from '../written-text.ts';
 import type { Reading } from './read-yaml.ts';
 import { issueWords } from './yaml-words.ts';
 
-/** Resolves packages from the project, because built code is in another folder. */
-const packages = createRequire(join(process.cwd(), 'package.json'));
 const entry = z.looseObject({ id: z.string().optional() });
 
 /**
  * Parses BibTeX with Citation.js, which takes a second to load, and reports problems. `beside` is
- * the file `sources.json`, if the text has one too, which is a problem.
+ * the file `sources.json` if the text has that too, which is reported.
  */
 export function readBibtex(file: VFile, beside: VFile | undefined): Reading<readonly Reference[]> {
   const text = String(file.value);
   const starts = Array.from(
     text.matchAll(/^[ \t]*@(?!comment|string|preamble)\w+/gim),
-    ({ index }) => ({
-      line: text.slice(0, index).split('\n').length,
-      column: 1,
-    }),
+    ({ index }) => pointAfter(text.slice(0, index)),
   );
   const at = ([i]: readonly PropertyKey[]): Point =>
     starts[Number(i ?? 0)] ?? { line: 1, column: 1 };
@@ -49,7 +44,7 @@ export function readBibtex(file: VFile, beside: VFile | undefined): Reading<read
   return reading(undefined);
 }
 
-/** The part of Citation.js’s interface that is used; its BibTeX plugin reads the entries. */
+/** The part of Citation.js's interface that is used; its BibTeX plugin reads the entries. */
 interface Plugins {
   readonly input: { chain(text: string, options: object): unknown };
 }

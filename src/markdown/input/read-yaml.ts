@@ -13,7 +13,10 @@ import {
   twiceWords,
 } from './yaml-words.ts';
 
-/** The validated content of a YAML file, and the positions of its keys and list items. */
+/**
+ * The validated content of a data file (YAML, JSON or BibTeX), and the positions of its keys and
+ * list items.
+ */
 export interface Reading<T> {
   readonly data: T | undefined;
   readonly file: VFile;
@@ -32,8 +35,8 @@ interface Options {
 }
 
 /**
- * Parses YAML, or JSON, which is YAML, and validates it by a schema. Problems are reported on the
- * file, at the key or position concerned.
+ * Parses YAML (and so JSON, of which YAML is a superset) and validates it against a schema.
+ * Problems are reported on the file, at the key or position concerned.
  */
 export function readYaml<S extends z.ZodType>(
   file: VFile,
@@ -69,7 +72,7 @@ function parseYaml(file: VFile, text: string, firstLine: number): ParsedYaml {
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    // The built-in check is quadratic in the number of keys.
+    // The built-in check for duplicate keys is quadratic in their number.
     uniqueKeys: false,
     // Otherwise the parser logs warnings.
     logLevel: 'silent',

@@ -36,7 +36,7 @@ export interface TextFolder {
   readonly parts?: readonly Part[];
   /** The images in the folder and its subfolders, by path relative to the folder. */
   readonly images?: Readonly<Record<string, Uint8Array>>;
-  /** The addresses that front matter sets, of all texts on the site, by folder. */
+  /** The addresses set in the front matter of the site's texts, by folder. */
   readonly addresses?: Readonly<Record<string, string>>;
   /** Problems in reading the folder. */
   readonly problems?: readonly Problem[];

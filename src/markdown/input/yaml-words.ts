@@ -58,7 +58,8 @@ function wantedWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `Write one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type') return wanted[issue.expected] ?? issue.message;
-  // If a union has no message of its own, its first form is the usual one.
+  // If a union has no message of its own, the message for its first member is used, which is the
+  // usual form.
   const [usual] = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [];
   return usual && issue.message === 'Invalid input' ? wantedWords(usual) : issue.message;
 }

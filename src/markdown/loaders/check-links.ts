@@ -5,7 +5,7 @@ import { linkTargets, subpageTargets, type TextLink } from '../../edition/text-l
 
 /** The pages of a site, for checking links. */
 export interface KnownPages {
-  /** Whether a path is a page or a file. */
+  /** Whether there is a page or file at a path. */
   readonly has: (path: string) => boolean;
   /** Addresses of the texts. */
   readonly addresses: ReadonlySet<string>;

@@ -8,8 +8,8 @@ import { checkLinks } from './check-links.ts';
 import { type Claimant, ClaimedAddresses } from './claimed-addresses.ts';
 
 /** What is checked of a compiled text; `claimant` is undefined if the text has problems. */
-interface CompiledText {
-  readonly claimant: Claimant | undefined;
+interface CompiledText<Owner> {
+  readonly claimant: Owner | undefined;
   readonly problems: readonly Problem[];
   readonly links: readonly TextLink[];
 }
@@ -19,16 +19,16 @@ interface CompiledText {
  * twice and broken links between texts. `neighbours` are the folders of texts that are not
  * compiled; links to them are not checked.
  */
-export function checkTogether(
+export function checkTogether<Owner extends Claimant>(
   folders: Iterable<TextFolder>,
-  compiled: (folder: TextFolder) => CompiledText,
-  editionOf: (claimant: Claimant) => Edition | undefined,
+  compiled: (folder: TextFolder) => CompiledText<Owner>,
+  editionOf: (claimant: Owner) => Edition,
   neighbours: readonly string[] = [],
 ): readonly Problem[] {
   const claimed = new ClaimedAddresses();
   const all: Problem[] = [];
   const links: TextLink[] = [];
-  const sound = new Map<string, Claimant>();
+  const sound = new Map<string, Owner>();
   const unknown = new Set(neighbours.map((name) => addressOf(name, {})));
   for (const folder of folders) {
     const named = checkName(folder);
@@ -55,7 +55,10 @@ export function checkTogether(
   return [...all, ...checkLinks(links, pages)];
 }
 
-/** The position at which a text declares an address. */
+/**
+ * Where a problem with a text's address is reported: at the key `address` or `aliases` of the front
+ * matter; at the folder if the file cannot be read.
+ */
 function placeOf(address: string, { aliases }: Claimant, folder: TextFolder) {
   const file = decodeText(folder);
   if (!file) return { file: folder.path };

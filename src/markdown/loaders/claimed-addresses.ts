@@ -1,5 +1,6 @@
 import {
   aboutPath,
+  accessibilityPath,
   appIconPath,
   appManifestPath,
   cataloguePath,
@@ -21,37 +22,37 @@ import type { Edition } from '../../edition/model.ts';
 /** A text as the owner of addresses. */
 export type Claimant = Pick<Edition, 'folder' | 'address' | 'aliases'>;
 
-/**
- * What the site itself publishes, by the first segment of its path. Texts cannot use any path that
- * begins with one of these segments.
- */
-const ofSite: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      [searchPath, 'the search page'],
-      [offlinePath, 'the offline page'],
-      [indexPath, 'the search index'],
-      [aboutPath, 'the pages about the site'],
-      [libraryPath(true), 'the list of texts'],
-      [myNotesPath, 'the page of a reader’s own notes'],
-      [workerPath, 'the service worker'],
-      [feedPath, 'the feed of the site'],
-      [sitemapPath, 'the list of pages for search engines'],
-      [cataloguePath, 'the list of texts that the build uses'],
-      [appManifestPath, 'the web app manifest'],
-      ['/404.html', 'the 404 page'],
-      ['/robots.txt', 'the file for search engines'],
-      ['/icon.svg', 'the icon of the site'],
-      ...['192', '512', 'maskable'].map((name) => [appIconPath(name), 'the icon of the site']),
-    ] as const
-  ).map(([path = '', owner = '']) => [firstPart(path), owner]),
-);
+/** Paths of the pages and files that the site itself publishes, named for messages. */
+const published: ReadonlyMap<string, string> = new Map([
+  [searchPath, 'the search page'],
+  [offlinePath, 'the offline page'],
+  [indexPath, 'the search index'],
+  [aboutPath, 'the pages about the site'],
+  [accessibilityPath, 'the pages about the site'],
+  [libraryPath(true), 'the list of texts'],
+  [myNotesPath, 'the page of a reader’s own notes'],
+  [workerPath, 'the service worker'],
+  [feedPath, 'the feed of the site'],
+  [sitemapPath, 'the list of pages for search engines'],
+  [cataloguePath, 'the list of texts that the build uses'],
+  [appManifestPath, 'the web app manifest'],
+  ['/404.html', 'the 404 page'],
+  ['/robots.txt', 'the file for search engines'],
+  ['/icon.svg', 'the icon of the site'],
+  ...['192', '512', 'maskable'].map((name) => [appIconPath(name), 'the icon of the site'] as const),
+]);
+
+/** Texts cannot use any path whose first segment the site itself uses. */
+const ofSite = new Map(Array.from(published, ([path, owner]) => [firstPart(path), owner]));
 
 function firstPart(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.(?:br|gz)$/, '');
 }
 
-/** The owner of a path that texts cannot use: a file of the site, or one for its host. */
+/**
+ * Names, for a message, what uses a path that texts cannot use: the site itself, its host, or the
+ * page of a folder; undefined for other paths.
+ */
 function ownerOf(path: string): string | undefined {
   const first = firstPart(path);
   if (/^[._]/.test(first)) return 'files for the host of the site';
@@ -74,10 +75,10 @@ const pathsBelow = ({ folder, address }: Claimant): readonly string[] => [
 export class ClaimedAddresses {
   readonly #owners = new Map<string, string>();
 
-  /** Whether a path is a page or a file. */
+  /** Whether there is a page or file at a path. */
   has(path: string): boolean {
-    if (path === '/') return true;
-    return this.#owners.has(path.endsWith('/') ? path : `${path}/`) || ofSite.has(firstPart(path));
+    if (path === '/' || published.has(path)) return true;
+    return this.#owners.has(path.endsWith('/') ? path : `${path}/`);
   }
 
   /** Claims the addresses of a text; returns those already taken, with their owners. */

@@ -1,18 +1,14 @@
-import { relative, resolve } from 'node:path';
 import { codeDigest, digestOf, memoizeToDisk, readCache, writeCache } from '../../cache.ts';
-import { type CatalogueEntry, type CitedEdition, catalogueEntry } from '../../edition/catalogue.ts';
+import { type CatalogueEntry, catalogueEntry, cited, pick } from '../../edition/catalogue.ts';
 import type { Edition } from '../../edition/model.ts';
 import { isWarning, type Problem, problem } from '../../edition/problems.ts';
+import { contentFolder, projectPath } from '../../project.ts';
 import { compile } from '../compile.ts';
 import type { TextFolder } from '../input/text-folder.ts';
 import { checkTogether } from './check-together.ts';
 import { readFolder, textFolders, unusedFilesIn } from './read-folder.ts';
 
-/** The content folder: `content/`, unless `CONTENT_DIR` names another. */
-export const contentFolder = (project = process.cwd()): string =>
-  resolve(project, process.env['CONTENT_DIR'] ?? 'content');
-
-/** A text of the content folder; it has no entry if there are problems. */
+/** A text of the content folder; it has no entry if it could not be compiled. */
 interface LoadedText {
   readonly name: string;
   readonly entry: CatalogueEntry | undefined;
@@ -28,7 +24,7 @@ export interface LoadedTexts {
 
 /** Loads all texts of the content folder, compiling those that are not cached. */
 export function loadTexts(content: string, project: string): LoadedTexts {
-  const path = relative(project, content).replaceAll('\\', '/') || '.';
+  const path = projectPath(content, project) || '.';
   const texts: { name: string; path: string; entry: CatalogueEntry | undefined }[] = [];
   const warnings: Problem[] = [];
   let found: readonly Problem[];
@@ -39,11 +35,7 @@ export function loadTexts(content: string, project: string): LoadedTexts {
       warnings.push(...own.warnings);
       return { claimant: entry, problems: own.problems, links: entry?.links ?? [] };
     };
-    const editionOf = ({ folder }: { readonly folder: string }): Edition | undefined => {
-      const entry = texts.find(({ name }) => name === folder)?.entry;
-      return entry && openEdition(entry);
-    };
-    found = checkTogether(textFolders(content, project), compiled, editionOf);
+    found = checkTogether(textFolders(content, project), compiled, openEdition);
     warnings.push(...found.filter(isWarning), ...unusedFilesIn(content, project));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -82,7 +74,10 @@ function loadText(folder: TextFolder): Loaded {
   return { entry, problems, warnings };
 }
 
-/** The cache key of a text: a digest of its files and of the code that compiles them. */
+/**
+ * The cache key of a text: a digest of everything in its `TextFolder` and of the code that compiles
+ * it.
+ */
 function keyOf({ name, path, files, parts = [], images = {}, ...known }: TextFolder): string {
   const read = Object.entries({ ...files, ...images }).flatMap(([kind, bytes]) =>
     bytes ? [kind, bytes] : [],
@@ -94,21 +89,16 @@ function keyOf({ name, path, files, parts = [], images = {}, ...known }: TextFol
 
 function digestsOf(edition: Edition): CatalogueEntry['digests'] {
   const digest = (value: unknown): string => digestOf(JSON.stringify(value));
-  const { folder, title, subtitle, author, creators, date, lang, version, references } = edition;
-  const { translators, editors } = edition;
-  const cited: CitedEdition = {
-    ...{ folder, title, subtitle, author, creators, translators, editors, date, lang, version },
-  };
   return {
     edition: digest(edition),
-    citation: digest(cited),
-    references: digest([lang, references]),
+    citation: digest(pick(edition, cited)),
+    references: digest([edition.lang, edition.references]),
   };
 }
 
 /**
- * The edition of a catalogue entry, from the cache; recompiled if it is no longer cached. Throws if
- * the files have changed since the entry was made.
+ * The edition of a catalogue entry, from the cache. If it is no longer cached, it is recompiled,
+ * which throws if the files have changed since the entry was made.
  */
 export function openEdition({ key, folder }: Pick<CatalogueEntry, 'key' | 'folder'>): Edition {
   return memoizeToDisk(cacheName, key, () => {

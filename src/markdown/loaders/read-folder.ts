@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { imageFormats } from '../../edition/image.ts';
 import { type Problem, problem } from '../../edition/problems.ts';
+import { projectPath } from '../../project.ts';
 import { isPartName, type Part } from '../input/parts.ts';
 import { type FileKind, fileNames, kindOf, type TextFolder } from '../input/text-folder.ts';
 import { unusedFiles } from '../input/unused-files.ts';
@@ -19,7 +20,7 @@ export function* textFolders(root: string, project: string): Iterable<TextFolder
   for (const name of names) yield readFolder(root, name, project, addresses);
 }
 
-/** Files that belong beside the texts: the site file, and the editors’ licence. */
+/** Files that belong beside the texts: the site file, and the licence of the editors' words. */
 const besideTexts: readonly string[] = ['site.yaml', 'LICENSE'];
 /** The folder for fonts added by editors. */
 const fontFolder = 'fonts';
@@ -28,7 +29,7 @@ const fontFolder = 'fonts';
 export function unusedFilesIn(root: string, project: string): readonly Problem[] {
   const names = namesIn(root).filter((name) => !holdsText(join(root, name)));
   const folders = names.filter((name) => isFolder(join(root, name)) && name !== fontFolder);
-  const path = relative(project, root).replaceAll('\\', '/');
+  const path = projectPath(root, project);
   const loose = names.filter((name) => !isFolder(join(root, name)) && !besideTexts.includes(name));
   return [
     ...folders.flatMap((name) =>
@@ -46,7 +47,7 @@ export function readFolder(
   addresses: Readonly<Record<string, string>> = ownAddresses(root, namesIn(root)),
 ): TextFolder {
   const folder = join(root, name);
-  const path = relative(project, folder).replaceAll('\\', '/');
+  const path = projectPath(folder, project);
   const files: Partial<Record<FileKind, Uint8Array>> = {};
   const images: Record<string, Uint8Array> = {};
   const parts: Part[] = [];
@@ -77,8 +78,9 @@ const isImageName = (name: string): boolean =>
   imageFormats.some((format) => name.toLowerCase().endsWith(`.${format}`)) || /\.jpg$/i.test(name);
 
 /**
- * Paths of the files in a folder and its subfolders, in order. A folder named like a file of the
- * text, such as `text.md/`, is listed and not entered, so that it is reported.
+ * Paths of the files in a folder and its subfolders, except `fonts/`, sorted. A folder with the
+ * name of one of the text's files, such as `text.md/`, is listed like a file, so that it is
+ * reported.
  */
 const filesIn = (folder: string, below = ''): readonly string[] =>
   namesIn(folder).flatMap((name) => {
@@ -90,11 +92,16 @@ const filesIn = (folder: string, below = ''): readonly string[] =>
       : [below + name];
   });
 
-/** Whether a file is ignored: a backup, or a file of the operating system. */
+/**
+ * Whether a file is ignored: a hidden file, a backup, or one that the operating system has made.
+ */
 const isOfSystem = (name: string): boolean =>
   /^(?:\.|~)|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:swp|bak|orig)$/i.test(name);
 
-/** The names in a folder, none if it does not exist; throws if it is unreadable. */
+/**
+ * The names in a folder, sorted, without ignored files; none if the folder does not exist. Throws
+ * if it is unreadable.
+ */
 const namesIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)

@@ -1,14 +1,14 @@
 import { lstatSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { type Problem, problem, report } from '../../edition/problems.ts';
 import { type Site, siteFile } from '../../edition/schema.ts';
+import { contentFolder, projectPath } from '../../project.ts';
 import { decode } from '../input/decode.ts';
 import { readYaml } from '../input/read-yaml.ts';
 import { problemsOf } from '../problems-of.ts';
 import { EditorError } from './editor-error.ts';
-import { contentFolder } from './load-texts.ts';
 import { readWithin } from './read-within.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -24,7 +24,7 @@ const defaults: Site = {
   highlights: true,
 };
 
-/** Loads `site.yaml`, which says who publishes the site, as the single entry `site`. */
+/** Loads `site.yaml`, which describes the site, as the single entry `site`. */
 export function siteLoader(): Loader {
   return {
     name: 'site',
@@ -36,7 +36,7 @@ export function siteLoader(): Loader {
         if (problems.length === 0) return;
         if (!watcher) throw new EditorError(report(problems));
         logger.error(`\n${report(problems)}`);
-        // Pages need a site even if its file has problems, which are reported.
+        // Pages need this entry even if `site.yaml` has problems, which are reported.
         if (!store.has('site')) store.set({ id: 'site', data: { ...defaults } });
       };
       load();
@@ -55,7 +55,7 @@ interface SiteReading {
 export function readSite(project: string): SiteReading {
   const content = contentFolder(project);
   const path = join(content, fileName);
-  const file = relative(project, path).replaceAll('\\', '/');
+  const file = projectPath(path, project);
   const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   const bytes = isThere ? readWithin(content, path) : undefined;
   return typeof bytes === 'string'

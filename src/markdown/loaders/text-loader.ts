@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { report } from '../../edition/problems.ts';
+import { contentFolder } from '../../project.ts';
 import { EditorError } from './editor-error.ts';
-import { contentFolder, loadTexts } from './load-texts.ts';
+import { loadTexts } from './load-texts.ts';
 import { watchContent } from './watch-content.ts';
 
 /**
  * Loads every text of the content folder as a `CatalogueEntry` (`edition/catalogue.ts`). If there
- * are problems, a build fails; the dev server shows them on the last valid page of the text.
+ * are problems, a build fails; the dev server shows them on the page of the text's last valid
+ * state.
  */
 export function textLoader(): Loader {
   return {
@@ -43,5 +45,5 @@ function loadInto({ store, config, logger, watcher }: LoaderContext): string {
   const sound = texts.filter(({ entry }) => entry).length;
   logger.info(`${sound} of ${texts.length} texts are sound`);
   if (warnings.length > 0) logger.warn(`\n${report(warnings)}`);
-  return problems.length > 0 ? report(problems) : '';
+  return report(problems);
 }

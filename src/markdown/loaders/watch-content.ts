@@ -1,12 +1,12 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { contentFolder } from './load-texts.ts';
+import { contentFolder } from '../../project.ts';
 
 /**
- * In the dev server, reloads after files of the content folder were added, changed or deleted.
- * Changes in quick succession cause one reload; exceptions are logged and do not stop the server.
- *
+ * In the dev server, reloads after files of the content folder have been added, changed or deleted.
+ * Changes reported in the same turn of the event loop cause one reload; exceptions are logged and
+ * do not stop the server.
  * @param concerns whether a change of the file at a path requires a reload
  */
 export function watchContent(

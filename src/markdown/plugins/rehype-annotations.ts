@@ -2,11 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { annotationId, annotationReferenceId } from '../../edition/addresses.ts';
 import type { Block, Target } from '../../edition/block.ts';
-import { textOf } from '../../edition/block-text.ts';
 import { type Annotation, usualDepthOf } from '../../edition/editorial.ts';
 import type { AnnotationFile } from '../../edition/editorial-schema.ts';
 import { type Point, ruleMessage } from '../../edition/problems.ts';
-import { asTarget, type Found, findAll } from '../find-quotation.ts';
+import { asTarget, crossing, type Found, findAll } from '../find-quotation.ts';
 import { compileFragment } from '../fragment.ts';
 import { wrapRange } from '../hast-text.ts';
 import type { Reading } from '../input/read-yaml.ts';
@@ -26,8 +25,8 @@ type At = (index: number, key?: string) => Point;
 const most = 4;
 
 /**
- * Makes annotated phrases links to their annotations. The words stay the author's: nothing is
- * added, and the phrase itself is the link's accessible name.
+ * Makes annotated phrases links to their annotations. No text is added: the phrase itself is the
+ * link's accessible name.
  */
 export default function rehypeAnnotations({ reading }: { reading: Reading<AnnotationFile> }) {
   return (tree: Root, vfile: VFile): void => {
@@ -49,7 +48,10 @@ export default function rehypeAnnotations({ reading }: { reading: Reading<Annota
   };
 }
 
-/** Reports annotations whose phrases are not allowed. */
+/**
+ * Reports duplicate ids, phrases that are too long or overlap another annotation, an emendation, a
+ * link or a note reference, and blocks with too many annotations.
+ */
 function checkPlaces(
   found: readonly Found<Quoted>[],
   emended: readonly Target[],
@@ -68,7 +70,9 @@ function checkPlaces(
     if (words > most) file.message(...ruleMessage('annotation-long', at(index), exact, words));
     if (before?.place.block === place.block && before.place.end > place.start)
       file.message(...ruleMessage('annotation-overlap', at(index), exact, before.entry.whole.id));
-    const crossed = crossing(one, emended);
+    const crossed = place.block.text.slice(place.start, place.end).includes('\n')
+      ? 'a line break'
+      : crossing(place, emended);
     if (crossed) file.message(...ruleMessage('annotation-crossing', at(index), exact, crossed));
     const together = crowds.get(place.block) ?? [];
     if (together.length > most && together.at(-1) === one)
@@ -76,46 +80,16 @@ function checkPlaces(
   }
 }
 
-/**
- * Names what a phrase overlaps but must not; undefined if nothing. To be called before the phrases
- * are made links.
- */
-function crossing(
-  { place: { block, start, end } }: Found<Quoted>,
-  emended: readonly Target[],
-): string | undefined {
-  const { pieces, signs, text } = textOf(block.hast);
-  if (text.slice(start, end).includes('\n')) return 'a line break';
-  if (signs.some((sign) => start < sign && sign < end)) return 'a note reference';
-  if (emended.some((one) => one.block === block.id && one.start < end && one.end > start))
-    return 'an emendation';
-  const inLink = pieces.some(
-    (piece) =>
-      piece.start < end &&
-      piece.start + piece.node.value.length > start &&
-      piece.ancestors.some((element) => element.tagName === 'a'),
-  );
-  return inLink ? 'a link or a doubtful reading' : undefined;
-}
-
-function asAnnotation({ entry, place }: Found<Quoted>, body: readonly Block[]): Annotation {
-  const { id, kind, heading, dates, when, status, sources, author, date } = entry.whole;
-  const depth = entry.whole.depth ?? usualDepthOf(kind);
+function asAnnotation({ entry, place }: Found<Quoted>, blocks: readonly Block[]): Annotation {
+  const { body: _, depth, ...rest } = entry.whole;
   return {
-    id: annotationId(id),
-    reference: annotationReferenceId(id),
-    kind,
-    depth,
-    heading,
-    dates,
-    when,
-    status,
-    sources,
-    author,
-    date,
+    ...rest,
+    id: annotationId(rest.id),
+    reference: annotationReferenceId(rest.id),
+    depth: depth ?? usualDepthOf(rest.kind),
     target: asTarget(place, entry),
-    text: body.map((block) => block.text).join('\n'),
-    hast: body.flatMap((block) => block.hast),
+    text: blocks.map((block) => block.text).join('\n'),
+    hast: blocks.flatMap((block) => block.hast),
   };
 }
 
@@ -127,7 +101,7 @@ const linkOf =
   (annotation: Annotation) =>
   (children: readonly ElementContent[], nth: number): Element => {
     const address = annotation.depth === 'essential' ? { href: `#${annotation.id}` } : undefined;
-    // If a phrase needs several links, only the first is in the tab order.
+    // If annotated words need several links, the further ones are not in the tab order.
     const properties =
       nth === 0 ? { id: annotation.reference, ...address } : { ...address, tabIndex: -1 };
     return { type: 'element', tagName: 'a', properties, children: [...children] };

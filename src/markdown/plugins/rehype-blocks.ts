@@ -9,8 +9,8 @@ import type { Ledger } from '../../edition/schema.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
 /**
- * Assigns the ids that links use: to the headnote's paragraphs and the numbered blocks of the body
- * according to the ledger, and to the dateline.
+ * Assigns the ids that links use: to the headnote's paragraphs and the numbered blocks of the body,
+ * according to the ledger (`addresses.json`), and to the dateline.
  */
 export default function rehypeBlocks(options: {
   matter: Reading<FrontMatter>;
@@ -25,9 +25,9 @@ export default function rehypeBlocks(options: {
     if (data?.headnote && bodyStart === 0)
       file.message(...ruleMessage('headnote-missing', at(['headnote'])));
     const { headnotes = [], blocks = [], aliases = {} } = options.ledger ?? {};
-    const givenUp = Object.keys(aliases);
-    name(flow.slice(0, bodyStart), { published: headnotes, givenUp, name: headnoteId });
-    // Blocks without text, such as rules and images without captions, are not numbered.
+    const retired = Object.keys(aliases);
+    name(flow.slice(0, bodyStart), { published: headnotes, retired, name: headnoteId });
+    // Blocks without text, such as thematic breaks and images without captions, are not numbered.
     const body = flow
       .slice(bodyStart)
       .filter((node) => !isHeading(node) && textOf([node]).text !== '');
@@ -36,7 +36,7 @@ export default function rehypeBlocks(options: {
       if (last?.tagName === 'p') last.properties['id'] = datelineId;
       else file.message(...ruleMessage('dateline-missing', at(['dateline'])));
     }
-    name(body, { published: blocks, givenUp, name: paragraphId });
+    name(body, { published: blocks, retired, name: paragraphId });
   };
 }
 
@@ -49,10 +49,10 @@ function name(blocks: readonly Element[], named: Parameters<typeof assignIds>[1]
   }
 }
 
-/** Whether a node is a heading, or a group of a heading and its link. */
+/** Whether a node is a heading, or the `div` that contains a heading and its link. */
 export const isHeading = (node: ElementContent): boolean => headingOf(node) !== undefined;
 
-/** The heading in a node: the node itself, or the first child of a group. */
+/** The heading in a node: the node itself, or the first child of a `div`. */
 export const headingOf = (node: ElementContent): Element | undefined => {
   if (node.type !== 'element') return undefined;
   if (headingRank(node)) return node;

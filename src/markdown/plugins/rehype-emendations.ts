@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import {
   doubtId,
@@ -14,7 +15,7 @@ import type { QuotedPlace } from '../../edition/quotation.ts';
 import type { EmendationFile } from '../../edition/schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
-import { asTarget, findAll } from '../find-quotation.ts';
+import { asTarget, crossing, findAll } from '../find-quotation.ts';
 import { insertAt, wrapRange } from '../hast-text.ts';
 import type { Reading } from '../input/read-yaml.ts';
 
@@ -35,7 +36,8 @@ type EmendationEntry = EmendationFile['emendations'][number];
 type Doubted = EmendationFile['doubts'][number];
 
 /**
- * Adds a sign that links to its emendation after emended words, and makes doubtful readings links.
+ * Adds a sign after emended words, which links to the emendation, and makes doubtful readings
+ * links.
  */
 export default function rehypeEmendations(options: {
   reading: Reading<EmendationFile>;
@@ -48,12 +50,15 @@ export default function rehypeEmendations(options: {
     const emended = findAll(tree, reading.data?.emendations ?? [], file, at('emendations'));
     const doubted = findAll(tree, reading.data?.doubts ?? [], file, at('doubts'));
     const slight = findAll(tree, reading.data?.accidentals ?? [], file, at('accidentals'));
-    const taken = [...emended, ...doubted].map(({ place }) => place);
-    for (const { entry, place, index } of doubted)
-      if (isCrossing(place, taken))
+    const taken = [...doubted, ...emended].map(({ place, entry }) => asTarget(place, entry));
+    const isCrossing = (place: QuotedPlace, i: number): boolean =>
+      crossing(place, taken.toSpliced(i, 1)) !== undefined;
+    for (const [i, { entry, place, index }] of doubted.entries())
+      if (isCrossing(place, i))
         file.message(...ruleMessage('emendation-crossing', at('doubts')(index), entry.exact));
-    for (const { entry, place, index } of emended) {
-      const wrong = isCrossing(place, taken) ? 'emendation-crossing' : objection(entry, place);
+    for (const [i, { entry, place, index }] of emended.entries()) {
+      const isMarked = isCrossing(place, doubted.length + i);
+      const wrong = isMarked ? 'emendation-crossing' : objection(entry, place);
       if (wrong) file.message(...ruleMessage(wrong, at('emendations')(index), entry.exact));
     }
     const emendations = emended.map(({ entry, place }, i) =>
@@ -89,7 +94,10 @@ function numbersOf(given: readonly (number | undefined)[]): readonly number[] {
 const repeated = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, i) => ids.indexOf(id) < i);
 
-/** Makes an accidental refer to its whole block, because accidentals are not marked in the text. */
+/**
+ * Makes an accidental (a doubt listed only in the apparatus) refer to its whole block, because
+ * accidentals are not marked in the text.
+ */
 const asAccidental = (doubt: Doubt): Doubt => ({ ...doubt, reference: doubt.target.block });
 
 /** The element of a block that `findAll` has found. Throws if the block has no element. */
@@ -97,24 +105,6 @@ export function elementOf(block: Block): Element {
   const [element] = block.hast;
   if (element?.type !== 'element') throw new TypeError(`The block ${block.id} is not an element.`);
   return element;
-}
-
-/**
- * Whether a place overlaps a note reference, a link or another of the places in `taken`, so that it
- * cannot be marked.
- */
-function isCrossing(place: QuotedPlace, taken: readonly QuotedPlace[]): boolean {
-  const { block, start, end } = place;
-  const { pieces, signs } = textOf(block.hast);
-  const inside = pieces.filter((p) => p.start < end && p.start + p.node.value.length > start);
-  return (
-    signs.some((sign) => start < sign && sign < end) ||
-    inside.some(({ ancestors }) => ancestors.some(({ tagName }) => tagName === 'a')) ||
-    taken.some(
-      (other) =>
-        other !== place && other.block.id === block.id && other.start < end && other.end > start,
-    )
-  );
 }
 
 function objection(entry: EmendationEntry, place: QuotedPlace): Rule | undefined {
@@ -132,7 +122,6 @@ const asEmendation = (
   labels: Labels,
 ): Emendation => ({
   id: emendationId(number),
-  number,
   label: fill(labels.emendations.label, { n: number }),
   reference: emendationReferenceId(number),
   target,
@@ -145,7 +134,6 @@ const asEmendation = (
 
 const asDoubt = (entry: Doubted, target: Target, number: number, labels: Labels): Doubt => ({
   id: doubtId(number),
-  number,
   label: fill(labels.emendations.doubtLabel, { n: number }),
   reference: doubtReferenceId(number),
   target,
@@ -153,20 +141,15 @@ const asDoubt = (entry: Doubted, target: Target, number: number, labels: Labels)
   reason: entry.reason,
 });
 
-const asSign = ({ id, label, reference }: Emendation, labels: Labels): ElementContent => {
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { role: 'doc-noteref', id: reference, href: `#${id}`, ariaLabel: label },
-    children: [{ type: 'text', value: labels.emendations.sign }],
-  };
-  return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
+const asSign = ({ id, label, reference }: Emendation, labels: Labels): Element => {
+  const properties = { role: 'doc-noteref', id: reference, href: `#${id}`, ariaLabel: label };
+  return h('sup', h('a', properties, labels.emendations.sign));
 };
 
 /** The link around a doubtful reading, to its entry in the list of doubtful readings. */
 const doubtLink =
   ({ id, reference }: Doubt) =>
-  (children: readonly ElementContent[], nth: number): Element => {
-    const properties = { href: `#${id}`, ...(nth === 0 ? { id: reference } : { tabIndex: -1 }) };
-    return { type: 'element', tagName: 'a', properties, children: [...children] };
-  };
+  (children: readonly ElementContent[], nth: number): Element =>
+    h('a', { href: `#${id}`, ...(nth === 0 ? { id: reference } : { tabIndex: -1 }) }, [
+      ...children,
+    ]);

@@ -7,7 +7,7 @@ import { addressOf, placeOnSite, type TextLink } from '../../edition/text-links.
 interface Home {
   /** The folder of the text to which the file belongs. */
   readonly folder: string;
-  /** The addresses that front matter sets, of all texts on the site, by folder. */
+  /** The addresses set in the front matter of the site's texts, by folder. */
   readonly addresses: Readonly<Record<string, string>>;
 }
 
@@ -15,13 +15,14 @@ declare module 'vfile' {
   interface DataMap {
     home: Home;
     /**
-     * Links of the editor to places in the text itself, which are checked once its ids are known.
+     * Links in the editor's words to places in the text itself, which are checked once the text's
+     * ids are known.
      */
     ownLinks: TextLink[];
   }
 }
 
-/** Resolves the links of the editor to this text and to other pages of the site. */
+/** Resolves links in the editor's words: to this text, and to other pages of the site. */
 export default function rehypeFragmentLinks() {
   return (tree: Root, file: VFile): void => {
     const { folder, addresses } = file.data.home ?? { folder: '', addresses: {} };

@@ -9,14 +9,7 @@ import { textOf } from '../../edition/block-text.ts';
 import { printedNumbers } from '../../edition/printed-numbers.ts';
 import { ruleMessage } from '../../edition/problems.ts';
 
-declare module 'vfile' {
-  interface DataMap {
-    /** Printed numbers of headings, with the space after them. */
-    numbers: ReadonlyMap<Element, string>;
-  }
-}
-
-/** A heading, with what its id is made from. */
+/** A heading, with the data from which its id is made. */
 interface Heading {
   readonly node: Element;
   readonly depth: number;
@@ -31,6 +24,8 @@ declare module 'hast' {
   interface ElementData {
     /** The text of a heading without its printed number. */
     heading?: string;
+    /** The printed number of a heading, with the space after it. */
+    number?: string;
   }
 }
 
@@ -44,7 +39,7 @@ declare module 'hast' {
  */
 export default function rehypeHeadings(options: { readonly published: readonly string[] }) {
   return (tree: Root, file: VFile): void => {
-    const headings = headingsIn(tree, file);
+    const headings = headingsIn(tree);
     const same = Map.groupBy(headings, (heading) => heading.slug);
     const ids = new Map<Heading, string>();
     const used = new Set<string>();
@@ -60,22 +55,22 @@ export default function rehypeHeadings(options: { readonly published: readonly s
       used.add(id);
       ids.set(heading, id);
       if (id !== slug(wordsOf(heading.node))) heading.node.properties['id'] = id;
-      Object.assign(heading.node, { data: { ...heading.node.data, heading: heading.words } });
     }
   };
 }
 
-function headingsIn(tree: Root, file: VFile): readonly Heading[] {
+function headingsIn(tree: Root): readonly Heading[] {
   const found: { node: Element; depth: number; text: string }[] = [];
   visit(tree, 'element', (node) => {
     const depth = headingRank(node);
     if (depth) found.push({ node, depth, text: textOf([node]).text });
   });
   const printed = printedNumbers(found);
-  file.data.numbers = new Map(found.map(({ node }, i) => [node, printed[i] ?? '']));
   const open: Heading[] = [];
   return found.map(({ node, depth, text }, i) => {
-    const words = text.slice(printed[i]?.length).trim();
+    const number = printed[i] ?? '';
+    const words = text.slice(number.length).trim();
+    Object.assign(node, { data: { ...node.data, heading: words, number } });
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const heading = { node, depth, words, slug: slugOf(words, text), parent: open.at(-1) };
     open.push(heading);
@@ -83,12 +78,16 @@ function headingsIn(tree: Root, file: VFile): readonly Heading[] {
   });
 }
 
-/** Makes an id from a heading's text without its number; from the whole text if that gives none. */
+/**
+ * Makes an id from a heading's text without its number; if that gives none, from the whole text, or
+ * else `section`.
+ */
 const slugOf = (words: string, text: string): string => slug(words) || slug(text) || 'section';
 
 /**
- * Of headings with the same text, the one that keeps the published id without a prefix: that below
- * the heading of a higher level published last before that id. Undefined if no such id was published.
+ * Of headings with the same text, the one that keeps the published id without a prefix: the one
+ * whose parent heading is the nearest before that id in the published order. Undefined if no such
+ * id was published.
  */
 function keeper(alike: readonly Heading[], published: readonly string[]): Heading | undefined {
   const at = published.indexOf(alike[0]?.slug ?? '');

@@ -48,8 +48,8 @@ export default function rehypeLedger({ ledger }: { ledger: Reading<Ledger | null
 }
 
 /**
- * The id of the block that now has the published dateline's text, if another line is the dateline
- * now.
+ * The id of the block that now has the text of the published dateline, if the dateline now has
+ * another text.
  */
 function moverOf(tree: Root, dateline: PublishedBlock, blocks: readonly PublishedBlock[]) {
   const isSame = (own: { readonly fingerprint: string }): boolean =>

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { titleId } from '../../edition/addresses.ts';
 import { ruleMessage } from '../../edition/problems.ts';
 import { closestMatch } from '../../edition/quotation.ts';
-import { placeOnSite, type TextLink } from '../../edition/text-links.ts';
+import { fragmentOf, placeOnSite, type TextLink } from '../../edition/text-links.ts';
 import { inPart, type PartStart } from '../input/parts.ts';
 
 declare module 'vfile' {
@@ -15,20 +15,12 @@ declare module 'vfile' {
 }
 
 /**
- * The text's folder and address, and the addresses that front matter sets, of all texts, by folder.
- */
-interface Options {
-  readonly folder: string;
-  readonly address: string;
-  readonly addresses: Readonly<Record<string, string>>;
-}
-
-/**
  * Reports broken links within the text, resolves links to the text's own files, and makes links to
- * other pages absolute; those are checked once all texts are known.
+ * other pages absolute, which are checked later, once all texts are known.
  */
-export default function rehypeLinks({ folder, address, addresses }: Options) {
+export default function rehypeLinks({ address }: { readonly address: string }) {
   return (tree: Root, file: VFile): void => {
+    const { folder, addresses } = file.data.home ?? { folder: '', addresses: {} };
     const ids = new Set([titleId]);
     visit(tree, 'element', ({ properties: { id } }) => {
       if (typeof id === 'string') ids.add(id);
@@ -46,7 +38,7 @@ export default function rehypeLinks({ folder, address, addresses }: Options) {
         node.properties['href'] = hash ? `${path}#${encodeURIComponent(hash)}` : path;
         return;
       }
-      const target = place ? place.hash || beginningOf(place.file, tree, file) : hashOf(href);
+      const target = place ? place.hash || beginningOf(place.file, tree, file) : fragmentOf(href);
       if (target === undefined && place) reportAstray(node, href, file);
       if (target === undefined) return;
       if (place) node.properties['href'] = `#${encodeURIComponent(target)}`;
@@ -63,19 +55,7 @@ const reportAstray = (node: Element, written: string, file: VFile): void => {
   file.message(...ruleMessage('link-astray', node.position, written, hint));
 };
 
-/** The fragment of a link within the page; undefined for other links. */
-function hashOf(href: string): string | undefined {
-  if (!href.startsWith('#')) return undefined;
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
-}
-
-/**
- * Maximum number of broken links with a hint, which takes a comparison with all ids of the text.
- */
+/** Maximum number of broken links with a hint: to find one, all ids of the text are compared. */
 const mostHints = 20;
 
 function reportBroken(node: Element, target: string, ids: ReadonlySet<string>, file: VFile): void {
@@ -90,8 +70,8 @@ const closestId = (target: string, ids: ReadonlySet<string>): string | undefined
   closestMatch(target, ids);
 
 /**
- * The id of the first block of one of the text's files, or of the title for the text itself;
- * undefined for other names.
+ * The id of the first block of a part (numbered file); the title's id for the first part, for
+ * `text.md`, and for an empty name; undefined for other names.
  */
 function beginningOf(name: string, tree: Root, { data: { parts = [] } }: VFile) {
   const part = parts.findIndex((one) => one.name === name);
@@ -109,7 +89,8 @@ function firstId(tree: Root, from: PartStart | undefined, to: PartStart | undefi
 }
 
 /**
- * The line on which a block begins; for the group of a heading and its link, the heading's line.
+ * The line on which a block begins; for the `div` that contains a heading and its link, the
+ * heading's line.
  */
 const lineOf = (node: Element): number =>
   node.position?.start.line ?? firstElement(node)?.position?.start.line ?? 0;

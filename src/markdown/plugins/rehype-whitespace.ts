@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Collapses line breaks and white space in prose to single spaces; code is left as it is. */
+/** Collapses white space, line breaks included, outside code blocks. */
 export default function rehypeWhitespace() {
   return (tree: Root): void => {
     visit(tree, (node) => {
@@ -13,7 +13,10 @@ export default function rehypeWhitespace() {
   };
 }
 
-/** Collapses white space to single spaces; keeps no-break spaces. */
+/**
+ * Collapses white space to single spaces, and removes line breaks between Chinese or Japanese
+ * characters; keeps no-break spaces.
+ */
 export const spaced = (words: string): string =>
   words.replace(betweenCharacters, '').replace(/[ \t\n\r]+/g, ' ');
 

@@ -4,7 +4,10 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 
-/** Warns of indented code and underlined headings that may have been meant as paragraphs. */
+/**
+ * Warns of indented code blocks, and of headings underlined with hyphens that may have been meant
+ * as paragraphs.
+ */
 export default function remarkAccidents() {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);

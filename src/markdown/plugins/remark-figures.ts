@@ -24,8 +24,8 @@ type Figure = import('mdast').Figure;
 type Caption = import('mdast').Caption;
 
 /**
- * Makes figures of paragraphs that contain only images. Their caption is the emphasised text right
- * below, in the same or the next paragraph; otherwise the image's title.
+ * Makes figures of paragraphs that contain only images, or images and a caption. The caption is the
+ * emphasised text right below, in the same or the next paragraph; otherwise the images' titles.
  */
 export default function remarkFigures() {
   return (tree: Root): void => {
@@ -35,8 +35,7 @@ export default function remarkFigures() {
       if (!content) return undefined;
       const next: RootContent | undefined = parent.children[index + 1];
       const below = content.caption ? undefined : emphasisIn(next);
-      const caption = content.caption ?? below ?? titleOf(content.images);
-      for (const image of content.images) if (caption) withoutTitle(image);
+      const caption = content.caption ?? below ?? fromTitles(content.images);
       const figure: Figure = {
         type: 'figure',
         data: { hName: 'figure' },
@@ -51,8 +50,8 @@ export default function remarkFigures() {
 }
 
 /**
- * The images of a paragraph that contains nothing else, and the emphasised text below them;
- * undefined for other paragraphs.
+ * The images of a paragraph, and the emphasised text on the line below them, if there is any;
+ * undefined if the paragraph contains anything else.
  */
 function contentOf({
   children,
@@ -94,19 +93,19 @@ function inEmphasis([first, ...rest]: readonly PhrasingContent[]):
     : undefined;
 }
 
-/** The title of the first image that has one. */
-function titleOf(images: readonly PhrasingContent[]): readonly PhrasingContent[] | undefined {
-  for (const node of images) {
-    if (node.type === 'link') return titleOf(node.children);
-    if (node.type === 'image' && node.title) return [{ type: 'text', value: node.title }];
-  }
-  return undefined;
+/** Makes a caption of the titles of images, which lose them; undefined if they have none. */
+function fromTitles(images: readonly PhrasingContent[]): readonly PhrasingContent[] | undefined {
+  const titles = images.flatMap(takeTitles);
+  return titles.length > 0 ? [{ type: 'text', value: titles.join(' ') }] : undefined;
 }
 
-/** Removes the title of an image, which would repeat the caption. */
-function withoutTitle(node: PhrasingContent): void {
-  if (node.type === 'image') node.title = null;
-  if (node.type === 'link') for (const child of node.children) withoutTitle(child);
+/** Removes the titles of an image, or of the images in a link, and returns them. */
+function takeTitles(node: PhrasingContent): readonly string[] {
+  if (node.type === 'link') return node.children.flatMap(takeTitles);
+  const title = node.type === 'image' && node.title;
+  if (!title) return [];
+  node.title = null;
+  return [title];
 }
 
 const captionOf = (children: readonly PhrasingContent[]): Caption => ({

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ruleMessage } from '../../edition/problems.ts';
 import { htmlRemedy } from '../html-remedies.ts';
+import { pointAfter } from '../written-text.ts';
 
 /**
  * Removes comments, converts the few tags that have no Markdown equivalent (`<br>`, `<sub>`,
@@ -99,12 +100,7 @@ function reporter(file: VFile): Report {
       const known = name.toLowerCase();
       if (close && opened.has(known)) continue;
       if (!close) opened.add(known);
-      const lines = html.slice(0, index).split('\n');
-      const { line = 1, column = 1 } = position?.start ?? {};
-      const place = {
-        line: line + lines.length - 1,
-        column: (lines.length === 1 ? column : 1) + (lines.at(-1)?.length ?? 0),
-      };
+      const place = pointAfter(html.slice(0, index), position?.start);
       const shown = tag.replace(/\s+/g, ' ').slice(0, 40);
       file.message(...ruleMessage('html-raw', place, shown, htmlRemedy(known)));
     }

@@ -5,6 +5,7 @@ import { digestOf } from '../../cache.ts';
 import { fileHint, type Image, imageFolder, imageSource, pageFiles } from '../../edition/image.ts';
 import { ruleMessage } from '../../edition/problems.ts';
 import { activeContent, imageHeader } from '../input/image-header.ts';
+import type { TextFolder } from '../input/text-folder.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -16,12 +17,7 @@ declare module 'vfile' {
 }
 
 /** The files that images can refer to. */
-export interface ImageFiles {
-  /** Contents of images by path relative to the text's folder. */
-  readonly images: Readonly<Record<string, Uint8Array>>;
-  /** Names of the other files in the text's folder, and of subfolders with such files. */
-  readonly others: readonly string[];
-}
+export type ImageFiles = Required<Pick<TextFolder, 'images' | 'others'>>;
 
 /**
  * Resolves images to files, and sets their address, size and loading attributes; reports images
@@ -63,7 +59,8 @@ export default function remarkImages(files: ImageFiles) {
 type Rule = 'image-active' | 'image-alt' | 'image-elsewhere' | 'image-missing' | 'image-format';
 
 /**
- * Resolves a URL to a path relative to the text's folder; undefined if it is outside the folder.
+ * Resolves a URL to a path relative to the text's folder; undefined if it is empty, malformed, or
+ * outside the folder.
  */
 function pathOf(url: string): string | undefined {
   if (url === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url)) return undefined;

@@ -29,7 +29,7 @@ export default function remarkNoteSlips() {
         const before = written.slice(0, index);
         const beginsLine = (isFirst && before.trim() === '') || /\n[ \t]*$/.test(before);
         const after = written.slice(index + whole.length);
-        if (/\s/.test(label) || label === '') file.message(...spaced(label, place));
+        if (/\s/.test(label) || label === '') file.message(...labelMessage(label, place));
         else if (beginsLine && /^[ \t]*[^\s:]/.test(after)) {
           withoutColon.add(label);
           file.message(...ruleMessage('note-colon', place, label));
@@ -47,12 +47,12 @@ export default function remarkNoteSlips() {
       if (node.type !== 'definition' && node.type !== 'linkReference') return;
       const label = node.label ?? '';
       if (label.startsWith('^') && node.position)
-        file.message(...spaced(label.slice(1), node.position.start));
+        file.message(...labelMessage(label.slice(1), node.position.start));
     });
   };
 }
 
-const spaced = (label: string, place: Point) => {
+const labelMessage = (label: string, place: Point) => {
   const shown = label.replace(/\s+/g, ' ');
   return ruleMessage('note-label', place, shown, shown.trim().replaceAll(' ', '-') || '1');
 };

@@ -16,8 +16,8 @@ export default function remarkNotesInLinks() {
 }
 
 /**
- * Splits a link at its note references. A link that contains nothing else gets its URL or label as
- * text.
+ * Splits a link at its note references. A link that contains only note references gets its URL or
+ * label as text.
  */
 function aroundNotes(link: Link | LinkReference): PhrasingContent[] {
   const pieces = split(link.children);

@@ -16,7 +16,7 @@ declare module 'mdast' {
 
 /**
  * Keeps notes of the same name in several parts of a text apart: chapters often begin again with
- * note 1. The notes of later parts get the part’s name in their identifier, as in `second-1`.
+ * note 1. The notes of later parts get the part's name in their identifier, as in `second-1`.
  */
 export default function remarkNotesOfParts() {
   return (tree: Root, file: VFile): void => {

@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -24,8 +25,8 @@ declare module 'vfile' {
 }
 
 /**
- * Splits GFM’s footnotes into two series, with the signs that the front matter declares: those
- * whose name is a letter are notes on the text, all others are the author’s. Each reference becomes
+ * Splits GFM's footnotes into two series, with the signs that the front matter declares: those
+ * whose name is a letter are notes on the text, all others are the author's. Each reference becomes
  * a link; each note becomes a list item at the end of the tree, where `to-edition.ts` finds it.
  */
 export default function remarkNotes(options: { signs: FrontMatter['notes']; labels: Labels }) {
@@ -132,17 +133,8 @@ function cite(node: FootnoteReference, index: number, parent: Parents, note: Fou
     if (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value))
       after.value = ` ${after.value}`;
   }
-  node.data = {
-    hName: 'sup',
-    hChildren: [
-      {
-        type: 'element',
-        tagName: 'a',
-        properties: { role: 'doc-noteref', id, href: `#${note.id}`, ariaLabel: nameOf(note) },
-        children: [{ type: 'text', value: note.sign }],
-      },
-    ],
-  };
+  const properties = { role: 'doc-noteref', id, href: `#${note.id}`, ariaLabel: nameOf(note) };
+  node.data = { hName: 'sup', hChildren: [h('a', properties, note.sign)] };
 }
 
 /**

@@ -22,7 +22,7 @@ export default function remarkUnseen() {
             ...ruleMessage('fence-words', node.position, behind.replace(/\s+/g, ' ').trim()),
           );
       }
-      // A label that begins with “^” is meant as a note, and reported as such.
+      // A label that begins with “^” is meant as a note, and reported by `remark-note-slips.ts`.
       if (node.type !== 'definition' || node.label?.startsWith('^')) return;
       // Of duplicate definitions only the first is used, so the others are reported.
       if (!used.delete(node.identifier))
