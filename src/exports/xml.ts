@@ -5,7 +5,7 @@ import { type Options, toXml } from 'xast-util-to-xml';
  * Characters that XML forbids: control characters below U+0020 except white space, lone surrogates,
  * and two noncharacters.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matching them is the purpose.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 /**

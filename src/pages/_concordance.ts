@@ -32,19 +32,22 @@ export function concordanceOf(entry: CatalogueEntry): Concordance {
   return last.words;
 }
 
-/** The path segment of a letter; code points stand for letters other than Latin ones. */
+/** The path segment of a letter; other letters than A to Z are written as code points. */
 const letterPath = (letter: string): string =>
   /^\w+$/.test(letter)
     ? letter.toLowerCase()
     : Array.from(letter, (sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('-');
 
-/** The most that a page of a letter should take, in bytes of HTML, by estimate. */
+/**
+ * Estimated size of a page, in bytes of HTML, above which the words of a letter are divided among
+ * several.
+ */
 const most = 600_000;
 
-/** A page with words of a letter. */
+/** One of the pages among which the words of a letter are divided. */
 interface Part {
   readonly href: string;
-  /** Its first and its last word. */
+  /** The first and the last word on the page. */
   readonly name: string;
   readonly entries: readonly ConcordanceEntry[];
 }
@@ -76,18 +79,24 @@ export function partsOf(
   }));
 }
 
-/** The segments of a part's path below the concordance; the first part is at the letter itself. */
+/**
+ * The path segments of a part, below the path of the concordance: the letter, and from the second
+ * part on, the part's number.
+ */
 const segmentsOf = (letter: string, part: number): string =>
   [letterPath(letter), ...(part > 0 ? [part + 1] : [])].join('/');
 
-/** The path of a part of a letter's words. */
+/** The path of a page with words of a letter. */
 export const partPath = (
   { address }: Pick<CatalogueEntry, 'address'>,
   letter: string,
   part = 0,
 ): string => `${sitePath(subpagePath(address, 'terms'))}${segmentsOf(letter, part)}/`;
 
-/** The concordance of each text, and of large ones one page or several for each letter. */
+/**
+ * The paths of the concordances: one page for each text, and for large texts also one or more pages
+ * for each letter.
+ */
 export const concordancePaths = async () =>
   (await textPaths()()).flatMap(({ params, props, cacheKey }) => {
     const pageOf = (letter?: string, part = 0) => ({

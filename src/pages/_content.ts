@@ -40,7 +40,7 @@ const opened = new Map<string, Edition>();
 const mostOpened = 4;
 
 /**
- * Opens the edition of a catalogue entry, and prefixes its links to other pages with the site’s
+ * Opens the edition of a catalogue entry, and prefixes its links to other pages with the site's
  * base.
  */
 export function editionOf(entry: CatalogueEntry): Edition {
@@ -57,8 +57,8 @@ export interface TextProps {
 }
 
 /**
- * What a page depends on of its text: anything (`key`, which changes with any file of the text and
- * with the compiler), or only what one of the entry’s `digests` covers.
+ * What a page uses of its text: possibly all of it (`key`, which changes with any file of the text
+ * and with the compiler), or only what one of the entry's `digests` covers.
  */
 type KeyPart = 'key' | keyof CatalogueEntry['digests'];
 

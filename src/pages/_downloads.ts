@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { codeDigest, digestOf, readCache, writeCache } from '../cache.ts';
 import { sitePath } from '../components/site-path.ts';
-import { routeOf } from '../edition/addresses.ts';
 import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { bookOf } from '../exports/book/book.ts';
 import {
@@ -11,11 +10,10 @@ import {
   isAvailable,
   listedFile,
   makeFile,
-  nameOf,
 } from '../exports/files/downloads.ts';
 import { materialsKey, readMaterials } from '../exports/files/materials.ts';
 import type { Publication } from '../exports/publication.ts';
-import { cacheKeyOf, catalogue, editionOf, siteOf, type TextProps } from './_content.ts';
+import { editionOf, siteOf, type TextProps, textPaths } from './_content.ts';
 import { bookImagesOf } from './_images.ts';
 
 /** Where and by whom a text is published, for downloads and metadata, which state it. */
@@ -42,17 +40,16 @@ export const downloadPaths = (format: Format) => async () => {
     return [];
   }
   const paths = [];
-  for (const entry of await catalogue())
-    if (await canBeMade(entry, format))
-      paths.push({
-        params: { text: routeOf(entry.address), name: nameOf(entry) },
-        props: { entry },
-        cacheKey: await cacheKeyOf(entry),
-      });
+  for (const { params, props, cacheKey } of await textPaths()())
+    if (await canBeMade(props.entry, format))
+      paths.push({ params: { ...params, name: props.entry.folder }, props, cacheKey });
   return paths;
 };
 
-/** Whether a download can be made. Builds check beforehand; the dev server tries on request. */
+/**
+ * Whether a download can be made. Only a PDF can fail; a build makes it in advance to find out, the
+ * dev server on request.
+ */
 async function canBeMade(entry: CatalogueEntry, format: Format): Promise<boolean> {
   if (format !== 'pdf' || import.meta.env.DEV) return true;
   const publication = await publicationOf(entry, new URL(import.meta.env.SITE));

@@ -5,14 +5,14 @@ import { editorFonts } from '../exports/fonts/editor-fonts.ts';
 import { pageFonts } from '../exports/fonts/page-fonts.ts';
 import { editionOf } from './_content.ts';
 
-/** The fonts that a text's pages need besides the site’s own. */
+/** The fonts that a text's pages need besides the site's own. */
 export const fontsOf = async (entry: CatalogueEntry) => {
   const { fonts } = editorFonts(entry.folder);
   // Opening the edition takes time, and is not needed if no fonts were added.
   return fonts.length === 0 ? { fonts: [], messages: [] } : pageFonts(editionOf(entry), fonts);
 };
 
-/** The `@font-face` rules of the fonts that a text's pages need besides the site’s own. */
+/** The `@font-face` rules of the fonts that a text's pages need besides the site's own. */
 export async function fontRules(entry: CatalogueEntry): Promise<string> {
   const { fonts } = await fontsOf(entry);
   return fonts.map(({ name, rule }) => rule(sitePath(`${entry.address}fonts/${name}`))).join('');

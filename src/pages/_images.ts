@@ -3,8 +3,8 @@ import type { CatalogueEntry } from '../edition/catalogue.ts';
 import { bookFile, type Image, type ImageFile } from '../edition/image.ts';
 import { type BookImage, bookImage } from '../exports/images/book-images.ts';
 import { makeImage } from '../exports/images/make-image.ts';
-import { contentFolder } from '../markdown/loaders/load-texts.ts';
 import { readWithin } from '../markdown/loaders/read-within.ts';
+import { contentFolder } from '../project.ts';
 
 /** Makes a file, in one format and width, of an image of a text. */
 export async function imageFile(

@@ -4,7 +4,7 @@ import type { APIRoute } from 'astro';
 import { filesDigest } from '../cache.ts';
 import { type Icon, iconOf, icons } from '../exports/images/icons.ts';
 
-/** The site’s icon in the sizes that devices need. */
+/** The site's icon in the sizes that devices need. */
 export const getStaticPaths = () =>
   icons.map((icon) => ({
     params: { name: icon.name },

@@ -27,6 +27,8 @@ A *long emphasis with Ada Lovelace in it* and **Title *inside* title**, \`code <
 
 ### 3.2 Lists
 
+Of [a year](#1984-and-after), [an index](#name-index) and [a summer](#été).
+
 1. One Ada
 2. Two
 
@@ -43,6 +45,10 @@ A *long emphasis with Ada Lovelace in it* and **Title *inside* title**, \`code <
 
 Ada’s *Lovely* machine and Ada Love~~lace~~, line\\
 broken. A wrong-ish word in it.
+
+#### Été
+
+A summer.
 
 #### Deeper
 

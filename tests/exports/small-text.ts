@@ -4,12 +4,12 @@ import { compile } from '../../src/markdown/compile.ts';
 /** A small text with the Markdown under test. */
 export function smallText(
   markdown: string,
-  { lang = 'en', title = 'A trial' } = {},
+  { lang = 'en', title = 'A trial', author = 'A. Writer' } = {},
   images: Readonly<Record<string, Uint8Array>> = {},
 ): Edition {
   const text = `---
 title: ${title}
-author: A. Writer
+author: ${author}
 date: '1990'
 lang: ${lang}
 description: A small text

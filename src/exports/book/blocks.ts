@@ -8,7 +8,7 @@ import { isReference } from './words.ts';
 
 /**
  * Returns a function that renders a block for a book: with its paragraph number, if it has one,
- * with links to all notes, and without what only the site's pages use.
+ * with links to all annotations, and without what only the site's pages use.
  */
 export const bookBlock =
   (labels: Labels) =>
@@ -34,7 +34,8 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     const children = bookNodes(node.children);
     if (node.tagName !== 'a') return [{ ...node, children }];
     const { id, tabIndex, href } = node.properties;
-    // Annotated words that markup divides are several links, of which a book keeps the first.
+    // Annotated words and doubtful readings that markup divides are several links, of which a book
+    // keeps the first.
     if (tabIndex === -1) return children;
     // Pages link only the annotations that are shown by default; a book links all of them.
     const target = (typeof id === 'string' && annotationOf(id)) || undefined;
@@ -42,7 +43,7 @@ export const bookNodes = (nodes: readonly ElementContent[]): ElementContent[] =>
     return [{ ...node, properties: { ...properties, ...(isReference(id) && noteref) }, children }];
   });
 
-/** Copies an image without its loading attributes. */
+/** Copies an image with only the attributes that downloads need. */
 function bookImage({ properties, ...image }: Element): Element {
   const { src, alt, title, width, height } = properties;
   return { ...image, properties: { src, alt, width, height, ...(title && { title }) } };
@@ -50,7 +51,7 @@ function bookImage({ properties, ...image }: Element): Element {
 
 const noteref = { role: 'doc-noteref' } as const;
 
-/** Inserts the number of a paragraph before its first word, that of another block above it. */
+/** Inserts the paragraph number: in a `p` before its first word, above any other block. */
 function numbered(element: Element, labels: Labels): Element {
   const { id, ...properties } = element.properties;
   const number = typeof id === 'string' ? paragraphNumber(id) : undefined;

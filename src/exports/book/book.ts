@@ -14,8 +14,9 @@ import { doubtsOf, emendationsOf, notesOf } from './notes.ts';
  * An edition laid out from the first page to the last, for its downloads.
  *
  * It is HTML that any format can be made from: ids are those of the text's page; `span.number` and
- * `p.number` are paragraph numbers; `a[role=doc-noteref]` are note references and annotated words;
- * `ol.notes` lists notes, each beginning with a backlink: the note's sign, or its place.
+ * `p.number` are paragraph numbers; `a[role=doc-noteref]` are links to notes, annotations,
+ * emendations and doubts; `ol.notes` lists notes, each beginning with its sign or its place, as a
+ * backlink unless the note is uncited.
  */
 export interface Book {
   readonly edition: Edition;
@@ -41,12 +42,12 @@ export interface BookPart {
 export interface ContentsEntry {
   readonly id: string;
   readonly title: string;
-  /** 1 for a part, plus 1 for each enclosing section. */
+  /** 1 for the heading of a part; for other headings, 1 plus the number of enclosing sections. */
   readonly level: number;
 }
 
 /**
- * Lays out an edition: the text and its notes, emendations, doubtful readings, introduction,
+ * Lays out an edition: headnote, text, notes, emendations, doubtful readings, introduction,
  * annotations, sources and colophon.
  */
 export function bookOf(published: Edition, publication: Publication): Book {
@@ -142,14 +143,14 @@ const sectionOf = (section: Section, title: string, block: Layout): readonly Ele
 const isNamed = ({ heading }: Section): boolean => heading.id !== '';
 
 /**
- * Id of the heading above text that has none in the edition; every part needs one, so the title is
- * repeated.
+ * Id of the heading that a book adds above text before the first heading: every part needs a
+ * heading, so the title is repeated.
  */
 const openingId = 'ui-text';
 
 /**
- * Removes the title that is repeated above text without a heading (`openingId`), for formats that
- * print the title right before the text.
+ * Removes the repeated title above text without a heading, for formats that print the title right
+ * before the text.
  */
 export const withoutTitleAgain = (hast: readonly Element[]): readonly Element[] =>
   hast.filter(({ properties }) => String(properties['className'] ?? '') !== 'title-again');

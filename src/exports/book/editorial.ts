@@ -3,14 +3,16 @@ import { h } from 'hastscript';
 import { referenceAnchor } from '../../edition/addresses.ts';
 import type { Edition } from '../../edition/model.ts';
 import { quotable } from '../../edition/quotation-marks.ts';
+import { dayOf } from '../../i18n/day.ts';
 import { fill } from '../../i18n/fill.ts';
+import { joined } from '../../i18n/joined.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import type { BibliographyEntry } from '../citations/bibliography.ts';
-import { listForms } from '../citations/citations.ts';
+import { escapeHtml, listForms } from '../citations/citations.ts';
+import { parseEntry } from '../citations/entry-html.ts';
 import { annotationCitationsOf } from '../citations/place-citations.ts';
 import type { Publication } from '../publication.ts';
 import { bookNodes, elementsOf } from './blocks.ts';
-import { dayOf } from './front-matter.ts';
 import { back, list, placesOf } from './notes.ts';
 
 /**
@@ -41,7 +43,7 @@ export function annotationsOf(
         same ? ': ' : `: “${quotable(target.exact, edition.lang)}” – `,
         h('b', heading),
         ' ',
-        h('small', facts.filter(Boolean).join(' · ')),
+        h('small', joined(facts, ' · ', edition.lang)),
       ]),
       ...elementsOf(bookNodes(hast)),
       ...sourcesOf(sources),
@@ -59,11 +61,12 @@ function firstCited(edition: Edition, publication: Publication): Element[] {
   const [note] = edition.annotations;
   const facts = note && {
     id: note.id,
-    heading: note.heading,
+    heading: escapeHtml(note.heading),
     date: dayOf(note.date, edition.lang),
   };
-  return annotationCitationsOf(edition, publication, listForms).map(({ text, attributes = {} }) =>
-    h('li', h('span', attributes, fill(text, facts ?? {}))),
+  return annotationCitationsOf(edition, publication, listForms).map(
+    ({ html = '', attributes = {} }) =>
+      h('li', h('span', attributes, [...parseEntry(fill(html, facts ?? {}))])),
   );
 }
 

@@ -4,6 +4,7 @@ import { licence } from '../../edition/licence.ts';
 import type { Edition } from '../../edition/model.ts';
 import { quotable } from '../../edition/quotation-marks.ts';
 import { sentence } from '../../edition/sentence.ts';
+import { dayOf } from '../../i18n/day.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Labels } from '../../i18n/labels.ts';
 import { contributorLines, rightsSentences } from '../../i18n/text-facts.ts';
@@ -27,7 +28,7 @@ export function frontOf(
     ...(date ? [h('p.date', date)] : []),
     h('p.description', sentence(description)),
     h('p.edition', [
-      fill(words.front.edition, { version: version.number, date: day }),
+      fill(labels.colophon.edition, { version: version.number, date: day }),
       ...(version.editor ? [` ${version.editor}.`] : []),
       h('br'),
       ...around(words.front.address, h('a', { href: page.href, dir: 'ltr' }, page.href)),
@@ -35,12 +36,12 @@ export function frontOf(
       words.front.numbers,
     ]),
     h('p.rights', [
-      h('b', `${words.front.rights}.`),
+      h('b', `${labels.about.rights.heading}.`),
       ' ',
       ...[
         ...(rights.statement && rights.statementSource
           ? [
-              fill(words.front.statement, {
+              fill(labels.about.rights.statement, {
                 source: rights.statementSource,
                 statement: quotable(rights.statement, edition.lang),
               }),
@@ -55,7 +56,10 @@ export function frontOf(
   ];
 }
 
-/** The last page: what the source states about its own making, its address, and the edition. */
+/**
+ * The last page: what the source page says about its own making, the source's title and date, and
+ * the edition.
+ */
 export const colophonOf = (
   { credits, source, version, lang }: Edition,
   { colophon }: Labels,
@@ -85,11 +89,7 @@ export const colophonOf = (
   ]),
 ];
 
-/** Formats a date, independently of the machine's time zone. */
-export const dayOf = (iso: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
-
-/** Fills an element into a line of text, in place of `{address}`. */
+/** Inserts an element into a line of text, in place of `{address}`. */
 function around(template: string, element: Element | string): readonly (string | Element)[] {
   const [before = '', after = ''] = template.split('{address}');
   return [before, element, after];

@@ -8,7 +8,8 @@ import { placeName } from '../../i18n/place-names.ts';
 import { bookNodes, elementsOf, text } from './blocks.ts';
 
 /**
- * Renders a series of notes to the text; each begins with its sign, which links back to the text.
+ * Renders a series of notes; each begins with its sign, which links back to the note's first
+ * reference, if it has one.
  */
 export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element[] => [
   list(
@@ -27,7 +28,10 @@ export const notesOf = ({ notes }: NoteSeries, labels: Labels): readonly Element
   ),
 ];
 
-/** The emendations: where the edition departs from its source. */
+/**
+ * Renders the list of emendations, the places where the edition departs from its source; empty if
+ * there are none.
+ */
 export function emendationsOf(edition: Edition, labels: Labels): readonly Element[] {
   const { emendations, titles } = edition;
   if (emendations.length === 0) return [];

@@ -5,7 +5,8 @@ export type CslDate =
 
 /**
  * Parses the date printed under a title, such as “October 1973” or “12. Mai 1901”: its year; its
- * month, if the name is written out in the text’s language; and then its day, if there is one.
+ * month, if the month's name is written out in the text's language; and its day, if there is also a
+ * month.
  */
 export function printedDate(words: string, lang: string): CslDate {
   const [year] = /\b[12]\d{3}\b/.exec(words) ?? [];

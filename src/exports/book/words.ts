@@ -1,6 +1,6 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 
-/** Collapses runs of white space; no-break spaces are the author’s and stay. */
+/** Collapses runs of white space; no-break spaces are the author's and stay. */
 const spaced = (words: string): string => words.replace(/[ \t\n\r\f]+/g, ' ');
 
 /** Copies phrasing nodes, with white space collapsed as in HTML, and none after a `br`. */
@@ -16,13 +16,24 @@ export const spacedNodes = (nodes: readonly ElementContent[]): readonly ElementC
 /** Trims spaces and line breaks; no-break spaces, such as the indentation of verse, stay. */
 export const trimmed = (words: string): string => words.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
 
-/** The text of nodes, unchanged. */
-export const wordsIn = (nodes: readonly ElementContent[]): string =>
-  nodes
-    .map((node) =>
-      node.type === 'text' ? node.value : node.type === 'element' ? wordsIn(node.children) : '',
-    )
-    .join('');
+/** Divides nodes into blocks and the runs of nodes between them. */
+export function runsOf(
+  nodes: readonly ElementContent[],
+  isBlock: (element: Element) => boolean,
+): readonly (Element | ElementContent[])[] {
+  const runs: (Element | ElementContent[])[] = [];
+  for (const node of nodes) {
+    const last = runs.at(-1);
+    if (node.type === 'element' && isBlock(node)) runs.push(node);
+    else if (Array.isArray(last)) last.push(node);
+    else runs.push([node]);
+  }
+  return runs;
+}
+
+/** Whether nodes are only white space. */
+export const isBlank = (nodes: readonly ElementContent[]): boolean =>
+  nodes.every((node) => node.type === 'text' && !node.value.trim());
 
 /** Whether an id is that of a reference in the text: to a note, emendation, doubt or annotation. */
 export const isReference = (id: unknown): boolean =>

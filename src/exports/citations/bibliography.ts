@@ -12,14 +12,15 @@ export interface BibliographyEntry {
   /** The reference's key. */
   readonly id: string;
   /**
-   * The short form used in notes: “Author, 1971”; a letter after the year distinguishes equal ones.
+   * The short form used in notes: “Author, 1971”; a letter after the year distinguishes works of
+   * the same author and year.
    */
   readonly label: string;
   /** Contains only text, `i`, `b`, `sub`, `sup` and web links. */
   readonly hast: readonly ElementContent[];
 }
 
-/** The author-date style that comes with Citation.js: APA, 7th edition. */
+/** APA, 7th edition, an author-date style that comes with Citation.js. */
 const style = 'apa';
 
 /** The edition's references as bibliography entries, sorted as the style requires. */
@@ -48,7 +49,7 @@ function makeBibliography(
   // One processor makes labels and entries, because loading works into a processor is slow.
   processor.setOutputFormat('html');
   processor.opt.development_extensions.wrap_url_and_doi = true;
-  // An address in a line from right to left would end with its last slash on the wrong side.
+  // In right-to-left text, the final slash of a URL would be shown on the wrong side.
   const ofLinks = directionOf(lang) === 'rtl' ? { dir: 'ltr' } : {};
   const [{ entry_ids: order }, entries] = processor.makeBibliography();
   return entries.map((html, i) => {

@@ -13,6 +13,11 @@ declare module '@citation-js/core' {
     readonly opt: { readonly development_extensions: { wrap_url_and_doi?: boolean } };
   }
 
+  export interface Styles {
+    get(name: string): string;
+    add(name: string, xml: string): void;
+  }
+
   export const plugins: {
     readonly input: { chain(text: string): readonly Readonly<Record<string, unknown>>[] };
     readonly output: {
@@ -32,12 +37,17 @@ declare module '@citation-js/core' {
           format: 'html' | 'text',
         ): Processor;
         readonly locales: { list(): readonly string[] };
-        readonly styles: { get(name: string): string; add(name: string, xml: string): void };
+        readonly styles: Styles;
+      };
+      /** What BibTeX's commands, diacritics and ligatures stand for. */
+      get(plugin: '@bibtex'): {
+        readonly constants: Readonly<
+          Record<
+            'commands' | 'mathCommands' | 'diacritics' | 'ligatures',
+            Readonly<Record<string, string>>
+          >
+        >;
       };
     };
   };
 }
-
-declare module '@citation-js/plugin-csl';
-declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-ris';

@@ -1,10 +1,8 @@
 import { codeDigest, digestOf, memoizeToDisk } from '../../cache.ts';
 import { directionOf } from '../../edition/direction.ts';
 import type { Labels } from '../../i18n/labels.ts';
-import chicago from './chicago.csl?raw';
 import { citationJs, cslLocale } from './citation-js.ts';
 import type { CitedText } from './cited-text.ts';
-import mla from './mla.csl?raw';
 import { bibtexOf, risOf } from './reference-files.ts';
 import type { Work } from './works.ts';
 
@@ -12,11 +10,17 @@ import type { Work } from './works.ts';
 export interface Citation {
   /** Its form, such as `mla-list`. */
   readonly form: Form;
+  /**
+   * For copying as plain text. It has no directional characters, not even where a name is written
+   * in another direction: they would go along unseen into the documents of others, where they
+   * disturb word processors, LaTeX and searches. citeproc-js and Zotero write none either. HTML
+   * is copied too, and isolates such names.
+   */
   readonly text: string;
   readonly html?: string;
   /**
-   * Its language and direction, if they are not those of the text: the citation processor has few
-   * languages, and cites a text in another in English.
+   * The citation's language and direction, if its language is not that of the text: the citation
+   * processor supports few languages, and uses English for all others.
    */
   readonly attributes?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
 }
@@ -31,16 +35,6 @@ export type Form = keyof Labels['place']['forms'];
 export interface Locator {
   readonly label: 'paragraph' | 'note';
   readonly n: string;
-}
-
-/** Whether our own styles have been added to Citation.js, which comes with APA. */
-let prepared = false;
-function prepareStyles(): void {
-  if (prepared) return;
-  const { styles } = citationJs().config.get('@csl');
-  styles.add('chicago', chicago);
-  styles.add('mla', mla);
-  prepared = true;
 }
 
 /**
@@ -86,7 +80,6 @@ function makeCitations(
   locator: Locator | undefined,
   forms: readonly Form[],
 ): readonly Citation[] {
-  prepareStyles();
   const cited = { id: work.id, ...(locator && { locator: locator.n, label: locator.label }) };
   // Loading a work into a processor is slow, so one processor makes all forms of a style.
   const processors = new Map<string, ReturnType<typeof processorOf>>();
@@ -112,8 +105,8 @@ function makeCitations(
 }
 
 /**
- * Marks the names and titles in a citation in another language as those of the text, each by itself,
- * so that what is written from the right keeps its place in the citation.
+ * Wraps the names and titles in a citation in another language in `bdi` elements with the text's
+ * language, so that right-to-left words do not reorder the rest of the citation.
  */
 function isolate(html: string, { title, author, translator, editor, genre, language }: CitedText) {
   const people = [author, translator, editor].flatMap((some) => some ?? []);
@@ -128,7 +121,7 @@ function isolate(html: string, { title, author, translator, editor, genre, langu
 }
 
 /** Escapes text as the citation processor does in HTML. */
-const escapeHtml = (words: string): string =>
+export const escapeHtml = (words: string): string =>
   words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Creates a processor for a style, with one work loaded. */

@@ -1,8 +1,8 @@
 import type { CitedEdition } from '../../edition/catalogue.ts';
 import { fullTitle } from '../../edition/persons.ts';
+import { dayOf } from '../../i18n/day.ts';
 import { fill } from '../../i18n/fill.ts';
 import { labelsFor } from '../../i18n/labels.ts';
-import { dayOf } from '../book/front-matter.ts';
 import { type CslDate, printedDate } from '../book/printed-date.ts';
 import type { Publication } from '../publication.ts';
 import type { Work } from './works.ts';

@@ -1,26 +1,31 @@
 import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 
-/** Elements allowed in a bibliography entry; of others, only the text is kept. */
-const kept: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'a']);
+/** Elements allowed in a bibliography entry; other tags are dropped, and their content is kept. */
+const kept: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'bdi', 'a']);
 
-/** A tag as the processor writes it, with at most one attribute; all other `<` are escaped. */
+/**
+ * A tag in the citation processor's HTML, in which all other `<` are escaped; it has at most one
+ * attribute.
+ */
 const tag = /<(\/?)([a-z]+)(?: [a-z]+="(.*?)")?>/g;
 
 interface Open {
   readonly tagName: string;
-  readonly href: string | undefined;
+  /** The address of a link, or the language of `bdi`; other attributes are not used. */
+  readonly attribute: string | undefined;
   readonly children: ElementContent[];
 }
 
 /**
- * Parses the citation processor's HTML to text, `i`, `b`, `sub`, `sup` and web links. Not suitable
- * for other HTML. `ofLinks` are attributes for the links.
+ * Parses the citation processor's HTML to text, `i`, `b`, `sub`, `sup`, `bdi` and web links. Not
+ * suitable for other HTML. `ofLinks` are attributes for the links.
  */
 export function parseEntry(
   html: string,
   ofLinks: Readonly<Record<string, string>> = {},
 ): readonly ElementContent[] {
-  const root: Open = { tagName: '', href: undefined, children: [] };
+  const root: Open = { tagName: '', attribute: undefined, children: [] };
   const open: Open[] = [];
   const inner = (): Open => open.at(-1) ?? root;
   const close = (): void => {
@@ -32,7 +37,7 @@ export function parseEntry(
     inner().children.push(...textIn(html.slice(at, index)));
     at = index + whole.length;
     if (end) close();
-    else open.push({ tagName, href: attribute && decode(attribute), children: [] });
+    else open.push({ tagName, attribute: attribute && decode(attribute), children: [] });
   }
   inner().children.push(...textIn(html.slice(at)));
   while (open.length > 0) close();
@@ -40,13 +45,14 @@ export function parseEntry(
 }
 
 function elementOf(
-  { tagName, href, children }: Open,
+  { tagName, attribute, children }: Open,
   ofLinks: Readonly<Record<string, string>>,
 ): ElementContent[] {
   if (!kept.has(tagName)) return children;
+  if (tagName === 'bdi' && attribute) return [h('bdi', { lang: attribute }, children)];
   if (tagName !== 'a') return [{ type: 'element', tagName, properties: {}, children }];
-  return href && /^https?:/i.test(href)
-    ? [{ type: 'element', tagName, properties: { href, ...ofLinks }, children }]
+  return attribute && /^https?:/i.test(attribute)
+    ? [{ type: 'element', tagName, properties: { href: attribute, ...ofLinks }, children }]
     : children;
 }
 

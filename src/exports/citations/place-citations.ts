@@ -34,9 +34,9 @@ function annotationText(
 }
 
 /**
- * Makes citation templates for places: for a paragraph and for a note to the text, where `{n}` is
- * the number and `{id}` the id; and for an annotation, with `{id}`, `{heading}` and `{date}`. All
- * citations written out would be many times as long as the text.
+ * Makes citation templates for places: for a paragraph and for a note of either series, where `{n}`
+ * is the number and `{id}` the id; and for an annotation, with `{id}`, `{heading}` and `{date}`.
+ * All citations written out would be many times as long as the text.
  */
 export function placeCitationsOf(
   edition: CitedEdition,

@@ -26,11 +26,37 @@ export const bibtexOf = (works: readonly Work[]): string =>
 
 const bibtexKey = ({ id }: Work): string => id.replaceAll('-', '_');
 
-const inBibtex = (works: readonly Work[]): string =>
-  citationJs().output.format(
-    'bibtex',
+/**
+ * Formats works with Citation.js, which writes LaTeX commands for what is not ASCII and drops what
+ * has none, such as all Arabic, Chinese and Cyrillic. Numbers stand for such characters until it is
+ * done; BibTeX files may be in UTF-8.
+ */
+function inBibtex(works: readonly Work[]): string {
+  const { commands, mathCommands, diacritics, ligatures } =
+    citationJs().config.get('@bibtex').constants;
+  const known = new Set([commands, mathCommands, diacritics, ligatures].flatMap(Object.values));
+  // The commands for Greek letters are those of formulas.
+  const isKnown = (sign: string): boolean =>
+    /\p{ASCII}/u.test(sign) || (known.has(sign) && !/\p{Script=Greek}/u.test(sign));
+  const kept: string[] = [];
+  const replaced = JSON.stringify(
     works.map((work) => ({ ...work, 'citation-key': bibtexKey(work) })),
+    (_key, value: unknown) =>
+      typeof value === 'string'
+        ? value.replace(/\P{M}\p{M}*/gu, (character) =>
+            [...character.normalize('NFD')].every(isKnown)
+              ? character
+              : `${stand}${kept.push(character) - 1}.`,
+          )
+        : value,
   );
+  return citationJs()
+    .output.format('bibtex', JSON.parse(replaced))
+    .replace(new RegExp(`${stand}(\\d+)\\.`, 'g'), (_, n) => kept[Number(n)] ?? '');
+}
+
+/** The beginning of what stands for a character; no work contains this number. */
+const stand = '987654325.';
 
 /**
  * Adds the translators of a work. BibTeX has no field for them, but many programs that read its
@@ -44,7 +70,10 @@ function withTranslators(bibtex: string, { id, translator }: Work): string {
   return bibtex.replace(start, (entry) => `${entry}\ttranslator = ${names},\n`);
 }
 
-/** Types whose container BibTeX has a field for. */
+/**
+ * CSL types whose `container-title` (the journal or book that contains the work) Citation.js writes
+ * to a BibTeX field.
+ */
 const contained = /^(?:article|chapter|paper-conference)/;
 
 /** Moves properties that BibTeX has no field for to `note`, a field that BibTeX's styles print. */

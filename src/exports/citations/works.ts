@@ -31,6 +31,9 @@ function withSuffix(name: ReferenceName): WorkName {
   return suffix ? { ...name, given, suffix } : name;
 }
 
-/** Makes a review an article, as citation processors treat a review of an unnamed work. */
+/**
+ * Turns a review into a journal article, because APA takes the title of a `review` without
+ * `reviewed-title` for that of the reviewed work.
+ */
 export const asArticle = (work: Work): Work =>
   work.type === 'review' ? { ...work, type: 'article-journal' } : work;

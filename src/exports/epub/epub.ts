@@ -6,7 +6,7 @@ import style from './epub.css?raw';
 import { contentsPage, packageFile } from './package.ts';
 import { coverPage, pagesOf } from './pages.ts';
 
-/** The container file, which tells where the package file is. */
+/** The container file, which gives the path of the package file. */
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
@@ -39,18 +39,17 @@ export function toEpub(
   for (const { file, xhtml } of pages) files[`EPUB/${file}`] = strToU8(xhtml);
   for (const { name, bytes } of images) files[`EPUB/images/${name}`] = [bytes, { level: 0 }];
   for (const { name, content } of fonts) files[`EPUB/fonts/${name}`] = [content, { level: 0 }];
-  return zipSync(files, { level: 9, mtime: startOf(book.edition.version.date), os: 0 });
+  // The start of the day in local time, which is what zip files store.
+  const mtime = new Date(`${book.edition.version.date}T00:00`);
+  return zipSync(files, { level: 9, mtime, os: 0 });
 }
 
-/** Sets the text in the fonts of the editor, and what they lack in that of the reading app. */
+/**
+ * CSS that sets the text in the editor's fonts, and characters that they lack in the reading app's
+ * font.
+ */
 function fontStyle(fonts: readonly PageFont[]): string {
   if (fonts.length === 0) return '';
   const rules = fonts.map(({ name, rule }) => rule(`fonts/${name}`));
   return `${rules.join('\n')}\nbody { font-family: ${addedFamily}, serif; }\n`;
-}
-
-/** The start of a day in local time, which is what zip files store. */
-function startOf(day: string): Date {
-  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date);
 }

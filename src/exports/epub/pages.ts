@@ -4,9 +4,9 @@ import { h } from 'hastscript';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { directionOf } from '../../edition/direction.ts';
+import { fragmentOf } from '../../edition/text-links.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type Book, type BookPart, type ContentsEntry, idsOf } from '../book/book.ts';
-import { fragmentOf } from '../fragment-of.ts';
 import { type BookImage, withImages } from '../images/book-images.ts';
 import { xmlDocument } from '../xml.ts';
 
@@ -14,9 +14,9 @@ import { xmlDocument } from '../xml.ts';
 export interface Page {
   readonly file: string;
   readonly xhtml: string;
-  /** The headings on it, for the table of contents. */
+  /** The headings on the page, for the table of contents. */
   readonly contents: readonly ContentsEntry[];
-  /** Its type in the EPUB vocabulary. */
+  /** The page's type in the EPUB vocabulary. */
   readonly type: string;
 }
 
@@ -85,7 +85,9 @@ export function pageOf(lang: string, title: string, body: Html): string {
   return xmlDocument(html, { before: [{ type: 'doctype', name: 'html' }] });
 }
 
-/** Converts an HTML element to XML, without the namespace, which only the root has. */
+/**
+ * Converts an HTML element to XML, without the attribute `xmlns`, which only the root element has.
+ */
 function xhtmlOf(html: Html): Element {
   const made = toXast(html);
   if (made.type !== 'element')
@@ -108,8 +110,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Copies an element, with links to ids leading to the pages that have the ids, and with notes as
- * pop-ups.
+ * Copies an element; its links to ids lead to the pages that contain the ids, and notes become
+ * `aside` elements, which reading systems show as pop-ups.
  */
 function linked(element: Html, file: string, homes: ReadonlyMap<string, string>): Html {
   const { tagName, properties, children } = asNote(element);
@@ -131,7 +133,10 @@ function linked(element: Html, file: string, homes: ReadonlyMap<string, string>)
   };
 }
 
-/** Reading systems pop up notes that are `aside` elements, which a list item cannot be. */
+/**
+ * Makes a list of notes a `div` of `aside` elements, which reading systems show as pop-ups; items
+ * of a list cannot be `aside` elements.
+ */
 function asNote(element: Html): Html {
   const { tagName, properties } = element;
   if (tagName === 'ol' && String(properties['className']) === 'notes')

@@ -22,15 +22,12 @@ export type Format = keyof Labels['downloads']['formats'];
 /** A download as its text's page lists it; `made` is undefined if it could not be made. */
 export interface Download {
   readonly format: Format;
-  /** Path without the site’s base. */
+  /** Path without the site's base. */
   readonly path: string;
   readonly made: { readonly bytes: number; readonly sha256: string } | undefined;
 }
 
 export const formats: readonly Format[] = ['epub', 'pdf', 'html', 'md', 'txt'];
-
-/** Base name of a text's downloads: the name of its folder. */
-export const nameOf = ({ folder }: Pick<Edition, 'folder'>): string => folder;
 
 /** Whether a format is available: the PDF needs Typst, which may be missing. */
 export const isAvailable = (format: Format): boolean =>
@@ -82,7 +79,10 @@ const makers: Readonly<Record<Format, Maker>> = {
   txt: (book) => whole(toPlainText(book)),
 };
 
-/** The subsets of the editor's fonts, as on the text's page, for which fonts left out are reported. */
+/**
+ * The same subsets of the editor's fonts as on the text's page. Omitted fonts are not reported
+ * here, because they are reported for the page.
+ */
 const addedFonts = async (edition: Edition): Promise<readonly PageFont[]> =>
   (await pageFonts(edition, editorFonts(edition.folder).fonts)).fonts;
 
@@ -96,6 +96,6 @@ export const listedFile = (
   file: Uint8Array | undefined,
 ): Download => ({
   format,
-  path: `${address}${nameOf({ folder })}.${format}`,
+  path: `${address}${folder}.${format}`,
   made: file && { bytes: file.length, sha256: createHash('sha256').update(file).digest('hex') },
 });

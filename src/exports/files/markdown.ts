@@ -21,9 +21,10 @@ declare module 'mdast' {
 }
 
 /**
- * The edition as GitHub Flavored Markdown. The notes to the text are its footnotes, named by their
- * ids (`[^2]` for `fn-2`); each begins with its printed sign, because Markdown renderers number
- * footnotes anew. Editorial notes follow the text, each with the number of its paragraph.
+ * The edition as GitHub Flavored Markdown. The notes of both series are its footnotes, named by
+ * their ids (`[^2]` for `fn-2`); each begins with its printed sign, because Markdown renderers
+ * number footnotes anew. Emendations, doubts and annotations follow the text, each with its place,
+ * such as its paragraph's number.
  */
 export function toMarkdown({ front, parts, words, publication }: Book): string {
   const elements = [
@@ -52,7 +53,7 @@ const className = ({ properties }: Element): string => String(properties['classN
 
 const content: Handle = ({ children }, { all }) => all(children);
 
-/** Handlers of elements that have no default one, or another one here. */
+/** Handlers of elements that have no default handler, or need another one here. */
 const own: Readonly<Record<string, Handle>> = {
   // Titles of works become emphasis, because Markdown has no markup for them.
   cite: handlers.em,

@@ -1,13 +1,14 @@
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { elementsOf } from '../book/blocks.ts';
 import { type Book, withoutTitleAgain } from '../book/book.ts';
 import { itemsOf, taskIn } from '../book/lists.ts';
-import { spacedNodes, trimmed, wordsIn } from '../book/words.ts';
+import { runsOf, spacedNodes, trimmed } from '../book/words.ts';
 
 /**
  * The edition as plain text in UTF-8. Every paragraph is a single line so that phrases can be
- * searched for; editors and browsers wrap it. Blocks are separated by empty lines.
+ * searched for; text editors and browsers wrap it. Blocks are separated by empty lines.
  */
 export function toPlainText({ front, parts: rest, words }: Book): string {
   const parts = [
@@ -30,24 +31,10 @@ const underlines: Readonly<Record<string, string>> = {
   h4: '.',
 };
 
-function blocksOf(nodes: readonly ElementContent[]): readonly string[] {
-  const blocks: string[] = [];
-  let run: ElementContent[] = [];
-  const close = (): void => {
-    const words = inline(run);
-    if (words) blocks.push(words);
-    run = [];
-  };
-  for (const node of nodes) {
-    if (node.type !== 'element' || !blockNames.has(node.tagName)) run.push(node);
-    else {
-      close();
-      blocks.push(...blockOf(node));
-    }
-  }
-  close();
-  return blocks;
-}
+const blocksOf = (nodes: readonly ElementContent[]): readonly string[] =>
+  runsOf(nodes, ({ tagName }) => blockNames.has(tagName)).flatMap((run) =>
+    Array.isArray(run) ? inline(run) || [] : blockOf(run),
+  );
 
 function blockOf(element: Element): readonly string[] {
   const { tagName, children } = element;
@@ -57,7 +44,7 @@ function blockOf(element: Element): readonly string[] {
     return [line ? `${words}\n${line}` : words];
   }
   if (tagName === 'blockquote') return [indented(blocksOf(children).join('\n\n'), 4)];
-  if (tagName === 'pre') return [indented(wordsIn(children).replace(/\n$/, ''), 4)];
+  if (tagName === 'pre') return [indented(textOf(element).replace(/\n$/, ''), 4)];
   if (tagName === 'hr') return ['* * *'];
   if (tagName === 'table') return [rows(element).join('\n')];
   if (tagName === 'ol' || tagName === 'ul') return listOf(element);
@@ -130,6 +117,6 @@ function phrases(nodes: readonly ElementContent[], inEmphasis: boolean): string 
     .join('');
 }
 
-/** Whether a link is a reference to a note to the text, or the backlink of such a note. */
+/** Whether a link is a reference to a note of either series, or the backlink of such a note. */
 const isNoteSign = ({ id, role, href }: Element['properties']): boolean =>
   /^fnref-/.test(String(id)) || (role === 'doc-backlink' && /^#fnref-/.test(String(href)));

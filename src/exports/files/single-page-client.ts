@@ -1,6 +1,7 @@
 import { type Folded, fold, matches, parseQuery, type Range as Span } from '../../edition/match.ts';
 
-/* The JavaScript of the self-contained HTML file: searches the text and shows notes. */
+/* The JavaScript of the single page: searches the page, including its notes and editorial text,
+   and opens notes. */
 
 /** A searchable passage, with its text nodes. */
 interface Passage {
@@ -12,7 +13,8 @@ interface Passage {
 
 const blocks = 'p, li, td, th, pre, h1, h2, h3, h4, h5, h6';
 /**
- * Selector of the searchable elements: headings, paragraphs, notes, works and other editorial text.
+ * Selector of the searchable elements: headings, paragraphs, notes, entries of the bibliography,
+ * and other editorial text.
  */
 const addressed = [
   ':is(header, .text) :is(h1, h2, h3, h4, h5, h6)',
@@ -22,8 +24,8 @@ const addressed = [
 const editors = '.editorial, .bibliography';
 
 /**
- * Reads the searchable text of an element: without numbers and note references, with line breaks
- * between blocks.
+ * Reads the searchable text of an element: without paragraph numbers and note references, with line
+ * breaks between blocks.
  */
 function passageOf(element: Element): Passage {
   const pieces: { node: Text; start: number }[] = [];
@@ -87,7 +89,7 @@ function resultOf({ element, text }: Passage, spans: readonly Span[]): HTMLEleme
   return item;
 }
 
-/** The number of matches, in words. */
+/** The message that states the number of matches. */
 const countOf = (n: number, { lang, dataset }: HTMLElement): string =>
   (dataset[n === 0 ? 'none' : new Intl.PluralRules(lang).select(n)] ?? '').replace(
     '{n}',
@@ -119,7 +121,7 @@ function searchIn(search: HTMLElement, form: HTMLFormElement): void {
     list?.replaceChildren(...found.map(({ passage, spans }) => resultOf(passage, spans)));
     if (answer) answer.hidden = !typed.trim();
     CSS.highlights?.set('found', new Highlight(...ranges));
-    // Targets of results must not be covered by the list of results.
+    // The target of a result must not be hidden behind the list of results, which is sticky.
     document.documentElement.style.scrollPaddingBlockStart = `${search.offsetHeight + 16}px`;
   };
   form.addEventListener('submit', (event) => {
@@ -134,8 +136,8 @@ function searchIn(search: HTMLElement, form: HTMLFormElement): void {
 }
 
 /**
- * Shows a note when a reference to it is clicked; clicks with modifier keys are left to the
- * browser.
+ * Shows a note when a reference to it is clicked, and hides it when its button or a link in it is
+ * clicked; leaves clicks with a modifier key to the browser.
  */
 function showNotesIn(aside: HTMLElement): void {
   aside.querySelector('button')?.addEventListener('click', () => aside.hidePopover());

@@ -83,12 +83,12 @@ const searchOf = ({ labels, words: { find } }: Book): Html =>
       h('input', {
         type: 'search',
         name: 'q',
-        ariaLabel: find.label,
-        placeholder: find.label,
+        ariaLabel: labels.search.field,
+        placeholder: labels.search.field,
         title: find.help,
         autoComplete: 'off',
       }),
-      h('button', find.go),
+      h('button', labels.search.go),
     ]),
     h('div', { dataAnswer: '', hidden: true }, [
       h('p', [h('span', { role: 'status' }), ' ', h('button', { type: 'button' }, find.clear)]),
@@ -96,7 +96,7 @@ const searchOf = ({ labels, words: { find } }: Book): Html =>
     ]),
   ]);
 
-/** The messages about matches, for the JavaScript. */
+/** The messages about matches, as data attributes for the JavaScript. */
 const dataOf = ({ none, matches, more }: Book['words']['find']) => ({
   dataNone: none,
   ...Object.fromEntries(Object.entries(matches).map(([form, said]) => [`data-${form}`, said])),
@@ -104,9 +104,9 @@ const dataOf = ({ none, matches, more }: Book['words']['find']) => ({
 });
 
 /** The popover that shows a note. */
-const noteOf = ({ words: { find } }: Book): Html =>
+const noteOf = ({ labels }: Book): Html =>
   h('aside', { popover: 'auto', role: 'note', tabIndex: -1 }, [
-    h('button', { type: 'button' }, find.close),
+    h('button', { type: 'button' }, labels.close),
     h('div'),
   ]);
 

@@ -20,7 +20,7 @@ type Block = BlockContent | DefinitionContent;
 export interface State {
   /** Converts nodes; an element without a handler is replaced by its converted content. */
   readonly all: (nodes: readonly ElementContent[]) => readonly RootContent[];
-  /** Converts nodes to phrasing content. */
+  /** Converts nodes and keeps only phrasing content. */
   readonly inLine: (nodes: readonly ElementContent[]) => PhrasingContent[];
   /** Converts nodes to blocks; phrasing content between blocks becomes a paragraph. */
   readonly blocks: (nodes: readonly ElementContent[]) => Block[];
@@ -99,7 +99,6 @@ const strong: Handle = ({ children }, { all }) => [
 const struck: Handle = ({ children }, { all }) => [
   { type: 'delete', children: all(children).filter(isInLine) },
 ];
-/** Converts a list with all its items. */
 export function listOf({ tagName, properties, children }: Element, state: State): List {
   const items = elementsOf(children).map((item) => listItem(item, state));
   const start = Number(properties['start'] ?? 1);
@@ -107,7 +106,6 @@ export function listOf({ tagName, properties, children }: Element, state: State)
   const spread = items.some((item) => item.spread);
   return { type: 'list', ordered, start: ordered ? start : null, spread, children: items };
 }
-const list: Handle = (element, state) => [listOf(element, state)];
 
 function listItem({ children }: Element, { blocks }: State): ListItem {
   const [first, ...rest] = children;
@@ -174,15 +172,6 @@ export const handlers = {
       children: all(children).filter(isInLine),
     },
   ],
-  img: ({ properties }) => [
-    {
-      type: 'image',
-      url: String(properties['src'] ?? ''),
-      alt: String(properties['alt'] ?? ''),
-      title: properties['title'] === undefined ? null : String(properties['title']),
-    },
-  ],
-  ol: list,
-  ul: list,
+  ul: (element, state) => [listOf(element, state)],
   table,
 } satisfies Readonly<Record<string, Handle>>;

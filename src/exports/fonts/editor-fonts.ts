@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { contentFolder } from '../content-path.ts';
+import { join } from 'node:path';
+import { contentFolder, projectPath } from '../../project.ts';
 import { familyOf } from './font-names.ts';
 
 /** A font added by an editor. */
@@ -18,8 +18,8 @@ const fontFolders = (content: string, text?: string): readonly string[] => [
 ];
 
 /**
- * The editor's fonts for a text, those of its own folder first; and the files in font folders that
- * are not usable fonts.
+ * The editor's fonts for a text, those of its own folder first; and the files with a font's
+ * extension that are not usable.
  */
 export function editorFonts(
   text: string,
@@ -28,7 +28,7 @@ export function editorFonts(
   const fonts: EditorFont[] = [];
   const unusable: string[] = [];
   for (const path of fontFolders(content, text).flatMap(filesIn)) {
-    const file = relative(process.cwd(), path).replaceAll('\\', '/');
+    const file = projectPath(path);
     const bytes = readFileSync(path);
     const family = familyOf(bytes);
     if (family === undefined) unusable.push(file);

@@ -9,7 +9,8 @@ const recordSize = 16;
 const latin = new TextDecoder('latin1');
 
 /**
- * The tables of a font; undefined for anything but a single font, such as WOFF2 or a collection.
+ * The tables of a TrueType or OpenType font; undefined for other files, such as WOFF2, font
+ * collections and damaged files.
  */
 function tablesOf(font: Uint8Array): readonly Table[] | undefined {
   if (font.length < headerSize) return undefined;
@@ -63,7 +64,10 @@ function recordsOf(names: Uint8Array): readonly NameRecord[] {
 const isWindowsEnglish = ({ key: [platform, , language] }: NameRecord): boolean =>
   platform === 3 && language === 0x409;
 
-/** The family name of a font; undefined if it is not a usable font. */
+/**
+ * The family name of a font; undefined if the file is not a single TrueType or OpenType font with
+ * an English name.
+ */
 export function familyOf(font: Uint8Array): string | undefined {
   const names = tablesOf(font)?.find(({ tag }) => tag === 'name');
   const records = names ? recordsOf(names.data).filter(isWindowsEnglish) : [];

@@ -9,22 +9,23 @@ import { labelsFor } from '../../i18n/labels.ts';
 import { contentPath } from '../content-path.ts';
 import type { EditorFont } from './editor-fonts.ts';
 
-/** A subset of an editor's font: the characters of one text that the site’s fonts lack. */
+/** A subset of an editor's font: the characters of one text that the site's fonts lack. */
 export interface PageFont {
   /** Its file name, which changes with its content. */
   readonly name: string;
   readonly content: Uint8Array;
-  /** Its CSS rule, given the address of its file. The family is that of all added fonts. */
+  /** Returns the font's CSS rule, given the address of its file; the family is `addedFamily`. */
   readonly rule: (address: string) => string;
 }
 
 /**
- * The family of all added fonts, which style sheets name after those of the site: browsers do not
- * combine fonts of one family whose ranges of weights differ.
+ * The family of all added fonts, which style sheets list after the site's own families. It is a
+ * family of its own, because browsers do not combine fonts of one family whose ranges of weights
+ * differ.
  */
 export const addedFamily = 'e';
 
-/** Limit for all subsets of one text, in bytes: enough for about 1,500 Chinese characters. */
+/** Maximum size of all subsets of one text, in bytes: enough for about 1,500 Chinese characters. */
 const budget = 400_000;
 
 /** OpenType features for shaping and combining letters and marks, in any writing system. */
@@ -36,7 +37,7 @@ export const features = [
 
 /**
  * The subsets of editors' fonts that a text needs, in the order of the fonts; and messages about
- * those omitted because they are too large.
+ * those omitted because all together would be too large.
  */
 export async function pageFonts(
   edition: Edition,

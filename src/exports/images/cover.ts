@@ -19,8 +19,8 @@ export const colours = {
 } as const;
 
 /**
- * The cover of an edition as a PNG: title, author, date, description, and the site’s icon. What no
- * font has the letters for is left out.
+ * The cover of an edition as a PNG: title, author, date, description, and the site's icon. Any of
+ * these texts is omitted if no font has one of its letters.
  */
 export const coverOf = (
   edition: Edition,
@@ -28,7 +28,10 @@ export const coverOf = (
   added: readonly EditorFont[] = [],
 ): Promise<Uint8Array> => pictureOf(drawingOf, edition, materials, added);
 
-/** Draws an edition as a PNG, with the text font and those that an editor added. */
+/**
+ * Renders what `draw` returns for an edition, such as its cover, as a PNG, with the site's serif
+ * font and the fonts that editors added.
+ */
 export async function pictureOf<Drawn>(
   draw: (edition: Drawn, icon: string, widthOf: ReturnType<typeof measure>) => Element,
   edition: Drawn,
@@ -46,8 +49,8 @@ export async function pictureOf<Drawn>(
 }
 
 /**
- * The cover as a drawing, in the order of the page header: title, author, date, description, and a
- * horizontal line.
+ * The cover as SVG: title, author, date, description and a horizontal line, in the order of the
+ * page header, and the icon at the foot.
  */
 function drawingOf(
   { title, author, date, description, lang }: Edition,
@@ -84,7 +87,10 @@ export const svgOf = (extent: { readonly width: number; readonly height: number 
 
 export const smallCaps = { 'font-variant': 'small-caps', fill: colours.ink };
 
-/** The short horizontal line in the accent colour, with its upper left corner at a point. */
+/**
+ * The short bar in the accent colour of covers and preview images; `left` and `top` are its upper
+ * left corner.
+ */
 export const line = (left: number, top: number): Element =>
   x('rect', { x: left, y: top, width: 144, height: 6, fill: colours.accent });
 

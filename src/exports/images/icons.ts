@@ -11,7 +11,7 @@ export const icons = [
 export type Icon = (typeof icons)[number];
 
 /**
- * The site’s icon as a PNG. A maskable icon fills its square, because devices crop it; its
+ * The site's icon as a PNG. A maskable icon fills its square, because devices crop it; its
  * important parts are within the middle 80% (https://w3c.github.io/manifest/#icon-masks).
  */
 export async function iconOf(drawing: string, { size, purpose }: Icon): Promise<Uint8Array> {
@@ -26,7 +26,7 @@ export async function iconOf(drawing: string, { size, purpose }: Icon): Promise<
   return png;
 }
 
-/** The colour of a drawing at the middle of its left edge; white if it is transparent there. */
+/** The colour of a drawing at the middle of its left edge; white if it is not opaque there. */
 function edgeColour(drawing: string): string {
   const picture = new Resvg(drawing, { fitTo: { mode: 'width', value: 64 } });
   const { pixels, width, height } = picture.render();

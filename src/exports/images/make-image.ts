@@ -2,7 +2,7 @@ import sharpService from 'astro/assets/services/sharp';
 import { codeDigest, digestOf, memoizeBytes } from '../../cache.ts';
 import type { ImageFile } from '../../edition/image.ts';
 
-/** Configuration that Astro’s image service expects. */
+/** Configuration that Astro's image service expects. */
 const settings = {
   endpoint: { route: '/_image' },
   service: { entrypoint: 'astro/assets/services/sharp', config: {} },
@@ -13,8 +13,8 @@ const settings = {
 };
 
 /**
- * Makes a file of an image with Astro’s image service; a file without a width is the original.
- * Throws on machines that the service does not support.
+ * Makes a file of an image with Astro's image service; if the file has no width, returns the
+ * original bytes. Throws on machines that the service does not support.
  */
 export async function makeImage(bytes: Uint8Array, file: ImageFile): Promise<Uint8Array> {
   const { format, width, name } = file;

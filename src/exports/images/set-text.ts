@@ -6,12 +6,12 @@ import { advancesOf } from '../../fonts/font-file.ts';
 
 /** Distance of text from the left and right edges of a picture, in pixels. */
 const margin = 130;
-/** Width of the pictures, in pixels. */
+/** Width of covers and preview images, in pixels. */
 export const width = 1200;
 
 /**
- * Returns the width of text in fonts, in ems; undefined if no font has one of its letters. Each
- * letter is measured by itself, which is precise enough for titles.
+ * Returns a function that measures the width of a text in ems; it returns undefined if no font has
+ * one of the text's letters. Letters are measured one by one, which is precise enough for titles.
  */
 export function measure(fonts: readonly Uint8Array[]): (text: string) => number | undefined {
   const advances = fonts.map(advancesOf);
@@ -27,7 +27,7 @@ export function measure(fonts: readonly Uint8Array[]): (text: string) => number 
     }, 0);
 }
 
-/** Breaks text into lines, each as long as fits, unless a single word is too wide. */
+/** Breaks text into lines, each as long as fits; a word that is too wide has a line of its own. */
 function linesOf(text: string, lang: string, fits: (line: string) => boolean): readonly string[] {
   const made: string[] = [];
   for (const word of text.match(/\S+/g) ?? []) {
@@ -41,8 +41,9 @@ function linesOf(text: string, lang: string, fits: (line: string) => boolean): r
 }
 
 /**
- * The parts of a word between which a line may break: in a script without spaces the words that
- * `Intl.Segmenter` finds, with the punctuation marks that belong to them.
+ * The parts of a word between which a line may break: in writing systems without spaces, the words
+ * that `Intl.Segmenter` finds, with the punctuation marks that belong to them; otherwise the whole
+ * word.
  */
 function partsOf(word: string, lang: string): readonly string[] {
   if (!spaceless.test(word)) return [word];
@@ -60,7 +61,10 @@ function partsOf(word: string, lang: string): readonly string[] {
   return opening === '' ? parts : [...parts, opening];
 }
 
-/** Lines of text, how they are set, and the height that they take, in pixels. */
+/**
+ * Lines of text with their language; the font size, line height (`step`) and total height, in
+ * pixels.
+ */
 interface SetText {
   readonly lines: readonly string[];
   readonly lang: string;
@@ -69,7 +73,10 @@ interface SetText {
   readonly height: number;
 }
 
-/** The largest type for a text, the height that it may take, and the ratio of step to size. */
+/**
+ * The limits for setting a text: the largest font size and the maximum height, in pixels, and the
+ * ratio of line height to font size.
+ */
 interface Room {
   readonly size: number;
   readonly height: number;
@@ -77,8 +84,8 @@ interface Room {
 }
 
 /**
- * Sets a text in the largest type in which its lines fit; without lines if no font has one of its
- * letters, because half a title would mislead.
+ * Sets a text at the largest font size at which its lines fit, or at about 20 pixels if none does.
+ * There are no lines if no font has one of the text's letters, because half a title would mislead.
  */
 export function setText(
   text: string,
@@ -95,7 +102,10 @@ export function setText(
     : setText(text, lang, widthOf, { size: size - 2, height, leading });
 }
 
-/** Draws lines of text from the side where its language begins them, the first at a height. */
+/**
+ * Draws lines of text, aligned to the side where lines of their language begin; `top` is the
+ * baseline of the first.
+ */
 export const drawLines = (
   { lines, lang, size, step }: SetText,
   top: number,
@@ -112,16 +122,17 @@ export const drawLines = (
         ...(isRightToLeft && { 'text-anchor': 'end' }),
         ...look,
       },
-      // The renderer ignores `direction`, so control characters set it: embedding, and its end.
+      // The renderer ignores `direction`, so control characters set it: U+202B begins an embedding,
+      // U+202C ends it.
       isRightToLeft ? `\u202b${line}\u202c` : line,
     ),
   );
 };
 
-/** The left edge of something of a width that stands where lines of a language begin. */
+/** The x coordinate of the left edge of an object, aligned to where lines of a language begin. */
 export const startOf = (lang: string, wide: number): number =>
   directionOf(lang) === 'rtl' ? width - margin - wide : margin;
 
-/** The left edge of something of a width that stands where lines of a language end. */
+/** The x coordinate of the left edge of an object, aligned to where lines of a language end. */
 export const endOf = (lang: string, wide: number): number =>
   directionOf(lang) === 'rtl' ? margin : width - margin - wide;

@@ -10,8 +10,8 @@ import { drawLines, endOf, type measure, setText, startOf, width } from './set-t
 const size = { width, height: 630 } as const;
 
 /**
- * The preview image of a text for links on other sites: a PNG with title, author and date. What no
- * font has the letters for is left out.
+ * The preview image of a text for links on other sites: a PNG with title, author, date and the
+ * site's icon. Any of these texts is omitted if no font has one of its letters.
  */
 export const socialPictureOf = (
   edition: CitedEdition,
@@ -19,7 +19,7 @@ export const socialPictureOf = (
   added: readonly EditorFont[] = [],
 ): Promise<Uint8Array> => pictureOf(drawingOf, edition, materials, added);
 
-/** The title, as large as its length allows, with the author below, as on the cover. */
+/** The image as SVG: the title, as large as its length allows, with author, date and icon below. */
 function drawingOf(
   { title, author, date, lang }: CitedEdition,
   icon: string,

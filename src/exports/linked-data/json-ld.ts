@@ -39,9 +39,8 @@ function mentionsOf({ names, quotations }: Edition, page: URL) {
   };
 }
 
-const organization = (name: string) => ({ '@type': 'Organization', name }) as const;
-
-const personOf = (creator: Creator) =>
+/** Describes an author; an undivided name may be a person's or an organization's. */
+const agentOf = (creator: Creator) =>
   creator.family
     ? ({
         '@type': 'Person',
@@ -50,7 +49,7 @@ const personOf = (creator: Creator) =>
         ...(creator.given && { givenName: creator.given }),
         ...(creator.suffix && { honorificSuffix: creator.suffix }),
       } as const)
-    : organization(printedName(creator));
+    : { name: printedName(creator) };
 
 /**
  * Describes a text in schema.org terms, for search engines: author, date, edition, source and
@@ -66,13 +65,13 @@ export function toJsonLd(edition: Edition, publication: Publication): string {
     '@id': page.href,
     name: fullTitle(edition),
     headline: title.text,
-    author: edition.creators.map(personOf),
-    ...(edition.translators.length > 0 && { translator: edition.translators.map(personOf) }),
+    author: edition.creators.map(agentOf),
+    ...(edition.translators.length > 0 && { translator: edition.translators.map(agentOf) }),
     ...(written && { dateCreated: written }),
     datePublished: version.date,
     version: version.number,
-    ...(publisher && { publisher: organization(publisher) }),
-    ...(version.editor && { editor: { '@type': 'Person', name: version.editor } }),
+    ...(publisher && { publisher: { name: publisher } }),
+    ...(version.editor && { editor: { name: version.editor } }),
     description: sentence(description),
     inLanguage: lang,
     url: page.href,
@@ -86,7 +85,7 @@ export function toJsonLd(edition: Edition, publication: Publication): string {
       },
     }),
     ...mentionsOf(edition, page),
-    ...(rights.holder && { copyrightHolder: organization(rights.holder) }),
+    ...(rights.holder && { copyrightHolder: { name: rights.holder } }),
     ...(rights.statement && {
       copyrightNotice: [rights.statement, rights.statementSource && `(${rights.statementSource})`]
         .filter(Boolean)

@@ -16,10 +16,8 @@ const fragment = 'http://tools.ietf.org/rfc/rfc3236';
 const around = 32;
 
 /**
- * The annotations as an AnnotationCollection of the W3C Web Annotation Data Model, all in one
- * AnnotationPage. `page` is the address of the text's page, `own` that of this file.
- *
- * The body of an annotation is HTML, which annotation clients display.
+ * The words of an annotation and its sources are bodies in HTML, which annotation clients display;
+ * its heading, kind and status are bodies in plain text.
  */
 export function toAnnotations(published: Edition, { page, own }: { page: URL; own: URL }): string {
   const edition = withAbsoluteLinks(published, { page });
@@ -103,7 +101,8 @@ function selectors(
 
 /**
  * Quotes a range of a text with `around` characters of context on each side, in case the text
- * changes, and with more until the quotation is unique among all passages or has the whole text.
+ * changes, and with more until the quotation is unique among all passages or includes the whole
+ * text.
  */
 function quote(text: string, start: number, end: number, passages: readonly { text: string }[]) {
   for (let width = around; ; width *= 2) {

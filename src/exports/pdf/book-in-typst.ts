@@ -32,7 +32,7 @@ export function toTypst(
   const words = bodyParts.map(
     ({ kind, hast }) => `part(${literal(kind)}, ${blocks(withoutTitleAgain(hast), context)})`,
   );
-  // Uncited notes are footnotes of no page, so they follow the text.
+  // Uncited notes have no page on which they could be footnotes, so they follow the text.
   const uncited = parts.flatMap((part) => uncitedNotes(part, isSet));
   const rest = uncited.map(({ kind, hast }) => `part(${literal(kind)}, ${blocks(hast, context)})`);
   const text = [...words.slice(0, ending), ...rest];
@@ -60,8 +60,8 @@ function uncitedNotes(part: BookPart, isSet: (id: string) => boolean): readonly 
 }
 
 /**
- * Creates the context for converting a book: the notes to the text become footnotes, and all other
- * elements with ids can be linked to.
+ * Creates the context for converting a book: the notes of both series become footnotes, and all
+ * other elements with ids can be linked to.
  */
 function contextOf(
   { edition, parts }: Book,
@@ -93,7 +93,8 @@ function contextOf(
       const id = sign.properties['id'];
       if (!note || typeof id !== 'string') return undefined;
       const first = set.get(note.id);
-      // A note is set at its first reference; further references repeat the sign.
+      // A note becomes a footnote at its first reference; further references repeat only its sign,
+      // such as a number or an asterisk.
       if (first !== undefined) return `again(${literal(note.sign)}, label(${literal(first)}))`;
       set.set(note.id, id);
       const [item] = elementsOf(note.hast);

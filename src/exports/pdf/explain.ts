@@ -10,8 +10,9 @@ import type { MadeFile } from '../made-file.ts';
 type SetBook = (book: Book, standard?: 'ua-1') => Uint8Array;
 
 /**
- * Handles a failed PDF: reports letters that no font has, or makes a PDF that is not PDF/UA if
- * possible, or reports which paragraph cannot be typeset.
+ * Handles a failed PDF. If no font has some of the letters, reports these and makes no PDF.
+ * Otherwise makes a PDF that does not conform to PDF/UA, if Typst can, and reports the error and
+ * the block that causes it.
  */
 export function explain(book: Book, error: unknown, set: SetBook): MadeFile {
   const { edition } = book;

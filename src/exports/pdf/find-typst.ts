@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { packages } from '../../project.ts';
 
-/** Packages are resolved from the project, because built code is in another folder. */
-const packages = createRequire(join(process.cwd(), 'package.json'));
 const name = '@myriaddreamin/typst-ts-node-compiler';
 
 /** Typst's Node compiler; undefined if it is not installed or does not run. */

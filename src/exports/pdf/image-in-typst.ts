@@ -13,7 +13,10 @@ export const shadowPath = (name: string): string => join(process.cwd(), 'images'
 const widest = 300;
 const highest = 400;
 
-/** Writes an image in Typst, at 0.75 points per pixel; its alternative text if it has no file. */
+/**
+ * Writes an image in Typst, at 0.75 points per pixel unless that exceeds the maximum size; if the
+ * image has no file, writes its alternative text.
+ */
 export function imageInTypst({ properties }: Element, images: readonly BookImage[]): string {
   const { src, alt } = properties;
   const words = String(alt ?? '');

@@ -19,9 +19,10 @@ export interface PdfFonts {
 }
 
 /**
- * The book as PDF/UA-1 on A5 paper: tagged, with an outline, embedded fonts, and the notes to the
- * text as footnotes. Returns no PDF if Typst is missing (it is available for few platforms), or if
- * a letter is in none of the fonts, because it would be lost.
+ * The book as PDF/UA-1 on A5 paper: tagged, with an outline, embedded fonts, and the author's notes
+ * and the notes on the text as footnotes. Returns no PDF if Typst is missing (it is available for
+ * few platforms), if no font has some letter of the text, or if Typst cannot typeset the text; see
+ * `explain` for PDFs that are not PDF/UA.
  */
 export async function toPdf(
   book: Book,
@@ -48,7 +49,7 @@ export async function toPdf(
   }
 }
 
-/** Names that `pdf.typ` uses for the site’s fonts. */
+/** Names that `pdf.typ` uses for the site's fonts. */
 const ownFamilies = { serif: 'book serif', mono: 'book mono' } as const;
 
 /** The fonts, renamed so that Typst cannot confuse them with those installed on the machine. */
@@ -65,7 +66,10 @@ async function typstFonts({ own, added }: PdfFonts) {
   return { blobs: blobs.map((font) => Buffer.from(font)), families: named.map(nameOf) };
 }
 
-/** A font of one weight each in place of a variable font, which Typst does not support. */
+/**
+ * Makes static fonts, regular and bold, from a variable font, which Typst does not support; returns
+ * other fonts unchanged.
+ */
 async function instancesOf(font: EditorFont): Promise<readonly EditorFont[]> {
   const axes = axesOf(font.bytes);
   if (!axes) return [font];

@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { datelineId } from '../../edition/addresses.ts';
 import { elementsOf } from '../book/blocks.ts';
 import { itemsOf } from '../book/lists.ts';
-import { withoutLinks, wordsIn } from '../book/words.ts';
+import { isBlank, runsOf, withoutLinks } from '../book/words.ts';
 import { anchored, type Context, content, literal } from './typst.ts';
 
 /** Writes block elements in Typst, each as one expression. */
@@ -12,10 +14,11 @@ export function blocks(nodes: readonly ElementContent[], context: Context): stri
 }
 
 const blockNames = new Set('blockquote div figure hr ol p pre section table ul'.split(' '));
+const isBlock = ({ tagName }: Element): boolean => blockNames.has(tagName);
 
 /** The content of an element: blocks if it contains any, otherwise text. */
 const inside = ({ children }: Element, context: Context): string =>
-  elementsOf(children).some(({ tagName }) => blockNames.has(tagName))
+  elementsOf(children).some(isBlock)
     ? blocks(wrapped(children), context)
     : content(children, context);
 
@@ -38,7 +41,7 @@ function blockOf(element: Element, context: Context): string {
     case 'blockquote':
       return anchored(`quote(block: true, ${inside(element, context)})`, id);
     case 'pre':
-      return anchored(`raw(block: true, ${literal(wordsIn(children).replace(/\n$/, ''))})`, id);
+      return anchored(`raw(block: true, ${literal(textOf(element).replace(/\n$/, ''))})`, id);
     case 'table':
       return anchored(tableOf(element, context), id);
     case 'figure': {
@@ -61,7 +64,7 @@ function paragraphOf({ children, properties }: Element, context: Context): strin
   const isNumbered =
     first?.type === 'element' && String(first.properties['className']) === 'number';
   const kind = id === datelineId ? datelineId : String(className ?? '');
-  const number = isNumbered ? `, beside: ${literal(wordsIn(first.children))}` : '';
+  const number = isNumbered ? `, beside: ${literal(textOf(first))}` : '';
   // Removes the space between the number and the first word.
   const words = isNumbered && second?.type === 'text' ? rest : children;
   return anchored(`paragraph(${literal(kind)}, ${content(words, context)}${number})`, id);
@@ -83,23 +86,11 @@ function listOf(list: Element, context: Context): string {
 }
 
 /** Wraps each sequence of text and phrasing elements among the children in a paragraph. */
-function wrapped(nodes: readonly ElementContent[]): ElementContent[] {
-  const made: ElementContent[] = [];
-  let run: ElementContent[] = [];
-  const close = (): void => {
-    if (run.some((node) => node.type !== 'text' || node.value.trim()))
-      made.push({ type: 'element', tagName: 'p', properties: {}, children: run });
-    run = [];
-  };
-  for (const node of nodes) {
-    if (node.type === 'element' && blockNames.has(node.tagName)) {
-      close();
-      made.push(node);
-    } else run.push(node);
-  }
-  close();
-  return made;
-}
+const wrapped = (nodes: readonly ElementContent[]): readonly Element[] =>
+  runsOf(nodes, isBlock).flatMap((run) => {
+    if (!Array.isArray(run)) return [run];
+    return isBlank(run) ? [] : [h('p', run)];
+  });
 
 function tableOf(table: Element, context: Context): string {
   const rowsOf = ({ children }: Element): readonly Element[] =>

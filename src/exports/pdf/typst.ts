@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
+import { fragmentOf } from '../../edition/text-links.ts';
 import { elementsOf } from '../book/blocks.ts';
 import { taskIn } from '../book/lists.ts';
 import { isSign, spacedNodes } from '../book/words.ts';
-import { fragmentOf } from '../fragment-of.ts';
 
 /**
  * Writes a string literal of Typst. Text is always written as a string, never as markup, so no
@@ -11,16 +11,19 @@ import { fragmentOf } from '../fragment-of.ts';
 export const literal = (value: string): string =>
   `"${value.replace(/[\\"]/g, '\\$&').replace(unwritable, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`)}"`;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand in a source file.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matching them is the purpose.
 const unwritable = /[\u0000-\u001f\u007f\u2028\u2029\ufeff]/g;
 
-/** Context for converting elements: notes, and what cannot be told from an element alone. */
+/** What the conversion of an element depends on besides the element itself. */
 export interface Context {
   /** The footnote for a note reference, in Typst; undefined if the reference is just a link. */
   note(sign: Element): string | undefined;
   /** The outline level of a heading, from 1. */
   level(id: string): number;
-  /** Whether the document has an id; a link to a missing one is an error in Typst. */
+  /**
+   * Whether an element with this id is in the document; a link to a missing id is an error in
+   * Typst.
+   */
   has(id: string): boolean;
   /** An image, in Typst; its alternative text if it has no file. */
   image(element: Element): string;
@@ -53,8 +56,11 @@ export function content(nodes: readonly ElementContent[], context: Context): str
 
 function inline(element: Element, context: Context): string {
   const made = undirected(element, context);
-  // An address, or words in another direction than the text’s, keep their order as one piece.
-  return element.properties['dir'] === 'ltr' ? `text(dir: ltr, ${made})` : made;
+  // Addresses and words whose direction is not that of the text form a unit, so that their parts keep
+  // their order.
+  if (element.properties['dir'] === 'ltr') return `text(dir: ltr, ${made})`;
+  // Within words in another direction, Typst isolates nothing that has the direction of the book.
+  return element.tagName === 'bdi' ? `{${literal('\u2068')}; ${made}; ${literal('\u2069')}}` : made;
 }
 
 function undirected(element: Element, context: Context): string {
@@ -74,8 +80,8 @@ function undirected(element: Element, context: Context): string {
 }
 
 /**
- * Writes a note reference: as a footnote, whose number Typst makes superscript, or as the ring (°)
- * that refers to an emendation.
+ * Writes a note reference as a footnote, whose sign Typst makes superscript, and the reference of
+ * an emendation as a ring (°).
  */
 function signOf(sign: Element, context: Context): string {
   const note = context.note(sign);
@@ -102,6 +108,6 @@ function link(element: Element, context: Context): string {
 export const anchored = (expression: string, id: unknown): string =>
   typeof id === 'string' ? `[#${call(expression)}#label(${literal(id)})]` : expression;
 
-/** After `#`, only calls and blocks need no parentheses. */
+/** Makes an expression valid after `#`, where all but calls and blocks need parentheses. */
 const call = (expression: string): string =>
   /^(?:\{|\[|[a-z-]+\()/.test(expression) ? expression : `(${expression})`;

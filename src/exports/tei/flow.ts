@@ -4,25 +4,14 @@ import { x } from 'xastscript';
 import { scopeOf } from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
 import { textOf } from '../../edition/block-text.ts';
+import { fragmentOf } from '../../edition/text-links.ts';
 import { taskIn } from '../book/lists.ts';
-import { isSign } from '../book/words.ts';
+import { isBlank, isSign, runsOf } from '../book/words.ts';
+import { xmlId } from './ids.ts';
 import { type Mark, nest, type Point } from './marks.ts';
 
 /** HTML elements that are treated as phrasing content. */
-const inline = new Set([
-  'a',
-  'b',
-  'br',
-  'cite',
-  'code',
-  'del',
-  'em',
-  'i',
-  'img',
-  'strong',
-  'sub',
-  'sup',
-]);
+const inline = new Set('a b br cite code del em i img strong sub sup'.split(' '));
 
 /** TEI elements for HTML phrasing elements. */
 const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undefined>> = {
@@ -38,11 +27,15 @@ const phrases: Readonly<Record<string, (element: HtmlElement) => Element | undef
   a: linkOf,
 };
 
-/** Converts a link of the author's; undefined for links to editorial notes, which are marks. */
+/**
+ * Converts a link of the author's; undefined for links to annotations and doubts, which are
+ * converted as marks (`marks.ts`).
+ */
 function linkOf({ properties }: HtmlElement): Element | undefined {
   const { href, id, tabIndex } = properties;
+  const own = fragmentOf(href);
   return typeof href === 'string' && id === undefined && tabIndex !== -1
-    ? x('ref', { target: href })
+    ? x('ref', { target: own === undefined ? href : `#${xmlId(own)}` })
     : undefined;
 }
 
@@ -114,28 +107,13 @@ export function flowOf(block: Block, marks: readonly Mark[]): ElementContent[] {
     return nest({ text: block.text, marks: [...among, ...own], points, start, end: at });
   };
 
-  const flow = (nodes: readonly Html[], parent?: HtmlElement): ElementContent[] => {
-    const made: ElementContent[] = [];
-    let run: Html[] = [];
-    const close = (): void => {
-      if (run.some((node) => node.type !== 'text' || node.value.trim()))
-        made.push(...runOf(run, parent));
-      run = [];
-    };
-    for (const node of nodes) {
-      if (node.type === 'text' || (node.type === 'element' && inline.has(node.tagName))) {
-        run.push(node);
-        continue;
-      }
-      close();
-      if (node.type !== 'element') continue;
-      const children = flow(node.children, node);
-      const division = divisions[node.tagName]?.(node, parent);
-      made.push(...(division ? [{ ...division, children }] : children));
-    }
-    close();
-    return made;
-  };
+  const flow = (nodes: readonly Html[], parent?: HtmlElement): ElementContent[] =>
+    runsOf(nodes, ({ tagName }) => !inline.has(tagName)).flatMap((run) => {
+      if (Array.isArray(run)) return isBlank(run) ? [] : runOf(run, parent);
+      const children = flow(run.children, run);
+      const division = divisions[run.tagName]?.(run, parent);
+      return division ? [{ ...division, children }] : children;
+    });
   return flow(block.hast);
 }
 
@@ -145,7 +123,10 @@ const imageOf = ({ properties: { src, alt } }: HtmlElement): Element[] => [
   x('figDesc', String(alt ?? '')),
 ];
 
-/** Offset of the first text among some nodes. */
+/**
+ * Offset in the block of the first text node in some nodes or their descendants; undefined if there
+ * is none.
+ */
 function firstIn(nodes: readonly Html[], starts: ReadonlyMap<Html, number>): number | undefined {
   for (const node of nodes) {
     const start =
@@ -156,8 +137,8 @@ function firstIn(nodes: readonly Html[], starts: ReadonlyMap<Html, number>): num
 }
 
 /**
- * Converts the note references in a `sup` to empty elements, because their signs are not the
- * author's text.
+ * Converts the note references in a `sup` to empty elements, because their numbers or asterisks are
+ * not the author's text.
  */
 const signsOf = (sup: HtmlElement): readonly Element[] =>
   sup.children.flatMap((node) => {

@@ -8,14 +8,14 @@ import { labelsFor } from '../../i18n/labels.ts';
 import { rightsSentences } from '../../i18n/text-facts.ts';
 import type { Publication } from '../publication.ts';
 import { flowOf } from './flow.ts';
-import { witnesses } from './text.ts';
+import { witnesses } from './ids.ts';
 
 /** The TEI header: title, publication, source, encoding and revisions. */
 export function headerOf(edition: Edition, publication: Publication): Element {
   const { lang, history } = edition;
   return x('teiHeader', [
-    fileOf(edition, publication),
-    encodingOf(edition),
+    fileDescOf(edition, publication),
+    encodingDescOf(edition),
     x('profileDesc', [
       x('abstract', [
         x('p', edition.description),
@@ -37,10 +37,10 @@ export function headerOf(edition: Edition, publication: Publication): Element {
 }
 
 /**
- * The author's text is under its holder's rights; the licence covers the editor's notes and the
- * encoding.
+ * The TEI `fileDesc`. The author's text is under the rights of its holder; the last `licence`
+ * covers only the editor's notes and the encoding.
  */
-function fileOf(edition: Edition, { page, site, publisher }: Publication): Element {
+function fileDescOf(edition: Edition, { page, site, publisher }: Publication): Element {
   const { title, creators, version, rights } = edition;
   const labels = labelsFor(edition.lang);
   return x('fileDesc', [
@@ -72,11 +72,11 @@ function fileOf(edition: Edition, { page, site, publisher }: Publication): Eleme
         x('licence', { target: licence.address }, licence.name),
       ]),
     ]),
-    sourceOf(edition),
+    sourceDescOf(edition),
   ]);
 }
 
-function sourceOf({ title, creators, date, source, credits, version, lang }: Edition): Element {
+function sourceDescOf({ title, creators, date, source, credits, version, lang }: Edition): Element {
   return x('sourceDesc', [
     x('listWit', [
       x('witness', { 'xml:id': witnesses.source }, [
@@ -99,8 +99,11 @@ function sourceOf({ title, creators, date, source, credits, version, lang }: Edi
   ]);
 }
 
-/** The policy of emendation, as the apparatus states it. */
-function encodingOf({ titles, lang }: Edition): Element {
+/**
+ * The TEI `encodingDesc`: how the edition emends and annotates the text, in the words of the site's
+ * interface.
+ */
+function encodingDescOf({ titles, lang }: Edition): Element {
   const { emendations, editorial } = labelsFor(lang);
   return x('encodingDesc', [
     x('editorialDecl', [

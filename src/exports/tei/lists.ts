@@ -66,7 +66,10 @@ const whenOf = ({ when }: Annotation) =>
     ...(when.about && { cert: 'medium' }),
   };
 
-/** The doubt about a reading that was kept; the reading is a `sic` in the text. */
+/**
+ * Converts a doubt about a reading that was kept. A doubtful reading is a `sic` in the text; a
+ * doubt about spelling refers to its whole block.
+ */
 const doubtOf = ({ id, reference, reason, conjecture }: Doubt): Element =>
   x('annotation', { 'xml:id': id, target: `#${reference}`, motivation: 'questioning' }, [
     x('note', { type: 'reason' }, reason),

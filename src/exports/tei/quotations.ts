@@ -11,7 +11,10 @@ import type { QuotedWords } from '../../edition/editorial.ts';
 /** TEI's values of certainty. */
 const certaintyOf = { certain: 'high', probable: 'medium', possible: 'low' } as const;
 
-/** Converts the record of a quotation: its author, its source, and how certain they are. */
+/**
+ * Converts the record of a quotation to a `bibl`: authors, quoted work, the reference that it was
+ * found in, and the certainty of the attribution.
+ */
 export const quotationOf = (quotation: QuotedWords): Element => {
   const { id, by, work, dates, place, source, certainty, note } = quotation;
   return x(

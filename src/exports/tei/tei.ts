@@ -8,15 +8,15 @@ import { standOffOf } from './lists.ts';
 import { textElementOf } from './text.ts';
 
 /**
- * The edition as TEI P5, using elements of TEI All. Choices where TEI allows several:
+ * The edition as TEI P5, with elements of TEI All. Where TEI allows several encodings:
  *
- * - Ids are those of the text's page, so `#p34` is the same place in both; those that XML does not
- *   allow, or that lists use, begin with `_`.
- * - Emendations are in the text (`app`, parallel segmentation); doubtful readings are `sic`,
+ * - Ids are those of the text's page, so `#p34` is the same place in both. Ids that XML does not
+ *   allow, or that names, sources, quotations or witnesses could have, get `_` in front.
+ * - Emendations are in the text (`app`, parallel segmentation). Doubtful readings are `sic`,
  *   questioned by an `annotation`; doubts about spellings are an `annotation` of their block.
  * - Editorial notes are stand-off (`standOff`); the annotated phrases are `seg`.
- * - Names are `rs`, which covers any referring string, because “Londoner” is not a name; a name
- *   that would cross the markup of an emendation, a doubt or an annotation is not tagged.
+ * - Names are `rs`, which covers any referring string, because “Londoner” is not a name. A name that
+ *   would cross the markup of an emendation, a doubt, an annotation or a quotation is not tagged.
  */
 export function toTei(published: Edition, publication: Publication): string {
   const edition = withAbsoluteLinks(published, publication);
@@ -30,8 +30,8 @@ export function toTei(published: Edition, publication: Publication): string {
 }
 
 /**
- * Puts each child of an element without text on a line of its own, so that versions can be compared
- * line by line.
+ * Puts each child of an element that contains only elements on a line of its own, so that versions
+ * can be compared line by line.
  */
 function onLines(element: Element): Element {
   const mixed = element.children.some((node) => node.type === 'text');

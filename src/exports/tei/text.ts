@@ -1,45 +1,20 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import {
-  nameAnchor,
-  quotationAnchor,
-  quotationReferenceId,
-  referenceAnchor,
-} from '../../edition/addresses.ts';
+import { nameAnchor } from '../../edition/addresses.ts';
 import type { Block } from '../../edition/block.ts';
 import { directionOf } from '../../edition/direction.ts';
 import type { Edition, Emendation, Section } from '../../edition/model.ts';
 import { occurrencesOf } from '../../edition/occurrences.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import { flowOf } from './flow.ts';
+import { witnesses, xmlId } from './ids.ts';
 import type { Mark } from './marks.ts';
 import { quotedOf } from './quotations.ts';
 
-/** Ids of the two witnesses: the source page, and this edition. */
-export const witnesses = { source: 'witness-source', edition: 'witness-edition' } as const;
-
 /**
- * Makes an id valid and unique in the TEI. A heading's id may begin with a digit, which `xml:id` does
- * not allow, or with a prefix used for names, sources, quotations or witnesses. On the site those
- * are on other pages; in TEI they share one file.
- */
-const xmlId = (id: string): string =>
-  /^[\p{L}_]/u.test(id) && reservedPrefixes.every((prefix) => !id.startsWith(prefix))
-    ? id
-    : `_${id}`;
-
-const reservedPrefixes = [
-  nameAnchor(''),
-  referenceAnchor(''),
-  quotationAnchor(''),
-  quotationReferenceId(''),
-  'witness-',
-];
-
-/**
- * The text: title and headnote in front, sections in the body, all notes to the text at the back.
- * Notes are at the end, because a note can be cited twice; an empty `ptr` replaces each sign, so
- * that the body contains only the author's text.
+ * The text: title and headnote in front, sections in the body, the notes of both series at the
+ * back, because a note can be cited twice; an empty `ptr` replaces each note reference, so that the
+ * body contains only the author's text.
  */
 export function textElementOf(edition: Edition): Element {
   const marks = marksOf(edition);

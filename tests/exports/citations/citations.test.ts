@@ -148,6 +148,7 @@ describe('a citation of a note of the editor’s', () => {
 describe('a work', () => {
   it.each([
     ['October 1973', 'en', { 'date-parts': [[1973, 10]] }],
+    ['January 1973', 'en', { 'date-parts': [[1973, 1]] }],
     ['1901', 'en', { 'date-parts': [[1901]] }],
     ['12. Mai 1901', 'de', { 'date-parts': [[1901, 5, 12]] }],
     ['3 May 1901', 'en', { 'date-parts': [[1901, 5, 3]] }],

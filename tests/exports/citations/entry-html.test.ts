@@ -18,6 +18,7 @@ describe('An entry of a bibliography', () => {
     ['<a href="https://e.org/?a=1&#38;b=2">e</a>', '<a href="https://e.org/?a=1&#x26;b=2">e</a>'],
     ['<a href="https://e.org/"x">e</a>', '<a href="https://e.org/&#x22;x">e</a>'],
     ['<a href="javascript:alert(1)">e</a>', 'e'],
+    ['<bdi lang="ar">نحل A</bdi>', '<bdi lang="ar">نحل A</bdi>'],
     ['<b>not <i>closed', '<b>not <i>closed</i></b>'],
     ['closed</i> twice</b>', 'closed twice'],
   ])('%j is sanitised to %j', (html, expected) => {

@@ -30,8 +30,10 @@ describe('a citation', () => {
         expect(made?.attributes).toEqual({ lang: 'en', dir: 'ltr' });
         const html = made?.html ?? '';
         expect(html).toContain(`<bdi lang="${lang}">${title.replace('&', '&#38;')}</bdi>`);
-        // Without the marks, it has the words that are copied as plain text.
+        // Plain text, which goes into the documents of others, has the same words and no
+        // directional characters.
         expect(html.replace(/<[^>]*>/g, '').replace('&#38;', '&')).toBe(made?.text);
+        expect(made?.text).not.toMatch(/\p{Bidi_Control}/u);
       }
     },
   );

@@ -98,6 +98,34 @@ describe('the sources as BibTeX', () => {
   );
 });
 
+describe.each([
+  'مقدمة في النحل',
+  '论蜜蜂：第一卷。',
+  'О пчёлах и мёде',
+  'Περὶ μελισσῶν',
+  '꿀벌',
+  'Ong mật ở Việt Nam',
+])('a source whose title is %s', (title) => {
+  const author = [{ family: title.split(' ').at(-1) ?? '', given: 'Ё. & Ł.' }];
+  const works: Reference[] = [
+    { id: 'b', type: 'book', title, genre: 'primary', author, translator: author },
+  ];
+
+  it.each([
+    ['BibTeX', toBibtex],
+    ['RIS', toRis],
+    ['CSL-JSON', toCslJson],
+  ])('keeps its letters as %s', (_form, written) => {
+    const [back] = read(written(works));
+    expect(back?.title.normalize()).toBe(title.normalize());
+    expect(back && asWords(back.author)).toEqual([`${author[0]?.family} Ё. & Ł.`]);
+  });
+
+  it('keeps them in the field for translators, which BibTeX lacks', () => {
+    expect(toBibtex(works)).toMatch(/\ttranslator = (.*)\n(?:.*\n)*\tauthor = \1\n/);
+  });
+});
+
 describe('the sources as RIS', () => {
   const text = toRis(references);
   const found = read(text);

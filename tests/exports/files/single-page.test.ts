@@ -41,9 +41,9 @@ describe.each(texts)('the single page of %s', async (_name, edition) => {
     const ids = new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
     expect(passagesOf(edition).filter(({ id }) => !ids.has(id))).toEqual([]);
     const links = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
-      link.getAttribute('href')?.slice(1),
+      decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''),
     );
-    expect(links.filter((id) => !ids.has(id ?? ''))).toEqual([]);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('is byte-identical every time', async () => {

@@ -4,7 +4,10 @@ import type { PageFont } from '../../../exports/fonts/page-fonts.ts';
 import { catalogue } from '../../_content.ts';
 import { fontsOf } from '../../_editor-fonts.ts';
 
-/** Subsets of the fonts that editors added, for each text that needs them; logs those left out. */
+/**
+ * Subsets of the fonts that editors added, for each text that needs them; logs the fonts omitted
+ * because their subsets are too large.
+ */
 export async function getStaticPaths() {
   const paths = [];
   for (const entry of await catalogue()) {
@@ -12,7 +15,7 @@ export async function getStaticPaths() {
     for (const message of messages) console.warn(message);
     for (const font of fonts)
       paths.push({
-        params: { text: routeOf(entry.address), name: font.name },
+        params: { text: routeOf(entry.address), name: font.name.replace(/\.woff2$/, '') },
         props: { font },
         cacheKey: font.name,
       });
