@@ -5,7 +5,7 @@ import { counted, type Labels } from '../i18n/labels.ts';
 type Subpage = (typeof subpages)[number];
 
 /** A link at the end of a text. */
-export interface EndLink {
+interface EndLink {
   readonly title: string;
   /** The target: an id on the text's main page, or a path of the site. */
   readonly hash?: string;
@@ -26,7 +26,7 @@ export function subpagesOf(
     { page: 'names', title: labels.names.title, some: names.length > 0 },
     { page: 'quotations', title: labels.quotations.title, some: quotations.length > 0 },
     { page: 'chronology', title: labels.chronology.title, some: dated },
-    { page: 'terms', title: labels.site.terms, some: true },
+    { page: 'terms', title: labels.search.terms.title, some: true },
     { page: 'apparatus', title: labels.apparatus.title, some: true },
     { page: 'sources', title: labels.bibliography.title, some: references.length > 0 },
   ];
@@ -60,7 +60,7 @@ export function endLinks(
     ...subpages.filter(isNames).map((page) => ({ ...page, title: after.names, about })),
     { title: after.cite, hash: 'ui-cite', about: after.citeAs },
     ...(formats[0]
-      ? [{ title: after.downloads, hash: 'ui-downloads', about: formats.join(', ') }]
+      ? [{ title: labels.downloads.heading, hash: 'ui-downloads', about: formats.join(', ') }]
       : []),
     ...subpages.filter((page) => !isNames(page)),
   ];

@@ -16,13 +16,13 @@ const kept = 'content';
  */
 export const lean = { omitOptionalTags: true, preferUnquoted: true } as const;
 
-/**
- * Elements other than headings and paragraphs; their styles are sent only with texts that have
- * them.
- */
+/** Elements whose styles are sent only with texts that have them. */
 const special = /^(?:blockquote|br|code|figure|hr|img|ol|pre|table|ul)$/;
 
-/** Whether a text, its notes or annotations need the styles for such elements or a subtitle. */
+/**
+ * Whether a text, its notes or annotations have `special` elements or a subtitle, and need the
+ * styles for them.
+ */
 export const hasBlocks = ({ subtitle, header, sections, notes, annotations }: Edition): boolean =>
   subtitle !== undefined ||
   [
@@ -76,7 +76,7 @@ function anchored(node: ElementContent, retired: RetiredIds): ElementContent {
     : { ...node, children };
 }
 
-/** Puts anchors before children, or into the first item of a list or table. */
+/** Puts anchors before children, or into the first item of a list or the first cell of a table. */
 function begun(
   children: readonly ElementContent[],
   tagName: string,
@@ -93,7 +93,7 @@ function begun(
 
 /**
  * Adds to headings with an id such as “social” the class that Reader View keeps, and removes the
- * accessible names of links in headings, which JavaScript restores.
+ * accessible names of headings' links to themselves, which JavaScript restores.
  */
 function leanHeadings(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;

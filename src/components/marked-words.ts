@@ -2,11 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import { isEmendationReference, isMarkId } from '../edition/addresses.ts';
 import type { Block } from '../edition/block.ts';
 
-/* Keeps most links of annotated words and references of emendations out of the page's text,
-   because they would push words out of the first 14 kB, which a server sends at once. Only the
-   links of annotations of depth `essential` stay, without ids. JavaScript adds the rest at the
-   character offsets in the backlinks of the lists after the text. Until then the backlinks have the ids, so
-   that every address works. */
+/* Keeps most links on annotated words and doubtful readings, and the references of emendations,
+   out of the HTML of the text, because they would push words out of the first 14 kB, which a
+   server sends at once. Only the links of annotations of depth `essential` stay, without ids.
+   JavaScript adds the rest at character offsets that are in the backlinks of the lists after the
+   text. Until then the backlinks have the ids, so that every URL works. */
 
 /** The position of words that a note refers to. */
 export interface MarkedWords {
@@ -33,7 +33,10 @@ export function withoutMarks(node: ElementContent): readonly ElementContent[] {
   return [{ ...node, properties, children }];
 }
 
-/** The positions of annotated words and references in blocks, by id of their links. */
+/**
+ * The positions of annotated words, doubtful readings and references of emendations in blocks, by
+ * id of their links.
+ */
 export function marksIn(blocks: readonly Block[]): ReadonlyMap<string, MarkedWords> {
   const found = new Map<string, { block: string; runs: number[] }>();
   for (const { id: block, hast } of blocks) {
@@ -67,8 +70,9 @@ function signIn({ tagName, children: [link] }: Element): string | undefined {
 }
 
 /**
- * Whether an element is a link on annotated words. Of several links on the same words, the first
- * has an id, and the others are not in the tab order.
+ * Whether an element is a link on annotated words or on a doubtful reading. If markup divides the
+ * words, there is a link for each part: the first has an id, and the others are not in the tab
+ * order.
  */
 const isMark = ({ tagName, properties: { id, tabIndex } }: Element): boolean =>
   tagName === 'a' && (isMarkId(String(id)) || tabIndex === -1);

@@ -1,14 +1,15 @@
 import { withBase } from '../edition/addresses.ts';
 
-/*
- * Components get the values of Vite's `import.meta.env` from here, because Astro has another
- * process transform each module that mentions it, which slows a build.
- */
+/* Components get the values of Vite's `import.meta.env` from here, because Astro passes each
+   module that mentions `import.meta.env` to esbuild, a separate process, which slows a build. */
 
 /** The path of the site on its host, with a slash at its end. */
 export const base = import.meta.env.BASE_URL;
 
-/** The path on the host of a path of the site: `/reader/terms/` for `/terms/`. */
+/**
+ * Prefixes a path of the site with the base path: `/terms/` becomes `/reader/terms/` if the base is
+ * `/reader/`.
+ */
 export const sitePath = (path: string): string => withBase(base, path);
 
 /** The optional features that are on. */

@@ -19,14 +19,18 @@ export const hasGroups = ({ sections }: { readonly sections: readonly Section[] 
   blocksOf(sections).length > mostUngrouped;
 
 /**
- * Whether CSS can count the paragraphs: there are no groups, in each of which it begins again, and
- * the numbers are 1, 2, 3 and so on. Published numbers never change, so a later edition may lack one
- * or have a 34a.
+ * Whether CSS can count the paragraphs: there are no groups, each of which would restart the
+ * counter, and the numbers are 1, 2, 3 and so on. Published numbers never change, so a later
+ * edition may lack one or have a 34a.
  */
 export function areCounted({ sections }: { readonly sections: readonly Section[] }): boolean {
   const numbers = blocksOf(sections).flatMap(({ id }) => paragraphNumber(id) ?? []);
   return !hasGroups({ sections }) && numbers.every((number, i) => number === `${i + 1}`);
 }
+
+/** Whether paragraph numbers have three digits or more. */
+export const hasLongNumbers = ({ sections }: { readonly sections: readonly Section[] }): boolean =>
+  blocksOf(sections).some(({ id }) => (paragraphNumber(id)?.length ?? 0) > 2);
 
 /**
  * The HTML of the text's body.
@@ -45,7 +49,10 @@ export function bodyHtml(sections: readonly Section[], retired: RetiredIds): str
     .join('\n');
 }
 
-/** Divides blocks before headings and, in long sections, between paragraphs. */
+/**
+ * Divides blocks into groups: once a group has `groupSize` blocks, it ends before the next heading
+ * that does not follow another heading, or between the next two paragraphs.
+ */
 function grouped(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[][] {
   const groups: Block[][] = [];
   for (const block of blocks) {

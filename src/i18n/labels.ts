@@ -13,8 +13,8 @@ export type { Labels };
 export const languages: Readonly<Record<string, Labels>> = { en, de, ar };
 
 /**
- * The strings for a language tag; if there is no translation, the English ones, with `attributes`
- * of elements that contain them.
+ * The strings for a language tag; if there is no translation, the English ones, with the
+ * `attributes` that elements containing them need.
  */
 export const labelsFor = (lang: string): Labels =>
   languages[new Intl.Locale(lang).language] ?? inEnglish;
@@ -22,8 +22,8 @@ export const labelsFor = (lang: string): Labels =>
 const inEnglish: Labels = { ...en, attributes: { lang: 'en', dir: 'ltr' } };
 
 /**
- * Selects a plural form and fills in the number: `counted({ one: '1 minute', other: '{n} minutes'
- * }, 2, 'en')`.
+ * Selects a plural form and fills in the number: with the words `{ one: '1 minute', other: '{n}
+ * minutes' }`, the number 2 gives “2 minutes”.
  */
 export const counted = (words: Plural, n: number, lang: string): string =>
   fill(words[new Intl.PluralRules(lang).select(n)] ?? words.other, { n });

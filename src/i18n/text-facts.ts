@@ -16,7 +16,10 @@ export function rightsSentences(rights: Rights, { colophon }: Labels): readonly 
   return [...own, ...(statement ? [statement] : [])];
 }
 
-/** The translators and editors of a text, one line each. */
+/**
+ * A line that names the translators of a text, and one that names its editors, as far as there are
+ * any.
+ */
 export const contributorLines = (
   { translators, editors, lang }: Pick<Edition, 'translators' | 'editors' | 'lang'>,
   { contributors }: Labels,

@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { areCounted, bodyHtml } from '../../src/components/text-groups.ts';
+import { areCounted, bodyHtml, hasLongNumbers } from '../../src/components/text-groups.ts';
 import type { Block } from '../../src/edition/block.ts';
 import type { Section } from '../../src/edition/model.ts';
 
@@ -90,4 +90,9 @@ it('The body of an essay has no groups', () => {
   const html = bodyHtml(sectionsOf(30, 30), new Map());
   expect(html).not.toContain('<section');
   expect(html).not.toContain('data-n');
+});
+
+it('A text with a hundred paragraphs has numbers too wide for the margin of a phone', () => {
+  expect(hasLongNumbers({ sections: sectionsOf(50, 49) })).toBe(false);
+  expect(hasLongNumbers({ sections: sectionsOf(50, 50) })).toBe(true);
 });

@@ -12,7 +12,6 @@ const symmetrical: readonly string[] = [
   // Measured by JavaScript.
   'inset: var(--top, 0) auto auto var(--left, 0)',
   // Centred.
-  'inset: 0 auto auto calc(50% + 0.5rem)',
   'inset: auto auto max(1rem, env(safe-area-inset-bottom)) 50%',
   'inset: 50% auto auto 50%',
   // Margins of paper, for which CSS has no start and end.

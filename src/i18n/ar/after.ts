@@ -32,6 +32,5 @@ export const after: Labels['after'] = {
   },
   cite: 'الاستشهاد',
   citeAs: 'Chicago، MLA، APA؛ BibTeX، RIS، CSL-JSON',
-  downloads: 'التنزيلات',
   also: 'وأيضًا:',
 };

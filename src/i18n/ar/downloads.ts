@@ -15,11 +15,8 @@ export const downloads: Labels['downloads'] = {
   sum: 'SHA-256',
   missing: { pdf: 'لا توجد نسخة PDF من هذا النص في هذه النسخة من الموقع.' },
   front: {
-    edition: 'الطبعة {version}، {date}.',
     address: 'منشور في {address}',
     numbers: 'الفقرات مرقمة (¶) وبهذه الأرقام يُستشهد. وليست الأرقام جزءًا من النص.',
-    rights: 'الحقوق',
-    statement: 'يقول {source}: «{statement}»',
   },
   signs: {
     plain:
@@ -34,9 +31,7 @@ export const downloads: Labels['downloads'] = {
   accessible:
     'نص فقط، بترتيب قراءة منطقي، مع فهرس محتويات وحواشٍ مرتبطة وفقرات مرقمة. والغلاف هو الصورة الوحيدة؛ وعليه العنوان والمؤلف.',
   find: {
-    label: 'ابحث في هذا النص',
     help: 'كلمة أو «عبارة» أو بداية كلمة: تاري*',
-    go: 'بحث',
     matches: {
       zero: 'لا نتيجة في النص وحواشيه.',
       one: 'نتيجة واحدة في النص وحواشيه.',
@@ -48,6 +43,5 @@ export const downloads: Labels['downloads'] = {
     none: 'لا نتيجة عن «{q}» في النص وحواشيه.',
     more: 'فيما يقوله المحرر: {n}.',
     clear: 'مسح',
-    close: 'إغلاق',
   },
 };

@@ -12,11 +12,12 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { subpages } from './subpages.ts';
 
-/** The interface’s strings in Arabic. */
+/** The interface's strings in Arabic. */
 export const ar: Labels = {
   lang: 'ar',
   skip: 'انتقل إلى النص',
   contents: 'المحتويات',
+  close: 'إغلاق',
   minutes: '{n} د',
   reading: '{time} للقراءة',
   progress: '{n} من {total} د',
@@ -27,7 +28,6 @@ export const ar: Labels = {
   paragraph: '¶ {n}',
   tasks: { done: 'منجز', open: 'غير منجز' },
   notes: {
-    all: 'الحواشي',
     author: 'حاشية المؤلف {n}',
     text: 'حاشية على النص',
     authorHeading: 'حواشي المؤلف',
@@ -42,7 +42,6 @@ export const ar: Labels = {
     intro: 'مواضع تخالف فيها هذه الطبعة مصدرها، وعليها في النص علامة صغيرة.',
     words: '– في المصدر',
     title: '– مميز هنا عنوانًا، وغير مميز في المصدر.',
-    witness: 'الشاهد: {witness}',
     doubts: 'قراءات مشكوك فيها',
     doubtsIntro: 'قراءات في المصدر تبدو خطأ وتُركت كما هي، وتحتها في النص خط متموج رفيع.',
     doubtLabel: 'القراءة المشكوك فيها {n}',
@@ -79,14 +78,12 @@ export const ar: Labels = {
       other: 'ذُكر {n} مرة',
     },
     backLabel: '{back} في النص',
-    byline: '{author}، {date}',
   },
   after,
   highlights,
   ownNotes,
   depth,
   card: {
-    close: 'إغلاق',
     previous: 'الحاشية السابقة',
     next: 'الحاشية التالية',
     closeAll: 'إغلاق الكل',
@@ -124,8 +121,6 @@ export const ar: Labels = {
     pages: 'صفحات هذا النص',
     text: 'النص',
     search: 'بحث',
-    terms: 'فهرس الألفاظ',
-    library: 'النصوص',
     home: 'إلى النص',
     bar: 'البحث والإعدادات',
     textBar: 'المحتويات والبحث والإعدادات',

@@ -19,7 +19,6 @@ export const ownNotes: Labels['ownNotes'] = {
   everywhere: 'ملاحظاتي على كل النصوص',
   statuses: {
     found: '',
-    moved: 'انتقلت هذه الكلمات إلى موضع آخر.',
     changed: 'تغيّر النص، وهو الآن: «{reading}»',
     lost: 'لم تعد هذه الكلمات في النص.',
   },

@@ -7,7 +7,6 @@ export const place: Labels['place'] = {
   link: 'نسخ الرابط',
   quotation: 'نسخ الاقتباس',
   cite: 'الاستشهاد',
-  close: 'إغلاق',
   copied: {
     link: 'نُسخ الرابط.',
     quotation: 'نُسخ الاقتباس.',

@@ -4,7 +4,6 @@ export const search: Labels['search'] = {
   field: 'ابحث في هذا النص',
   fieldAll: 'ابحث في كل النصوص',
   go: 'بحث',
-  close: 'إغلاق',
   scope: 'البحث في',
   everywhere: 'كل شيء',
   scopes: {

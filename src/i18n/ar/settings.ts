@@ -2,7 +2,6 @@ import type { Labels } from '../translation.ts';
 
 export const settings: Labels['settings'] = {
   title: 'الإعدادات',
-  close: 'إغلاق',
   reset: 'إعادة الضبط',
   wasReset: 'عاد كل شيء كما كان أول الأمر.',
   lost: 'تسري هذه الإعدادات على هذه الصفحة، لكن لا يمكن حفظها هنا.',

@@ -7,7 +7,6 @@ export const about: Labels['about'] = {
     about: 'Über diese Website',
     accessibility: 'Barrierefreiheit',
   },
-  title: 'Über diese Website',
   description:
     'Was diese Website ist, wie man hier liest, was sie speichert und was sie verspricht.',
   intro: [
@@ -157,7 +156,6 @@ export const about: Labels['about'] = {
   },
 
   access: {
-    heading: 'Barrierefreiheit',
     words:
       'Diese Website verspricht, WCAG 2.2 auf den Stufen A und AA ganz zu erfüllen und AAA für den Kontrast von Text. Jedes Kriterium steht mit dem Test da, der es sichert, und was kein Test zeigen kann, ist benannt.',
     link: 'Die Kriterien im Einzelnen',

@@ -11,6 +11,5 @@ export const after: Labels['after'] = {
   namesOf: { one: '1 Eintrag mit jeder Stelle', other: '{n} Einträge mit jeder Stelle' },
   cite: 'Zitieren',
   citeAs: 'Chicago, MLA, APA; BibTeX, RIS, CSL-JSON',
-  downloads: 'Downloads',
   also: 'Außerdem:',
 };

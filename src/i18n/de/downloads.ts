@@ -16,12 +16,9 @@ export const downloads: Labels['downloads'] = {
   sum: 'SHA-256',
   missing: { pdf: 'In dieser Kopie der Website gibt es kein PDF dieses Textes.' },
   front: {
-    edition: 'Ausgabe {version}, {date}.',
     address: 'Veröffentlicht unter {address}',
     numbers:
       'Die Absätze sind nummeriert (¶) und werden nach diesen Nummern zitiert. Sie gehören nicht zum Text.',
-    rights: 'Rechte',
-    statement: '{source} sagt: „{statement}“',
   },
   signs: {
     plain:
@@ -37,9 +34,7 @@ export const downloads: Labels['downloads'] = {
   accessible:
     'Nur Text, in folgerichtiger Lesereihenfolge, mit Inhaltsverzeichnis, verknüpften Anmerkungen und nummerierten Absätzen. Der Umschlag ist das einzige Bild; er nennt Titel und Autor.',
   find: {
-    label: 'Diesen Text durchsuchen',
     help: 'Ein Wort, eine „Wortfolge“ oder ein Wortanfang: Gesch*',
-    go: 'Suchen',
     matches: {
       one: '1 Treffer im Text und in seinen Anmerkungen.',
       other: '{n} Treffer im Text und in seinen Anmerkungen.',
@@ -47,6 +42,5 @@ export const downloads: Labels['downloads'] = {
     none: 'Kein Treffer für „{q}“ im Text und in seinen Anmerkungen.',
     more: 'In dem, was der Herausgeber sagt: {n}.',
     clear: 'Leeren',
-    close: 'Schließen',
   },
 };

@@ -12,11 +12,12 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { subpages } from './subpages.ts';
 
-/** The interface’s strings in German. */
+/** The interface's strings in German. */
 export const de: Labels = {
   lang: 'de',
   skip: 'Zum Text springen',
   contents: 'Inhalt',
+  close: 'Schließen',
   minutes: '{n} Min.',
   reading: '{time} Lesezeit',
   progress: '{n} von {total} Min.',
@@ -27,7 +28,6 @@ export const de: Labels = {
   paragraph: '¶ {n}',
   tasks: { done: 'Erledigt', open: 'Nicht erledigt' },
   notes: {
-    all: 'Anmerkungen',
     author: 'Anmerkung des Autors {n}',
     text: 'Anmerkung zum Text',
     authorHeading: 'Anmerkungen des Autors',
@@ -43,7 +43,6 @@ export const de: Labels = {
       'Stellen, an denen diese Ausgabe von ihrer Vorlage abweicht, im Text mit einem kleinen Zeichen versehen.',
     words: '– die Vorlage hat',
     title: '– hier als Titel ausgezeichnet, in der Vorlage nicht.',
-    witness: 'Textzeuge: {witness}',
     doubts: 'Zweifelhafte Lesarten',
     doubtsIntro:
       'Lesarten der Vorlage, die falsch aussehen und stehen blieben, im Text mit einer feinen Wellenlinie.',
@@ -81,14 +80,12 @@ export const de: Labels = {
     sources: 'Quellen:',
     mentions: { one: '1 Nennung', other: '{n} Nennungen' },
     backLabel: '{back} im Text',
-    byline: '{author}, {date}',
   },
   after,
   highlights,
   ownNotes,
   depth,
   card: {
-    close: 'Schließen',
     previous: 'Vorige Anmerkung',
     next: 'Nächste Anmerkung',
     closeAll: 'Alle schließen',
@@ -126,8 +123,6 @@ export const de: Labels = {
     pages: 'Seiten dieses Textes',
     text: 'Text',
     search: 'Suche',
-    terms: 'Konkordanz',
-    library: 'Texte',
     home: 'Zum Text',
     bar: 'Suche und Einstellungen',
     textBar: 'Inhalt, Suche und Einstellungen',

@@ -19,7 +19,6 @@ export const ownNotes: Labels['ownNotes'] = {
   everywhere: 'Meine Notizen zu allen Texten',
   statuses: {
     found: '',
-    moved: 'Diese Wörter stehen jetzt an anderer Stelle.',
     changed: 'Der Text hat sich geändert. Jetzt lautet er: „{reading}“',
     lost: 'Diese Wörter stehen nicht mehr im Text.',
   },

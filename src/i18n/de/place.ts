@@ -7,7 +7,6 @@ export const place: Labels['place'] = {
   link: 'Link kopieren',
   quotation: 'Zitat kopieren',
   cite: 'Zitieren',
-  close: 'Schließen',
   copied: {
     link: 'Link kopiert.',
     quotation: 'Zitat kopiert.',

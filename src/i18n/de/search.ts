@@ -4,7 +4,6 @@ export const search: Labels['search'] = {
   field: 'Diesen Text durchsuchen',
   fieldAll: 'Alle Texte durchsuchen',
   go: 'Suchen',
-  close: 'Schließen',
   scope: 'Suchen in',
   everywhere: 'Überall',
   scopes: {

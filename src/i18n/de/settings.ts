@@ -2,7 +2,6 @@ import type { Labels } from '../translation.ts';
 
 export const settings: Labels['settings'] = {
   title: 'Einstellungen',
-  close: 'Schließen',
   reset: 'Zurücksetzen',
   wasReset: 'Alles ist wieder wie am Anfang.',
   lost: 'Die Einstellungen gelten auf dieser Seite, können hier aber nicht gespeichert werden.',

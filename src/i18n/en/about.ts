@@ -1,6 +1,6 @@
 /**
- * Strings of the pages about the site. They hold for any text; facts about a text come from its
- * edition, those about the publisher from `site.yaml`.
+ * Strings of the pages about the site. They are the same for all texts; facts about a text come
+ * from its edition, those about the publisher from `site.yaml`.
  */
 export const about = {
   nav: {
@@ -9,7 +9,6 @@ export const about = {
     about: 'About this site',
     accessibility: 'Accessibility',
   },
-  title: 'About this site',
   description: 'What this site is, how to read here, what it keeps and what it promises.',
   intro: [
     'A text is set here so that it can be read closely. Its words stand as its author published them, note for note and paragraph for paragraph. What this edition adds – annotations, marks of its emendations, an index of names, a search – stands apart from those words and can be switched off.',
@@ -146,7 +145,6 @@ export const about = {
   },
 
   access: {
-    heading: 'Accessibility',
     words:
       'This site promises to meet WCAG 2.2 at levels A and AA in full, and AAA for the contrast of text. Each criterion is listed with the test that holds it, and what no test can show is said so.',
     link: 'The criteria, one by one',

@@ -10,6 +10,5 @@ export const after = {
   namesOf: { one: '1 entry, with every place', other: '{n} entries, with every place' },
   cite: 'Cite',
   citeAs: 'Chicago, MLA, APA; BibTeX, RIS, CSL-JSON',
-  downloads: 'Downloads',
   also: 'Also:',
 } as const;

@@ -1,6 +1,9 @@
-/** Strings about the depth: how much of the editor’s work is shown. */
+/** Strings about the depth: how much of the editor's work is shown. */
 export const depth = {
-  /** Parts of a sentence that explains the signs in the text; the depth decides which are used. */
+  /**
+   * Parts of a sentence that explains the signs and underlines in the text; the depth decides which
+   * are used.
+   */
   reading: {
     author: 'Signs such as {sign} open the author’s notes',
     editorToo: ', dotted words the editor’s',

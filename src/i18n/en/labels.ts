@@ -16,6 +16,7 @@ export const en = {
   lang: 'en',
   skip: 'Skip to the text',
   contents: 'Contents',
+  close: 'Close',
   minutes: '{n} min',
   reading: '{time} to read',
   progress: '{n} of {total} min',
@@ -27,7 +28,6 @@ export const en = {
   /** Names of the checkboxes of a task list. */
   tasks: { done: 'Done', open: 'Not done' },
   notes: {
-    all: 'Notes',
     author: 'Author’s note {n}',
     text: 'Note on the text',
     authorHeading: 'Author’s notes',
@@ -43,7 +43,6 @@ export const en = {
       'Places where this edition departs from its source, marked in the text with a small sign.',
     words: '– the source has',
     title: '– marked as a title here, unmarked in the source.',
-    witness: 'Witness: {witness}',
     doubts: 'Doubtful readings',
     doubtsIntro:
       'Readings of the source that look wrong and were left as they are, marked in the text with a thin wavy line.',
@@ -76,14 +75,12 @@ export const en = {
     sources: 'Sources:',
     mentions: { one: '1 mention', other: '{n} mentions' },
     backLabel: '{back} in the text',
-    byline: '{author}, {date}',
   },
   after,
   highlights,
   ownNotes,
   depth,
   card: {
-    close: 'Close',
     previous: 'Previous note',
     next: 'Next note',
     closeAll: 'Close all',
@@ -100,7 +97,7 @@ export const en = {
     heading: 'Colophon',
     statements: 'The page that this text was taken from says:',
     source: 'Source: {title}, page last updated {date}.',
-    /** For a source without a date, such as a book. */
+    /** For a source that gives no date of last change, such as a book. */
     sourceUndated: 'Source: {title}.',
     holder: '© {holder}.',
     publicDomain: 'This text is in the public domain.',
@@ -122,8 +119,6 @@ export const en = {
     pages: 'Pages of this text',
     text: 'Text',
     search: 'Search',
-    terms: 'Concordance',
-    library: 'Texts',
     home: 'To the text',
     bar: 'Search and settings',
     textBar: 'Contents, search and settings',

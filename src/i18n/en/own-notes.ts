@@ -19,7 +19,6 @@ export const ownNotes = {
   /** How highlighted words were found in a later edition; see `Status` in `highlights/highlight.ts`. */
   statuses: {
     found: '',
-    moved: 'These words have moved.',
     changed: 'The text has changed. It reads now: “{reading}”',
     lost: 'These words are no longer in the text.',
   },

@@ -7,7 +7,6 @@ export const place = {
   link: 'Copy link',
   quotation: 'Copy quotation',
   cite: 'Cite',
-  close: 'Close',
   copied: {
     link: 'Link copied.',
     quotation: 'Quotation copied.',

@@ -2,7 +2,6 @@ export const search = {
   field: 'Search this text',
   fieldAll: 'Search all texts',
   go: 'Search',
-  close: 'Close',
   scope: 'Look in',
   everywhere: 'Everything',
   scopes: {
@@ -59,7 +58,7 @@ export const search = {
     /** Shown if only some of the sections were searched. */
     left: 'Counted in the likeliest sections only; {n} more may have it.',
     more: 'Look into more sections',
-    /** Shown on a text’s own page. */
+    /** Shown on a text's own page. */
     beyondFailed:
       'The index of names and the other texts could not be searched: your browser may refuse WebAssembly, or the network may be gone. What stands above is complete.',
   },

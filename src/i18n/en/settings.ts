@@ -1,6 +1,5 @@
 export const settings = {
   title: 'Settings',
-  close: 'Close',
   reset: 'Reset',
   wasReset: 'Everything is as it was made.',
   lost: 'These settings hold on this page, but cannot be remembered here.',
