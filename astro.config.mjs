@@ -1,9 +1,8 @@
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/authoring.ts';
 import clientChunks from './src/integrations/client-chunks.ts';
-import feed from './src/integrations/feed/feed.ts';
+import features from './src/integrations/features.ts';
 import fonts from './src/integrations/fonts/fonts.ts';
-import highlights from './src/integrations/highlights.ts';
 import hosting from './src/integrations/hosting/hosting.ts';
 import offline from './src/integrations/offline/offline.ts';
 import publish from './src/integrations/publish/publish.ts';
@@ -18,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   integrations: [
-    ...[authoring(), feed(), highlights(), fonts(), clientChunks()],
+    ...[authoring(), features(), fonts(), clientChunks()],
     ...[searchIndex(), hosting(), offline(), publish()],
   ],
   vite: { build: { assetsInlineLimit: 0 } },

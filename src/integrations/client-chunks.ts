@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Vite's plugins that wrap each `import()` to load style sheets before the module. No client module
- * imports one, and the wrapper is larger than most of the modules.
+ * Vite's plugins that wrap each `import()` in a function that first loads the module's dependencies
+ * and style sheets. No client module imports a style sheet, and the wrapper is larger than most of
+ * the modules.
  */
 const preloading = ['vite:build-import-analysis', 'native:import-analysis-build'];
 
@@ -28,7 +29,7 @@ function passImports(code: string): string | undefined {
 
 /** Matches modules that a text's page has loaded before the reader searches. */
 const everywhere =
-  /src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:define|in-slices|letter-key|load-chunk|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
+  /src\/(?:i18n\/fill|edition\/(?:addresses|depth)|client\/(?:dom\/(?:connected-element|define|in-slices|letter-key|load-chunk|settings-applied|stored)|highlights\/highlight-count))\.ts$/;
 
 /**
  * Matches modules that the search needs for its first results. They go into one chunk, although the
@@ -42,14 +43,14 @@ const highlights =
   /node_modules\/idb\/|src\/client\/highlights\/(?:page-highlights|mark-selection|find-again|page-blocks|painter|highlight-(?:notice|store|words)|margin-controls|database|instant)\.ts$|src\/(?:edition\/target-in|highlights\/(?:highlight|is-highlight|unmoved)|i18n\/highlight-strings)\.ts$/;
 
 /**
- * Matches a module that the search, the toolbar for selected words and highlights share. If it were
- * in the chunk of one of them, the others would have to load that chunk.
+ * Matches modules that the search, the toolbar for selected words or highlights share. If they were
+ * in the chunk of one of these, the others would have to load that chunk.
  */
-const ranges = /src\/client\/dom\/range-in\.ts$/;
+const shared = /src\/client\/dom\/(?:range-in|copies-of-notes)\.ts$/;
 
 const groups = [
   { name: 'shared', test: everywhere, priority: 1 },
-  { name: 'range-in', test: ranges, priority: 1 },
+  { name: 'range-in', test: shared, priority: 1 },
   { name: 'text-search', test: firstResults },
   { name: 'page-highlights', test: highlights },
 ];

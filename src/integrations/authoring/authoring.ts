@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withBase } from '../../edition/addresses.ts';
-import { contentFolder, loadTexts } from '../../markdown/loaders/load-texts.ts';
+import { loadTexts } from '../../markdown/loaders/load-texts.ts';
 import { readSite } from '../../markdown/loaders/site-loader.ts';
+import { contentFolder } from '../../project.ts';
 
 /** Endpoint that creates `annotations.yaml` and `sources.json` if they are missing. */
 const filesPath = '/editorial-files.json';

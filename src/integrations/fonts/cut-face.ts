@@ -13,7 +13,10 @@ export interface FaceSubset {
   readonly rule: string;
 }
 
-/** Makes the subsets of a face in the order of `scripts`, so that in CSS too the later one wins. */
+/**
+ * Makes the subsets of a face in the order of `scripts`, so that, where ranges overlap, the later
+ * subset wins in CSS too.
+ */
 async function cutFace(face: Face): Promise<FaceSubset[]> {
   const made: FaceSubset[] = [];
   const ranges = scripts.map(({ name, range }) => (name === 'latin' && face.latin) || range);
@@ -28,7 +31,8 @@ async function cutFace(face: Face): Promise<FaceSubset[]> {
     );
     const cut = await cutFont(font, { ...face, characters });
     const file = `${face.name}-${name}.woff2`;
-    // List the symbols that the font has, so that the many it lacks do not load the file in vain.
+    // List only the symbols that the font has, so that no other symbol makes browsers load the file
+    // in vain.
     const range = name === 'symbols' ? formatRanges(characters) : ranges[i];
     const rule =
       `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};` +

@@ -4,8 +4,8 @@ import { startStep } from '../step.ts';
 import { makeFaces } from './make-faces.ts';
 
 /**
- * Subsets the site's faces by writing system into the folder aliased as `faces/`, with the
- * `@font-face` rules in `faces/faces.css`.
+ * Writes the site's font faces, split into subsets by writing system, into the folder with the
+ * alias `faces/`, and their `@font-face` rules into `faces/faces.css`.
  */
 export default function fonts(): AstroIntegration {
   let folder = '';

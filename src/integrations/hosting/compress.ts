@@ -11,13 +11,13 @@ const gzipped = Buffer.of(0x1f, 0x8b);
 /**
  * Unpacks gzip, so that a file can be compressed anew; returns other bytes unchanged.
  *
- * Pagefind's index is gzipped, which compressing again cannot improve. Its loader accepts the
- * unpacked index too, and Brotli makes that a sixth smaller.
+ * Pagefind's index is gzipped, and compressing it again would gain nothing. Its loader also accepts
+ * the unpacked index, which Brotli makes a sixth smaller than gzip does.
  */
 export const unpacked = (bytes: Buffer): Buffer =>
   bytes.subarray(0, gzipped.length).equals(gzipped) ? gunzipSync(bytes) : bytes;
 
-/** Brotli's parameters, which by measurement give the smallest pages. */
+/** Brotli's parameters: those that gave the smallest pages when measured. */
 const brotli = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -83,7 +83,9 @@ async function brotliOf(bytes: Buffer): Promise<Buffer> {
   return compressed;
 }
 
-/** Packs both copies into one cache entry, the length of the first in front. */
+/**
+ * Joins the Brotli and gzip copies into one cache entry, which begins with the length of the first.
+ */
 function joined(br: Buffer, gz: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);

@@ -75,7 +75,10 @@ function writeHosting(root: string, base: string, rules: ReturnType<typeof rules
   writeFileSync(join(root, '.nojekyll'), '');
 }
 
-/** The policy to put into a page; empty if that of the header suffices. */
+/**
+ * The content security policy to put into a page, besides that of the HTTP header; empty if the
+ * header's suffices.
+ */
 function ownPolicy(asksIndex: boolean, hashes: Hashes): string {
   if (process.env['POLICY_IN_PAGES'] === 'true') return policyInPage(hashes, asksIndex);
   return asksIndex ? '' : policyWithoutIndex(hashes);

@@ -35,9 +35,9 @@ interface File {
 }
 
 /**
- * Up to this total size in bytes, about that of thirty texts of twelve thousand words, the search
- * indexes (one of texts, one of editors' words) are precached. If they are larger, their files are
- * cached as they are used.
+ * The maximum total size, in bytes, of search indexes (one of texts, one of editors' words) that
+ * are precached: about that of thirty texts of twelve thousand words. The files of larger indexes
+ * are cached as they are used.
  */
 const largestIndex = 4_000_000;
 
@@ -76,8 +76,8 @@ export async function writeWorker(
       !isNonLatinFont(file) &&
       (!isIndex(file) || indexSize <= largestIndex),
   );
-  // Each content is downloaded once: Pagefind's program, for example, is part of the index of texts
-  // and of that of editors' words.
+  // Files with the same content are downloaded once: Pagefind's code, for example, is in the index
+  // of texts and in that of editors' words.
   const equal = [...Map.groupBy(shell, ({ integrity }) => integrity).values()];
   const firsts = equal.flatMap(([first]) => first ?? []);
   const copies = equal.flatMap(([first, ...others]) =>
@@ -110,12 +110,15 @@ export const selfDestroyingWorker = (base: string): Promise<string> =>
   bundle('self-destroying-worker.ts', { BASE: withBase(base, '/') });
 
 /**
- * Whether a file is a font subset other than `latin`, which a browser caches only when a page loads
- * it.
+ * Whether a file is a font subset other than `latin`. Browsers cache such a file only when a page
+ * loads it.
  */
 const isNonLatinFont = ({ path }: File): boolean => /(?<!-latin)\.[^./]+\.woff2$/.test(path);
 
-/** Whether a path is cached: pages, their assets, and the search index. */
+/**
+ * Whether a path is cached: that of a page, of its assets, of the search index, of the icon, or of
+ * the web app manifest.
+ */
 const isKept = (path: string): boolean =>
   path.startsWith('/_astro/') ||
   path.startsWith(indexPath) ||
@@ -153,7 +156,7 @@ const pathOf = (root: string, file: string): string =>
 async function bundle(file: string, known: Readonly<Record<string, unknown>>): Promise<string> {
   const values = Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)]);
   const { outputFiles } = await build({
-    // Bundled code runs from another folder, so resolve sources from the project’s folder.
+    // Bundled code runs from another folder, so resolve sources from the project's folder.
     entryPoints: [join(process.cwd(), 'src/client/offline', file)],
     bundle: true,
     minify: true,

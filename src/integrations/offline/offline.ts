@@ -10,8 +10,8 @@ import type { KeptText } from './build-worker.ts';
 /**
  * Writes the service worker that makes the site available offline.
  *
- * With `offline: false` in `site.yaml`, and in the dev server, the worker only deletes what
- * browsers have stored. Must run after integrations that change pages.
+ * With `offline: false` in `site.yaml`, and in the dev server, the worker only deletes the caches
+ * of earlier workers. Must run after integrations that change pages.
  */
 export default function offline(): AstroIntegration {
   let base = '/';

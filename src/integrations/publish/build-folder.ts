@@ -4,7 +4,7 @@ import { isRunning, type Own } from './is-running.ts';
 
 /** A folder that a build has to itself. */
 export interface BuildFolder {
-  /** Astro’s cache. */
+  /** Astro's cache. */
   readonly cache: string;
   /** The built site, before it replaces the published one. */
   readonly site: string;
@@ -12,15 +12,15 @@ export interface BuildFolder {
   release(): void;
 }
 
-/** Astro’s list of reusable pages. */
+/** Astro's list of reusable pages. */
 const manifest = 'incremental-build.json';
 
 /**
- * Claims a build folder: the first, unless another build is using it.
+ * Claims the first build folder that no other build is using.
  *
- * The file `owner` holds the process id of the build. If that process is gone, its build was
- * interrupted and may have overwritten reusable pages without updating their list. The list is then
- * deleted, so that every page is built again.
+ * The file `owner` contains the process id of the build. If that process is no longer running, its
+ * build was interrupted and may have overwritten reusable pages without updating their list
+ * (`manifest`). The list is then deleted, so that every page is built again.
  */
 export function claimBuildFolder(parent: string, process: Own): BuildFolder {
   for (let n = 1; ; n++) {

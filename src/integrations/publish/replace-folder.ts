@@ -7,7 +7,7 @@ const known = ['404.html', '_headers', 'sw.js'];
 
 /**
  * Why a folder may not be replaced: it contains the project, or files other than a site of this
- * project. Undefined if it may.
+ * project, or cannot be read. Undefined if it may be replaced.
  */
 export function refusal(folder: string, project: string): string | undefined {
   const toProject = relative(resolve(folder), resolve(project));
@@ -25,15 +25,19 @@ export function refusal(folder: string, project: string): string | undefined {
 }
 
 /**
- * Temporary sites next to a folder: a build is about to give `next` the folder's name, has renamed
- * the folder to `former`, or is deleting `old`. Each build has its own, named after its process, so
- * that builds that finish at the same time do not disturb each other.
+ * Temporary folders next to the published one: `next` is the new site before it is renamed to the
+ * published folder, `former` is the old site after it has been renamed, and `old` is a site that is
+ * being deleted. Their names contain the process id of the build, so that builds that finish at the
+ * same time do not disturb each other.
  */
 type Temporary = 'next' | 'former' | 'old';
 const temporaryOf = (folder: string, kind: Temporary, pid = process.pid): string =>
   `${folder.replace(/[\\/]+$/, '')}.${kind}.${pid}`;
 
-/** Deletes a site under a name that no build restores, even if the deletion is interrupted. */
+/**
+ * Deletes a site, after renaming it to `old`, which no build restores if the deletion is
+ * interrupted.
+ */
 function discard(folder: string, site: string): void {
   const old = temporaryOf(folder, 'old');
   rmSync(old, { recursive: true, force: true });
@@ -75,7 +79,7 @@ function restore(folder: string, site: string): void {
   try {
     renameSync(site, folder);
   } catch {
-    // The scripts that serve a site report that there is none.
+    // If there is no site at all, the scripts that serve the site report it.
   }
 }
 

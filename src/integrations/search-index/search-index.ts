@@ -23,8 +23,9 @@ export default function searchIndex(): AstroIntegration {
         const root = fileURLToPath(dir);
         const texts = readCatalogue(root);
         const files = await buildIndexes(recordsOfTexts(texts));
+        const folder = join(root, indexFolder(indexState(texts)));
         for (const { path, content } of files) {
-          const file = join(root, indexFolder(indexState(texts)), path);
+          const file = join(folder, path);
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, content);
         }

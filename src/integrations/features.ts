@@ -13,20 +13,24 @@ const withoutNotes = {
 } as const;
 
 /**
- * Tells pages and scripts, as `import.meta.env.HIGHLIGHTS`, whether `site.yaml` enables highlights
- * and notes.
+ * Tells pages and scripts, as `import.meta.env.FEED` and `import.meta.env.HIGHLIGHTS`, whether
+ * `site.yaml` enables the feed, and highlights and notes.
  */
-export default function highlights(): AstroIntegration {
+export default function features(): AstroIntegration {
   return {
-    name: 'highlights',
+    name: 'features',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
+        // Problems in `site.yaml` are reported by `site-loader.ts`.
         const { site } = readSite(fileURLToPath(config.root));
-        const isOn = site?.highlights ?? true;
+        const hasHighlights = site?.highlights ?? true;
         updateConfig({
           vite: {
-            define: { 'import.meta.env.HIGHLIGHTS': JSON.stringify(isOn) },
-            plugins: isOn ? [] : [withoutNotes],
+            define: {
+              'import.meta.env.FEED': JSON.stringify(site?.feed ?? false),
+              'import.meta.env.HIGHLIGHTS': JSON.stringify(hasHighlights),
+            },
+            plugins: hasHighlights ? [] : [withoutNotes],
           },
         });
       },
