@@ -9,9 +9,18 @@ const inBrowsers = {
   hookTimeout: 120_000,
 };
 
+const everyEngine = 'tests/site/every-engine/*.test.ts';
+/** The suites of `every-engine` in which engines differ most; they run in all three before a change lands. */
+const mostDiffering = [
+  'tests/site/every-engine/note*.test.ts',
+  'tests/site/every-engine/{highlights,highlight-storage,keyboard,margin-notes,offline,place-menu}.test.ts',
+  'tests/site/every-engine/{print,quotation,reading-keys,search-dialog,selection,settings}.test.ts',
+  'tests/site/every-engine/{touch,typography}.test.ts',
+];
+
 /**
- * Test projects by folder. `npm test` runs the first three, fastest first; `npm run test:all` adds
- * the others (`scripts/test.mjs`).
+ * Test projects, mostly by folder. `npm test` runs the first three, fastest first; `npm run test:all`
+ * adds the next four, and `npm run test:thorough` runs the last two (`scripts/test.mjs`).
  */
 export default defineConfig({
   test: {
@@ -44,7 +53,7 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'chromium',
-          include: ['tests/site/*.test.ts', 'tests/site/every-engine/*.test.ts'],
+          include: ['tests/site/*.test.ts', everyEngine],
           sequence: { groupOrder: 1 },
         },
       },
@@ -68,7 +77,7 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'engines',
-          include: ['tests/site/every-engine/*.test.ts'],
+          include: mostDiffering,
           sequence: { groupOrder: 2 },
         },
       },
@@ -79,6 +88,18 @@ export default defineConfig({
           name: 'pictures',
           include: ['tests/site/pictures/*.test.ts'],
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
+          name: 'elsewhere',
+          include: ['tests/site/elsewhere/*.test.ts'],
+          // These build the whole project.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -96,7 +117,17 @@ export default defineConfig({
           // Some build the whole project, several times over.
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
+          name: 'further-engines',
+          include: [everyEngine],
+          exclude: mostDiffering,
+          sequence: { groupOrder: 6 },
         },
       },
     ],

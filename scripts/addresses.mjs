@@ -1,5 +1,6 @@
-// Writes each text's ledger of published addresses, `addresses.json`. Published ids stay with their
-// words; the ledger of a text that does not compile is left unchanged.
+// Writes each text's ledger of published addresses, `addresses.json`, from which later builds give
+// a published id to the same words again. The ledger of a text that does not compile is left
+// unchanged.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

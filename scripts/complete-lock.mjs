@@ -19,7 +19,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Operating systems as platform packages name them, with npm's names for them. */
+/**
+ * Names of operating systems in the names of platform packages such as `@pagefind/darwin-x64`, each
+ * with npm's name for the system.
+ */
 const systems = {
   aix: 'aix',
   android: 'android',
@@ -37,8 +40,8 @@ const processors = 'arm64 x64 arm ia32 wasm32 ppc64 s390x riscv64 loong64'.split
 const libraries = { gnu: 'glibc', musl: 'musl' };
 
 /**
- * The lock entry for a platform binary, inferred from its name; undefined if the name has no
- * platform.
+ * The lock entry for a platform binary, inferred from its name; undefined if the name contains no
+ * processor and no operating system.
  * @param {string} name such as `@pagefind/darwin-x64`
  * @param {string} version
  * @param {boolean} dev whether only development needs it

@@ -1,8 +1,8 @@
 /**
- * Installs missing dependencies; most npm scripts run it first.
+ * Installs missing dependencies, and checks the version of Node; most npm scripts run it first.
  *
- * Written without dependencies, because they may not be installed yet, and for older versions of
- * Node too, because the version that the other scripts need is among them.
+ * Imports no packages, because they may not be installed yet. Runs on older versions of Node too,
+ * because the version that the other scripts need is installed with the dependencies.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,13 +16,16 @@ const onWindows = process.platform === 'win32';
 /** The oldest version that Astro and vitest support. */
 const leastNode = [22, 12];
 
-/** The fields of package.json that affect the installation; changing scripts reinstalls nothing. */
+/**
+ * The fields of package.json that affect the installation; a change to other fields, such as
+ * `scripts`, causes no new installation.
+ */
 const installed = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
 
 /**
  * Digest of everything that determines what `npm ci` installs.
  * @param {string} folder of the project
- * @param {string} platform where it is installed
+ * @param {string} platform to install for, such as `linux-x64`
  * @returns {string}
  */
 export function wantedStamp(folder, platform = `${process.platform}-${process.arch}`) {

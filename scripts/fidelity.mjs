@@ -1,6 +1,6 @@
 /**
- * `npm run fidelity`: builds the site, reads every form of every text, such as its EPUB, and writes
- * to the text's `fidelity.json` how much of the text each form preserves. The page about the site
+ * `npm run fidelity`: builds the site, reads each text in all its forms, such as print and EPUB,
+ * and writes to the text's `fidelity.json` how much of the text each form preserves. The about page
  * shows these figures.
  */
 import { spawnSync } from 'node:child_process';

@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 const lines = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : []);
 const isEntry = (line) => line.trim() !== '' && !line.trim().startsWith('#');
 
-/** Whether a pattern matches a path: if it ends in `*`, as a prefix of the path. */
+/**
+ * Whether a pattern matches a path. A pattern that ends in `*` matches all paths that begin with
+ * the rest of it.
+ */
 const isMatch = (pattern, path) =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 
@@ -39,8 +42,8 @@ export function readHeaders(file) {
 
 /**
  * Reads a `_redirects` file: a line `/old /new 301` for each redirect; the status is optional.
- * @param {string} file that may be missing
- * @returns {Map<string, {to: string, status: number}>} by the old path
+ * @param {string} file its path; it need not exist
+ * @returns {Map<string, {to: string, status: number}>} the redirects by old path
  */
 export function readRedirects(file) {
   const redirects = new Map();

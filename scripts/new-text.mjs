@@ -10,7 +10,8 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const title = process.argv.slice(2).join(' ').trim();
 if (!title) stop('Give the title of the text: npm run new-text "On Bees"');
 
-// Keep only English letters, digits and hyphens, which are safe in file names and addresses.
+// Keep only ASCII letters, without accents and in lower case, digits and hyphens, which are safe in
+// file names and addresses.
 const plain = slug(title.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[^a-z0-9-]/g, '');
 const name = plain.replace(/-+/g, '-').replace(/^-|-$/g, '') || 'text';
 const folder = join(resolve(project, process.env.CONTENT_DIR ?? 'content'), name);

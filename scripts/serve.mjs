@@ -14,7 +14,7 @@ import sirv from 'sirv';
 import { recoverFolder } from '../src/integrations/publish/replace-folder.ts';
 import { readHeaders, readRedirects } from './host-files.mjs';
 
-/** Paths of the site's pages: folders with an index, each ending in a slash. */
+/** Paths of the site's pages: folders that contain an `index.html`, each ending in a slash. */
 const pagesOf = (root) =>
   new Set(
     readdirSync(root, { recursive: true })
@@ -41,7 +41,10 @@ const otherTypes = [
   [/\.(?:pf_\w+|pagefind)$/, 'application/octet-stream'],
 ];
 
-/** Declares text files as UTF-8, as hosts do; sirv does so only for HTML. */
+/**
+ * Sets the media types that mrmime lacks, and declares plain text and Markdown as UTF-8, as hosts
+ * do; sirv does so only for HTML.
+ */
 function setMediaType(response, path) {
   const type = typeOf(path);
   const other = otherTypes.find(([ending]) => ending.test(path))?.[1];
@@ -59,7 +62,7 @@ const acceptedEncodings = (header = '') =>
     .filter((coding) => !/;\s*q=0(?:\.0*)?\s*$/i.test(coding))
     .join(',');
 
-/** Limit on the request line and headers, in bytes; searches can be long. */
+/** Maximum size of the request line and headers, in bytes; URLs of searches can be long. */
 const maxHeaderSize = 65_536;
 
 /** Creates the request handler for the site in `root`, published under `base`. */
@@ -144,7 +147,7 @@ const nameOf = (host) => {
 };
 
 /**
- * Normalises a base path to one slash at each end.
+ * Normalises a base path: it begins and ends with a slash, and has no empty segments.
  * @param {string | undefined} path
  */
 export const baseOf = (path) => `/${path ?? ''}/`.replace(/\/+/g, '/');

@@ -1,6 +1,6 @@
 /**
- * Runs the tests: `node scripts/test.mjs` is `npm test`; `node scripts/test.mjs rest` runs the
- * tests that `npm run test:all` adds.
+ * Runs the tests: `node scripts/test.mjs` is `npm test`; `node scripts/test.mjs rest` runs those
+ * that `npm run test:all` adds, and `node scripts/test.mjs thorough` the slowest.
  *
  * Stops at the first stage that fails, and prints the number of tests as its last line. Further
  * arguments go to vitest: `npm test -- tests/edition`.
@@ -40,8 +40,8 @@ const vitest = (name, projects, filters) => ({
 });
 
 /**
- * Stages, which run one after another. Each has several lists of steps; the lists run in parallel,
- * and the steps of a list in order.
+ * Stages, which run one after another. Each has one or more lists of steps; the lists run in
+ * parallel, and the steps of a list in order.
  */
 const stages = {
   quick: (filters) => [
@@ -56,8 +56,9 @@ const stages = {
     [[vitest('site tests', ['files', 'chromium'], filters)]],
   ],
   rest: (filters) => [
-    [[vitest('further tests', ['fuzz', 'thorough', 'engines', 'pictures'], filters)]],
+    [[vitest('further tests', ['fuzz', 'engines', 'pictures', 'elsewhere'], filters)]],
   ],
+  thorough: (filters) => [[[vitest('thorough tests', ['thorough', 'further-engines'], filters)]]],
 };
 
 /**
@@ -82,7 +83,8 @@ const unreadable = ({ testResults }) =>
   );
 
 /**
- * One line for each failed test, with the first line of the reason, for the end of a long log.
+ * One line for each failed test, and for each file that failed to load, with the first line of its
+ * error message; printed at the end of a long log.
  * @param {any} results as vitest's JSON reporter writes them
  * @returns {readonly string[]}
  */
@@ -147,11 +149,12 @@ async function runInOrder(steps) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const isRest = process.argv[2] === 'rest';
-  if (!isRest) rmSync(reports, { recursive: true, force: true });
+  const [first, ...others] = process.argv.slice(2);
+  const isNamed = first === 'rest' || first === 'thorough';
+  if (!isNamed) rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const filters = process.argv.slice(isRest ? 3 : 2);
-  for (const stage of stages[isRest ? 'rest' : 'quick'](filters))
+  const filters = isNamed ? others : process.argv.slice(2);
+  for (const stage of stages[isNamed ? first : 'quick'](filters))
     if (!failed) await Promise.all(stage.map(runInOrder));
 
   if (existsSync(skipped)) console.log(`\nSkipped:\n${readFileSync(skipped, 'utf8')}`);

@@ -1,6 +1,6 @@
 /**
- * Deletes unused parts of the Node in the dependencies: 70 MB of C++ headers and manuals. Runs
- * after each installation of the dependencies.
+ * Deletes unused parts of the copy of Node that is installed as a dependency: 70 MB of C++ headers
+ * and manuals.
  */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

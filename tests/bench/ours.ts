@@ -14,13 +14,23 @@ const builds = join(project, '.astro/builds');
 /** Builds this project into `out`, cold or with the cache of the last build. */
 export function buildOurs(
   out: string,
-  { cold = true, content = '' }: { readonly cold?: boolean; readonly content?: string } = {},
+  {
+    cold = true,
+    content = '',
+    copies = true,
+  }: {
+    readonly cold?: boolean;
+    readonly content?: string;
+    /** Whether to make compressed copies of the files. */
+    readonly copies?: boolean;
+  } = {},
 ): Promise<Taken> {
   for (const folder of cold ? [cache, builds] : [])
     rmSync(folder, { recursive: true, force: true });
   return run(project, [program], {
     OUT_DIR: out,
     CACHE_DIR: cache,
+    COPIES: String(copies),
     ...(content && { CONTENT_DIR: `${content}/` }),
   });
 }

@@ -11,7 +11,7 @@ import { dist } from '../site/site.ts';
 import { packagesIn } from './install.ts';
 import { buildOurs, project } from './ours.ts';
 import { pageGoals } from './page/goals.ts';
-import { answersTo } from './page/interactions.ts';
+import { answersTo, leastAnswers } from './page/interactions.ts';
 import { openSite } from './page/open-site.ts';
 import { openPair } from './page/pair.ts';
 import { visitInTurn } from './page/rounds.ts';
@@ -67,6 +67,7 @@ const visits = await visitInTurn(
   (site, round) => round % 2 === 0 || site === ours || site === bare,
 );
 const answers = await answersTo(browser, ours.fast, quick ? 1 : 5);
+const least = await leastAnswers(browser, bare.fast, quick ? 1 : 5);
 await browser.close();
 await Promise.all(sites.map((site) => site.close()));
 
@@ -99,7 +100,7 @@ const table = report(measured);
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)}`;
 console.log(`\n${table}\n\n${machine}\n`);
 console.log(readFileSync(new URL('./how.txt', import.meta.url), 'utf8'));
-console.log(pageGoals(visits.get(ours) ?? [], visits.get(bare) ?? [], answers).join('\n'));
+console.log(pageGoals(visits.get(ours) ?? [], visits.get(bare) ?? [], answers, least).join('\n'));
 
 if (process.argv.includes('--write')) {
   const file = join(project, 'docs/benchmarks.md');

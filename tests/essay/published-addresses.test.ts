@@ -13,8 +13,8 @@ describe('the addresses of edition 1.0.0', () => {
   });
 
   it('of words that are no longer marked redirect to their paragraphs', () => {
-    for (const { number, target } of edition.accidentals)
-      expect(edition.moved[`dbref-${number}`]).toBe(target.block);
+    for (const { id, target } of edition.accidentals)
+      expect(edition.moved[id.replace('db-', 'dbref-')]).toBe(target.block);
   });
 
   it('of merged notes redirect to the merged note', () => {

@@ -50,7 +50,9 @@ it('Every push runs the tests, and the weekly schedule runs all of them', () => 
     expect.arrayContaining(['push', 'schedule']),
   );
   const commands = stepsOf('tests.yml').flatMap(({ run }) => run ?? []);
-  expect(commands).toEqual(expect.arrayContaining(['npm test', 'npm run test:all']));
+  expect(commands).toEqual(
+    expect.arrayContaining(['npm test', 'npm run test:all', 'npm run test:thorough']),
+  );
 });
 
 it('Every release gets a list of all packages, with versions, checksums and licences', () => {

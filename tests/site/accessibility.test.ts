@@ -224,3 +224,18 @@ it('every page has its own title, a language, and the same navigation in the sam
     expect(ways, file).toEqual(said[0]?.ways);
   }
 });
+
+inOneEngine('a reader who asks for more contrast', (scene) => {
+  it.each(['light', 'dark'] as const)(
+    'gets black and white in the %s theme',
+    async (colorScheme) => {
+      await scene.open('', { colorScheme, moreContrast: true });
+      const colours = await scene.reader.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.documentElement);
+        return [color, backgroundColor];
+      });
+      const ends = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+      expect(colours).toEqual(colorScheme === 'light' ? ends : ends.toReversed());
+    },
+  );
+});

@@ -59,6 +59,12 @@ inEachEngine('the addresses within the text', (scene) => {
     }
   });
 
+  it('are linked at the end of each note, with the note’s name', async () => {
+    await scene.open('#fn-2');
+    await scene.reader.click({ role: 'doc-backlink', name: /Author’s note 2 in the text$/ });
+    expect(new URL(await scene.reader.url()).hash).toBe('#fnref-2');
+  });
+
   it('are linked next to each heading, outside the heading’s accessible name', async () => {
     await scene.open();
     for (const id of sections) {

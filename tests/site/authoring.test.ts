@@ -34,8 +34,10 @@ describe('In the dev server:', () => {
     address = await addressOf(server);
     browser = await start(engine('chromium'));
     reader = await browser.reader();
+    // The first page takes longer than a browser waits on a busy machine.
+    await (await fetch(address)).text();
     await reader.open(address);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -47,21 +49,30 @@ describe('In the dev server:', () => {
   const shows = (words: string) =>
     reader.waitFor(`document.body.innerText.includes(${JSON.stringify(words)})`, patience);
 
+  /** An expression that selects the first words of a paragraph, and is true once a draft quotes them. */
+  const drafted = `(() => {
+    // The control with the paragraph number may come before the words.
+    const node = [...document.querySelector('#p2').childNodes].find(({ length }) => length > 13);
+    const selection = getSelection();
+    if (selection.isCollapsed) selection.setBaseAndExtent(node, 0, node, 13);
+    const entry = document.querySelector('annotation-draft pre')?.textContent ?? '';
+    return entry.includes('exact: ' + JSON.stringify(String(selection))) && entry.includes('body: ""');
+  })()`;
+
   it('selecting words drafts an annotation', async () => {
-    await reader.waitFor(`!!customElements.get('annotation-draft')`, patience);
-    const words = await reader.evaluate(`(() => {
-      // The control with the paragraph number may come before the words.
-      const node = [...document.querySelector('#p2').childNodes].find(({ length }) => length > 13);
-      const selection = getSelection();
-      selection.setBaseAndExtent(node, 0, node, 13);
-      return selection.toString();
-    })()`);
-    await reader.waitFor(`!!document.querySelector('annotation-draft pre')`, patience);
-    const entry = String(
-      await reader.evaluate(`document.querySelector('annotation-draft pre').textContent`),
-    );
-    expect(entry).toContain(`exact: ${JSON.stringify(words)}`);
-    expect(entry).toContain('body: ""');
+    // The dev server reloads the first page, which clears the selection; the words are selected anew.
+    await reader.waitFor(drafted, patience);
+  });
+
+  it('words that were selected before the tool had come are drafted too', async () => {
+    await reader.waitFor(drafted, patience);
+    await reader.evaluate(() => {
+      const tool = document.querySelector('annotation-draft');
+      if (!tool) throw new Error('There is no tool.');
+      tool.replaceChildren();
+      document.body.append(tool);
+    });
+    await reader.waitFor(drafted);
   });
 
   it('a new annotation appears on the page', async () => {
@@ -90,6 +101,15 @@ describe('In the dev server:', () => {
     );
     writeFileSync(file('annotations.yaml'), before);
     await reader.waitFor(`!document.querySelector('.problems')`, patience);
+  });
+
+  it('the citations for reference managers can be downloaded', async () => {
+    for (const ending of ['bib', 'ris', 'json']) {
+      const answer = await fetch(`${address}cite.${ending}`);
+      expect([ending, answer.status]).toEqual([ending, 200]);
+      // BibTeX has braces around capitals.
+      expect((await answer.text()).replace(/[{}]/g, '')).toContain(subject.title);
+    }
   });
 
   it('both searches work as on the built site, including results from the index', async () => {

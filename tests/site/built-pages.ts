@@ -28,7 +28,7 @@ export const filesOf = (folder: string): readonly string[] =>
 /** Pages with different layouts: a text, its names, the search, a page about the site. */
 const ofEachLayout = ['', 'names/', 'search/', 'about/'];
 
-/** Those of the paths that are tried one by one: all in `npm run test:all`, else few. */
+/** Those of the paths that are tried one by one: all in `npm run test:thorough`, else few. */
 export const pathsToTry = (paths: readonly string[]): readonly string[] =>
   process.env['THOROUGH'] ? paths : paths.filter((path) => ofEachLayout.includes(path));
 

@@ -113,3 +113,7 @@ export async function eraseAll(
 
 /** An expression that tells whether the form of a highlight is open. */
 export const editorIsOpen = "document.querySelector('[data-part=editor]:popover-open') !== null";
+
+/** By how many pixels the page, or what is open over it, is wider than the window. */
+export const sideways =
+  'Math.max(...[document.documentElement, ...document.querySelectorAll(":popover-open, dialog[open]")].map((one) => one.scrollWidth - one.clientWidth))';

@@ -4,6 +4,7 @@ import {
   annotationsOf,
   bringIn,
   drawn,
+  editorIsOpen,
   eraseAll,
   listed,
   says,
@@ -72,6 +73,16 @@ inOneEngine(
       expect(await reader.evaluate(says('Mine'))).toBe(true);
     });
 
+    it('in a table of a note in the margin are drawn there and in the list of notes', async () => {
+      const { reader } = scene;
+      await scene.open('all-blocks/', { width: 1600, height: 900 });
+      await reader.waitFor("document.querySelector('.margin-copy table')");
+      await selectIn(reader, '.margin-copy table');
+      await reader.press('h');
+      await reader.waitFor(`/^\\s*Place\\|\\s*Place$/.test(${drawn()})`);
+      expect(await reader.count(button(/^1 highlight, /))).toBe(1);
+    });
+
     it('may overlap, and repeat words', async () => {
       const { reader } = scene;
       const { place } = subject.word;
@@ -95,6 +106,12 @@ inOneEngine(
       await reader.waitFor("document.querySelectorAll('[data-part=editor] form').length === 2");
       await reader.click({ ...button('Delete'), nth: 1 });
       await reader.waitFor(`${drawn()} === ${JSON.stringify(first)}`);
+      // The other one can still be edited; without it the editor closes.
+      await reader.waitFor("document.activeElement.textContent === 'Undo'");
+      expect(await reader.count(button('Delete'))).toBe(1);
+      await reader.click(button('Delete'));
+      await reader.waitFor(`${drawn()} === '' && !${editorIsOpen}`);
+      await reader.waitFor("document.activeElement.textContent === 'Undo'");
     });
 
     it('can be four hundred', async () => {

@@ -13,16 +13,13 @@ import {
   says,
   select,
   selectIn,
+  sideways,
 } from './highlighting.ts';
 import { inOneEngine, type Scene } from './in-each-engine.ts';
 import { annotated, button, isOpen as cardIsOpen, noMargin, noteLink } from './notes.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const { place, next } = subject.word;
-/** By how many pixels the page, or what is open over it, is wider than the window. */
-const sideways =
-  'Math.max(...[document.documentElement, ...document.querySelectorAll(":popover-open, dialog[open]")].map((one) => one.scrollWidth - one.clientWidth))';
-
 const erase = async (scene: Scene): Promise<void> => {
   await scene.open('my-notes/');
   await eraseAll(scene.reader);
@@ -239,6 +236,45 @@ inOneEngine('highlights', (scene) => {
     expect(
       await reader.evaluate("document.querySelector('[data-part=list] li').dataset.colour"),
     ).toBe('green');
+  });
+
+  it('keep what another tab has stored and this one has not heard of', async () => {
+    const { reader } = scene;
+    await scene.open();
+    await highlight(reader, place);
+    await reader.click(button(/^1 highlight, /));
+    await reader.waitFor("document.activeElement.matches('reader-highlights textarea')");
+    await reader.evaluate(
+      (name: string) =>
+        new Promise((done, fail) => {
+          const opening = indexedDB.open(name);
+          opening.addEventListener('success', () => {
+            const change = opening.result.transaction('highlights', 'readwrite');
+            const all = change.objectStore('highlights').getAll();
+            all.addEventListener('success', () => {
+              for (const one of all.result)
+                change.objectStore('highlights').put({
+                  ...one,
+                  colour: 'blue',
+                  updated: new Date(Date.now() + 60_000).toISOString(),
+                });
+            });
+            change.addEventListener('complete', () => {
+              opening.result.close();
+              done(undefined);
+            });
+          });
+          opening.addEventListener('error', fail);
+        }),
+      database,
+    );
+    await reader.type('Here');
+    await reader.waitFor("document.querySelector('reader-highlights [value=blue]').checked");
+    await scene.open('my-notes/');
+    await reader.waitFor(`${listed} === 1 && ${says('Here')}`);
+    expect(
+      await reader.evaluate("document.querySelector('[data-part=list] li').dataset.colour"),
+    ).toBe('blue');
   });
 
   it('stay deleted if they are deleted right after typing', async () => {

@@ -18,6 +18,9 @@ export interface Scene {
 export const isEnhanced =
   "!document.querySelector('text-search-opener') || customElements.get('text-search-opener') !== undefined";
 
+/** An expression that tells whether the current text is stored for offline reading. */
+export const isKept = "document.documentElement.hasAttribute('data-kept')";
+
 /** Runs a suite in each browser of this run. */
 export function describeInEachEngine(title: string, suite: (engine: Engine) => void): void {
   if (engines().length > 0) describe.each(engines())(`${title}, in $name`, suite);

@@ -54,10 +54,10 @@ it('The search of a text answers with one file of 3.2 kB', async () => {
   expect(bytes(needed)).toBeLessThanOrEqual(3200);
 });
 
-it('The search of all texts answers within 112 kB, including its script', async () => {
+it('The search of all texts answers within 106 kB, including its script', async () => {
   await reader.open(`${site.address}search/?q=${subject.word.query}`);
   await reader.waitFor(counted('search-page', countInAll(subject.word.query)));
-  expect(bytes(asked())).toBeLessThanOrEqual(112_000);
+  expect(bytes(asked())).toBeLessThanOrEqual(106_000);
 });
 
 it('The index is compressed only once', () => {

@@ -14,7 +14,6 @@ import { median } from '../search/rounds.ts';
 import { figure } from '../search/table.ts';
 import { watchTraffic } from '../search/traffic.ts';
 import { markdownTable } from '../table.ts';
-import { compressing } from '../taken.ts';
 import { at, future, type Line, lineThrough } from './model.ts';
 import { type FirstSearch, firstSearch } from './search.ts';
 import { recordsIn, shared, type Weight, writeIndex } from './shards.ts';
@@ -31,7 +30,7 @@ process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
 /** A number of texts, and measurements of them. */
 type Of<Figures> = Figures & { readonly texts: number };
 
-/** Builds libraries. Compression is excluded, because it is cached for unchanged files. */
+/** Builds libraries, without compressed copies, which are cached for unchanged files. */
 async function buildLibraries(): Promise<
   readonly Of<{ readonly seconds: number; readonly memory: number; readonly files: number }>[]
 > {
@@ -39,14 +38,13 @@ async function buildLibraries(): Promise<
   for (const texts of builds) {
     const [content, out] = [join(aside, `content-${texts}`), join(aside, `site-${texts}`)];
     writeTexts(content, texts);
-    const taken = await buildOurs(out, { content });
+    const { seconds, memory } = await buildOurs(out, { content, copies: false });
     const entries = readdirSync(out, { recursive: true, withFileTypes: true });
-    const files = entries.filter(({ name }) => /\.(?!br$|gz$)\w+$/.test(name)).length;
-    const seconds = taken.seconds - compressing(taken);
+    const files = entries.filter(({ name }) => /\.\w+$/.test(name)).length;
     console.log(
-      `${texts} texts: ${figure(seconds, 1)} s, ${figure(taken.memory)} MB, ${figure(files)} files`,
+      `${texts} texts: ${figure(seconds, 1)} s, ${figure(memory)} MB, ${figure(files)} files`,
     );
-    built.push({ texts, seconds, memory: taken.memory, files });
+    built.push({ texts, seconds, memory, files });
   }
   return built;
 }

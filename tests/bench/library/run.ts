@@ -3,8 +3,8 @@
  * arguments), alternating with plain Astro, @astrojs/markdown-remark and Pagefind, and prints time
  * and memory.
  *
- * Ours is built cold, and again after a change in one text. Downloads are off. Compression is
- * counted separately, and so is what the peer does not build: indexes of names, concordances,
+ * Ours is built cold, and again after a change in one text, without downloads and compressed copies.
+ * What else the peer does not build is counted separately: indexes of names, concordances,
  * citations, TEI.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,26 +13,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../install.ts';
 import { buildOurs } from '../ours.ts';
-import { compressing, rendering, run, type Taken, together } from '../taken.ts';
+import { rendering, run, type Taken, together } from '../taken.ts';
 import { textName, textOf, writeTexts } from './generate.ts';
 
 const counts = process.argv.slice(2).map(Number);
 const aside = mkdtempSync(join(tmpdir(), 'bench-library-'));
 process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
 
-/**
- * The cost of one of our builds: without compression, and also without what the peer does not
- * build.
- */
+/** The cost of one of our builds, and its time without what the peer does not build. */
 interface Ours extends Taken {
   readonly pagesAndIndex: number;
 }
 
 async function ours(content: string, cold: boolean): Promise<Ours> {
-  const taken = await buildOurs(join(aside, 'ours'), { content, cold });
-  const seconds = taken.seconds - compressing(taken);
+  const taken = await buildOurs(join(aside, 'ours'), { content, cold, copies: false });
   const others = rendering(taken, (path) => !/^\/text-\d+\/index\.html$/.test(path));
-  return { ...taken, seconds, pagesAndIndex: seconds - others };
+  return { ...taken, pagesAndIndex: taken.seconds - others };
 }
 
 /** Changes a word in one text. */

@@ -7,11 +7,15 @@ import type { Visit } from './visit.ts';
 export const goal = (met: boolean, words: string): string =>
   `${met ? 'met    ' : 'NOT MET'}  ${words}`;
 
-/** The goals of the text's page, relative to the same text as bare HTML in the same rounds. */
+/**
+ * The goals of the text's page, relative to the same text as bare HTML in the same rounds. `least` are
+ * the times of the simplest interaction with the bare page.
+ */
 export function pageGoals(
   ours: readonly Visit[],
   bare: readonly Visit[],
   answers: Answers,
+  least: readonly number[],
 ): readonly string[] {
   const [blocked, moved] = [ours.map(({ tbt }) => tbt), ours.map(({ cls }) => cls)];
   const [mine, theirs] = [ours, bare].map((visits) => median(visits.map(({ fcp }) => fcp)));
@@ -35,5 +39,6 @@ export function pageGoals(
           `at most ${figure(Math.max(...times))}`,
       ),
     ),
+    `         (a <details> of the bare page: ${figure(median(least))} ms; at most ${figure(Math.max(...least))})`,
   ];
 }

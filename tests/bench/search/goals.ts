@@ -16,8 +16,9 @@ export interface Measured {
 
 /** The goals, each with its figure and whether it is met. */
 export function goals({ tier1, tier2, entered, others, ...rest }: Measured): string {
+  // The browser's own search lists nothing.
   const least = (value: (row: Row) => number): Row | undefined =>
-    others.filter((row) => value(row) > 0).sort((a, b) => value(a) - value(b))[0];
+    others.filter(({ bytes }) => bytes > 0).sort((a, b) => value(a) - value(b))[0];
   const fastest = least(({ warm }) => warm);
   const leanest = least(({ bytes }) => bytes);
   const exact = ({ name, precision, recall }: Row): string =>

@@ -32,7 +32,7 @@ function reportMissing(names: readonly string[]): void {
 function namesFor(project: string): readonly string[] {
   const named = (process.env.ENGINES ?? '').split(/[\s,]+/).filter(Boolean);
   if (named.length > 0) return named;
-  return project === 'engines' ? ['firefox', 'webkit'] : ['chromium'];
+  return project.endsWith('engines') ? ['firefox', 'webkit'] : ['chromium'];
 }
 
 /**

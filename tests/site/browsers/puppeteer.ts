@@ -25,6 +25,7 @@ function options(engine: Engine, now: Required<Conditions>): LaunchOptions {
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
+      '--disable-partial-raster',
       // Without a screen Chromium reports no mouse to media queries.
       '--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2',
     ],
@@ -44,8 +45,11 @@ async function launch(engine: Engine, started: LaunchOptions, kind: string): Pro
     userDataDir: folder,
   });
   const tidy = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  // Puppeteer ends its browsers with the process.
-  const forget = atEnd(tidy);
+  // Chromium ends with this process because its pipe is closed; Firefox would go on running.
+  const forget = atEnd(() => {
+    program.process()?.kill('SIGKILL');
+    tidy();
+  });
   program.once('disconnected', () => {
     programs.drop(kind);
     forget();

@@ -32,9 +32,12 @@ async function stop(child: ChildProcess): Promise<void> {
   await Promise.race([gone, pause(3_000)]);
 }
 
+export const screenSize = { width: 2000, height: 1400 } as const;
+
 /** Starts a virtual screen; returns its name, such as “:1”. */
 async function startScreen(xvfb: string): Promise<{ screen: ChildProcess; display: string }> {
-  const options = ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'];
+  const size = `${screenSize.width}x${screenSize.height}x24`;
+  const options = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'];
   const screen = spawn(xvfb, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const display = await new Promise<string>((done, fail) => {
     screen.once('error', fail);

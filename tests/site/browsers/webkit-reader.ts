@@ -9,7 +9,7 @@ import type { Breach, Conditions, Described, Held, Reader, Sent, Target } from '
 import { isSameDocument } from './same-document.ts';
 import { untilTrue } from './until-true.ts';
 import { signOf, type WebDriver } from './webdriver.ts';
-import type { Session, StartSession } from './webkit-browser.ts';
+import { type Session, type StartSession, screenSize } from './webkit-browser.ts';
 
 /** How many browsers are kept for a closed reader. */
 const mostKept = 2;
@@ -194,7 +194,11 @@ export class WebkitReader implements Reader {
     if (present.width === width && present.height === height) return;
     const outer = size.parse(await this.#driver.ask('window/rect'));
     const bar = outer.height - present.height;
-    await this.#driver.tell('window/rect', { x: 0, y: 0, width, height: height + bar });
+    // Without a window manager the keyboard belongs to the window under the pointer, which is in
+    // the middle of the screen.
+    const x = Math.max(0, Math.round((screenSize.width - width) / 2));
+    const y = Math.max(0, Math.round((screenSize.height - height - bar) / 2));
+    await this.#driver.tell('window/rect', { x, y, width, height: height + bar });
     await untilTrue(
       async () => size.parse(await this.#driver.run(inner)).height === height,
       patience,

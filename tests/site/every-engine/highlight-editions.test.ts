@@ -16,12 +16,11 @@ import {
   select,
   selectIn,
 } from '../highlighting.ts';
-import { describeInEachEngine, isEnhanced } from '../in-each-engine.ts';
+import { describeInEachEngine, isEnhanced, isKept } from '../in-each-engine.ts';
 import { after, before, nextVersion } from '../next-version.ts';
 import { button } from '../notes.ts';
 import { dist } from '../site.ts';
 
-const isKept = "document.documentElement.hasAttribute('data-kept')";
 const { place, next: gone } = subject.word;
 const added = 'It has been said before: ';
 /** The numbers of the first and the present edition. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
-import { bringIn, catchSaved, saved } from '../highlighting.ts';
+import { bringIn, catchSaved, eraseAll, saved, select } from '../highlighting.ts';
 import { inEachEngine, type Scene } from '../in-each-engine.ts';
 import { button } from '../notes.ts';
 
@@ -9,27 +9,8 @@ const { place, next } = subject.word;
 const drawn = `JSON.stringify([...CSS.highlights].filter(([name]) => name.startsWith('reader-')).map(([name, ranges]) => [name, [...ranges].map(String).join('|')]))`;
 const isDrawn = (name: string): string => `CSS.highlights.has('reader-${name}')`;
 
-/** Selects text of a paragraph between offsets, or into the next paragraph. */
-async function select(scene: Scene, from: string, to: string = from): Promise<void> {
-  await scene.reader.evaluate(
-    (first: string, last: string) => {
-      const text = (id: string) => {
-        const walker = document.createTreeWalker(
-          document.getElementById(id) ?? document,
-          NodeFilter.SHOW_TEXT,
-        );
-        return walker.nextNode() ?? document;
-      };
-      getSelection()?.setBaseAndExtent(text(first), 0, text(last), 14);
-    },
-    from,
-    to,
-  );
-  await scene.reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
-}
-
 const noteOn = async (scene: Scene, words: string): Promise<void> => {
-  await select(scene, place);
+  await select(scene.reader, place);
   await scene.reader.click(button('Note'));
   await scene.reader.waitFor("document.activeElement.matches('reader-highlights textarea')");
   await scene.reader.type(words);
@@ -39,19 +20,13 @@ const noteOn = async (scene: Scene, words: string): Promise<void> => {
 
 const erase = async (scene: Scene): Promise<void> => {
   await scene.open('my-notes/');
-  await scene.reader.evaluate('globalThis.confirm = () => true');
-  // By keyboard, because the list above the button is still being filled and moves it.
-  await scene.reader.focus(button('Erase all my notes'));
-  await scene.reader.press('Enter');
-  await scene.reader.waitFor(
-    "document.querySelector('my-notes').innerText.includes('Everything is erased.')",
-  );
+  await eraseAll(scene.reader);
 };
 
 inEachEngine('a highlight', (scene) => {
   it('loads no code before the first one is made, even for selected words', async () => {
     await scene.open();
-    await select(scene, place);
+    await select(scene.reader, place);
     const own =
       "performance.getEntriesByType('resource').filter(({ name }) => /highlight/.test(name)).length";
     expect(await scene.reader.evaluate(own)).toBe(0);
@@ -61,14 +36,14 @@ inEachEngine('a highlight', (scene) => {
     await scene.open();
     await noteOn(scene, 'Mine');
     await select(
-      scene,
+      scene.reader,
       next.id,
       next.id.replace(/\d+/, (n) => `${Number(n) + 1}`),
     );
     await scene.reader.click(button('Highlight'));
     await scene.reader.waitFor("[...CSS.highlights.get('reader-yellow')].length === 3");
     // The same words are not highlighted twice.
-    await select(scene, place);
+    await select(scene.reader, place);
     await scene.reader.press('h');
     await scene.reader.waitFor('getSelection().isCollapsed');
     expect(await scene.reader.evaluate("[...CSS.highlights.get('reader-yellow')].length")).toBe(3);
@@ -118,7 +93,7 @@ inEachEngine('a highlight', (scene) => {
 
   it('is shared by a link, and stored on request', async () => {
     await scene.open();
-    await select(scene, place);
+    await select(scene.reader, place);
     await scene.reader.click(button('Highlight'));
     await scene.reader.waitFor(isDrawn('yellow'));
     await scene.reader.click(button(/^1 highlight/));

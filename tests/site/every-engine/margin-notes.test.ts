@@ -15,7 +15,7 @@ function copies() {
     .map((note) => {
       const { left, right } = note.getBoundingClientRect();
       return {
-        sign: note.querySelector('b')?.textContent ?? '',
+        sign: note.querySelector('small')?.textContent ?? '',
         words: note.textContent.replace(/\s+/g, ' ').trim(),
         isBeside: left > (column?.right ?? 0) && right <= document.documentElement.clientWidth,
       };
@@ -32,7 +32,7 @@ function baselines() {
   return [...document.querySelectorAll<HTMLElement>('.margin-copy, .margin-card')]
     .filter((note) => note.getClientRects().length > 0)
     .map((note) => {
-      const sign = note.querySelector('b')?.textContent ?? '';
+      const sign = note.querySelector('small')?.textContent ?? '';
       const places = [...document.querySelectorAll<HTMLElement>('article a')];
       const place = note.matches('.margin-card')
         ? places.find((one) => one.getAttribute('href') === `#${note.dataset['note']}`)

@@ -4,12 +4,12 @@ import { subject } from '../../essay/page.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
-import { describeInEachEngine } from '../in-each-engine.ts';
+import { highlight } from '../highlighting.ts';
+import { describeInEachEngine, isKept } from '../in-each-engine.ts';
 import { after, before, nextVersion } from '../next-version.ts';
 import { dist } from '../site.ts';
 
 const workers = { workers: true };
-const isKept = "document.documentElement.hasAttribute('data-kept')";
 const shows = (word: string): string =>
   `document.querySelector('main').textContent.includes('${word}')`;
 const isTold = "document.querySelector('site-update').hasAttribute('data-open')";
@@ -47,7 +47,7 @@ describeInEachEngine('a new version of the site', (engine) => {
   const isChromium = engine.name === 'chromium';
   /** The worker's logic is tested in one engine; differences between engines in each. */
   const isFirst = isChromium && process.env['THOROUGH'] !== undefined;
-  /** What takes long; `npm test`, which has only Chromium, leaves it to `npm run test:all`. */
+  /** What takes long; `npm test`, which has only Chromium, leaves it to `npm run test:thorough`. */
   const further = isChromium && !isFirst ? () => undefined : it;
   const visit = async (): Promise<void> => {
     await reader.open(site.address, workers);
@@ -183,17 +183,7 @@ describeInEachEngine('a new version of the site', (engine) => {
     await reader.waitFor(isKept, 20_000);
   });
 
-  /** Highlights the first words of a paragraph. */
-  async function mark(): Promise<void> {
-    await reader.evaluate((id: string) => {
-      const block = document.getElementById(id) ?? document;
-      const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() ?? document;
-      getSelection()?.setBaseAndExtent(node, 0, node, 14);
-    }, subject.word.place);
-    await reader.waitFor("document.querySelector('#ui-selection').matches(':popover-open')");
-    await reader.click({ role: 'button', name: 'Highlight' });
-    await reader.waitFor(`${drawn} === 1`);
-  }
+  const mark = (): Promise<void> => highlight(reader, subject.word.place);
 
   it('leaves the reader’s notes as they are', async ({ skip }) => {
     await visit();

@@ -5,14 +5,12 @@ import { subject } from '../../essay/page.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Reader } from '../browsers/reader.ts';
 import { type FaultySite, serveFaulty } from '../faulty-site.ts';
-import { describeInEachEngine } from '../in-each-engine.ts';
+import { describeInEachEngine, isKept } from '../in-each-engine.ts';
 import { button, isOpen, noMargin, noteLink, title } from '../notes.ts';
 import { dist } from '../site.ts';
 import { countInAll } from '../texts.ts';
 
 const workers = { workers: true };
-/** An expression that tells whether the current text is stored. */
-const isKept = "document.documentElement.hasAttribute('data-kept')";
 const counted = (element: string, words: string): string =>
   `document.querySelector('${element} [data-part=count]')?.textContent.startsWith('${words}')`;
 
@@ -96,8 +94,8 @@ describeInEachEngine('after one visit, without a network', (engine) => {
 
   it('a page that was not stored says so, and links back', async () => {
     await reader.open(`${site.address}nowhere/`, workers);
-    expect(await reader.count({ role: 'heading', name: 'This page is not on this device' })).toBe(
-      1,
+    await reader.waitFor(
+      "document.querySelector('h1')?.textContent === 'This page is not on this device'",
     );
     expect(await reader.audit()).toEqual([]);
     await reader.click({ role: 'link', name: 'To the beginning' });

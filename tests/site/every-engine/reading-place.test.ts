@@ -17,8 +17,8 @@ async function hasRun(scene: Scene, name: string): Promise<void> {
   await scene.reader.evaluate(`import(${found}.name).then(() => true)`);
 }
 
-/** Scrolls to the middle of a paragraph, and leaves the page. */
-async function readTo(scene: Scene, id: string): Promise<void> {
+/** Scrolls to the middle of a paragraph, follows a link in the page if given, and leaves the page. */
+async function readTo(scene: Scene, id: string, hash?: string): Promise<void> {
   await scene.open();
   await scene.reader.evaluate((wanted: string) => {
     const block = document.getElementById(wanted);
@@ -28,6 +28,7 @@ async function readTo(scene: Scene, id: string): Promise<void> {
   }, id);
   // The script that stores the position is loaded on the first scroll.
   await hasRun(scene, 'store-reading-place');
+  if (hash) await scene.reader.evaluate(`location.hash = '${hash}'`);
   await scene.open('names/');
 }
 
@@ -66,6 +67,18 @@ inEachEngine('the place of a reader', (scene) => {
     });
     await scene.reader.click({ role: 'link', name: 'About this site' });
     await scene.reader.waitFor("location.pathname.endsWith('/about/')");
+  });
+
+  it('is not that of a former visit once the text is finished', async () => {
+    await readTo(scene, 'p34');
+    await readTo(scene, `p${subject.paragraphs}`);
+    expect(await scene.reader.evaluate(key)).toBeNull();
+  });
+
+  it('is that in the text if a reader leaves from the notes', async () => {
+    await readTo(scene, 'p34');
+    await readTo(scene, 'p20', 'fn-1');
+    expect(String(await scene.reader.evaluate(key))).toMatch(/^p20 /);
   });
 
   it('is not offered if the URL names another place', async () => {

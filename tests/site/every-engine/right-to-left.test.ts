@@ -1,7 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inEachEngine } from '../in-each-engine.ts';
+import { readPicture } from '../painted.ts';
 import { copyProject, type ProjectCopy } from '../project-copy.ts';
 
 let project: ProjectCopy;
@@ -30,13 +32,15 @@ edition: { version: 1.0.0, date: 2026-01-31, changes: الأولى }
 
 ## الثاني
 
-${filler} والعسل هناك.
+${filler} والعسل هناك.[^ناشر]
 
 ## الثالث
 
 ${filler} ثم العسل أخيرا.
 
 [^1]: راجع *The Hive* (London 1902)، ص 5.
+
+[^ناشر]: من الناشر.
 `,
   );
   const { status, said } = await project.build();
@@ -61,6 +65,41 @@ inEachEngine(
       );
       expect(note?.right).toBeLessThan(text?.left ?? 0);
       expect(note?.left).toBeGreaterThanOrEqual(0);
+    });
+
+    it.each([360, 1280])(
+      'has a bar at the right of the paragraph that a link leads to, at %i pixels',
+      async (width) => {
+        await scene.open('#p1', { width, height: 700 });
+        await scene.reader.waitFor('document.fonts.status === "loaded"');
+        const { left, right, top, accent } = await scene.reader.evaluate(() => {
+          const box = document.getElementById('p1')?.getBoundingClientRect() ?? new DOMRect();
+          const { color } = getComputedStyle(document.getElementById('fnref-1') ?? document.body);
+          const [r = 0, g = 0, b = 0] = color.match(/\d+/g)?.map(Number) ?? [];
+          return { left: box.left, right: box.right, top: box.top, accent: [r, g, b] as const };
+        });
+        const folder = mkdtempSync(join(tmpdir(), 'bar-'));
+        const file = join(folder, 'page.png') as `${string}.png`;
+        await scene.reader.screenshot(file);
+        const picture = readPicture(readFileSync(file));
+        rmSync(folder, { recursive: true });
+        const isPainted = (from: number, to: number): boolean =>
+          Array.from({ length: Math.round(to - from) }, (_, i) => Math.round(from) + i).some((x) =>
+            picture.has(x, Math.round(top) + 80, accent),
+          );
+        expect(isPainted(right, right + 20)).toBe(true);
+        expect(isPainted(Math.max(0, left - 20), left)).toBe(false);
+      },
+    );
+
+    it('joins its letters', async () => {
+      await scene.open('', wide);
+      const spaced = await scene.reader.evaluate(() =>
+        [...document.querySelectorAll('article, article *')]
+          .filter((one) => Number.parseFloat(getComputedStyle(one).letterSpacing))
+          .map(({ outerHTML }) => outerHTML),
+      );
+      expect(spaced).toEqual([]);
     });
 
     it('has a map of matches whose order, words and arrow keys run to the left', async () => {
@@ -91,6 +130,29 @@ inEachEngine(
       expect((await scene.reader.focused())?.name).toMatch(/^¶/);
       await scene.reader.press('ArrowRight');
       expect((await scene.reader.focused())?.name).toMatch(/^§ الأول/);
+    });
+
+    it('marks the section in the contents that is being read', async () => {
+      await scene.open('', wide);
+      const current = "document.querySelector('text-contents [aria-current]')?.textContent";
+      await scene.reader.waitFor(`${current} === 'الأول'`);
+      await scene.reader.press('t');
+      await scene.reader.waitFor("document.activeElement.textContent === 'الأول'");
+      await scene.open('#الثاني', wide);
+      await scene.reader.waitFor(`${current} === 'الثاني'`);
+    });
+
+    it('opens a note whose label is in Arabic', async () => {
+      await scene.open('', { width: 768, height: 700 });
+      await scene.reader.focus({ id: 'fnref-ناشر' });
+      await scene.reader.press('Enter');
+      await scene.reader.waitFor("/من الناشر/.test(document.querySelector('note-card').innerText)");
+    });
+
+    it('goes from the heading that a result leads to, to the next match', async () => {
+      await scene.open('?q=الثاني#الثاني', wide);
+      const walk = "document.querySelector('search-walk [role=status]').textContent";
+      await scene.reader.waitFor(`${walk} === '1 من 1'`);
     });
 
     it('shows the keys in the language and direction of the site', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { subject } from '../../essay/page.ts';
 import { inEachEngine } from '../in-each-engine.ts';
+import { nextFrame } from '../next-frame.ts';
 
 inEachEngine('the dialog of the search', (scene, engine) => {
   const part = (name: string): string =>
@@ -46,6 +47,8 @@ inEachEngine('the dialog of the search', (scene, engine) => {
     await openAndType(subject.name.query);
     await waitFor('also', subject.name.form);
     await scene.reader.waitFor("document.querySelector('text-search .picture') !== null");
+    // Before they are painted, results have the heights that `content-visibility` guesses.
+    await scene.reader.evaluate(nextFrame);
     const top = (): Promise<number> =>
       scene.reader.evaluate(
         () => document.querySelector('text-search li a')?.getBoundingClientRect().top ?? Number.NaN,

@@ -42,7 +42,14 @@ inEachEngine('the search as a map', (scene) => {
     ).toBe(true);
     await scene.reader.moveTo(1, 1);
     await scene.reader.waitFor(`${tooltip} === null`);
-    // A section's link is a Tab stop, and the arrow keys lead on to the ticks.
+    // A section's link is a Tab stop, and only the arrow keys lead on to the ticks.
+    await scene.reader.focus({ role: 'link', name: /^§ .*: \d+ match/ });
+    const stop = (selector: string): Promise<unknown> =>
+      scene.reader.evaluate(`document.activeElement.matches('.picture ${selector}')`);
+    while (await stop('*')) {
+      expect(await stop('.tick')).toBe(false);
+      await scene.reader.press('Tab');
+    }
     await scene.reader.focus({ role: 'link', name: /^§ .*: \d+ match/ });
     await scene.reader.waitFor(`${tooltip}?.textContent.startsWith('§ ')`);
     await scene.reader.press('ArrowRight');
@@ -134,6 +141,13 @@ inEachEngine('the search as a map', (scene) => {
     await scene.reader.click(button(subject.word.query));
     await scene.reader.waitFor(`${part('count')}.startsWith('${subject.word.all} matches')`);
     expect((await scene.reader.focused())?.role).toBe('searchbox');
+  });
+
+  it('offers longer words if no word has a match or is similar', async () => {
+    await scene.open();
+    await openAndType(subject.rare.slice(0, -2));
+    await scene.reader.waitFor(`${part('said')}.startsWith('No match')`);
+    expect(await scene.reader.evaluate(part('also'))).toMatch(`Also:${subject.rare}`);
   });
 
   it('writes suggested words as the text does', async () => {

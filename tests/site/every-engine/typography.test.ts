@@ -45,6 +45,27 @@ const median = (numbers: readonly number[]): number =>
 inEachEngine('the text is set', (scene, engine) => {
   const loaded = () => scene.reader.waitFor("document.fonts.status === 'loaded'");
 
+  it('with the same space where a line ends in the HTML', async () => {
+    await scene.open('', { width: 1280, height: 800 });
+    await loaded();
+    for (const selector of ['article > p[id]', 'h1', '.facts']) {
+      const [space = 0, end = 0] = await scene.reader.evaluate((where: string) => {
+        const element = document.querySelector(where);
+        element?.replaceChildren('a b\nc');
+        const words = element?.firstChild;
+        if (!words) throw new Error('No words');
+        return [1, 3].map((at) => {
+          const range = document.createRange();
+          range.setStart(words, at);
+          range.setEnd(words, at + 1);
+          return range.getBoundingClientRect().width;
+        });
+      }, selector);
+      expect(space).toBeGreaterThan(0);
+      expect(end, selector).toBeCloseTo(space, 1);
+    }
+  });
+
   it.each([768, 1280, 2560])('in lines of 60 to 72 characters at %i', async (width) => {
     await scene.open('', { width, height: 800 });
     await loaded();
@@ -186,7 +207,9 @@ inEachEngine('in a narrow window', (scene, engine) => {
               const range = document.createRange();
               range.setStart(node, index);
               range.setEnd(node, index + word.length);
-              const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+              // Where a line ends before a word, WebKit has an empty box of it there.
+              const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+              const lines = new Set(boxes.map(({ top }) => top));
               if (lines.size > 1) found.push(word);
             }
           return found;

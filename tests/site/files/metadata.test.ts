@@ -71,7 +71,7 @@ describe('the page of a text', () => {
       if (Array.isArray(value)) value.forEach(check);
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
       const {
-        '@type': type,
+        '@type': type = 'Thing',
         '@context': _context,
         '@id': _id,
         ...own

@@ -38,6 +38,19 @@ const moving = `document.getAnimations()
   .concat([...document.querySelectorAll('html, [popover], dialog')]
     .filter((one) => getComputedStyle(one).scrollBehavior !== 'auto').map(({ localName }) => localName))`;
 
+/**
+ * Lays out what browsers skip while it is out of view, and returns to the place in the address.
+ * Positions would otherwise depend on what happened to be in view while typefaces were loaded.
+ */
+function layOutAll(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  document.adoptedStyleSheets.push(sheet);
+  if (location.hash) document.querySelector(location.hash)?.scrollIntoView({ behavior: 'instant' });
+  // The page may be there already; the progress was computed before everything was laid out.
+  dispatchEvent(new Event('scroll'));
+}
+
 /** Removes elements out of view that look like others, because a text has hundreds of blocks. */
 function leaveWhatIsSeen(): void {
   const lists = [...document.querySelectorAll('article, ol, ul, dl, tbody')];
@@ -105,6 +118,7 @@ export function lookAsAccepted(
       "document.readyState === 'complete' && document.fonts.status === 'loaded'",
     );
     if (state.conditions?.script !== false) await reader.waitFor(isEnhanced);
+    await reader.evaluate(layOutAll);
     await state.act?.(reader);
   };
   const turnTo = (theme: string): Promise<void> =>

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { filesOf } from '../built-pages.ts';
+import { plain } from '../elsewhere/hosts/plain.ts';
 import { dist } from '../site.ts';
-import { plain } from './hosts/plain.ts';
 
 /* External validators, if Java and they are available: the Nu HTML checker (`vnu.jar`, at
    VNU_JAR) and EPUBCheck (Debian: epubcheck; or EPUBCHECK_JAR). */

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { engine, start } from '../browsers/engines.ts';
 import { filesOf } from '../built-pages.ts';
 import { copyProject, type ProjectCopy } from '../project-copy.ts';
+import { serveSite } from '../site.ts';
 
 /* A text of some three hours, whose words begin with every letter. */
 const syllables = ['ba', 'co', 'de', 'fu', 'gi', 'ho', 'ja', 'ku', 'li', 'mo', 'na', 'pe', 'ro'];
@@ -115,4 +117,22 @@ it('The pages of a letter list each word once, with all its places', () => {
     expect([word, places]).toEqual([word, count]);
   }
   expect(new Set([...listed.keys()].join(''))).toEqual(new Set(chineseParagraphs.join('')));
+});
+
+it('The paragraph numbers of a large text fit the margin of a phone', async () => {
+  const site = await serveSite(project.site);
+  const browser = await start(engine('chromium'));
+  const reader = await browser.reader();
+  await reader.open(`${site.address}large-text/#p234`, { width: 360, height: 640 });
+  const { width, room } = await reader.evaluate(() => {
+    const paragraph = document.getElementById('p234') ?? document.body;
+    return {
+      width: Number.parseFloat(getComputedStyle(paragraph, '::before').width),
+      room: paragraph.getBoundingClientRect().left,
+    };
+  });
+  await browser.close();
+  await site.close();
+  // The bar of a linked paragraph takes 3 pixels, and the number keeps as many from the text.
+  expect(width).toBeLessThanOrEqual(room - 6);
 });

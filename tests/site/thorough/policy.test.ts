@@ -4,10 +4,10 @@ import { subject } from '../../essay/page.ts';
 import type { Engine } from '../browsers/engine.ts';
 import { start } from '../browsers/engines.ts';
 import type { Browser, Conditions, Reader } from '../browsers/reader.ts';
+import { nginx } from '../elsewhere/hosts/nginx.ts';
 import { describeInEachEngine } from '../in-each-engine.ts';
 import { noMargin } from '../notes.ts';
 import { dist, type Site } from '../site.ts';
-import { nginx } from './hosts/nginx.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 // CI installs the servers, so they must not be skipped there.
