@@ -26,9 +26,9 @@ async function warnOfClearing(context: HighlightContext): Promise<void> {
  */
 export async function remindOfCopy(context: HighlightContext): Promise<void> {
   const { store } = context;
-  const copies = await savedCopies(store);
+  // Read together, so that highlights imported meanwhile are left to the next page.
+  const [copies, all] = await Promise.all([savedCopies(store), store.all()]);
   if (copies.reminded) return;
-  const all = await store.all();
   const unsaved = all.filter((one) => !one.deletedAt && one.updated > (copies.last ?? ''));
   if (unsaved.length < manyUnsaved) return;
   await storeCopies(store, { ...copies, reminded: true });
