@@ -1,7 +1,7 @@
 import { editorsFolder } from '../../edition/addresses.ts';
 import { isEditors, mergeFound } from '../../search/editorial-results.ts';
 import { type Question, questionOf } from '../../search/question.ts';
-import { answersByText } from '../../search/texts.ts';
+import { answersByText, type TextAnswer } from '../../search/texts.ts';
 import { ConnectedElement } from '../dom/connected-element.ts';
 import { alwaysLooked, type Candidates, Index, likeliest } from './pagefind.ts';
 import { interfaceWordsOf, make, summary } from './search-results.ts';
@@ -12,6 +12,8 @@ export class SearchPage extends ConnectedElement {
   #texts: Index | undefined;
   #editors: Index | undefined;
   #asked = '';
+  /** The answers that are being rendered. */
+  #answers: readonly TextAnswer[] | undefined;
   /**
    * Delay in milliseconds between typing and searching; 0 once the index is loaded. Until then,
    * each typed letter would request different files.
@@ -57,6 +59,7 @@ export class SearchPage extends ConnectedElement {
     const { asked, typed, query, chosen } = question;
     if (asked === this.#asked) return;
     this.#asked = asked;
+    this.#answers = undefined;
     // Deferred, because changing the URL takes browsers as long as a short search.
     setTimeout(() => history.replaceState(null, '', typed ? asked : location.pathname));
     const loading = setTimeout(() => this.#show('count', this.#words.say('loading')), 150);
@@ -79,12 +82,13 @@ export class SearchPage extends ConnectedElement {
 
   #give(question: Question, { sections, left }: Candidates, most: number): void {
     const answers = answersByText(sections, question);
+    this.#answers = answers;
     const found = mergeFound(answers.map((answer) => answer.found));
     const rest = left ? ` ${this.#words.say('left', { n: left })}` : '';
     this.#show('count', summary(found, question, this.#words) + rest);
     const shown = { asked: question.asked, base: this.dataset['base'] ?? '/', ...this.#words };
     const list = this.#show('results');
-    if (list) drawTexts(list, answers, shown, () => question.asked === this.#asked);
+    if (list) drawTexts(list, answers, shown, () => answers === this.#answers);
     const button = make('button', this.#words.say('more'));
     button.type = 'button';
     button.addEventListener('click', async () => {

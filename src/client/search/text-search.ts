@@ -24,7 +24,7 @@ class TextSearch extends HTMLElement implements SearchHost {
   answer: Answer | undefined;
   #passages: readonly PagePassage[] | undefined;
   #noteLabel = ({ dataset }: HTMLElement): string => dataset['label'] ?? '';
-  /** Continues rendering results for `ms` milliseconds. */
+  /** Continues rendering the results of the last answer for `ms` milliseconds. */
   #draw: (ms?: number) => void = () => {};
 
   readonly context: ResultContext = {
@@ -89,12 +89,13 @@ class TextSearch extends HTMLElement implements SearchHost {
     const steps = drawHits(this.show('results'), answer.found.hits, this.context);
     let drawn: boolean | undefined;
     this.#draw = (ms = slice) => {
-      if (drawn || answer !== this.answer) return;
+      if (drawn) return;
       const end = performance.now() + ms;
       do drawn = steps.next().done;
       while (!drawn && performance.now() < end);
       if (drawn) this.dispatchEvent(new Event('drawn'));
-      else setTimeout(this.#draw);
+      // Whatever was given meanwhile is rendered instead.
+      else setTimeout(() => this.#draw());
     };
     this.dispatchEvent(new Event('answer'));
     // Render the first result at once, and the rest in later tasks, so that the browser can paint

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { SearchHost } from '../../../src/client/search/search-host.ts';
 import { subject } from '../../essay/page.ts';
 import { inEachEngine } from '../in-each-engine.ts';
 import { nextFrame } from '../next-frame.ts';
@@ -61,6 +62,27 @@ inEachEngine('the dialog of the search', (scene, engine) => {
       document.querySelector('text-search [data-part=also]')?.replaceChildren();
     });
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
+  it('Each result is shown once, even if results are given again while they are being added', async () => {
+    await scene.open();
+    await openAndType(subject.person.query);
+    await waitFor('beyond', 'Index of names');
+    const links = await scene.reader.evaluate(async (words) => {
+      const search = document.querySelector<SearchHost>('text-search');
+      const field = search?.querySelector('input');
+      if (!search || !field) return [];
+      field.value = words;
+      search.ask();
+      search.give(search.answer);
+      // Results are added in tasks of their own.
+      for (let i = 0; i < 50; i++) await new Promise((go) => setTimeout(go));
+      return [...search.querySelectorAll<HTMLAnchorElement>('[data-part=results] li a')].map(
+        ({ dataset }) => String(dataset['nth']),
+      );
+    }, subject.name.query);
+    expect(links.length).toBeGreaterThan(2);
+    expect(new Set(links).size).toBe(links.length);
   });
 
   it('A search for names alone shows that it is loading, then the count', async () => {
