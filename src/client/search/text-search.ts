@@ -98,8 +98,7 @@ class TextSearch extends HTMLElement implements SearchHost {
       else setTimeout(() => this.#draw());
     };
     this.dispatchEvent(new Event('answer'));
-    // Render the first result at once, and the rest in later tasks, so that the browser can paint
-    // in between.
+    // Render the first result at once, and the rest in later tasks, after the browser has painted.
     this.#draw(0);
   }
 
