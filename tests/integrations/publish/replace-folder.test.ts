@@ -46,6 +46,9 @@ describe('The folder OUT_DIR', () => {
       'the build would delete',
     );
     writeFileSync(join(project, 'file'), '');
+    expect(refusal(folderWith('other-site', '404.html', 'notes.md'), project)).toContain(
+      'contains files other than a site of this project',
+    );
     expect(refusal(join(project, 'file'), project)).toContain('is not a readable folder');
   });
 });

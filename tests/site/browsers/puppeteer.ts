@@ -33,7 +33,7 @@ function options(engine: Engine, now: Required<Conditions>): LaunchOptions {
 }
 
 /** Running programs by launch options: one for each set of Firefox preferences. */
-const programs = new Kept<Program>(3, (program) => program.close());
+const programs = new Kept<Program>(6, (program) => program.close());
 
 async function launch(engine: Engine, started: LaunchOptions, kind: string): Promise<Program> {
   const { executable, environment } = engine;

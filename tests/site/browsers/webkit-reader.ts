@@ -12,7 +12,7 @@ import { signOf, type WebDriver } from './webdriver.ts';
 import { type Session, type StartSession, screenSize } from './webkit-browser.ts';
 
 /** How many browsers are kept for a closed reader. */
-const mostKept = 2;
+const mostKept = 4;
 
 /** How long to wait for an element, in milliseconds. */
 const patience = 5_000;
