@@ -49,6 +49,17 @@ describe('The fonts that an editor added', () => {
     expect(await pageFonts(plain, [drawing('400Regular')])).toEqual({ fonts: [], messages: [] });
   });
 
+  it('share one budget', async () => {
+    const both = [drawing('400Regular'), drawing('700Bold')];
+    const { fonts: all } = await pageFonts(text, both);
+    const [first = 0, second = 0] = all.map(({ content }) => content.length);
+    const { fonts, messages } = await pageFonts(text, both, first + second - 1);
+    expect(fonts).toEqual(
+      all.slice(0, 1).map((font) => expect.objectContaining({ name: font.name })),
+    );
+    expect(messages).toEqual([expect.stringContaining('700Bold.ttf')]);
+  });
+
   it('are left out if they exceed the budget, and the log suggests a remedy', async () => {
     const { fonts, messages } = await pageFonts(text, [drawing('400Regular')], 500);
     expect(fonts).toEqual([]);

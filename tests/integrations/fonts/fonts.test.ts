@@ -55,6 +55,20 @@ describe('The faces of the site', () => {
     expect(bytes).toBeLessThanOrEqual(59_000);
   });
 
+  it('have each character in one file only', async () => {
+    const files = [...filesIn(made)].filter(([name]) => name.endsWith('.woff2'));
+    const held = await Promise.all(
+      files.map(async ([name, font]) =>
+        [...charactersOf(await toSfnt(font))].map(
+          (character) => `${name.split(/-(?=latin|greek|cyrillic|symbols)/)[0]} ${character}`,
+        ),
+      ),
+    );
+    const all = held.flat();
+    expect(all.length).toBeGreaterThan(1000);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it.each([
     ['Source Sans 3', 'aé Žλж'],
     ['Source Serif 4 Display', 'aéŽ'],

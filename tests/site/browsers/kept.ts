@@ -1,10 +1,26 @@
-/** Runs a function when this process ends in any way; returns a function that cancels it. */
-export function atEnd(act: () => void): () => void {
-  process.once('exit', act);
-  process.once('SIGTERM', act);
+/** What ends with this process: a running program, and the files that it leaves. */
+interface Ending {
+  readonly kill: () => void;
+  readonly tidy: () => void;
+}
+
+const endings = new Set<Ending>();
+
+/** Kills all programs before it deletes files, because Vitest leaves little time before SIGKILL. */
+function endAll(): void {
+  for (const { kill } of endings) kill();
+  for (const { tidy } of endings) tidy();
+  endings.clear();
+}
+
+/** Ends a program when this process ends in any way; returns a function that cancels it. */
+export function atEnd(kill: () => void, tidy: () => void = () => {}): () => void {
+  if (endings.size === 0) for (const event of ['exit', 'SIGTERM']) process.once(event, endAll);
+  const ending = { kill, tidy };
+  endings.add(ending);
   return () => {
-    process.off('exit', act);
-    process.off('SIGTERM', act);
+    endings.delete(ending);
+    if (endings.size === 0) for (const event of ['exit', 'SIGTERM']) process.off(event, endAll);
   };
 }
 

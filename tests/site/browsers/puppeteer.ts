@@ -44,12 +44,14 @@ async function launch(engine: Engine, started: LaunchOptions, kind: string): Pro
     env: { ...process.env, ...environment },
     userDataDir: folder,
   });
-  const tidy = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // The browser may still be writing; what is left is in the system's temporary folder.
+  const tidy = (): void => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch {}
+  };
   // Chromium ends with this process because its pipe is closed; Firefox would go on running.
-  const forget = atEnd(() => {
-    program.process()?.kill('SIGKILL');
-    tidy();
-  });
+  const forget = atEnd(() => program.process()?.kill('SIGKILL'), tidy);
   program.once('disconnected', () => {
     programs.drop(kind);
     forget();

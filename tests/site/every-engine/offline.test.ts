@@ -102,6 +102,17 @@ describeInEachEngine('after one visit, without a network', (engine) => {
     await reader.waitFor("document.querySelector('#dateline') !== null");
   });
 
+  it('every page has its icon', async () => {
+    await reader.open(site.address, workers);
+    expect(
+      await reader.evaluate(async () => {
+        const { href = '' } = document.querySelector<HTMLLinkElement>('link[rel=icon]') ?? {};
+        const { status, headers } = await fetch(href);
+        return [status, headers.get('content-type')];
+      }),
+    ).toEqual([200, 'image/svg+xml']);
+  });
+
   it('a file that was never downloaded is reported; one that was is byte-identical', async () => {
     const epub = { role: 'link', name: /^EPUB/ } as const;
     await reader.open(site.address, workers);

@@ -74,7 +74,7 @@ inEachEngine('the dialog of the search', (scene, engine) => {
       if (!search || !field) return [];
       field.value = words;
       search.ask();
-      search.give(search.answer);
+      if (search.answer) search.give(search.answer);
       // Results are added in tasks of their own.
       for (let i = 0; i < 50; i++) await new Promise((go) => setTimeout(go));
       return [...search.querySelectorAll<HTMLAnchorElement>('[data-part=results] li a')].map(
