@@ -21,7 +21,7 @@ const widest = 2 * contextLength;
 /** How much the score of the best candidate must exceed that of the second best. */
 const lead = 4;
 
-/** Finds the block with an id or, if another element has the id, the block that contains it. */
+/** Finds the block with an id or, if another element has the id, the block around that element. */
 export type HomeOf<B extends Words> = (block: string) => B | undefined;
 
 /**

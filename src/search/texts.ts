@@ -16,7 +16,10 @@ export interface TextAnswer {
   readonly editorial: readonly Found[];
 }
 
-/** Searches sections, grouped by text; the text with most matches comes first. */
+/**
+ * Searches the sections that an index has returned, grouped by text; the text with most matches in
+ * the chosen scopes comes first.
+ */
 export function answersByText(
   sections: readonly FoundSection[],
   question: Question,

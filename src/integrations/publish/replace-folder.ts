@@ -83,7 +83,7 @@ function restore(folder: string, site: string): void {
   }
 }
 
-/** Replaces a folder with a finished one. */
+/** Replaces a folder with a finished one; if that fails, restores the former. */
 export function replaceFolder(folder: string, finished: string): void {
   const next = temporaryOf(folder, 'next');
   const former = temporaryOf(folder, 'former');

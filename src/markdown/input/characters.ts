@@ -7,7 +7,7 @@ const unfit =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: matching them is the purpose.
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 
-/** The first forbidden character: its index, and its name, such as “U+202E”. */
+/** The first forbidden character: its index, and its name, such as “U+202E”; undefined if none. */
 export function findUnfit(
   text: string,
 ): { readonly index: number; readonly name: string } | undefined {
