@@ -86,6 +86,30 @@ inEachEngine('by keyboard alone', (scene, engine) => {
 });
 
 inOneEngine('by keyboard alone', (scene) => {
+  it('the focus stays in sight if the text above it becomes longer at the same moment', async () => {
+    const { reader } = scene;
+    await scene.open('', { width: 800, height: 700 });
+    await reader.press('Tab');
+    const start = await reader.evaluate(async () => {
+      const link = document.querySelector<HTMLElement>('[id^="p"] a[id^="fnref-"]');
+      document.documentElement.style.overflowAnchor = 'none';
+      const block = document.createElement('div');
+      document.querySelector('article')?.prepend(block);
+      link?.focus();
+      const { top = -1 } = link?.getBoundingClientRect() ?? {};
+      requestAnimationFrame(() => {
+        block.style.height = '900px';
+      });
+      return top > 0 && top < innerHeight;
+    });
+    expect(start).toBe(true);
+    await reader.waitFor("document.querySelector('article > div').offsetHeight === 900");
+    await reader.waitFor(() => {
+      const { top = -1 } = document.activeElement?.getBoundingClientRect() ?? {};
+      return top > 0 && top < innerHeight;
+    });
+  });
+
   it('few stops besides notes lie between the title and the dateline, at any depth', async () => {
     const { reader } = scene;
     for (const depth of ['essential', 'scholarly']) {

@@ -1,0 +1,18 @@
+/**
+ * Scrolls to a focused element that is out of sight after the next paints. Browsers scroll to it
+ * when it gets the focus; but if blocks near it were skipped until then (`content-visibility`),
+ * their height is known only afterwards, and what follows them can move out of the window.
+ */
+export function keepFocusInSight(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element) || !target.matches('article :focus-visible')) return;
+    const look = (paints: number): void => {
+      if (document.activeElement !== target) return;
+      const { top, bottom } = target.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight)
+        target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      if (paints > 0) requestAnimationFrame(() => setTimeout(() => look(paints - 1)));
+    };
+    requestAnimationFrame(() => setTimeout(() => look(1)));
+  });
+}
