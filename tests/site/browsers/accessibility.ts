@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import type { Centre } from './hit-point.ts';
 import type { Breach, Described, Target } from './reader.ts';
 
 /** A target in serialisable form: regular expressions in parts. */
@@ -20,7 +21,7 @@ declare global {
     names(role: string): readonly string[];
     describe(element: Element): Described;
     focused(): Described | null;
-    pointOf(element: Element): [number, number];
+    pointOf(element: Element): Centre;
     audit(): Promise<readonly Breach[]>;
   };
 }

@@ -67,19 +67,19 @@ globalThis.accessibility ??= (() => {
       const element = document.activeElement;
       return element && element !== document.body ? this.describe(element) : null;
     },
-    /** The centre of an element's first line, after scrolling if something covers it. */
+    /** The centre of an element's first line; if a click there would not hit it, scrolls to it. */
     pointOf(element) {
-      const middle = () => {
-        const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-        return [box.left + box.width / 2, box.top + box.height / 2];
-      };
-      if (!element.contains(document.elementFromPoint(...middle())))
+      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const middle = [box.left + box.width / 2, box.top + box.height / 2];
+      const isHit = element.contains(document.elementFromPoint(...middle));
+      if (!isHit)
         element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-      return middle();
+      return { middle, isHit };
     },
     /** Dispatches the events of a tap, for drivers without touch. */
     tap(element) {
-      const [clientX, clientY] = this.pointOf(element);
+      this.pointOf(element);
+      const [clientX, clientY] = this.pointOf(element).middle;
       const there = document.elementFromPoint(clientX, clientY) ?? element;
       const shared = { bubbles: true, cancelable: true, composed: true, clientX, clientY };
       const finger = { ...shared, pointerId: 7, pointerType: 'touch', isPrimary: true };

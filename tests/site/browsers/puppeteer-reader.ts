@@ -2,6 +2,7 @@ import { type Browser, ElementHandle, type KeyInput, type Page } from 'puppeteer
 import { accessibilitySource, axeSource, notThere, nthOf, wanted } from './accessibility.ts';
 import { capabilities, complete, setConditions } from './conditions.ts';
 import type { EngineName } from './engine.ts';
+import { hitPoint } from './hit-point.ts';
 import type {
   Breach,
   Capability,
@@ -202,7 +203,7 @@ export class PuppeteerReader implements Reader {
   /** The point to click on an element, after scrolling it into view. */
   async #pointOf(target: Target): Promise<[number, number]> {
     const element = await this.#find(target);
-    return element.evaluate((what) => accessibility.pointOf(what));
+    return hitPoint(() => element.evaluate((what) => accessibility.pointOf(what)));
   }
 
   async #find(target: Target): Promise<ElementHandle<Element>> {

@@ -5,6 +5,7 @@ import { nextFrame } from '../next-frame.ts';
 import { accessibilitySource, axeSource, notThere, nthOf, wanted } from './accessibility.ts';
 import { capabilities, complete } from './conditions.ts';
 import { Gateway } from './gateway.ts';
+import { hitPoint } from './hit-point.ts';
 import type { Breach, Conditions, Described, Held, Reader, Sent, Target } from './reader.ts';
 import { isSameDocument } from './same-document.ts';
 import { untilTrue } from './until-true.ts';
@@ -17,7 +18,7 @@ const mostKept = 4;
 /** How long to wait for an element, in milliseconds. */
 const patience = 5_000;
 
-const point = z.tuple([z.number(), z.number()]);
+const centre = z.object({ middle: z.tuple([z.number(), z.number()]), isHit: z.boolean() });
 const size = z.object({ width: z.number(), height: z.number() });
 const described = z.object({ role: z.string().nullable(), name: z.string(), id: z.string() });
 const breaches = z.array(z.object({ rule: z.string(), places: z.array(z.string()) }));
@@ -220,8 +221,8 @@ export class WebkitReader implements Reader {
     return this.#driver.run(expression);
   }
 
-  #pointOf = async (target: Target): Promise<[number, number]> =>
-    point.parse(await this.#ofElement(target, 'pointOf'));
+  #pointOf = (target: Target): Promise<[number, number]> =>
+    hitPoint(async () => centre.parse(await this.#ofElement(target, 'pointOf')));
 
   /** Waits for an element, and calls a function of `accessibility` on it. */
   async #ofElement(
