@@ -169,7 +169,10 @@ export interface Doubt {
 /** The search scopes of what the source prints: text, notes, headnote. */
 type AuthorScope = 'text' | 'notes' | 'headnote';
 
-/** The search scopes of the editor's words and of the index of names; their matches are never counted with the author's. */
+/**
+ * The search scopes of the editor's words and of the index of names; their matches are never
+ * counted with the author's.
+ */
 export type EditorialScope = 'emendations' | 'editor' | 'names';
 
 export type Scope = AuthorScope | EditorialScope;

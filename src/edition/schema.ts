@@ -118,7 +118,10 @@ const knownPlace = z.strictObject({
   ending: z.string(),
 });
 
-/** The file `addresses.json`, called the ledger: what was published; places and blocks are in reading order. */
+/**
+ * The file `addresses.json`, called the ledger: what was published; places and blocks are in
+ * reading order.
+ */
 export const ledgerFile = z.strictObject({
   /** Ids of the headnote's paragraphs, the headings, the dateline and the notes. */
   places: z.array(z.string()),

@@ -30,6 +30,7 @@ export function mergeFound<P extends Passage>(all: readonly Found<P>[]): Found<P
 
 /**
  * Whether a scope is in the index of the editor's words; names are in the index of texts. The
- * editor's index is separate, and loaded on demand, because annotations may have half as many words as the text.
+ * editor's index is separate, and loaded on demand, because annotations may have half as many words
+ * as the text.
  */
 export const isEditors = (scope: Scope): boolean => scope === 'editor' || scope === 'emendations';

@@ -11,7 +11,7 @@ export function keepFocusInSight(): void {
       if (document.activeElement !== target) return;
       const { top, bottom } = target.getBoundingClientRect();
       // An element that is out of sight at the same place was scrolled away on purpose.
-      if (top + scrollY !== place && (bottom < 0 || top > innerHeight))
+      if (Math.abs(top + scrollY - place) > 1 && (bottom < 0 || top > innerHeight))
         target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       if (paints > 0) requestAnimationFrame(() => setTimeout(() => look(paints - 1)));
     };
