@@ -158,7 +158,8 @@ export class WebkitReader implements Reader {
   }
 
   async screenshot(path: `${string}.png`): Promise<void> {
-    // New content is painted some frames later, so wait until the picture is stable.
+    // New content is painted some frames later, so wait until the picture is stable, or for a
+    // moment, because scroll bars fade for seconds.
     await this.#driver.run(`(${nextFrame})()`);
     let before: unknown;
     let now = await this.#driver.ask('screenshot');
@@ -166,7 +167,7 @@ export class WebkitReader implements Reader {
       before = now;
       now = await this.#driver.ask('screenshot');
       return now === before;
-    }, patience);
+    }, 250);
     await writeFile(path, String(now), 'base64');
   }
 

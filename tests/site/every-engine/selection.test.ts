@@ -163,23 +163,27 @@ inEachEngine('a link to selected words', (scene) => {
   });
 
   it('is highlighted by the browser exactly there', async () => {
+    await scene.open();
+    const links: { id: string; link: string; words: string }[] = [];
     for (const [id, from, to] of [
       ['p34', 2, 9],
       ['p35', 0, 30],
       ['p50', 4, 6],
-    ] as const) {
-      await scene.open();
-      const { link, words } = await askPage(
-        scene,
-        `const walker = document.createTreeWalker(document.getElementById('${id}'), NodeFilter.SHOW_TEXT);
+    ] as const)
+      links.push(
+        await askPage(
+          scene,
+          `const walker = document.createTreeWalker(document.getElementById('${id}'), NodeFilter.SHOW_TEXT);
         const node = walker.nextNode();
         const words = [...node.data.matchAll(/\\S+/g)];
         const range = document.createRange();
         range.setStart(node, words[${from}].index);
         const last = words[Math.min(${to}, words.length - 2)];
         range.setEnd(node, last.index + last[0].length);
-        return JSON.stringify({ link: fragments.textFragment(range), words: range.toString() });`,
+        return JSON.stringify({ id: '${id}', link: fragments.textFragment(range), words: range.toString() });`,
+        ),
       );
+    for (const { id, link, words } of links) {
       const { covered, strayed } = await marked(scene, `#${id}${link}`, words);
       expect(covered, `${link}`).toBeGreaterThan(0.8);
       expect(strayed, `${link}`).toBeLessThan(0.02);
