@@ -2,7 +2,6 @@ import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/authoring.ts';
 import clientChunks from './src/integrations/client-chunks.ts';
 import features from './src/integrations/features.ts';
-import fonts from './src/integrations/fonts/fonts.ts';
 import hosting from './src/integrations/hosting/hosting.ts';
 import offline from './src/integrations/offline/offline.ts';
 import publish from './src/integrations/publish/publish.ts';
@@ -17,8 +16,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   integrations: [
-    ...[authoring(), features(), fonts(), clientChunks()],
-    ...[searchIndex(), hosting(), offline(), publish()],
+    ...[authoring(), features(), clientChunks(), searchIndex()],
+    ...[hosting(), offline(), publish()],
   ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -104,8 +104,11 @@ function withLinks<Data extends object>(
   change: (href: string) => string,
 ): Data {
   const json = JSON.stringify(data);
-  if (!json.includes(`"href":"${start}`)) return data;
-  return JSON.parse(json, (key, value: unknown) =>
-    key === 'href' && typeof value === 'string' && value.startsWith(start) ? change(value) : value,
+  // In JSON, a quotation mark within a string is escaped, so that only properties match.
+  const links = new RegExp(`"href":("${start}(?:[^"\\\\]|\\\\.)*")`, 'g');
+  const changed = json.replace(
+    links,
+    (_, href: string) => `"href":${JSON.stringify(change(JSON.parse(href)))}`,
   );
+  return changed === json ? data : JSON.parse(changed);
 }

@@ -1,23 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { formatRanges, isIn, parseRanges } from '../../fonts/characters.ts';
-import { cutFont } from '../../fonts/cut-font.ts';
-import { type Face, faces, scripts } from '../../fonts/faces.ts';
-import { charactersOf } from '../../fonts/font-file.ts';
-import { toSfnt } from '../../fonts/woff2.ts';
+import { formatRanges, isIn, parseRanges } from './characters.ts';
+import { cutFont } from './cut-font.ts';
+import { type Face, scripts } from './faces.ts';
+import { charactersOf } from './font-file.ts';
+import { toSfnt } from './woff2.ts';
 
-/** A subset of a face: its file name, the font in base64, and its `@font-face` rule. */
+/** A subset of a face: its file name, the font as WOFF2, and its `@font-face` rule. */
 export interface FaceSubset {
   readonly file: string;
-  readonly font: string;
+  readonly font: Uint8Array;
   readonly rule: string;
 }
 
 /**
  * Makes the subsets of a face in the order of `scripts`, so that, where ranges overlap, the later
- * subset wins in CSS too.
+ * subset wins in CSS too. Compressing them takes a second.
  */
-async function cutFace(face: Face): Promise<FaceSubset[]> {
+export async function cutFace(face: Face): Promise<readonly FaceSubset[]> {
   const made: FaceSubset[] = [];
   const ranges = scripts.map(({ name, range }) => (name === 'latin' && face.latin) || range);
   const all = ranges.map(parseRanges);
@@ -37,11 +36,7 @@ async function cutFace(face: Face): Promise<FaceSubset[]> {
     const rule =
       `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};` +
       `font-display:swap;src:url('./${file}') format('woff2');unicode-range:${range}}\n`;
-    made.push({ file, font: cut.toString('base64'), rule });
+    made.push({ file, font: cut, rule });
   }
   return made;
 }
-
-// In a worker thread, this module sends back the subsets of the face named by `workerData`.
-const face = faces.find(({ name }) => name === workerData);
-if (!isMainThread && face) parentPort?.postMessage(await cutFace(face));

@@ -1,49 +1,38 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { isIn, parseRanges } from '../../../src/fonts/characters.ts';
-import { charactersOf } from '../../../src/fonts/font-file.ts';
-import { toSfnt } from '../../../src/fonts/woff2.ts';
-import { makeFaces } from '../../../src/integrations/fonts/make-faces.ts';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { isIn, parseRanges } from '../../src/fonts/characters.ts';
+import { cutFace } from '../../src/fonts/cut-face.ts';
+import { faces } from '../../src/fonts/faces.ts';
+import { charactersOf } from '../../src/fonts/font-file.ts';
+import { toSfnt } from '../../src/fonts/woff2.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
-const filesIn = (place: string): ReadonlyMap<string, Buffer> =>
-  new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name))]));
+const folder = fileURLToPath(new URL('../../src/fonts/subsets', import.meta.url));
+const stored: ReadonlyMap<string, Buffer> = new Map(
+  readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]),
+);
+const css = `${stored.get('faces.css')}`;
 
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-describe('The faces of the site', () => {
-  const made = join(folder, 'made');
-  let css = '';
-  beforeAll(async () => {
-    vi.stubEnv('CACHE_DIR', join(folder, 'cache'));
-    await makeFaces(made);
-    css = readFileSync(join(made, 'faces.css'), 'utf8');
-  });
-
-  it('are byte-identical, cached or made again', async () => {
-    const kept = join(folder, 'kept');
-    await makeFaces(kept);
-    expect(filesIn(kept)).toEqual(filesIn(made));
-    vi.stubEnv('CACHE_DIR', join(folder, 'no-cache'));
-    const anew = join(folder, 'anew');
-    await makeFaces(anew);
-    expect(filesIn(anew)).toEqual(filesIn(made));
+describe('The stored subsets of faces', () => {
+  it('are what `npm run fonts` makes of the packages', async () => {
+    const made = (await Promise.all(faces.map(cutFace))).flat();
+    expect(css).toBe(made.map(({ rule }) => rule).join(''));
+    expect([...stored.keys()]).toEqual(['faces.css', ...made.map(({ file }) => file)].sort());
+    // Naming a file tells more than its bytes.
+    const changed = made.filter(({ file, font }) => !stored.get(file)?.equals(font));
+    expect(changed.map(({ file }) => file)).toEqual([]);
   });
 
   it('have a rule for every file and a file for every rule', () => {
     const named = Array.from(css.matchAll(/url\('\.\/([^']+)'\)/g), ([, name]) => name);
-    const files = readdirSync(made).filter((name) => name.endsWith('.woff2'));
+    const files = [...stored.keys()].filter((name) => name.endsWith('.woff2'));
     expect(named.toSorted()).toEqual(files.sort());
     expect(css.match(/font-display:swap/g)).toHaveLength(named.length);
   });
 
   it('take at most 59 kB for English', () => {
-    const latin = [...filesIn(made)].filter(([name]) => name.endsWith('-latin.woff2'));
+    const latin = [...stored].filter(([name]) => name.endsWith('-latin.woff2'));
     expect(latin.map(([name]) => name)).toEqual([
       'display-latin.woff2',
       'sans-latin.woff2',
@@ -56,7 +45,7 @@ describe('The faces of the site', () => {
   });
 
   it('have each character in one file only', async () => {
-    const files = [...filesIn(made)].filter(([name]) => name.endsWith('.woff2'));
+    const files = [...stored].filter(([name]) => name.endsWith('.woff2'));
     const held = await Promise.all(
       files.map(async ([name, font]) =>
         [...charactersOf(await toSfnt(font))].map(
@@ -82,7 +71,7 @@ describe('The faces of the site', () => {
       const code = character.codePointAt(0) ?? 0;
       // The last rule that covers a character wins.
       const { name = '' } = rules.findLast(({ range }) => isIn(range, code)) ?? {};
-      const held = charactersOf(await toSfnt(readFileSync(join(made, name))));
+      const held = charactersOf(await toSfnt(stored.get(name) ?? new Uint8Array()));
       expect(held.has(code), `${character} in ${name}`).toBe(true);
     }
   });
