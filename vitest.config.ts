@@ -70,9 +70,6 @@ export default defineConfig({
           ],
           env: { FUZZ: '10' },
           testTimeout: 240_000,
-          // Beside `engines`, whose files leave a core idle at times.
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
         },
       },
       {

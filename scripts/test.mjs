@@ -65,8 +65,10 @@ const stages = {
   rest: (filters) => [
     [
       [
-        vitest('engines and fuzzing', ['engines', 'fuzz'], filters),
+        { ...vitest('Firefox', ['engines'], filters), environment: { ENGINES: 'firefox' } },
+        { ...vitest('WebKit', ['engines'], filters), environment: { ENGINES: 'webkit' } },
         vitest('pictures and hosts', ['pictures', 'elsewhere'], filters),
+        vitest('fuzzing', ['fuzz'], filters),
       ],
     ],
   ],
@@ -124,12 +126,17 @@ let isTimeUp = false;
  * Runs a step, and returns whether it passed. Its output is printed as it runs if `isShown`;
  * otherwise at its end, and only if it is the first step to fail.
  */
-function run({ name, command: [program, ...options], isShown }) {
+function run({ name, command: [program, ...options], isShown, environment }) {
   const stdio = isShown ? 'inherit' : 'pipe';
   const started = performance.now();
   const child = spawn(process.execPath, [program, ...options], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SKIPPED_TESTS: skipped },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      SKIPPED_TESTS: skipped,
+      ...environment,
+    },
     stdio: ['inherit', stdio, stdio],
   });
   running.add(child);
