@@ -69,6 +69,8 @@ export default defineConfig({
             'tests/scripts/serve.test.ts',
           ],
           env: { FUZZ: '10' },
+          // New samples each time, but not where a run decides whether a change may land.
+          setupFiles: process.env.TEST_SECONDS ? ['tests/fixed-seed.ts'] : [],
           testTimeout: 240_000,
         },
       },

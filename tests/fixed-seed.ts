@@ -1,4 +1,7 @@
 import fc from 'fast-check';
 
-/** Makes the samples of `npm test` reproducible; the fuzz project uses a new seed each time. */
+/**
+ * Makes the samples of `npm test` and of CI reproducible; elsewhere the fuzz project draws new ones
+ * each time.
+ */
 fc.configureGlobal({ seed: 1848 });
