@@ -69,7 +69,7 @@ export default defineConfig({
             'tests/scripts/serve.test.ts',
           ],
           env: { FUZZ: '10' },
-          // New samples each time, but not where a run decides whether a change may land.
+          // New samples each time, but not in runs of limited time, which decide on a change.
           setupFiles: process.env.TEST_SECONDS ? ['tests/fixed-seed.ts'] : [],
           testTimeout: 240_000,
         },
