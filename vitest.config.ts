@@ -69,8 +69,6 @@ export default defineConfig({
             'tests/scripts/serve.test.ts',
           ],
           env: { FUZZ: '10' },
-          // New samples each time, but not in runs of limited time, which decide on a change.
-          setupFiles: process.env.TEST_SECONDS ? ['tests/fixed-seed.ts'] : [],
           testTimeout: 240_000,
         },
       },

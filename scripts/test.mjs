@@ -4,9 +4,6 @@
  *
  * Stops at the first stage that fails, and prints the number of tests as its last line. Further
  * arguments go to vitest: `npm test -- tests/edition`.
- *
- * `TEST_SECONDS` limits the time. What is not finished by then is stopped and named, and does not
- * count as failed; a test that fails before then ends the run at once.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,8 +14,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
 const reports = join(modules, '.cache', 'test-reports');
 const skipped = join(reports, 'skipped.txt');
-const seconds = Number(process.env['TEST_SECONDS'] ?? Number.POSITIVE_INFINITY);
-const isLimited = Number.isFinite(seconds);
 
 /** Biome colours each letter separately, which makes its report unreadable in a log. */
 const plain = process.stdout.isTTY ? [] : ['--colors=off'];
@@ -40,8 +35,6 @@ const vitest = (name, projects, filters) => ({
     '--reporter=json',
     `--reporter=${join(root, 'tests', 'skipped-reporter.ts')}`,
     `--outputFile.json=${join(reports, `${name}.json`)}`,
-    // When time is up, a failed test must have been told.
-    ...(isLimited ? ['--bail=1'] : []),
     ...(filters.length > 0 ? ['--passWithNoTests', ...filters] : []),
   ],
 });
@@ -63,14 +56,7 @@ const stages = {
     [[vitest('site tests', ['files', 'chromium'], filters)]],
   ],
   rest: (filters) => [
-    [
-      [
-        { ...vitest('Firefox', ['engines'], filters), environment: { ENGINES: 'firefox' } },
-        { ...vitest('WebKit', ['engines'], filters), environment: { ENGINES: 'webkit' } },
-        vitest('pictures and hosts', ['pictures', 'elsewhere'], filters),
-        vitest('fuzzing', ['fuzz'], filters),
-      ],
-    ],
+    [[vitest('further tests', ['fuzz', 'engines', 'pictures', 'elsewhere'], filters)]],
   ],
   thorough: (filters) => [[[vitest('thorough tests', ['thorough', 'further-engines'], filters)]]],
 };
@@ -118,25 +104,17 @@ export function failures(results) {
 const running = new Set();
 /** The name of the first step that failed. */
 let failed;
-/** The names of the steps that were not finished in time. */
-const unfinished = [];
-let isTimeUp = false;
 
 /**
  * Runs a step, and returns whether it passed. Its output is printed as it runs if `isShown`;
  * otherwise at its end, and only if it is the first step to fail.
  */
-function run({ name, command: [program, ...options], isShown, environment }) {
+function run({ name, command: [program, ...options], isShown }) {
   const stdio = isShown ? 'inherit' : 'pipe';
   const started = performance.now();
   const child = spawn(process.execPath, [program, ...options], {
     cwd: root,
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      SKIPPED_TESTS: skipped,
-      ...environment,
-    },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SKIPPED_TESTS: skipped },
     stdio: ['inherit', stdio, stdio],
   });
   running.add(child);
@@ -148,12 +126,11 @@ function run({ name, command: [program, ...options], isShown, environment }) {
   return new Promise((resolve) => {
     child.once('close', (status) => {
       running.delete(child);
-      const taken = ((performance.now() - started) / 1000).toFixed(0);
-      const outcome = status === 0 ? 'passed' : isTimeUp ? 'stopped' : 'FAILED';
-      if (!failed || isShown) console.log(`\n— ${name}: ${outcome} after ${taken} s —`);
-      if (outcome === 'FAILED' && !failed) console.log(output);
-      if (outcome === 'stopped') unfinished.push(name);
-      resolve(outcome !== 'FAILED');
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      if (!failed || isShown)
+        console.log(`\n— ${name}: ${status === 0 ? 'passed' : 'FAILED'} after ${seconds} s —`);
+      if (status !== 0 && !failed) console.log(output);
+      resolve(status === 0);
     });
   });
 }
@@ -164,8 +141,7 @@ function run({ name, command: [program, ...options], isShown, environment }) {
  */
 async function runInOrder(steps) {
   for (const step of steps) {
-    if (isTimeUp) unfinished.push(step.name);
-    if (failed || isTimeUp || (await run(step))) continue;
+    if (failed || (await run(step))) continue;
     if (failed) return;
     failed = step.name;
     for (const child of running) child.kill();
@@ -178,16 +154,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!isNamed) rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const filters = isNamed ? others : process.argv.slice(2);
-  const limit = setTimeout(
-    () => {
-      isTimeUp = true;
-      for (const child of running) child.kill();
-    },
-    isLimited ? Math.max(seconds, 0) * 1000 : 2 ** 31 - 1,
-  );
   for (const stage of stages[isNamed ? first : 'quick'](filters))
     if (!failed) await Promise.all(stage.map(runInOrder));
-  clearTimeout(limit);
 
   if (existsSync(skipped)) console.log(`\nSkipped:\n${readFileSync(skipped, 'utf8')}`);
   const results = readdirSync(reports)
@@ -195,8 +163,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     .map((file) => JSON.parse(readFileSync(join(reports, file), 'utf8')));
   const lines = results.flatMap(failures);
   if (lines.length > 0) console.log(`\nFailed:\n${lines.join('\n')}`);
-  if (unfinished.length > 0)
-    console.log(`\nNot finished after ${seconds} seconds: ${unfinished.join(', ')}`);
   if (failed) console.log(`\nThe tests failed at: ${failed}`);
   console.log(`\n${tally(results, !failed)}`);
   process.exitCode = failed ? 1 : 0;

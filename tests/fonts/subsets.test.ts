@@ -19,7 +19,7 @@ describe('The stored subsets of faces', () => {
     const made = (await Promise.all(faces.map(cutFace))).flat();
     expect(css).toBe(made.map(({ rule }) => rule).join(''));
     expect([...stored.keys()]).toEqual(['faces.css', ...made.map(({ file }) => file)].sort());
-    // Naming a file tells more than its bytes.
+    // If one differs, the message names the file instead of listing bytes.
     const changed = made.filter(({ file, font }) => !stored.get(file)?.equals(font));
     expect(changed.map(({ file }) => file)).toEqual([]);
   });

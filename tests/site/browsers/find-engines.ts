@@ -38,7 +38,7 @@ function namesFor(project: string): readonly string[] {
 /**
  * Finds browsers and prints their versions.
  *
- * A missing one is reported and skipped; in CI it is an error.
+ * A missing one is reported and skipped; in CI, or if ENGINES names it, it is an error.
  */
 export async function findEngines(names: readonly string[]): Promise<readonly Engine[]> {
   const found: Engine[] = [];
@@ -48,7 +48,7 @@ export async function findEngines(names: readonly string[]): Promise<readonly En
     if (engine) found.push(engine);
     else missing.push(name);
   }
-  if (missing.length > 0 && process.env.CI)
+  if (missing.length > 0 && (process.env.CI || process.env.ENGINES))
     throw new Error(missing.map((name) => `${name} was not found: ${remedies[name]}`).join('\n'));
   for (const { name, version, origin } of found) console.log(`${name}: ${version} (${origin})`);
   reportMissing(missing);
